@@ -1,0 +1,36 @@
+// Writes the policy that the process tables and readers give to the database: the rows by which it decides.
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { grants, processes } from '../src/domain/case/steps'
+import type { Row } from '../src/domain/kernel/step'
+
+const causes = Object.values(processes).flatMap((p) =>
+  Object.entries<Row>(p.rows).flatMap(([step, row]) => (row.causedBy ?? []).map((cause) => ({ kind: p.kind, step, cause }))),
+)
+
+/** Replaces the synced policy by that of the code, in one transaction. Returns the number of grants. */
+export async function syncGrants(ownerUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('BEGIN; SET LOCAL ROLE thuistafel_kernel')
+    await client.query('DELETE FROM policy_grant')
+    await client.query(
+      `INSERT INTO policy_grant (kind, role, verb, object, stage, relation, needs)
+       SELECT kind, role, verb, object, stage, relation, coalesce(needs, '') FROM jsonb_populate_recordset(null::policy_grant, $1)`,
+      [JSON.stringify(grants)],
+    )
+    await client.query('DELETE FROM policy_cause')
+    await client.query('INSERT INTO policy_cause SELECT * FROM jsonb_populate_recordset(null::policy_cause, $1)', [JSON.stringify(causes)])
+    await client.query('COMMIT')
+    return grants.length
+  } finally {
+    await client.end()
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL
+  if (!url) throw new Error('Set DATABASE_OWNER_URL: the role that owns the tables writes the rights.')
+  console.log(`${await syncGrants(url)} grants are in the database`)
+}

@@ -1,0 +1,65 @@
+import { type Case, caseStep } from '../case/case'
+import { compartments as c } from '../case/compartments'
+import { addWorkingDays } from '../kernel/days'
+import { longText, optional } from '../kernel/field'
+import { waitsOn } from '../kernel/subject'
+
+/** Either party says early that something goes wrong, in functional words. Acute: the same day. */
+export const raiseSignal = caseStep('raiseSignal', {
+  input: c.signals.fields,
+  blockedBy: [(kase) => (waitsOn(kase, 'answerSignal') ? { reason: 'signalOpen' } : null)],
+  apply: (_kase, signal, { today, rules }) => ({
+    append: { signals: [signal] },
+    due: { answerSignal: addWorkingDays(today, signal.urgency === 'acuut' ? 0 : rules.terms.answerSignal) },
+    tells: { about: signal.about, urgency: signal.urgency },
+  }),
+})
+
+const answer = { answer: c.signalAnswers.fields.answer, agreed: optional(longText(1000)) }
+
+export const answerSignal = caseStep('answerSignal', {
+  input: answer,
+  blockedBy: [(kase) => (waitsOn(kase, 'answerSignal') ? null : { reason: 'noOpenSignal' })],
+  apply: (_kase, given) => ({ append: { signalAnswers: [given] } }),
+})
+
+/** Besluit gemeentelijke schuldhulpverlening art. 2: first remind, seek contact and offer help. An objection keeps it from the gemeente. */
+export const reportArrears = caseStep('reportArrears', {
+  input: c.arrears.fields,
+  blockedBy: [(kase) => (waitsOn(kase, 'answerArrears') ? { reason: 'arrearsOpen' } : null)],
+  check: (_kase, { reminded, contacted, helpOffered }) => {
+    if (!reminded) return { reason: 'remindFirst', field: 'reminded' }
+    if (!contacted) return { reason: 'contactFirst', field: 'contacted' }
+    return helpOffered ? null : { reason: 'offerHelpFirst', field: 'helpOffered' }
+  },
+  apply: (_kase, arrears, { today }) => ({
+    append: { arrears: [arrears], ...(!arrears.objected && { arrearsSignal: [{ months: arrears.months, reportedOn: today }] }) },
+    opens: arrears.objected ? [] : ['answerArrears'],
+  }),
+})
+
+export const answerArrears = caseStep('answerArrears', {
+  input: answer,
+  blockedBy: [(kase) => (waitsOn(kase, 'answerArrears') ? null : { reason: 'noOpenSignal' })],
+  apply: (_kase, given) => ({ append: { signalAnswers: [given] } }),
+})
+
+const onWaakvlam = (kase: Case) => (kase.of.guidance?.level === 'waakvlam' ? { reason: 'onWaakvlam' } : null)
+
+/** Support goes up or down within days, with a reason and a day to look again. */
+export const scaleSupport = caseStep('scaleSupport', {
+  input: c.supportChanges.fields,
+  check: (kase, { level }) => (kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null),
+  apply: (_kase, change) => ({
+    append: { supportChanges: [change] },
+    write: { guidance: { level: change.level, since: change.from } },
+    tells: { level: change.level },
+  }),
+})
+
+/** A rung of the ladder, with what was agreed. Every party at the table of this home can set it. */
+export const escalate = caseStep('escalate', {
+  input: c.escalations.fields,
+  blockedBy: [onWaakvlam],
+  apply: (_kase, escalation) => ({ append: { escalations: [escalation] }, tells: { rung: escalation.rung } }),
+})

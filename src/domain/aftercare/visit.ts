@@ -1,0 +1,25 @@
+import { caseStep } from '../case/case'
+import { compartments as c } from '../case/compartments'
+import { aftercareOf, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
+import { addDays, addWorkingDays } from '../kernel/days'
+
+/** A visit: that it took place is shared, what was said is the provider's own. The next one is due at once. */
+export const recordVisit = caseStep('recordVisit', {
+  input: { ...c.visits.fields, note: c.visitNotes.fields.note },
+  check: (kase, { visitedOn }) => {
+    const keyOn = kase.of.placement?.keyOn
+    return keyOn && visitedOn < keyOn ? { reason: 'visitBeforeKey', field: 'visitedOn' } : null
+  },
+  apply: (kase, { visitedOn, form, level, note }, { rules, today }) => {
+    const waakvlam = kase.of.guidance?.level === 'waakvlam'
+    const pattern = aftercareOf(kase.of.placement?.keyOn ?? today, rules).visits
+    const next = waakvlam ? null : nextAfter(pattern, visitedOn > today ? visitedOn : today)
+    return {
+      append: { visits: [{ visitedOn, form, level }], visitNotes: [{ visitedOn, note }] },
+      write: { guidanceSummary: { lastContactOn: visitedOn } },
+      opens: [next ? 'visit' : 'contact'],
+      due: next ? { visit: next } : { contact: addWorkingDays(addDays(today, WAAKVLAM_DAYS), 0) },
+      tells: { visitedOn },
+    }
+  },
+})

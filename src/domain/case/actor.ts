@@ -1,0 +1,53 @@
+// Who acts: a person in one role, for one organisation, in one covenant.
+import type { Part } from '../kernel/subject'
+
+export const organisationKinds = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn', 'clientorganisatie', 'systeem'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/**
+ * Every role, with the kinds of organisation it can be held for. The last two are not people:
+ * they compute what nobody may see in full, and only their results reach a screen.
+ */
+export const roles = {
+  regisseur: ['gemeente'],
+  coordinator: ['gemeente'],
+  chair: ['gemeente'],
+  secretary: ['gemeente'],
+  gemeenteLead: ['gemeente'],
+  officer: ['corporatie'],
+  corporatieLead: ['corporatie'],
+  mentor: ['zorgaanbieder'],
+  zorgLead: ['zorgaanbieder'],
+  localTeam: ['wijkteam', 'welzijn'],
+  privacyOfficer: ['gemeente', 'corporatie', 'zorgaanbieder'],
+  organisationAdmin: ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn'],
+  boardMember: ['gemeente', 'corporatie', 'zorgaanbieder'],
+  clientCouncil: ['clientorganisatie'],
+  matching: ['systeem'],
+  reporting: ['systeem'],
+} as const satisfies Record<string, readonly OrganisationKind[]>
+
+export type Role = keyof typeof roles
+export const roleNames = Object.keys(roles) as Role[]
+
+/** A membership in use: all that a step or a screen may know of the person who asks. */
+export type Actor = {
+  readonly membershipId: string
+  readonly accountId: string
+  readonly name: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly organisationKind: OrganisationKind
+  readonly covenantId: string
+  readonly covenantName: string
+}
+
+/** The part that an organisation of this kind plays in a case by itself. */
+export const partOf: Partial<Record<OrganisationKind, Part>> = {
+  gemeente: 'gemeente',
+  corporatie: 'corporation',
+  zorgaanbieder: 'provider',
+  wijkteam: 'localTeam',
+  welzijn: 'localTeam',
+}

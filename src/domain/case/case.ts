@@ -1,0 +1,18 @@
+// A case: one client's way to a home. The spine, its compartments, and the maker of its steps.
+import type { ProcessDefinition } from '../kernel/grants'
+import { stepsOf } from '../kernel/step'
+import type { Loaded } from '../kernel/subject'
+import { type CaseCompartments, compartments } from './compartments'
+import { process } from './process'
+import { readers } from './readers'
+import { stages } from './stages'
+
+export type Case = Loaded<CaseCompartments>
+
+/** Makes a step of the case: its name is its row in the process table. */
+export const caseStep = stepsOf('case', compartments, process)
+
+export const caseProcess = { kind: 'case', stages, compartments, readers, rows: process } as const satisfies ProcessDefinition
+
+/** Days since the client was ready to leave: the number that all of this is about. Null when not known or not shared. */
+export const readySince = (kase: Case): string | null => kase.of.readiness?.readySince ?? null

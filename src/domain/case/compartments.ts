@@ -1,0 +1,120 @@
+// Every field of a case lives in exactly one compartment: a group that is always shared together.
+// A new field asks one question: whose readers are exactly the readers of this field?
+import { contractForms, origins, priorities } from '../covenant/rule-set'
+import { bsn, code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
+import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
+
+export const consentCategories = ['schulden', 'verslaving', 'terugval', 'woongeschiedenis', 'huurachterstand'] as const
+export const outcomes = ['admitted', 'admittedOnConditions', 'adjourned', 'refused', 'backToProvider'] as const
+export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL'] as const
+export const supportLevels = ['waakvlam', 'licht', 'midden', 'intensief'] as const
+export const documents = ['lease', 'guidance', 'tripartite'] as const
+export const signatories = ['client', 'provider', 'corporation'] as const
+
+const zrmDomains = ['finances', 'work', 'timeUse', 'housing', 'domesticRelations', 'mentalHealth', 'physicalHealth', 'substanceUse', 'basicDaily', 'instrumentalDaily', 'socialNetwork', 'participation', 'justice'] as const
+const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as Record<(typeof zrmDomains)[number], { kind: 'count'; min: number; max: number }>
+
+/** What belongs to the person, and stays theirs over all their cases. */
+const ofThePerson = {
+  identity: ofPerson({ givenName: text(60), familyName: text(60), birthDate: day('past'), salutation: optional(code('salutation', ['mevrouw', 'meneer', 'geen'])) }),
+  contact: ofPerson({ phone: optional(text(30)), email: optional(text(120)), address: optional(text(200)), language: optional(text(40)) }),
+  bsn: ofPerson({ number: bsn() }),
+  /** Which organisation may see which category; a later row replaces an earlier one (AVG art. 7). */
+  consents: rowsOfPerson({ recipient: ref('organisation'), category: code('consentCategory', consentCategories), given: flag(), on: day('past') }),
+}
+
+/** What the care provider describes, in the order of the aanmelding. */
+const described = {
+  initials: compartment({ initials: text(8) }),
+  parties: compartment({ mentorName: text(80), mentorPhone: optional(text(30)) }),
+  stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),
+  readiness: compartment({ readySince: day('past'), wantedFrom: optional(day()) }),
+  household: ofHousehold({ adults: count(1, 10), children: count(0, 12), expecting: flag(), pets: optional(text()) }),
+  residence: compartment({ nationality: text(60), permit: code('permit', ['nederlander', 'eu', 'onbepaald', 'bepaald', 'geen']), permitUntil: optional(day()) }),
+  binding: compartment({ originMunicipality: ref('gemeente'), preferredMunicipality: optional(ref('gemeente')), grounds: optional(longText(1000)), seekerNumber: optional(text(40)) }),
+  income: compartment({ source: code('incomeSource', ['loon', 'participatiewet', 'wajong', 'wia', 'ww', 'aow', 'studie', 'geen']), yearIncome: money(), proof: code('incomeProof', ['ibri', 'ib60', 'loonstrook', 'uitkering', 'geen']), proofOn: optional(day('past')) }),
+  debts: compartment({ total: optional(money()), creditors: optional(count(0, 200)), arrangement: code('debtArrangement', ['geenSchulden', 'geenRegeling', 'informeel', 'schuldregeling', 'wsnp']), rentDebt: flag(), note: optional(longText(2000)) }),
+  bewind: compartment({ form: code('bewindForm', ['geen', 'bewind', 'curatele', 'mentorschap']), contactName: optional(text(80)), contactPhone: optional(text(30)) }),
+  health: compartment({ treatment: longText(), addiction: optional(longText(2000)) }),
+  addictionSummary: compartment({ summary: longText(600) }),
+  zrm: rows({ measuredOn: day('past'), ...zrmScores }),
+  support: compartment({ hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), deliveredBy: text(), startOn: optional(day()), months: optional(count(1, 120)), needs: longText() }),
+  relapsePlan: compartment({ signs: longText(), helps: longText(), crisisContact: optional(text(160)) }),
+  housingHistory: rows({ landlord: text(), until: optional(day('past')), ended: code('tenancyEnd', ['opgezegd', 'ontruimd', 'relatiebreuk', 'opname', 'nooit']), note: optional(longText(1000)) }),
+  criminal: compartment({ note: longText() }),
+  safety: compartment({ threat: code('threat', ['geen', 'bedreiging', 'geweld', 'stalking']), secrecy: code('secrecy', ['geen', 'beschermd', 'geheim']), note: optional(longText(2000)) }),
+  exclusions: rows({ area: code('exclusionArea', ['postcode', 'straat', 'complex', 'gemeente']), value: text(80), until: optional(day()) }),
+  exclusionReasons: rows({ value: text(80), reason: longText(1000) }),
+  network: rows({ name: text(80), relation: text(60), phone: optional(text(30)) }),
+  costs: compartment({ placePerDay: money(100_000), supportPerWeek: money(1_000_000) }),
+}
+
+/** The woonprofiel in four blocks, and the sentences that its owner writes for those who may not read more. */
+const shared = {
+  profile: compartment({
+    dwelling: longText(2000),
+    minRooms: optional(count(1, 10)),
+    maxRent: optional(money(200_000)),
+    groundFloor: flag(),
+    accessibility: code('accessibility', accessibility),
+    environment: longText(2000),
+    supportAtHome: longText(2000),
+    landing: longText(2000),
+    carefulMatch: flag(),
+    approvedOn: optional(day('past')),
+    clientComment: optional(longText(2000)),
+  }),
+  supportSummary: compartment({ summary: longText(600), hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']) }),
+  landlordSummary: compartment({ legalStay: flag(), stayedIn: code('stayedIn', ['opvang', 'begeleidWonen']) }),
+  incomeClass: compartment({ class: code('incomeClass', ['passend', 'daeb', 'boven', 'onbekend']), aowAge: flag() }),
+  debtSummary: compartment({ regulated: code('regulated', ['geenSchulden', 'geregeld', 'nietGeregeld']), rentDebt: flag() }),
+  relapseSummary: compartment({ whoToCall: text(160), when: longText(600) }),
+  safetyFlag: compartment({ secret: flag() }),
+}
+
+/** What the table, the landlord and the mentor add on the way. */
+const decided = {
+  intakeCheck: rows({ outcome: code('intakeOutcome', ['complete', 'incomplete']), missing: optional(longText(2000)) }),
+  agenda: compartment({ tafel: optional(ref('tafel')), tafelOn: optional(day()) }),
+  decision: compartment({
+    outcome: code('outcome', outcomes),
+    municipality: optional(ref('gemeente')),
+    priority: optional(code('priority', priorities)),
+    contractForm: optional(code('contractForm', contractForms)),
+    conditions: optional(longText(2000)),
+    ground: optional(code('refusalGround', ['criteria', 'zelfOplosbaar', 'eigenToedoen', 'eerderVerzoek', 'anders'])),
+    until: optional(day()),
+    followUpBy: optional(code('followUpBy', ['provider', 'gemeente'])),
+    clientText: longText(3000),
+    adoptedOn: optional(day()),
+  }),
+  tafelNotes: compartment({ motivation: longText() }),
+  offerLog: rows({ offer: ref('offer'), answer: code('offerAnswer', ['accepted', 'refused', 'withdrawn']), counts: flag() }),
+  tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()) }),
+  placement: compartment({ form: code('contractForm', contractForms), startOn: day(), keyOn: optional(day()), ownNameOn: optional(day()) }),
+  signatures: rows({ document: code('document', documents), signatory: code('signatory', signatories), signedOn: day('past'), startOn: day() }),
+}
+
+const aftercare = {
+  plan: compartment({ goals: longText(), agreements: longText(), signedOn: day('past') }),
+  guidance: compartment({ level: code('supportLevel', supportLevels), since: day(), planSignedOn: optional(day()) }),
+  guidanceSummary: compartment({ running: flag(), lastContactOn: optional(day()) }),
+  visits: rows({ visitedOn: day('past'), form: code('visitForm', ['thuis', 'telefoon', 'kantoor', 'nietThuis']), level: code('visitLevel', ['groen', 'oranje', 'rood']) }),
+  visitNotes: rows({ visitedOn: day('past'), note: longText() }),
+  signals: rows({ about: code('signalAbout', ['overlast', 'contact', 'woning', 'zorg']), urgency: code('urgency', ['gewoon', 'acuut']), text: longText(1000) }),
+  signalAnswers: rows({ answer: longText(1000), agreed: optional(longText(1000)) }),
+  arrears: rows({ amount: money(), months: count(1, 60), reminded: flag(), contacted: flag(), helpOffered: flag(), objected: flag() }),
+  arrearsSignal: rows({ months: count(1, 60), reportedOn: day() }),
+  supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), reviewOn: day('future') }),
+  evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
+  escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
+  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)) }),
+  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden']), on: day() }),
+}
+
+export const compartments = { ...ofThePerson, ...described, ...shared, ...decided, ...aftercare }
+export type CaseCompartments = typeof compartments
+export type CaseCompartment = keyof CaseCompartments
+
+/** Lists of codes that a form may need besides a single field. */
+export const allCategories = codes('consentCategory', consentCategories)

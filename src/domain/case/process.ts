@@ -1,0 +1,75 @@
+// THE PROCESS ON ONE PAGE: who takes which step, from where to where, what it writes, whose turn it makes it.
+// Everything else is derived from this table: buttons, refusals, work lists, database rights, the diagram, the tests.
+import type { Row } from '../kernel/step'
+import { always, between } from './stages'
+
+const describing = between('intake', 'matching')
+const mentor = { mentor: 'ours' } as const
+const officer = { officer: 'assigned' } as const
+const regisseur = { regisseur: 'ours' } as const
+
+export const process = {
+  // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
+  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness'], opens: ['finishIntake'] },
+  describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
+  describeStay: { by: mentor, from: describing, writes: ['stay', 'readiness', 'landlordSummary', 'residence'] },
+  describeHousehold: { by: mentor, from: describing, writes: ['household'] },
+  describeBinding: { by: mentor, from: describing, writes: ['binding'] },
+  describeIncome: { by: mentor, from: describing, writes: ['income', 'incomeClass'] },
+  describeDebts: { by: mentor, from: describing, writes: ['debts', 'debtSummary', 'bewind'] },
+  describeSupport: { by: mentor, from: describing, writes: ['support', 'supportSummary'] },
+  writeProfile: { by: mentor, from: describing, writes: ['profile'] },
+  addExclusion: { by: mentor, from: describing, writes: ['exclusions', 'exclusionReasons'] },
+  describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag'] },
+  recordConsent: { by: mentor, from: always, writes: ['consents'] },
+  recordBsn: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['bsn'] },
+  describeHealth: { by: mentor, from: always.slice(0, -1), writes: ['health', 'addictionSummary'] },
+  describeRelapse: { by: mentor, from: always.slice(0, -1), writes: ['relapsePlan', 'relapseSummary'] },
+  addHousingHistory: { by: mentor, from: describing, writes: ['housingHistory'] },
+  recordCriminal: { by: mentor, from: describing, writes: ['criminal'] },
+  scoreZrm: { by: mentor, from: always.slice(0, -1), writes: ['zrm'] },
+  addNetwork: { by: mentor, from: always.slice(0, -1), writes: ['network'] },
+  recordCosts: { by: mentor, from: always.slice(0, -1), writes: ['costs'] },
+  sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], notifies: ['regisseur'] },
+  askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore'], notifies: ['mentor'] },
+  acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
+  withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing'], notifies: ['regisseur'], grave: true },
+
+  // ── tafel: the partners decide ─────────────────────────────────────────────────────────────────────────
+  putOnTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'] },
+  supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
+  takeOffTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'] },
+  proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'] },
+  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'agenda', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore'], notifies: ['mentor', 'regisseur'] },
+
+  // ── matching: a dwelling and a person meet ─────────────────────────────────────────────────────────────
+  receiveOffer: { by: { matching: 'any' }, causedBy: ['propose'], from: ['matching'], closes: ['findDwelling'], opens: ['answerOffer'], notifies: ['mentor'] },
+  offerAccepted: { by: mentor, causedBy: ['acceptOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['confirmOffer'], notifies: ['officer'] },
+  offerRefused: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['regisseur', 'officer'] },
+  offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
+  startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: ['signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider', 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
+
+  // ── tenancy: three agreements, one start date, one key ─────────────────────────────────────────────────
+  signLease: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signLease'] },
+  signGuidance: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signGuidance'] },
+  signTripartiteLandlord: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteLandlord'] },
+  signTripartiteProvider: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteProvider'] },
+  writePlan: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['plan', 'guidance', 'guidanceSummary'], closes: ['writePlan'] },
+  handOverKey: { by: officer, from: ['tenancy'], to: 'aftercare', writes: ['tenancy', 'placement'], opens: ['visit', 'evaluate'], notifies: ['mentor', 'regisseur'], grave: true },
+
+  // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
+  recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },
+  raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals'], opens: ['answerSignal'], notifies: ['mentor', 'officer'] },
+  answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerSignal'], notifies: ['officer'] },
+  reportArrears: { by: officer, from: ['aftercare'], writes: ['arrears', 'arrearsSignal'], opens: ['answerArrears'], notifies: ['mentor'] },
+  answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
+  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], notifies: ['regisseur'] },
+  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], notifies: ['regisseur', 'mentor', 'officer'] },
+  recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
+  requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap'], notifies: ['officer'] },
+  decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap'], notifies: ['mentor', 'regisseur'] },
+  startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate'], opens: ['contact'], notifies: ['regisseur'] },
+  closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'officer'], grave: true },
+} as const satisfies Record<string, Row>
+
+export type CaseStep = keyof typeof process

@@ -1,0 +1,92 @@
+// Who sees what: one row per compartment. A role that is not named sees nothing of it.
+// Where the covenants leave room, the stricter reading was chosen: docs/decisions/0005.
+import type { Readers, Reading } from '../kernel/grants'
+import type { CaseCompartment } from './compartments'
+import { always, between, from, type Stage } from './stages'
+
+const ours = (during: readonly Stage[] = always, needs?: string): Reading => ({ as: 'ours', during, ...(needs && { needs }) })
+const assigned = (during: readonly Stage[] = from('matching'), needs?: string): Reading => ({ as: 'assigned', during, ...(needs && { needs }) })
+const any = (during: readonly Stage[] = always): Reading => ({ as: 'any', during })
+
+/** The provider whose client it is, and their team leader. */
+const provider = { mentor: ours(), zorgLead: ours() }
+/** The responsible gemeente. */
+const gemeente = { regisseur: ours(), gemeenteLead: ours() }
+/** The region's regie: coordinator always, the table's chair and secretary from the tafel on. */
+const regie = { coordinator: any(), chair: any(from('tafel')), secretary: any(from('tafel')) }
+/** The landlord, only once this case was assigned to it. */
+const landlord = { officer: assigned(), corporatieLead: assigned() }
+const landlordWithConsent = (needs: string) => ({ officer: assigned(from('matching'), needs), corporatieLead: assigned(from('matching'), needs) })
+const gemeenteWithConsent = (needs: string) => ({ regisseur: ours(always, needs), gemeenteLead: ours(always, needs) })
+const tenure = from('tenancy')
+const landlordFrom = (during: readonly Stage[]) => ({ officer: assigned(during), corporatieLead: assigned(during) })
+const localTeam = { localTeam: assigned(always) }
+const matching = { matching: any(between('matching', 'matching')) }
+const reporting = { reporting: any() }
+const invited: Reading = { as: 'invited', during: between('tafel', 'tafel') }
+/** The table's guests: a party that was asked to take part in one item. */
+const guests = { officer: [assigned(), invited], mentor: [ours(), invited], localTeam: [assigned(always), invited] }
+
+export const readers: Record<CaseCompartment | 'spine', Readers> = {
+  spine: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests, zorgLead: ours() },
+
+  identity: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam, ...matching },
+  contact: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
+  bsn: { mentor: ours(), regisseur: ours() },
+  consents: { ...provider, ...gemeente, ...regie },
+
+  initials: { ...provider, ...gemeente, ...regie, ...landlord, ...guests },
+  parties: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
+  stay: { ...provider, ...gemeente, ...regie, ...reporting },
+  readiness: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests },
+  household: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests },
+  residence: { ...provider, ...gemeente, ...regie },
+  binding: { ...provider, ...gemeente, ...regie },
+  income: { ...provider, ...gemeente, ...landlordFrom(tenure) },
+  debts: { ...provider },
+  bewind: { ...provider, ...gemeente, ...regie, ...landlord },
+  health: { ...provider },
+  addictionSummary: { ...provider, ...gemeenteWithConsent('verslaving') },
+  zrm: { ...provider, ...gemeente },
+  support: { ...provider, ...gemeente, ...regie },
+  relapsePlan: { ...provider },
+  housingHistory: { ...provider, ...gemeente, ...landlordWithConsent('woongeschiedenis') },
+  criminal: { mentor: ours() },
+  safety: { mentor: ours(), regisseur: ours(), coordinator: any() },
+  exclusions: { ...provider, ...gemeente, ...regie, ...matching },
+  exclusionReasons: { ...provider },
+  network: { ...provider },
+  costs: { ...provider, ...gemeente, coordinator: any() },
+
+  profile: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...guests },
+  supportSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...guests },
+  landlordSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
+  incomeClass: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
+  debtSummary: { ...provider, ...gemeente, ...regie, ...landlordWithConsent('schulden') },
+  relapseSummary: { ...provider, ...gemeente, ...regie, ...landlordWithConsent('terugval') },
+  safetyFlag: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
+
+  intakeCheck: { ...provider, ...gemeente, coordinator: any() },
+  agenda: { ...provider, ...gemeente, ...regie, ...guests },
+  decision: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
+  tafelNotes: { ...provider, ...gemeente, ...regie },
+  offerLog: { ...provider, ...gemeente, coordinator: any() },
+  tenancy: { ...provider, ...landlordFrom(from('matching')) },
+  placement: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
+  signatures: { ...provider, ...gemeente, coordinator: any(), ...landlord },
+
+  plan: { ...provider },
+  guidance: { ...provider, ...gemeente, ...regie, ...reporting },
+  guidanceSummary: { ...provider, ...gemeente, ...landlordFrom(tenure), localTeam: assigned(always) },
+  visits: { ...provider, ...gemeente, coordinator: any() },
+  visitNotes: { ...provider },
+  signals: { ...provider, ...landlordFrom(tenure), coordinator: any(tenure) },
+  signalAnswers: { ...provider, ...landlordFrom(tenure), coordinator: any(tenure) },
+  arrears: { ...landlordFrom(tenure), mentor: ours(tenure, 'huurachterstand'), zorgLead: ours(tenure, 'huurachterstand') },
+  arrearsSignal: { ...provider, ...landlordFrom(tenure), regisseur: ours(tenure) },
+  supportChanges: { ...provider, ...gemeente, coordinator: any() },
+  evaluations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  escalations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  omklap: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
+}

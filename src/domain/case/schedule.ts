@@ -1,0 +1,21 @@
+// The aftercare schedule follows from the key date and the covenant: nobody has to draw it up.
+import type { RuleSet } from '../covenant/rule-set'
+import { addDays, addMonths, addWorkingDays } from '../kernel/days'
+
+/** The days of visits and evaluations from the key on, each moved to a working day. */
+export function aftercareOf(keyOn: string, rules: RuleSet): { visits: string[]; evaluations: string[] } {
+  const visits: string[] = []
+  let after = 0
+  for (const { untilDay, everyDays } of rules.aftercare.visits)
+    for (after += everyDays; after <= untilDay; after += everyDays) {
+      visits.push(addWorkingDays(addDays(keyOn, after), 0))
+      if (after + everyDays > untilDay) break
+    }
+  return { visits, evaluations: rules.aftercare.evaluationMonths.map((m) => addWorkingDays(addMonths(keyOn, m), 0)) }
+}
+
+/** The first day of a list that is still to come after a day; null when there is none. */
+export const nextAfter = (days: readonly string[], after: string): string | null => days.find((d) => d > after) ?? null
+
+/** How many days apart contacts are in the waakvlam. */
+export const WAAKVLAM_DAYS = 91

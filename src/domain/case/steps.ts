@@ -1,0 +1,88 @@
+// Every step by its name. A row of a process table without a step here does not compile.
+import * as omklap from '../aftercare/omklap'
+import * as signals from '../aftercare/signals'
+import * as visit from '../aftercare/visit'
+import * as dwelling from '../dwelling/dwelling'
+import * as checkIntake from '../intake/check-intake'
+import * as consent from '../intake/consent'
+import * as describe from '../intake/describe'
+import { openCase } from '../intake/open-case'
+import { sendIntake } from '../intake/send-intake'
+import { withdrawCase } from '../intake/withdraw-case'
+import { type Grant, grantsOf } from '../kernel/grants'
+import type { Step } from '../kernel/step'
+import type { SubjectKind } from '../kernel/subject'
+import * as offers from '../matching/offers'
+import * as offer from '../offer/offer'
+import * as decide from '../tafel/decide'
+import * as agenda from '../tafel/put-on-tafel'
+import * as tafel from '../tafel/session'
+import { handOverKey } from '../tenancy/hand-over-key'
+import * as sign from '../tenancy/sign'
+import { writePlan } from '../tenancy/write-plan'
+import { caseProcess } from './case'
+import type { CaseStep } from './process'
+
+export const processes = { case: caseProcess, dwelling: dwelling.dwellingProcess, offer: offer.offerProcess, tafel: tafel.tafelProcess } as const
+
+type StepName = CaseStep | keyof typeof dwelling.dwellingRows | keyof typeof offer.offerRows | keyof typeof tafel.tafelRows
+
+const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel } = tafel
+const { acceptOffer, completeOffer, confirmOffer, propose, refuseOffer, withdrawOffer } = offer
+const { blockDwelling, correctDwelling, enterDwelling, letDwelling, releaseDwelling, reserveDwelling, unblockDwelling, withdrawDwelling } = dwelling
+const { proposeDecision, carryOutDecision } = decide
+const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
+
+export const steps = {
+  openCase,
+  sendIntake,
+  withdrawCase,
+  ...describe,
+  ...consent,
+  ...checkIntake,
+  ...agenda,
+  proposeDecision,
+  carryOutDecision,
+  ...offers,
+  signLease,
+  signGuidance,
+  signTripartiteLandlord,
+  signTripartiteProvider,
+  writePlan,
+  handOverKey,
+  ...visit,
+  ...signals,
+  ...omklap,
+  addItem,
+  dropItem,
+  adoptList,
+  cancelTafel,
+  changeTafel,
+  openTafel,
+  planTafel,
+  acceptOffer,
+  completeOffer,
+  confirmOffer,
+  propose,
+  refuseOffer,
+  withdrawOffer,
+  blockDwelling,
+  correctDwelling,
+  enterDwelling,
+  letDwelling,
+  releaseDwelling,
+  reserveDwelling,
+  unblockDwelling,
+  withdrawDwelling,
+} as const satisfies Record<StepName, Step>
+
+export type { StepName }
+
+/** The step of this name, or null: names come from addresses and forms too. */
+export const stepOf = (name: string): Step | null => (Object.hasOwn(steps, name) ? (steps[name as StepName] as Step) : null)
+
+/** Every grant of every process: what is synced to the database, and what screens ask. */
+export const grants: readonly Grant[] = Object.values(processes).flatMap((p) => grantsOf(p))
+
+/** The steps of one kind of subject, in the order of their process table. */
+export const stepsOfKind = (kind: SubjectKind): readonly Step[] => Object.keys(processes[kind].rows).map((name) => steps[name as StepName])

@@ -1,0 +1,34 @@
+// A task is what someone is waited for: whose role, which party, and within which term of the covenant.
+import type { RuleSet } from '../covenant/rule-set'
+import type { Part } from '../kernel/subject'
+import type { Role } from './actor'
+
+export type Task = { readonly role: Role; readonly part: Part; readonly term: keyof RuleSet['terms'] | 'byDate' }
+
+export const tasks = {
+  finishIntake: { role: 'mentor', part: 'provider', term: 'finishIntake' },
+  checkIntake: { role: 'regisseur', part: 'gemeente', term: 'checkIntake' },
+  supplyMore: { role: 'mentor', part: 'provider', term: 'supplyMore' },
+  putOnTafel: { role: 'regisseur', part: 'gemeente', term: 'putOnTafel' },
+  decide: { role: 'chair', part: 'tafel', term: 'byDate' },
+  findDwelling: { role: 'regisseur', part: 'gemeente', term: 'findDwelling' },
+  answerOffer: { role: 'mentor', part: 'provider', term: 'answerOffer' },
+  confirmOffer: { role: 'officer', part: 'corporation', term: 'confirmOffer' },
+  signLease: { role: 'officer', part: 'corporation', term: 'sign' },
+  signGuidance: { role: 'mentor', part: 'provider', term: 'sign' },
+  signTripartiteLandlord: { role: 'officer', part: 'corporation', term: 'sign' },
+  signTripartiteProvider: { role: 'mentor', part: 'provider', term: 'sign' },
+  writePlan: { role: 'mentor', part: 'provider', term: 'sign' },
+  handOverKey: { role: 'officer', part: 'corporation', term: 'byDate' },
+  visit: { role: 'mentor', part: 'provider', term: 'byDate' },
+  evaluate: { role: 'mentor', part: 'provider', term: 'byDate' },
+  answerSignal: { role: 'mentor', part: 'provider', term: 'answerSignal' },
+  answerArrears: { role: 'mentor', part: 'provider', term: 'answerArrears' },
+  decideOmklap: { role: 'officer', part: 'corporation', term: 'decideOmklap' },
+  contact: { role: 'mentor', part: 'provider', term: 'byDate' },
+  holdTafel: { role: 'chair', part: 'tafel', term: 'byDate' },
+  adoptAsChair: { role: 'chair', part: 'tafel', term: 'adoptList' },
+  adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
+} as const satisfies Record<string, Task>
+
+export type TaskName = keyof typeof tasks

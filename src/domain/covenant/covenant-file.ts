@@ -1,0 +1,91 @@
+// A covenant as a file: what a region brings on its first day. Reading it names every mistake, each at its place.
+import { z } from 'zod'
+import { ruleSet } from './rule-set'
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key has lower-case letters, digits and single hyphens')
+const name = z.string().trim().min(1).max(160)
+
+export const covenantKinds = ['intentieverklaring', 'convenant', 'bestuurlijkAkkoord', 'regioplan'] as const
+export const fileKinds = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn', 'clientorganisatie'] as const
+
+const organisation = z.strictObject({ key, name, kind: z.enum(fileKinds), fictional: z.literal(true).optional() })
+/** Until which day an organisation is a party; null: until it leaves. */
+const party = z.strictObject({ organisation: key, from: z.iso.date(), until: z.iso.date().nullable() })
+/** `from` acts for `to`. */
+const mandate = z.strictObject({ from: key, to: key })
+
+const shape = z.strictObject({
+  key,
+  name,
+  kind: z.enum(covenantKinds),
+  /** Null: the text that we have gives no day. */
+  signedOn: z.iso.date().nullable(),
+  /** First letters of the numbers of its cases. */
+  prefix: z.string().regex(/^[A-Z]{2,5}$/, 'a prefix has two to five capital letters'),
+  tafelHost: key,
+  organisations: z.array(organisation).min(1),
+  parties: z.array(party).min(1),
+  mandates: z.array(mandate).default([]),
+  version: z.strictObject({ number: z.int().min(1), validFrom: z.iso.date(), rules: ruleSet }),
+})
+
+export type CovenantFile = z.infer<typeof shape>
+
+/** One mistake: where it stands in the file, and what is wrong there. */
+export type Mistake = { readonly at: string; readonly wrong: string }
+
+/** The places of values that came before in the same list. */
+const repeated = <T>(list: readonly T[], of: (item: T) => string) =>
+  list.flatMap((item, i) => (list.findIndex((other) => of(other) === of(item)) < i ? [{ i, value: of(item) }] : []))
+
+function parties({ organisations, parties: list }: CovenantFile): Mistake[] {
+  const known = new Set(organisations.map((o) => o.key))
+  const bound = new Set(list.map((p) => p.organisation))
+  return [
+    ...repeated(organisations, (o) => o.key).map(({ i, value }) => ({ at: `organisations[${i}].key`, wrong: `'${value}' is used twice` })),
+    ...list.flatMap((p, i) => [
+      ...(known.has(p.organisation) ? [] : [{ at: `parties[${i}].organisation`, wrong: `no organisation has the key '${p.organisation}'` }]),
+      ...(p.until !== null && p.until < p.from ? [{ at: `parties[${i}].until`, wrong: 'ends before it begins' }] : []),
+    ]),
+    ...repeated(list, (p) => `${p.organisation} from ${p.from}`).map(({ i, value }) => ({ at: `parties[${i}]`, wrong: `'${value}' stands here twice` })),
+    ...organisations.flatMap((o, i) => (bound.has(o.key) ? [] : [{ at: `organisations[${i}]`, wrong: `'${o.key}' is not one of the parties` }])),
+  ]
+}
+
+function gemeenten({ organisations, mandates, tafelHost }: CovenantFile): Mistake[] {
+  const kindOf = new Map(organisations.map((o) => [o.key, o.kind]))
+  const notGemeente = (at: string, value: string): Mistake[] => {
+    const kind = kindOf.get(value)
+    if (!kind) return [{ at, wrong: `no organisation has the key '${value}'` }]
+    return kind === 'gemeente' ? [] : [{ at, wrong: `'${value}' is a ${kind}, not a gemeente` }]
+  }
+  return [
+    ...([...kindOf.values()].includes('gemeente') ? [] : [{ at: 'organisations', wrong: 'there is no gemeente among them' }]),
+    ...notGemeente('tafelHost', tafelHost),
+    ...mandates.flatMap(({ from, to }, i) => [
+      ...notGemeente(`mandates[${i}].from`, from),
+      ...notGemeente(`mandates[${i}].to`, to),
+      ...(from === to ? [{ at: `mandates[${i}]`, wrong: `'${from}' cannot act for itself` }] : []),
+    ]),
+    ...repeated(mandates, (m) => m.to).map(({ i, value }) => ({ at: `mandates[${i}].to`, wrong: `two organisations would act for '${value}'` })),
+  ]
+}
+
+const switchedOff = ({ version }: CovenantFile, knownSteps: readonly string[]): Mistake[] =>
+  version.rules.switchedOff.flatMap((step, i) =>
+    knownSteps.includes(step) ? [] : [{ at: `version.rules.switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
+  )
+
+const place = (path: readonly PropertyKey[]) =>
+  path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i ? '.' : ''}${String(part)}`)).join('')
+
+/**
+ * Reads a covenant file that was parsed as JSON. `knownSteps` are the names that a region may switch off.
+ * The mistakes are those of the form first; only a file of the right form is checked for its meaning.
+ */
+export function readCovenantFile(json: unknown, knownSteps: readonly string[]): { file: CovenantFile } | { mistakes: readonly Mistake[] } {
+  const parsed = shape.safeParse(json)
+  if (!parsed.success) return { mistakes: parsed.error.issues.map(({ path, message }) => ({ at: place(path) || 'file', wrong: message })) }
+  const mistakes = [...parties(parsed.data), ...gemeenten(parsed.data), ...switchedOff(parsed.data, knownSteps)]
+  return mistakes.length ? { mistakes } : { file: parsed.data }
+}

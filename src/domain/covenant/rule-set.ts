@@ -1,0 +1,73 @@
+// What a covenant version decides for its region: one schema, checked when a covenant is loaded.
+import { z } from 'zod'
+
+export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
+export const priorities = ['spoed', 'hoog', 'normaal'] as const
+export const contractForms = ['eigenNaam', 'driepartijen', 'intermediair', 'tijdelijk', 'jongeren'] as const
+export const tafelSeats = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'ervaringsdeskundige'] as const
+
+const workingDays = z.int().min(0).max(520)
+const days = z.int().min(1).max(1830)
+
+/**
+ * Terms of tasks in working days, unless the name says otherwise. None of these is law:
+ * they are the region's own agreements, and a covenant file may change each of them.
+ */
+const terms = z.strictObject({
+  finishIntake: workingDays.default(10),
+  checkIntake: workingDays.default(5),
+  supplyMore: workingDays.default(10),
+  putOnTafel: workingDays.default(10),
+  decide: workingDays.default(2),
+  adoptList: workingDays.default(2),
+  findDwelling: workingDays.default(65),
+  answerOffer: workingDays.default(3),
+  confirmOffer: workingDays.default(5),
+  sign: workingDays.default(10),
+  answerSignal: workingDays.default(1),
+  answerArrears: workingDays.default(5),
+  decideOmklap: workingDays.default(20),
+})
+
+/** The rule set of a covenant version. A case keeps the version it started under. */
+export const ruleSet = z.strictObject({
+  origins: z.array(z.enum(origins)).min(1),
+  switchedOff: z.array(z.string()).default([]),
+  terms: terms.prefault({}),
+  /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
+  decisionForm: z.enum(['besluit', 'advies']).default('advies'),
+  contractForms: z.array(z.enum(contractForms)).min(1),
+  tafel: z
+    .strictObject({
+      /** Seats without which no list can be adopted. */
+      quorum: z.array(z.enum(tafelSeats)).min(1).default(['gemeente', 'corporatie', 'zorgaanbieder']),
+      minutesPerCase: z.int().min(5).max(120).default(15),
+    })
+    .prefault({}),
+  offers: z.strictObject({ suitable: z.int().min(1).max(10).default(1) }).prefault({}),
+  aftercare: z
+    .strictObject({
+      /** How many days apart the visits are, per period that ends this many days after the key. */
+      visits: z.array(z.strictObject({ untilDay: days, everyDays: days })).min(1).default([
+        { untilDay: 91, everyDays: 7 },
+        { untilDay: 182, everyDays: 14 },
+        { untilDay: 730, everyDays: 30 },
+      ]),
+      evaluationMonths: z.array(z.int().min(1).max(60)).min(1).default([3, 6, 12, 18, 24]),
+      omklapAfterMonths: z.int().min(0).max(60).default(12),
+    })
+    .prefault({}),
+  /** Rooms that a household may get, by number of persons; the last row counts for larger households. */
+  occupancy: z
+    .array(z.strictObject({ persons: z.int().min(1), minRooms: z.int().min(1), maxRooms: z.int().min(1) }))
+    .min(1)
+    .default([
+      { persons: 1, minRooms: 1, maxRooms: 3 },
+      { persons: 2, minRooms: 2, maxRooms: 4 },
+      { persons: 3, minRooms: 3, maxRooms: 5 },
+      { persons: 4, minRooms: 4, maxRooms: 8 },
+    ]),
+  smallCell: z.int().min(1).max(50).default(5),
+})
+
+export type RuleSet = z.infer<typeof ruleSet>

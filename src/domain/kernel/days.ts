@@ -1,0 +1,92 @@
+// Calendar days as 'yyyy-mm-dd'; working days by the Dutch calendar. "Today" is always an argument.
+
+const DAY = 86_400_000
+const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
+const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+/** Whether a text is an existing calendar day 'yyyy-mm-dd'. */
+export const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(utc(day)) && iso(utc(day)) === day
+
+/** The day `n` calendar days later (earlier when negative). */
+export const addDays = (day: string, n: number) => iso(utc(day) + n * DAY)
+
+/** The same day `n` months later; the last day of that month where it is shorter. */
+export function addMonths(day: string, n: number): string {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(y, m + n, 0)).getUTCDate()
+  return iso(Date.UTC(y, m - 1 + n, Math.min(d, last)))
+}
+
+/** Calendar days from one day to another; negative when `to` is the earlier one. */
+export const daysBetween = (from: string, to: string) => Math.round((utc(to) - utc(from)) / DAY)
+
+/** Full years of age on a day. */
+export function ageOn(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** Easter Sunday of a year (the anonymous Gregorian computus). */
+export function easter(year: number): string {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  return iso(Date.UTC(year, month - 1, ((h + l - 7 * m + 114) % 31) + 1))
+}
+
+/** Koningsdag: 27 April, or the Saturday before when that is a Sunday. */
+export const koningsdag = (year: number) =>
+  new Date(utc(`${year}-04-27`)).getUTCDay() === 0 ? `${year}-04-26` : `${year}-04-27`
+
+/** The generally recognised holidays of a year (Algemene termijnenwet art. 3; 5 May only in lustrum years). */
+export function holidays(year: number): ReadonlySet<string> {
+  const sunday = easter(year)
+  const days = [`${year}-01-01`, addDays(sunday, -2), sunday, addDays(sunday, 1), koningsdag(year), addDays(sunday, 39), addDays(sunday, 49), addDays(sunday, 50), `${year}-12-25`, `${year}-12-26`]
+  if (year % 5 === 0) days.push(`${year}-05-05`)
+  return new Set(days)
+}
+
+const known = new Map<number, ReadonlySet<string>>()
+
+/** Whether offices work on this day: not a Saturday, Sunday or recognised holiday. */
+export function isWorkingDay(day: string): boolean {
+  const weekday = new Date(utc(day)).getUTCDay()
+  if (weekday === 0 || weekday === 6) return false
+  const year = Number(day.slice(0, 4))
+  let set = known.get(year)
+  if (!set) {
+    set = holidays(year)
+    known.set(year, set)
+  }
+  return !set.has(day)
+}
+
+/** The day on which a term of `n` working days ends; the day it starts on does not count. Zero: the first working day from then. */
+export function addWorkingDays(day: string, n: number): string {
+  let at = day
+  if (n === 0) while (!isWorkingDay(at)) at = addDays(at, 1)
+  for (let left = n; left > 0; ) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at)) left--
+  }
+  return at
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: string, to: string): number {
+  if (to < from) return -workingDaysBetween(to, from)
+  let n = 0
+  for (let at = from; at < to; ) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at)) n++
+  }
+  return n
+}
+
+/** The new end of a term that stood still: the working days of the pause are added to it. */
+export const resume = (dueOn: string, pausedOn: string, resumedOn: string) =>
+  addWorkingDays(dueOn, Math.max(0, workingDaysBetween(pausedOn, resumedOn)))

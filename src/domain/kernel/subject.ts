@@ -1,0 +1,75 @@
+// What moves through a process: a case, a dwelling, an offer, a tafel. All have one shape.
+import type { Fields, Values } from './field'
+
+/** The four ways in which an organisation can relate to a subject; `any` is every party of its covenant. */
+export const relations = ['any', 'ours', 'assigned', 'invited'] as const
+export type Relation = (typeof relations)[number]
+
+/** Who plays which part in a subject; a task waits on one of these. */
+export const parts = ['provider', 'gemeente', 'corporation', 'localTeam', 'tafel', 'guest'] as const
+export type Part = (typeof parts)[number]
+
+/**
+ * A group of fields that are always shared together: one table, one unit of sharing.
+ * `of` says whose it is: the subject's own, or that of the person or household behind it.
+ * `many` compartments are append-only rows; the current one is the last.
+ */
+export type Compartment = { readonly of: 'subject' | 'person' | 'household'; readonly many?: true; readonly fields: Fields }
+export type Compartments = Readonly<Record<string, Compartment>>
+
+/** What a row of a `many` compartment says of itself. */
+export type RowHead = { readonly id: string; readonly organisationId: string; readonly recordedOn: string }
+
+/** The part that is nobody's compartment: number, stage, version. No fact about a person hides here. */
+export type Spine = {
+  readonly id: string
+  readonly kind: SubjectKind
+  readonly number: string
+  readonly covenantId: string
+  readonly covenantVersionId: string
+  readonly personId: string | null
+  readonly householdId: string | null
+  readonly stage: string
+  readonly version: number
+  readonly openedOn: string
+}
+
+/** An open task: whose turn it is, since when, until when. A paused one stands still since `pausedOn`. */
+export type Turn = {
+  readonly task: string
+  readonly role: string
+  readonly holderId: string
+  readonly since: string
+  readonly dueOn: string
+  readonly pausedOn: string | null
+}
+
+export const subjectKinds = ['case', 'dwelling', 'offer', 'tafel'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+export type Single<C extends Compartment> = Values<C['fields']>
+export type Entry<C extends Compartment> = Values<C['fields']> & RowHead
+
+/** A subject as one actor may see it: a compartment that is not shared is null. */
+export type Loaded<Cs extends Compartments> = {
+  readonly spine: Spine
+  readonly relations: readonly Relation[]
+  readonly turns: readonly Turn[]
+  /** The compartments this actor may read at this stage; null in `of` but listed here means "nothing filled in yet". */
+  readonly shared: ReadonlySet<string>
+  readonly of: { readonly [K in keyof Cs]: Cs[K] extends { many: true } ? readonly Entry<Cs[K]>[] | null : Single<Cs[K]> | null }
+}
+
+/** Declares a compartment of the subject itself. */
+export const compartment = <const F extends Fields>(fields: F) => ({ of: 'subject', fields }) as const
+/** Declares an append-only list of rows. */
+export const rows = <const F extends Fields>(fields: F) => ({ of: 'subject', many: true, fields }) as const
+/** Declares a compartment that belongs to the person, over all their cases. */
+export const ofPerson = <const F extends Fields>(fields: F) => ({ of: 'person', fields }) as const
+/** Declares append-only rows that belong to the person. */
+export const rowsOfPerson = <const F extends Fields>(fields: F) => ({ of: 'person', many: true, fields }) as const
+/** Declares a compartment that belongs to the household. */
+export const ofHousehold = <const F extends Fields>(fields: F) => ({ of: 'household', fields }) as const
+
+/** Whether the subject waits on this task now. */
+export const waitsOn = (subject: { readonly turns: readonly Turn[] }, task: string) => subject.turns.some((t) => t.task === task)

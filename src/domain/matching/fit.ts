@@ -1,0 +1,119 @@
+// The hard rules between one client and one dwelling: each named, each tested on its own, none decides for people.
+import { ageOn, daysBetween } from '../kernel/days'
+import type { RuleSet } from '../covenant/rule-set'
+import { type Norms, normOn } from '../norm/norm'
+
+export const verdicts = ['pass', 'fail', 'unknown'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** `warn` rules never exclude. `shown` are values of the home itself:
+ * a landlord who does not know the client yet may see nothing of the other side. */
+export type RuleResult = { readonly rule: string; readonly verdict: Verdict; readonly warns: boolean; readonly shown: Readonly<Record<string, string | number>> }
+
+export type Seeker = {
+  readonly household: { adults: number; children: number } | null
+  readonly incomeClass: 'passend' | 'daeb' | 'boven' | 'onbekend' | null
+  readonly birthDate: string | null
+  readonly municipality: string | null
+  readonly profile: { minRooms: number | null; maxRent: number | null; groundFloor: boolean; accessibility: string } | null
+  readonly exclusions: readonly { area: string; value: string; until: string | null }[] | null
+  readonly wantedFrom: string | null
+}
+
+export type Home = {
+  readonly street: string
+  readonly postcode: string
+  readonly municipality: string
+  readonly municipalityName: string
+  readonly complex: string | null
+  readonly rooms: number
+  readonly floor: number
+  readonly lift: boolean
+  readonly accessibility: string
+  readonly rent: number
+  readonly availableFrom: string
+}
+
+type Rule = (seeker: Seeker, home: Home, context: { rules: RuleSet; norms: Norms; today: string }) => { verdict: Verdict; shown?: Record<string, string | number> }
+
+const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
+/** VERA accessibility labels from least to most accessible. */
+const ladder = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL']
+
+/** The tafel said in which gemeente this person comes to live. */
+const municipality: Rule = ({ municipality: wanted }, home) => ({ verdict: wanted ? verdict(wanted === home.municipality) : 'unknown', shown: { municipality: home.municipalityName } })
+
+/** Woningwet art. 46: at or below the passend limit the basic rent stays at or below the aftoppingsgrens of the household. */
+const passendToewijzen: Rule = ({ incomeClass, household }, { rent }, { norms, today }) => {
+  if (!incomeClass || incomeClass === 'onbekend' || !household) return { verdict: 'unknown', shown: { rent } }
+  const persons = household.adults + household.children
+  const norm = normOn(norms, persons >= 3 ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', today)
+  if (!norm) return { verdict: 'unknown', shown: { rent } }
+  return { verdict: verdict(incomeClass !== 'passend' || rent <= norm.value), shown: { rent } }
+}
+
+/** DAEB: above the income limit only in the free space of the corporation; it warns, and the corporation decides. */
+const daeb: Rule = ({ incomeClass }) => ({ verdict: !incomeClass || incomeClass === 'onbekend' ? 'unknown' : verdict(incomeClass !== 'boven') })
+
+/** The region's own occupancy agreement: rooms by number of persons. */
+const occupancy: Rule = ({ household, profile }, { rooms }, { rules }) => {
+  if (!household) return { verdict: 'unknown', shown: { rooms } }
+  const persons = household.adults + household.children
+  const row = [...rules.occupancy].sort((a, b) => b.persons - a.persons).find((r) => r.persons <= persons)
+  if (!row) return { verdict: 'unknown', shown: { rooms } }
+  const min = Math.max(row.minRooms, profile?.minRooms ?? 0)
+  return { verdict: verdict(rooms >= min && rooms <= Math.max(row.maxRooms, min)), shown: { rooms } }
+}
+
+const accessible: Rule = ({ profile }, home) => ({
+  verdict: profile ? verdict(ladder.indexOf(home.accessibility) >= ladder.indexOf(profile.accessibility)) : 'unknown',
+  shown: { label: home.accessibility },
+})
+
+const floor: Rule = ({ profile }, home) => ({ verdict: profile ? verdict(!profile.groundFloor || home.floor === 0 || home.lift) : 'unknown', shown: { floor: home.floor } })
+
+const affordable: Rule = ({ profile }, { rent }) => ({ verdict: !profile ? 'unknown' : verdict(profile.maxRent === null || rent <= profile.maxRent), shown: { rent } })
+
+/** Huurtoeslag for the young counts up to a lower rent; above it the home may be too dear for them. */
+const youthRent: Rule = ({ birthDate, household }, { rent }, { norms, today }) => {
+  const cap = normOn(norms, 'youth_rent_cap', today)
+  if (!birthDate || !cap?.belowAge) return { verdict: 'unknown', shown: { rent } }
+  const young = ageOn(birthDate, today) < cap.belowAge && !household?.children
+  return { verdict: verdict(!young || rent <= cap.value), shown: { rent } }
+}
+
+const age: Rule = ({ birthDate }, home) => ({ verdict: birthDate ? verdict(ageOn(birthDate, home.availableFrom) >= 18) : 'unknown' })
+
+/** Says that the place does not fit, never why: the reason of an exclusion is nobody's here. */
+const location: Rule = ({ exclusions }, home, { today }) => {
+  if (!exclusions) return { verdict: 'unknown' }
+  const hits = exclusions.filter((e) => !e.until || e.until >= today).some((e) => excludes(e, home))
+  return { verdict: verdict(!hits) }
+}
+
+const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+function excludes({ area, value }: { area: string; value: string }, home: Home): boolean {
+  if (area === 'postcode') return home.postcode.startsWith(value)
+  if (area === 'straat') return same(value, home.street)
+  if (area === 'gemeente') return same(value, home.municipalityName)
+  return home.complex !== null && same(value, home.complex)
+}
+
+/** Vacant months before a client can come cost a home; it warns from two months on. */
+const timing: Rule = ({ wantedFrom }, { availableFrom }) => ({
+  verdict: wantedFrom ? verdict(daysBetween(availableFrom, wantedFrom) <= 61) : 'pass',
+  shown: { availableFrom },
+})
+
+const blocking: Record<string, Rule> = { municipality, passendToewijzen, occupancy, accessible, floor, location, age }
+const warning: Record<string, Rule> = { daeb, affordable, youthRent, timing }
+
+/** Every rule's verdict for one client and one dwelling, in a fixed order. Rents in euro cents. */
+export function fit(seeker: Seeker, home: Home, context: { rules: RuleSet; norms: Norms; today: string }): RuleResult[] {
+  const results = (rules: Record<string, Rule>, warns: boolean) =>
+    Object.entries(rules).map(([rule, judge]) => {
+      const { verdict: found, shown = {} } = judge(seeker, home, context)
+      return { rule, verdict: found, warns, shown }
+    })
+  return [...results(blocking, false), ...results(warning, true)]
+}

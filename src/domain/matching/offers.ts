@@ -1,0 +1,37 @@
+// What an offer does to the case: consequences, each with its own record.
+import { caseStep } from '../case/case'
+import { compartments as c } from '../case/compartments'
+import { flag, ref } from '../kernel/field'
+
+/** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
+export const receiveOffer = caseStep('receiveOffer', {
+  input: { corporation: ref('organisation') },
+  apply: (_kase, { corporation }) => ({ relate: [{ part: 'corporation', relation: 'assigned', organisationId: corporation }] }),
+})
+
+export const offerAccepted = caseStep('offerAccepted', {
+  input: { offer: ref('offer') },
+  apply: (_kase, { offer }) => ({ append: { offerLog: [{ offer, answer: 'accepted', counts: false }] } }),
+})
+
+/** Without an offer the corporation has no reason left to read the case. */
+export const offerRefused = caseStep('offerRefused', {
+  input: { offer: ref('offer'), counts: flag() },
+  apply: (_kase, { offer, counts }) => ({ append: { offerLog: [{ offer, answer: 'refused', counts }] }, release: ['corporation'] }),
+})
+
+export const offerWithdrawn = caseStep('offerWithdrawn', { input: {}, apply: () => ({ release: ['corporation'] }) })
+
+const { form, startOn } = c.tenancy.fields
+/** The corporation confirms: the case becomes a tenancy, with one start date for all agreements. */
+export const startTenancy = caseStep('startTenancy', {
+  input: { offer: ref('offer'), dwelling: ref('dwelling'), address: c.tenancy.fields.address, rent: c.tenancy.fields.rent, form, startOn },
+  apply: (_kase, { offer, dwelling, address, rent, form: chosen, startOn: start }) => ({
+    write: {
+      tenancy: { dwelling, offer, address, form: chosen, startOn: start, rent, keyOn: null },
+      placement: { form: chosen, startOn: start, keyOn: null, ownNameOn: null },
+    },
+    due: { handOverKey: start },
+    tells: { startOn: start },
+  }),
+})

@@ -1,0 +1,125 @@
+// One dwelling offered to one client: proposed by the corporation, answered by the provider with the client.
+import { contractForms } from '../covenant/rule-set'
+import { code, day, flag, longText, money, optional, ref, text } from '../kernel/field'
+import type { ProcessDefinition } from '../kernel/grants'
+import { type Refusal, type Row, stepsOf } from '../kernel/step'
+import { compartment, type Loaded } from '../kernel/subject'
+
+export const offerStages = ['new', 'proposed', 'accepted', 'refused', 'withdrawn', 'confirmed', 'completed'] as const
+
+/** Reasons to refuse a dwelling. The first group is the dwelling's: it does not use up the client's offer. */
+export const validRefusals = ['huurTeHoog', 'nietToegankelijk', 'veiligheid', 'contraIndicatie', 'onterechtAangeboden'] as const
+export const otherRefusals = ['woonomgeving', 'woningkwaliteit', 'buitenruimte', 'persoonlijk', 'geenBelangstelling', 'andereWoning'] as const
+export const refusalReasons = [...validRefusals, ...otherRefusals] as const
+
+export const offerCompartments = {
+  /** `live`: this offer holds the dwelling and the client; one at a time, by a unique index. */
+  terms: compartment({ dwelling: ref('dwelling'), case: ref('case'), number: text(40), address: text(160), rent: money(), availableFrom: day(), failed: optional(text(400)), reason: optional(longText(1000)), live: flag() }),
+  answer: compartment({ reason: optional(code('offerRefusal', refusalReasons)), note: optional(longText(1000)) }),
+}
+
+const officer = { officer: 'ours' } as const
+const mentor = { mentor: 'assigned' } as const
+
+export const offerRows = {
+  propose: { by: officer, from: ['new'], to: 'proposed', writes: ['terms'] },
+  acceptOffer: { by: mentor, from: ['proposed'], to: 'accepted', writes: ['answer'] },
+  refuseOffer: { by: mentor, from: ['proposed'], to: 'refused', writes: ['answer', 'terms'] },
+  withdrawOffer: { by: officer, from: ['proposed', 'accepted'], to: 'withdrawn', writes: ['terms', 'answer'] },
+  confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
+  completeOffer: { by: officer, causedBy: ['handOverKey'], from: ['confirmed'], to: 'completed' },
+} as const satisfies Record<string, Row>
+
+const during = offerStages.slice(1)
+const ours = { as: 'ours', during } as const
+const assigned = { as: 'assigned', during } as const
+const any = { as: 'any', during } as const
+const parties = { officer: ours, corporatieLead: ours, mentor: assigned, zorgLead: assigned, regisseur: assigned, gemeenteLead: assigned, coordinator: any }
+
+export const offerProcess = {
+  kind: 'offer',
+  stages: offerStages,
+  compartments: offerCompartments,
+  readers: { spine: parties, terms: parties, answer: parties },
+  rows: offerRows,
+} as const satisfies ProcessDefinition
+
+export type Offer = Loaded<typeof offerCompartments>
+const offerStep = stepsOf('offer', offerCompartments, offerRows)
+
+/** The corporation proposes a candidate for its dwelling. The candidate is found again by the matching membership. */
+export const propose = offerStep('propose', {
+  input: { dwelling: ref('dwelling'), candidate: text(20), reason: optional(longText(1000)) },
+  check: (_offer, { reason }, { candidate }) => {
+    if (!candidate) return { reason: 'candidateGone', field: 'candidate' }
+    return candidate.failed.length && !reason ? { reason: 'ruleFailedNeedsReason', field: 'reason' } : null
+  },
+  apply: (_offer, { dwelling, reason }, { actor, candidate }) => {
+    const found = candidate as NonNullable<typeof candidate>
+    return {
+      write: { terms: { dwelling, case: found.caseId, number: found.number, ...found.dwelling, failed: found.failed.join(' ') || null, reason, live: true } },
+      relate: [
+        { part: 'corporation', relation: 'ours', organisationId: actor.organisationId },
+        { part: 'provider', relation: 'assigned', asIn: found.caseId },
+        { part: 'gemeente', relation: 'assigned', asIn: found.caseId },
+      ],
+      causes: [
+        { step: 'reserveDwelling', subjectId: dwelling },
+        { step: 'receiveOffer', subjectId: found.caseId, as: 'matching', input: { corporation: actor.organisationId } },
+      ],
+    }
+  },
+})
+
+const terms = (offer: Offer) => {
+  if (!offer.of.terms) throw new Error('An offer without terms')
+  return offer.of.terms
+}
+
+export const acceptOffer = offerStep('acceptOffer', {
+  input: { note: offerCompartments.answer.fields.note },
+  apply: (offer, { note }) => ({
+    write: { answer: { reason: null, note } },
+    causes: [{ step: 'offerAccepted', subjectId: terms(offer).case, input: { offer: offer.spine.id } }],
+  }),
+})
+
+/** Whether a refusal uses up one of the client's suitable offers. */
+export const countsAsRefusal = (reason: string) => !(validRefusals as readonly string[]).includes(reason)
+
+export const refuseOffer = offerStep('refuseOffer', {
+  input: { reason: code('offerRefusal', refusalReasons), note: offerCompartments.answer.fields.note },
+  apply: (offer, { reason, note }) => ({
+    write: { answer: { reason, note }, terms: { live: false } },
+    causes: [
+      { step: 'releaseDwelling', subjectId: terms(offer).dwelling, as: 'matching' },
+      { step: 'offerRefused', subjectId: terms(offer).case, input: { offer: offer.spine.id, counts: countsAsRefusal(reason) } },
+    ],
+    tells: { reason },
+  }),
+})
+
+export const withdrawOffer = offerStep('withdrawOffer', {
+  input: { note: longText(1000) },
+  apply: (offer, { note }) => ({
+    write: { terms: { live: false }, answer: { reason: null, note } },
+    causes: [
+      { step: 'releaseDwelling', subjectId: terms(offer).dwelling },
+      { step: 'offerWithdrawn', subjectId: terms(offer).case, as: 'matching' },
+    ],
+  }),
+})
+
+const formInCovenant = (form: string, allowed: readonly string[]): Refusal | null =>
+  allowed.includes(form) ? null : { reason: 'contractNotInCovenant', field: 'form' }
+
+export const confirmOffer = offerStep('confirmOffer', {
+  input: { form: code('contractForm', contractForms), startOn: day('future') },
+  check: (_offer, { form }, { rules }) => formInCovenant(form, rules.contractForms),
+  apply: (offer, { form, startOn }) => {
+    const { dwelling, address, rent, case: subjectId } = terms(offer)
+    return { causes: [{ step: 'startTenancy', subjectId, input: { offer: offer.spine.id, dwelling, address, rent, form, startOn } }] }
+  },
+})
+
+export const completeOffer = offerStep('completeOffer', { input: {}, apply: () => ({}) })

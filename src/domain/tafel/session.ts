@@ -1,0 +1,110 @@
+// The uitstroomtafel: the partners' decision meeting, with its own small process.
+import { tafelSeats } from '../covenant/rule-set'
+import { codes, day, flag, longText, optional, ref, text, time } from '../kernel/field'
+import type { ProcessDefinition, Readers } from '../kernel/grants'
+import { type Context, type Refusal, type Row, stepsOf } from '../kernel/step'
+import { compartment, type Loaded, rows } from '../kernel/subject'
+
+export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'cancelled'] as const
+
+export const tafelCompartments = {
+  session: compartment({ on: day(), at: time(), place: text(160), note: optional(longText(1000)) }),
+  /** The cases on the agenda; a later row of the same case says whether it is still on it. */
+  items: rows({ case: ref('case'), number: text(40), on: flag() }),
+  attendance: compartment({ seats: codes('seat', tafelSeats), present: longText(1000) }),
+  adoption: compartment({ chairBy: optional(text(40)), chairOn: optional(day()), secretaryBy: optional(text(40)), secretaryOn: optional(day()) }),
+}
+
+const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
+const agreed = { chair: 'any', secretary: 'any' } as const
+
+export const tafelRows = {
+  planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
+  changeTafel: { by: regie, from: ['planned'], writes: ['session'] },
+  cancelTafel: { by: regie, from: ['planned'], to: 'cancelled', grave: true },
+  addItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
+  dropItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
+  openTafel: { by: agreed, from: ['planned'], to: 'inSession', writes: ['attendance'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
+  adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], grave: true },
+} as const satisfies Record<string, Row>
+
+const during = tafelStages.slice(1)
+const all = { as: 'any', during } as const
+const people: Readers = { coordinator: all, chair: all, secretary: all, regisseur: all, gemeenteLead: all }
+const partners: Readers = { ...people, mentor: all, zorgLead: all, officer: all, corporatieLead: all, localTeam: all }
+
+export const tafelProcess = {
+  kind: 'tafel',
+  stages: tafelStages,
+  compartments: tafelCompartments,
+  readers: { spine: partners, session: partners, items: people, attendance: people, adoption: people },
+  rows: tafelRows,
+} as const satisfies ProcessDefinition
+
+export type Tafel = Loaded<typeof tafelCompartments>
+const tafelStep = stepsOf('tafel', tafelCompartments, tafelRows)
+
+/** The cases on the agenda now, in the order in which they came on it. */
+export function agendaOf(tafel: Tafel): { case: string; number: string }[] {
+  const last = new Map<string, { case: string; number: string; on: boolean }>()
+  for (const item of tafel.of.items ?? []) last.set(item.case, item)
+  return [...last.values()].filter((item) => item.on)
+}
+
+export const planTafel = tafelStep('planTafel', {
+  input: { ...tafelCompartments.session.fields, on: day('future') },
+  apply: (_tafel, session) => ({ write: { session }, due: { holdTafel: session.on }, tells: { on: session.on } }),
+})
+
+export const changeTafel = tafelStep('changeTafel', {
+  input: { ...tafelCompartments.session.fields, on: day('future') },
+  check: (tafel, { on }) => (agendaOf(tafel).length && on !== tafel.of.session?.on ? { reason: 'tafelHasItems', field: 'on' } : null),
+  apply: (_tafel, session) => ({ write: { session }, tells: { on: session.on } }),
+})
+
+export const cancelTafel = tafelStep('cancelTafel', {
+  input: {},
+  blockedBy: [(tafel) => (agendaOf(tafel).length ? { reason: 'tafelHasItems' } : null)],
+  apply: () => ({}),
+})
+
+const item = { case: ref('case'), number: text(40) }
+export const addItem = tafelStep('addItem', { input: item, apply: (_tafel, i) => ({ append: { items: [{ ...i, on: true }] }, tells: { number: i.number } }) })
+export const dropItem = tafelStep('dropItem', { input: item, apply: (_tafel, i) => ({ append: { items: [{ ...i, on: false }] }, tells: { number: i.number } }) })
+
+const tafelToday = (tafel: Tafel, { today }: Context): Refusal | null => {
+  const on = tafel.of.session?.on
+  return on && on > today ? { reason: 'tafelNotHeldYet', values: { on } } : null
+}
+
+export const openTafel = tafelStep('openTafel', {
+  input: tafelCompartments.attendance.fields,
+  blockedBy: [tafelToday, (tafel) => (agendaOf(tafel).length ? null : { reason: 'tafelEmpty' })],
+  check: (_tafel, { seats }, { rules }) => {
+    const missing = rules.tafel.quorum.filter((seat) => !seats.includes(seat))
+    return missing.length ? { reason: 'belowQuorum', field: 'seats', values: { count: missing.length } } : null
+  },
+  apply: (_tafel, attendance) => ({ write: { attendance } }),
+})
+
+/** Two people adopt the list: the chair and the secretary, never the same person (the database holds this too). */
+function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
+  const { chairBy, secretaryBy } = tafel.of.adoption ?? { chairBy: null, secretaryBy: null }
+  if (actor.role === 'chair' ? chairBy : secretaryBy) return { reason: 'alreadyAdopted' }
+  return (actor.role === 'chair' ? secretaryBy : chairBy) === actor.accountId ? { reason: 'secondPersonNeeded' } : null
+}
+
+export const adoptList = tafelStep('adoptList', {
+  input: {},
+  blockedBy: [adoptedTwice],
+  apply: (tafel, _input, { actor, today }) => {
+    const chair = actor.role === 'chair'
+    const both = !!(chair ? tafel.of.adoption?.secretaryBy : tafel.of.adoption?.chairBy)
+    return {
+      write: { adoption: chair ? { chairBy: actor.accountId, chairOn: today } : { secretaryBy: actor.accountId, secretaryOn: today } },
+      closes: [chair ? 'adoptAsChair' : 'adoptAsSecretary'],
+      to: both ? 'adopted' : 'inSession',
+      causes: both ? agendaOf(tafel).map((i) => ({ step: 'carryOutDecision', subjectId: i.case })) : [],
+    }
+  },
+})

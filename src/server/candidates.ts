@@ -1,0 +1,65 @@
+import 'server-only'
+// The candidates of one dwelling. The matching membership sees the facts; the officer sees verdicts under a pseudonym.
+import { createHash } from 'node:crypto'
+import type { Actor } from '@/domain/case/actor'
+import type { RuleSet } from '@/domain/covenant/rule-set'
+import { addressOf } from '@/domain/dwelling/dwelling'
+import { daysBetween } from '@/domain/kernel/days'
+import { fit, type Home, type RuleResult, type Seeker } from '@/domain/matching/fit'
+import { excluded, inOrder } from '@/domain/matching/order'
+import type { Norms } from '@/domain/norm/norm'
+import { asSystem } from './db/as-actor'
+import type { Tx } from './db/client'
+
+export type Found = {
+  readonly pseudonym: string
+  readonly caseId: string
+  readonly number: string
+  readonly priority: string | null
+  readonly waitingDays: number
+  readonly results: readonly RuleResult[]
+  readonly excluded: boolean
+}
+
+type Waiting = { caseId: string; number: string; readySince: string | null; priority: string | null; seeker: Seeker }
+
+/** A name for this client on this dwelling only: on another dwelling they have another. */
+const pseudonymOf = (caseId: string, dwellingId: string) => createHash('sha256').update(`${caseId} ${dwellingId}`).digest('hex').slice(0, 8).toUpperCase()
+
+async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
+  const [home] = await tx.$queryRaw<Home[]>`
+    SELECT f.street, f.house_number AS "houseNumber", f.postcode, f.municipality::text, coalesce(o.name, '') AS "municipalityName", f.complex, f.rooms, f.floor, f.lift,
+      f.accessibility, f.rent, f.available_from::text AS "availableFrom"
+    FROM dwelling_facts f LEFT JOIN organisation o ON o.id = f.municipality WHERE f.subject_id = ${dwellingId}::uuid`
+  return home ?? null
+}
+
+/** Everyone in the matching stage without an open offer, as the matching membership may see them. */
+const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
+  SELECT s.id::text AS "caseId", s.number, r.ready_since::text AS "readySince", d.priority,
+    jsonb_build_object('household', (SELECT jsonb_build_object('adults', h.adults, 'children', h.children) FROM case_household h WHERE h.household_id = s.household_id),
+      'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'wantedFrom', r.wanted_from,
+      'profile', CASE WHEN p.subject_id IS NOT NULL THEN jsonb_build_object('minRooms', p.min_rooms, 'maxRent', p.max_rent, 'groundFloor', p.ground_floor, 'accessibility', p.accessibility) END,
+      'exclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('area', e.area, 'value', e.value, 'until', e.until)), '[]') FROM case_exclusions e WHERE e.subject_id = s.id)) AS seeker
+  FROM spine s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
+    LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
+  WHERE s.kind = 'case' AND s.stage = 'matching' AND EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
+
+export type Agreements = { rules: RuleSet; norms: Norms; today: string }
+
+/** All candidates for a dwelling of this actor's, in their order. Null when the dwelling is not there for this actor. */
+export async function candidatesFor(tx: Tx, actor: Actor, dwellingId: string, agreements: Agreements): Promise<{ address: string; home: Home; candidates: Found[] } | null> {
+  const home = await homeOf(tx, dwellingId)
+  if (!home) return null
+  const people = await asSystem(tx, actor, 'matching', () => waiting(tx))
+  const judged = people.map(({ caseId, number, readySince, priority, seeker }) => ({
+    pseudonym: pseudonymOf(caseId, dwellingId),
+    caseId,
+    number,
+    priority,
+    waitingDays: readySince ? daysBetween(readySince, agreements.today) : 0,
+    results: fit(seeker, home, agreements),
+  }))
+  const candidates = inOrder(judged).map((c) => ({ ...c, excluded: excluded(c) }))
+  return { address: addressOf(home as Home & { houseNumber: string }), home, candidates }
+}

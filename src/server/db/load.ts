@@ -1,0 +1,52 @@
+import 'server-only'
+// Loads a subject as one actor may see it: its head, and then only the compartments that the actor may read.
+import { consentCategories } from '@/domain/case/compartments'
+import type { Role } from '@/domain/case/actor'
+import { grants, processes } from '@/domain/case/steps'
+import { may } from '@/domain/kernel/grants'
+import type { Compartment, Compartments, Loaded, Relation, Spine, SubjectKind, Turn } from '@/domain/kernel/subject'
+import { Prisma, type Tx } from './client'
+import { fromRow, keyOf, tableOf } from './rows'
+
+type Head = { spine: Spine; relations: Relation[]; turns: Turn[]; consents: string[] }
+type SqlRow = Record<string, unknown>
+
+async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | null> {
+  const [row] = await tx.$queryRaw<Head[]>`
+    SELECT jsonb_build_object('id', s.id, 'kind', s.kind, 'number', s.number, 'covenantId', s.covenant_id, 'covenantVersionId', s.covenant_version_id,
+        'personId', s.person_id, 'householdId', s.household_id, 'stage', s.stage, 'version', s.version, 'openedOn', s.opened_on) AS spine,
+      (SELECT coalesce(jsonb_agg(DISTINCT r.relation), '[]') FROM relation r WHERE r.subject_id = s.id) AS relations,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('task', t.task, 'role', t.role, 'holderId', t.holder_id, 'since', t.since, 'dueOn', t.due_on, 'pausedOn', t.paused_on) ORDER BY t.due_on, t.task), '[]')
+        FROM turn t WHERE t.subject_id = s.id) AS turns,
+      (SELECT coalesce(jsonb_agg(c), '[]') FROM unnest(${[...consentCategories]}::text[]) c WHERE app.consented(s.person_id, c)) AS consents
+    FROM spine s WHERE s.id = ${id}::uuid AND s.kind = ${kind}`
+  return row ?? null
+}
+
+const selection = (kind: SubjectKind, name: string, c: Compartment, spine: Spine): Prisma.Sql => {
+  const key = c.of === 'subject' ? spine.id : c.of === 'person' ? spine.personId : spine.householdId
+  const from = Prisma.sql`FROM ${Prisma.raw(tableOf(kind, name))} x WHERE x.${Prisma.raw(keyOf(c))} = ${key}::uuid`
+  const rows = c.many ? Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]') ${from}` : Prisma.sql`SELECT to_jsonb(x) ${from}`
+  return Prisma.sql`(${rows}) AS ${Prisma.raw(`"${name}"`)}`
+}
+
+const valuesOf = (c: Compartment, found: unknown): unknown => {
+  if (c.many) return (found as SqlRow[]).map((row) => fromRow(c, row))
+  return found ? fromRow(c, found as SqlRow) : null
+}
+
+/** The subject, or null when it is not there for this actor. `role` is the actor's. */
+export async function load(tx: Tx, role: Role, kind: SubjectKind, id: string): Promise<Loaded<Compartments> | null> {
+  const head = await headOf(tx, kind, id)
+  if (!head) return null
+  const compartments: Compartments = processes[kind].compartments
+  const standing = { role, relations: head.relations, stage: head.spine.stage, consents: head.consents }
+  const shared = Object.keys(compartments).filter((name) => may(grants, kind, standing, 'read', name))
+  const of: Record<string, unknown> = Object.fromEntries(Object.keys(compartments).map((name) => [name, null]))
+  if (shared.length) {
+    const columns = shared.map((name) => selection(kind, name, compartments[name] as Compartment, head.spine))
+    const [row] = await tx.$queryRaw<SqlRow[]>(Prisma.sql`SELECT ${Prisma.join(columns)}`)
+    for (const name of shared) of[name] = valuesOf(compartments[name] as Compartment, row?.[name])
+  }
+  return { spine: head.spine, relations: head.relations, turns: head.turns, shared: new Set(shared), of } as Loaded<Compartments>
+}

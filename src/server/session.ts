@@ -1,0 +1,120 @@
+import 'server-only'
+// Who asks: the session row decides on each request; the cookie holds only its key, and next-auth seals that.
+import { createHash, randomBytes } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { type AuthOptions, getServerSession } from 'next-auth'
+import { encode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { z } from 'zod'
+import { type Actor, organisationKinds, roleNames } from '@/domain/case/actor'
+import { asNobody } from './db/as-actor'
+import { env, overHttps } from './env'
+
+const MAX_AGE = 12 * 60 * 60
+
+const cookie = () => ({
+  name: overHttps() ? '__Host-thuistafel' : 'thuistafel',
+  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: overHttps() },
+})
+
+/** next-auth as the keeper of the sealed cookie. Organisations' own sign-in services become its providers. */
+export const authOptions = (): AuthOptions => ({
+  providers: [],
+  secret: env().NEXTAUTH_SECRET,
+  session: { strategy: 'jwt', maxAge: MAX_AGE },
+  cookies: { sessionToken: cookie() },
+  pages: { signIn: '/login' },
+  callbacks: { session: ({ session, token }) => ({ ...session, sid: token.sid }) },
+})
+
+/** The key of a session, or of a one-time link, as the database knows it. */
+export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+const held = z.object({ sid: z.string().length(43) })
+
+const sessionKey = cache(async (): Promise<string | null> => {
+  const session = held.safeParse(await getServerSession(authOptions()))
+  return session.success ? hashOf(session.data.sid) : null
+})
+
+const row = z.object({
+  account_id: z.uuid(),
+  account_name: z.string(),
+  membership_id: z.uuid().nullable(),
+  role: z.enum(roleNames as [string, ...string[]]).nullable(),
+  organisation_id: z.uuid().nullable(),
+  organisation_name: z.string().nullable(),
+  organisation_kind: z.enum(organisationKinds).nullable(),
+  covenant_id: z.uuid().nullable(),
+  covenant_name: z.string().nullable(),
+})
+
+const sessionRow = cache(async () => {
+  const key = await sessionKey()
+  if (!key) return null
+  const found = await asNobody((tx) => tx.$queryRaw<unknown[]>`SELECT * FROM app.session_of(${key})`)
+  // Anything that is not exactly a live session is nobody: fail closed.
+  const parsed = row.safeParse(found[0])
+  return parsed.success ? parsed.data : null
+})
+
+/** The person who asks, in the membership they chose; null when nobody is signed in or nothing is chosen yet. */
+export const actorOrNull = cache(async (): Promise<Actor | null> => {
+  const s = await sessionRow()
+  if (!s?.membership_id) return null
+  return {
+    membershipId: s.membership_id,
+    accountId: s.account_id,
+    name: s.account_name,
+    role: s.role,
+    organisationId: s.organisation_id,
+    organisationName: s.organisation_name,
+    organisationKind: s.organisation_kind,
+    covenantId: s.covenant_id,
+    covenantName: s.covenant_name,
+  } as Actor
+})
+
+/** The person who asks; sends them to sign in, or to choose their membership. */
+export async function currentActor(): Promise<Actor> {
+  const actor = await actorOrNull()
+  if (actor) return actor
+  redirect((await sessionRow()) ? '/login/membership' : '/login')
+}
+
+/** Opens a session for this account and gives the browser its cookie. */
+export async function openSession(accountId: string) {
+  const sid = randomBytes(32).toString('base64url')
+  await asNobody((tx) => tx.$queryRaw`SELECT app.open_session(${hashOf(sid)}, ${accountId}::uuid)`)
+  const { name, options } = cookie()
+  const sealed = await encode({ token: { sid }, secret: env().NEXTAUTH_SECRET, maxAge: MAX_AGE })
+  ;(await cookies()).set(name, sealed, { ...options, maxAge: MAX_AGE })
+}
+
+/** Ends the session in the database first, then in the browser. */
+export async function endSession() {
+  const key = await sessionKey()
+  if (key) await asNobody((tx) => tx.$queryRaw`SELECT app.end_session(${key})`)
+  const { name, options } = cookie()
+  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+}
+
+export type OwnMembership = { id: string; role: string; organisation: string; organisation_kind: string; covenant: string }
+
+/** The memberships of the person who is signed in. */
+export async function ownMemberships(): Promise<OwnMembership[]> {
+  const key = await sessionKey()
+  return key ? asNobody((tx) => tx.$queryRaw<OwnMembership[]>`SELECT * FROM app.memberships_of(${key})`) : []
+}
+
+/** Acts in this membership from now on; false when it is not theirs. */
+export async function chooseMembership(id: string): Promise<boolean> {
+  const key = await sessionKey()
+  if (!key || !z.uuid().safeParse(id).success) return false
+  const [done] = await asNobody((tx) => tx.$queryRaw<{ chosen: boolean }[]>`SELECT app.choose_membership(${key}, ${id}::uuid) AS chosen`)
+  return done?.chosen ?? false
+}
+
+/** The id of this request, for the log and the journal. */
+export const requestId = async () => (await headers()).get('x-request-id')

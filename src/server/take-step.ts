@@ -1,0 +1,45 @@
+import 'server-only'
+// One step, asked by one person: one transaction, and three fates: done, refused with a reason, or a defect that is thrown.
+import type { Refusal } from '@/domain/kernel/step'
+import { asActor } from './db/as-actor'
+import { sqlState, type Tx } from './db/client'
+import { log } from './log'
+import { type Outcome, RefusedConsequence, type Request, runStep } from './run-step'
+
+/** What the database refuses for the truth's sake, in words that a person can act on. */
+const asRefusal = (error: unknown): Refusal | null => {
+  if (error instanceof RefusedConsequence) return error.refusal
+  const state = sqlState(error)
+  const message = error instanceof Error ? error.message : ''
+  if (state === 'TT001') return { reason: 'changedMeanwhile' }
+  if (state === 'TT003') return { reason: 'notAParty' }
+  if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }
+  if (state === '23505' && message.includes('one_live_offer')) return { reason: 'alreadyTaken' }
+  if (state === '23514' && message.includes('two_people')) return { reason: 'secondPersonNeeded' }
+  return null
+}
+
+/** Refusals that say someone reached for what is not theirs: these go in the journal. */
+const reaching = new Set(['notFound', 'notYours', 'notYourRole', 'onlyAsConsequence'])
+
+async function recordDenied(request: Request, reason: string) {
+  const entry = { kind: 'denied', on: request.today, step: request.step.name, subjectKind: request.step.kind, subjectId: request.subjectId, tells: { reason }, requestId: request.requestId }
+  await asActor(request.actor, (tx: Tx) => tx.$queryRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`)
+}
+
+/** Takes the step and all that it brings about, or refuses and changes nothing. */
+export async function takeStep(request: Request): Promise<Outcome> {
+  const outcome = await asActor(request.actor, async (tx) => {
+    const found = await runStep(tx, request)
+    // An opening that is refused leaves nothing behind.
+    if ('refusal' in found && !request.subjectId) throw new RefusedConsequence(found.refusal)
+    return found
+  }).catch((error: unknown): Outcome => {
+    const refusal = asRefusal(error)
+    if (!refusal) throw error
+    return { refusal }
+  })
+  if ('refusal' in outcome && reaching.has(outcome.refusal.reason)) await recordDenied(request, outcome.refusal.reason)
+  log('info', { event: 'refusal' in outcome ? 'stepRefused' : 'stepTaken', step: request.step.name, subjectKind: request.step.kind, requestId: request.requestId, ...('refusal' in outcome && { reason: outcome.refusal.reason }) })
+  return outcome
+}

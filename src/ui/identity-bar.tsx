@@ -1,0 +1,39 @@
+import { Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type Props = {
+  title: ReactNode
+  number: ReactNode
+  facts: { term: string; value: ReactNode }[]
+  tags: ReactNode
+  confidential?: ReactNode
+}
+
+/** Whose record this is, on every page of it and on every printed sheet. First thing in main. */
+export function IdentityBar({ title, number, facts, tags, confidential }: Props) {
+  return (
+    <div className="ui-identity">
+      {confidential ? (
+        <p className="ui-identity-confidential max-w-none">
+          <Lock size={14} aria-hidden />
+          <span>{confidential}</span>
+        </p>
+      ) : null}
+      <div className="ui-identity-row">
+        <p className="min-w-0 max-w-none">
+          <strong className="text-lg wrap-break-word">{title}</strong>{' '}
+          <span className="ui-num ml-1 whitespace-nowrap text-soft">{number}</span>
+        </p>
+        <dl className="flex flex-wrap gap-x-6 gap-y-1">
+          {facts.map((fact) => (
+            <div key={fact.term} className="flex flex-wrap gap-x-1.5 text-sm">
+              <dt className="text-soft">{fact.term}</dt>
+              <dd className="ui-num font-semibold">{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className="flex flex-wrap gap-2 md:ml-auto">{tags}</div>
+      </div>
+    </div>
+  )
+}

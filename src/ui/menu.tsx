@@ -1,0 +1,66 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AppLink } from './app-link'
+import { cx } from './cx'
+import { DetailsMenu } from './details-menu'
+
+export type MenuItem = {
+  key: string
+  label: ReactNode
+  icon?: ReactNode
+  danger?: boolean
+  /** A link, or else an action that a small form posts. */
+  href?: string
+  action?: string | ((data: FormData) => void | Promise<void>)
+  name?: string
+  value?: string
+}
+
+type Props = { label: ReactNode; icon?: ReactNode; items: MenuItem[]; side?: 'top' | 'bottom'; end?: boolean }
+
+function Item({ item }: { item: MenuItem }) {
+  const className = cx('ui-menu-item', item.danger && 'ui-menu-item-danger')
+  if (item.href) {
+    return (
+      <AppLink className={className} href={item.href}>
+        {item.icon}
+        {item.label}
+      </AppLink>
+    )
+  }
+  const method = typeof item.action === 'string' ? 'post' : undefined
+  return (
+    <form action={item.action} method={method}>
+      <button className={className} type="submit" name={item.name} value={item.value}>
+        {item.icon}
+        {item.label}
+      </button>
+    </form>
+  )
+}
+
+/** A list of links and small actions behind one label. Works without JavaScript. */
+export function Menu({ label, icon, items, side = 'bottom', end }: Props) {
+  const Mark = side === 'top' ? ChevronUp : ChevronDown
+  const summary = (
+    <>
+      {icon}
+      <span className="min-w-0 wrap-break-word">{label}</span>
+      <Mark size={18} aria-hidden />
+    </>
+  )
+  return (
+    <DetailsMenu
+      className={cx('ui-menu', side === 'top' && 'ui-menu-top', end && 'ui-menu-end')}
+      summary={summary}
+    >
+      <ul>
+        {items.map((item) => (
+          <li key={item.key}>
+            <Item item={item} />
+          </li>
+        ))}
+      </ul>
+    </DetailsMenu>
+  )
+}

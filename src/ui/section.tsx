@@ -1,0 +1,35 @@
+import { Eye } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type PartyKind, PartyShape } from './party-shape'
+
+type SectionProps = { title: ReactNode; id?: string; aside?: ReactNode; children: ReactNode }
+
+/** A group of things that belong together, with its own heading. */
+export function Section({ title, id, aside, children }: SectionProps) {
+  return (
+    <section className="ui-section" id={id}>
+      <header>
+        <h2>{title}</h2>
+        {aside ? <div className="text-sm text-soft">{aside}</div> : null}
+      </header>
+      <div>{children}</div>
+    </section>
+  )
+}
+
+type AudienceProps = { label: string; parties: { kind: PartyKind; label: string }[] }
+
+/** Who sees this: a line of shapes and names. */
+export function Audience({ label, parties }: AudienceProps) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+      <span className="inline-flex items-center gap-1.5">
+        <Eye size={16} aria-hidden />
+        {label}
+      </span>
+      {parties.map((party) => (
+        <PartyShape key={`${party.kind}-${party.label}`} kind={party.kind} label={party.label} />
+      ))}
+    </p>
+  )
+}

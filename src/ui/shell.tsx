@@ -1,0 +1,85 @@
+import { Menu as MenuIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AppLink } from './app-link'
+import { BrandMark } from './brand-mark'
+import { DetailsMenu } from './details-menu'
+
+export type NavItem = { href: string; label: ReactNode; current: boolean; count?: number }
+
+type Props = {
+  brand: ReactNode
+  brandHref: string
+  /** The logo of the covenant; without it our own mark. */
+  mark?: ReactNode
+  nav: NavItem[]
+  account: ReactNode
+  skipLabel: string
+  menuLabel: string
+  banner?: ReactNode
+  children: ReactNode
+  footer: ReactNode
+}
+
+function Brand({ brand, brandHref, mark }: Pick<Props, 'brand' | 'brandHref' | 'mark'>) {
+  return (
+    <AppLink className="ui-brand" href={brandHref}>
+      {mark ?? <BrandMark />}
+      <span>{brand}</span>
+    </AppLink>
+  )
+}
+
+function Nav({ nav, menuLabel }: Pick<Props, 'nav' | 'menuLabel'>) {
+  return (
+    <nav aria-label={menuLabel}>
+      <ul>
+        {nav.map((item) => (
+          <li key={item.href}>
+            <AppLink
+              className="ui-nav-link"
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+            >
+              <span>{item.label}</span>
+              {item.count === undefined ? null : <span className="ui-nav-count">{item.count}</span>}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The frame of every page: navigation at the side on a desk, behind one button on a phone. */
+export function Shell({ skipLabel, banner, children, footer, ...frame }: Props) {
+  const menu = (
+    <>
+      <MenuIcon size={20} aria-hidden />
+      {frame.menuLabel}
+    </>
+  )
+  return (
+    <div className="ui-shell">
+      <a className="ui-skip" href="#main">
+        {skipLabel}
+      </a>
+      <header className="ui-shell-side">
+        <Brand {...frame} />
+        <Nav {...frame} />
+        <div className="ui-shell-account">{frame.account}</div>
+      </header>
+      <header className="ui-shell-top">
+        <Brand {...frame} />
+        <DetailsMenu className="ui-shell-menu" summary={menu}>
+          <Nav {...frame} />
+          <div className="ui-shell-account mt-2">{frame.account}</div>
+        </DetailsMenu>
+      </header>
+      {banner ? <aside className="ui-shell-banner">{banner}</aside> : null}
+      <main className="ui-shell-main" id="main" tabIndex={-1}>
+        <div className="ui-shell-inner">{children}</div>
+      </main>
+      <footer className="ui-shell-footer">{footer}</footer>
+    </div>
+  )
+}

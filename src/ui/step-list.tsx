@@ -1,0 +1,53 @@
+import { ArrowRight, Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { LinkButton } from './button'
+
+export type NextStep = {
+  key: string
+  label: ReactNode
+  href?: string
+  /** Why it cannot be done now. */
+  reason?: ReactNode
+  danger?: boolean
+}
+
+function OpenStep({ step, href, main }: { step: NextStep; href: string; main: boolean }) {
+  const variant = step.danger ? 'danger' : main ? 'primary' : 'secondary'
+  return (
+    <LinkButton href={href} variant={variant} className="ui-step">
+      <span>{step.label}</span>
+      <ArrowRight size={18} aria-hidden />
+    </LinkButton>
+  )
+}
+
+function BlockedStep({ step }: { step: NextStep }) {
+  return (
+    <div className="ui-step-blocked">
+      <Lock size={16} aria-hidden />
+      <div>
+        <p>{step.label}</p>
+        {step.reason ? <p className="text-sm">{step.reason}</p> : null}
+      </div>
+    </div>
+  )
+}
+
+/** What can be done from here: open steps are buttons, the first is the main one; blocked ones say why. */
+export function StepList({ items, emptyText }: { items: NextStep[]; emptyText: ReactNode }) {
+  if (items.length === 0) return <p className="text-soft">{emptyText}</p>
+  const main = items.find((item) => item.href && !item.danger)
+  return (
+    <ul className="ui-steps">
+      {items.map((item) => (
+        <li key={item.key}>
+          {item.href ? (
+            <OpenStep step={item} href={item.href} main={item === main} />
+          ) : (
+            <BlockedStep step={item} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+const inDatabase = (url: string, name: string) => {
+  const u = new URL(url)
+  u.pathname = `/${name}`
+  return u.toString()
+}
+
+/** A database of this test file's own, cloned from the migrated template with its rights. */
+export async function testDatabase() {
+  const name = `thuistafel_test_${randomUUID().replaceAll('-', '')}`
+  const adminUrl = inject('adminUrl')
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject('template')} STRATEGY FILE_COPY`)
+  return {
+    ownerUrl: inDatabase(adminUrl, name),
+    appUrl: inDatabase(inject('templateAppUrl'), name),
+    close: async () => {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+      await admin.end()
+    },
+  }
+}

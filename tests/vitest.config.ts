@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const root = path('..')
+
+// 'server-only' throws outside a React server build; the tests are the server.
+const resolve = { alias: { '@': path('../src'), 'server-only': path('./support/empty.ts') } }
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        resolve,
+        test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] },
+      },
+      {
+        root,
+        resolve,
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'database',
+          include: ['tests/policy/**/*.test.ts', 'tests/server/**/*.test.ts'],
+          pool: 'forks',
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
