@@ -29,6 +29,13 @@ export default defineConfig({
           include: ['tests/policy/**/*.test.ts', 'tests/server/**/*.test.ts'],
           pool: 'forks',
           globalSetup: ['tests/support/global-setup.ts'],
+          // DATABASE_URL is never used: each test file gives the application a database of its own.
+          env: {
+            DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+            BASE_URL: 'http://localhost:3000',
+            NEXTAUTH_SECRET: 'a secret of the tests, long enough to be one',
+            LOG_LEVEL: 'silent',
+          },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

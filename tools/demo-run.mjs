@@ -1,4 +1,5 @@
 // What `npm run demo` and `npm run dev` do, step by step, and how they stop again.
+// Longer than 200 lines: one story, told in the order in which it happens.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -202,7 +203,8 @@ function stopWithNpm() {
 
 function serve(o, env) {
   const args = [NEXT, o.dev ? 'dev' : 'start', '-H', o.host, '-p', String(o.port)]
-  return start(args, { env })
+  // The website never holds the owner's key; empty, because Next would take an absent one from .env.
+  return start(args, { env: { ...env, DATABASE_OWNER_URL: '' } })
 }
 
 export async function demo(args) {

@@ -10,6 +10,12 @@ export class Problem extends Error {
 
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EAI_AGAIN']
 
+/** The engine's own trace means nothing to a reader; the name of the migration in it does. */
+const withoutTrace = (message) =>
+  [message.split(/\n\s+0: /)[0].trim(), /migration_name="(.+?)"/.exec(message)?.[1]]
+    .filter(Boolean)
+    .join('\nin: ')
+
 const SENTENCES = [
   {
     codes: ['ENOSPC', '53100'],
@@ -42,8 +48,8 @@ const SENTENCES = [
     todo: 'Let DATABASE_OWNER_URL name a role that may create roles and owns the database; .env.example says how.',
   },
   {
-    codes: ['P3009', 'P3018', 'P3006'],
-    what: (e) => `A migration of the database failed: ${e.message}`,
+    codes: ['P3009', 'P3018', 'P3006', 'SchemaConnectorError'],
+    what: (e) => `A migration of the database failed: ${withoutTrace(e.message)}`,
     todo: 'In a demo, start afresh with "npm run demo -- --reset"; elsewhere, see "npx prisma migrate resolve --help".',
   },
   {
@@ -53,9 +59,11 @@ const SENTENCES = [
   },
 ]
 
-/** The code of an error, or of the error behind it. pg reports a name with two addresses as one AggregateError. */
+/** The code and the name of an error, and of the error behind it. pg reports a name with two addresses as one AggregateError. */
 const codesOf = (e) =>
-  e ? [e.code, ...codesOf(e.cause), ...(e.errors ?? []).flatMap((x) => codesOf(x))].filter(Boolean) : []
+  e
+    ? [e.code, e.name, ...codesOf(e.cause), ...(e.errors ?? []).flatMap((x) => codesOf(x))].filter(Boolean)
+    : []
 
 export function explain(error) {
   if (error instanceof Problem) return error

@@ -24,7 +24,7 @@ export type Found = {
 type Waiting = { caseId: string; number: string; readySince: string | null; priority: string | null; seeker: Seeker }
 
 /** A name for this client on this dwelling only: on another dwelling they have another. */
-const pseudonymOf = (caseId: string, dwellingId: string) => createHash('sha256').update(`${caseId} ${dwellingId}`).digest('hex').slice(0, 8).toUpperCase()
+export const pseudonymOf = (caseId: string, dwellingId: string) => createHash('sha256').update(`${caseId} ${dwellingId}`).digest('hex').slice(0, 8).toUpperCase()
 
 async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
   const [home] = await tx.$queryRaw<Home[]>`

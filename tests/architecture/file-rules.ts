@@ -73,19 +73,14 @@ const noAny: FileRule = (code) => {
 
 const TESTERS = ['it', 'test', 'describe', 'suite']
 const SKIPPERS = ['only', 'skip', 'todo', 'fixme', 'skipIf', 'runIf', 'fails', 'fail']
-const OLD_SKIPPERS = ['xit', 'xtest', 'xdescribe', 'fit', 'fdescribe']
 
 const everyTestRuns: FileRule = (code) => {
   const faults: Fault[] = []
-  const add = (start: number, name: string) =>
-    faults.push({ line: code.lineOf(start), what: `".${name}": every test runs, or goes` })
   visit(code, {
     MemberExpression: ({ object, property, start }) => {
       if (property.type !== 'Identifier' || !SKIPPERS.includes(property.name)) return
-      if (TESTERS.includes(rootOf(object))) add(start, property.name)
-    },
-    CallExpression: ({ callee, start }) => {
-      if (callee.type === 'Identifier' && OLD_SKIPPERS.includes(callee.name)) add(start, callee.name)
+      if (TESTERS.includes(rootOf(object)))
+        faults.push({ line: code.lineOf(start), what: `".${property.name}": every test runs, or goes` })
     },
   })
   return faults

@@ -27,7 +27,6 @@ const FILES: Planted[] = [
   ['every-test-runs', 'tests/a.spec.ts', "test.describe.only('x', f)"],
   ['every-test-runs', 'tests/a.spec.ts', "test.fixme('x', f)"],
   ['every-test-runs', 'tests/a.test.ts', "it.skip.each([1])('x', f)"],
-  ['every-test-runs', 'tests/a.test.ts', "xit('x', f)"],
   ['nothing-is-left-for-later', 'src/a.ts', '// TODO later\nf()'],
   ['nothing-is-left-for-later', 'src/a.tsx', 'const a = <p>{/* FIXME */}</p>'],
   ['silence-has-a-reason', 'src/a.ts', '// biome-ignore lint/a/b: <explanation>\nf()'],
@@ -83,6 +82,7 @@ describe('a planted fault is reported', () => {
       'src/i18n/nl.json': '\n'.repeat(LONGEST_FILE + 1),
       'src/a.ts': `// biome-ignore lint/a/b: the library wants it so\n${lines(LONGEST_FILE - 1)}`,
       'src/server/env.ts': "import 'server-only'\nexport const env = parse(process.env)",
+      'tests/b.test.ts': "import { fit } from '@/domain/matching/fit'\nfit(dwelling)",
       'tests/a.test.ts': `describe('x', () => {\n${lines(LONGEST_FUNCTION)}})`,
       [ACTIONS]: `${IN_USE}export const planAction = action(plan)`,
     })

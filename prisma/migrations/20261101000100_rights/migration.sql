@@ -19,9 +19,14 @@ GRANT USAGE ON SCHEMA public TO thuistafel_kernel;
 CREATE FUNCTION app.membership() RETURNS uuid LANGUAGE sql STABLE
   RETURN nullif(current_setting('app.membership', true), '')::uuid;
 
-CREATE FUNCTION app.actor() RETURNS public.membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT m.* FROM membership m JOIN account a ON a.id = m.account_id
-   WHERE m.id = app.membership() AND m.ended_at IS NULL AND a.deactivated_at IS NULL $$;
+-- In plpgsql, whose plans are kept: these are asked in every query.
+CREATE FUNCTION app.actor() RETURNS public.membership LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE me membership;
+BEGIN
+  SELECT m.* INTO me FROM membership m JOIN account a ON a.id = m.account_id
+   WHERE m.id = app.membership() AND m.ended_at IS NULL AND a.deactivated_at IS NULL;
+  RETURN me;
+END $$;
 CREATE FUNCTION app.role() RETURNS text LANGUAGE sql STABLE AS $$ SELECT (app.actor()).role $$;
 CREATE FUNCTION app.organisation() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (app.actor()).organisation_id $$;
 CREATE FUNCTION app.covenant() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (app.actor()).covenant_id $$;
@@ -31,10 +36,12 @@ CREATE FUNCTION app.kinds_seen() RETURNS text[] LANGUAGE sql STABLE SECURITY DEF
   SELECT coalesce(array_agg(DISTINCT g.kind), '{}') FROM policy_grant g WHERE g.role = app.role() AND g.relation = 'any' $$;
 
 -- Whether this person's last word to the actor's organisation about this category was yes.
-CREATE FUNCTION app.consented(person uuid, category text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT coalesce((SELECT c.given FROM case_consents c
-    WHERE c.person_id = person AND c.recipient = app.organisation() AND c.category = consented.category
-    ORDER BY c.seq DESC LIMIT 1), false) $$;
+CREATE FUNCTION app.consented(person uuid, wanted text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE me membership := app.actor();
+BEGIN
+  RETURN coalesce((SELECT c.given FROM case_consents c
+    WHERE c.person_id = person AND c.recipient = me.organisation_id AND c.category = wanted ORDER BY c.seq DESC LIMIT 1), false);
+END $$;
 
 -- ── How tables are protected ──────────────────────────────────────────────────────────────────────────────
 
@@ -51,17 +58,32 @@ BEGIN
   END IF;
 END $$;
 
--- The one sentence of the policy: some relation of the actor to the subject has a grant for this, at its stage.
-CREATE FUNCTION app.granted(verb text, object text, kind text, key text, t text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT format($f$EXISTS (SELECT 1 FROM relation r JOIN policy_grant g
-      ON g.kind = r.subject_kind AND g.relation = r.relation AND g.stage = r.stage
-    WHERE r.%1$I = %2$I.%1$I AND r.covenant_id = (SELECT app.covenant())
-      AND r.holder_id IN ((SELECT app.organisation()), (SELECT app.covenant()))
-      AND r.subject_kind = %3$L AND g.kind = %3$L AND g.role = (SELECT app.role()) AND g.verb = %4$L AND g.object = %5$L
-      AND (g.needs = '' OR app.consented(r.person_id, g.needs)))$f$, key, t, kind, verb, object) $$;
+-- The one sentence of the policy: some relation of the actor to the subject has a grant for one of these, at its stage.
+-- A subject is found by its own key or by that of the person or household behind it; each is one probe of an index.
+CREATE FUNCTION app.may(me public.membership, wanted text, objects text[], subject uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM relation r JOIN policy_grant g ON g.kind = r.subject_kind AND g.relation = r.relation AND g.stage = r.stage
+    WHERE r.subject_id = subject AND r.covenant_id = me.covenant_id AND r.holder_id IN (me.organisation_id, me.covenant_id)
+      AND g.role = me.role AND g.verb = wanted AND g.object = ANY (objects) AND (g.needs = '' OR app.consented(r.person_id, g.needs)));
+END $$;
+CREATE FUNCTION app.may_of_person(me public.membership, wanted text, objects text[], person uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM relation r WHERE r.person_id = person AND r.covenant_id = me.covenant_id
+    AND r.holder_id IN (me.organisation_id, me.covenant_id) AND app.may(me, wanted, objects, r.subject_id));
+END $$;
+CREATE FUNCTION app.may_of_household(me public.membership, wanted text, objects text[], household uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM relation r WHERE r.household_id = household AND r.covenant_id = me.covenant_id
+    AND r.holder_id IN (me.organisation_id, me.covenant_id) AND app.may(me, wanted, objects, r.subject_id));
+END $$;
 
-CREATE FUNCTION app.protect(kind text, object text, t text, key text, many boolean) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE reads text := app.granted('read', object, kind, key, t); writes text := app.granted('write', object, kind, key, t);
+-- The condition of a policy, as text. The actor is looked up once for a query, not once for a row.
+CREATE FUNCTION app.condition(verb text, objects text, key text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT format('app.%s((SELECT app.actor()), %L, %s, %I)',
+    CASE key WHEN 'person_id' THEN 'may_of_person' WHEN 'household_id' THEN 'may_of_household' ELSE 'may' END, verb, objects, key) $$;
+
+CREATE FUNCTION app.protect(object text, t text, key text, many boolean) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE reads text := app.condition('read', format('ARRAY[%L]', object), key); writes text := app.condition('write', format('ARRAY[%L]', object), key);
 BEGIN
   PERFORM app.protect_derived(t, '');
   EXECUTE format('CREATE POLICY readable ON %I FOR SELECT TO thuistafel_app USING (%s)', t, reads);
@@ -104,88 +126,81 @@ GRANT SELECT (id, name, email, fictional, deactivated_at) ON account TO thuistaf
 SELECT app.protect_derived('relation', $p$covenant_id = (SELECT app.covenant()) AND (holder_id = (SELECT app.organisation())
   OR (holder_id = (SELECT app.covenant()) AND subject_kind = ANY ((SELECT app.kinds_seen())::text[])))$p$);
 
--- The spine and what hangs on it, per kind of subject, by the readers of `spine`.
-CREATE FUNCTION app.granted_any_kind(object text, key text, t text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT format($f$EXISTS (SELECT 1 FROM relation r JOIN policy_grant g
-      ON g.kind = r.subject_kind AND g.relation = r.relation AND g.stage = r.stage
-    WHERE r.subject_id = %2$I.%1$I AND r.covenant_id = (SELECT app.covenant())
-      AND r.holder_id IN ((SELECT app.organisation()), (SELECT app.covenant()))
-      AND g.role = (SELECT app.role()) AND g.verb = 'read' AND g.object = %3$s)$f$, key, t, object) $$;
-
-SELECT app.protect_derived('spine', app.granted_any_kind('''spine''', 'id', 'spine'));
-SELECT app.protect_derived('party', app.granted_any_kind('CASE party.subject_kind WHEN ''case'' THEN ''parties'' ELSE ''spine'' END', 'subject_id', 'party'));
+-- The spine and what hangs on it, by the readers of `spine`.
+SELECT app.protect_derived('spine', app.condition('read', 'ARRAY[''spine'']', 'id'));
+SELECT app.protect_derived('party', app.condition('read', 'CASE subject_kind WHEN ''case'' THEN ARRAY[''parties''] ELSE ARRAY[''spine''] END', 'subject_id'));
 SELECT app.protect_derived('turn', '(holder_id = (SELECT app.organisation()) AND role = (SELECT app.role()) AND covenant_id = (SELECT app.covenant())) OR '
-  || app.granted_any_kind('''spine''', 'subject_id', 'turn'));
+  || app.condition('read', 'ARRAY[''spine'']', 'subject_id'));
 SELECT app.protect_derived('outbox', 'holder_id = (SELECT app.organisation()) AND role = (SELECT app.role()) AND covenant_id = (SELECT app.covenant())');
 -- The timeline: a step is told to whoever may read something of what it wrote. The privacy officer reads the organisation's own chain.
-SELECT app.protect_derived('journal', '(kind = ''step'' AND ' || app.granted_any_kind('ANY (CASE WHEN journal.shown = ''{}'' THEN ''{spine}'' ELSE journal.shown END)', 'subject_id', 'journal')
+SELECT app.protect_derived('journal', '(kind = ''step'' AND ' || app.condition('read', 'CASE WHEN shown = ''{}'' THEN ''{spine}''::text[] ELSE shown END', 'subject_id')
   || ') OR (organisation_id = (SELECT app.organisation()) AND covenant_id = (SELECT app.covenant()) AND (SELECT app.role()) = ''privacyOfficer'')');
 REVOKE UPDATE, DELETE ON journal FROM thuistafel_kernel;
 
 -- Every compartment, with the column that says whose it is.
-SELECT app.protect('case', 'identity', 'case_identity', 'person_id', false);
-SELECT app.protect('case', 'contact', 'case_contact', 'person_id', false);
-SELECT app.protect('case', 'bsn', 'case_bsn', 'person_id', false);
-SELECT app.protect('case', 'consents', 'case_consents', 'person_id', true);
-SELECT app.protect('case', 'initials', 'case_initials', 'subject_id', false);
-SELECT app.protect('case', 'parties', 'case_parties', 'subject_id', false);
-SELECT app.protect('case', 'stay', 'case_stay', 'subject_id', false);
-SELECT app.protect('case', 'readiness', 'case_readiness', 'subject_id', false);
-SELECT app.protect('case', 'household', 'case_household', 'household_id', false);
-SELECT app.protect('case', 'residence', 'case_residence', 'subject_id', false);
-SELECT app.protect('case', 'binding', 'case_binding', 'subject_id', false);
-SELECT app.protect('case', 'income', 'case_income', 'subject_id', false);
-SELECT app.protect('case', 'debts', 'case_debts', 'subject_id', false);
-SELECT app.protect('case', 'bewind', 'case_bewind', 'subject_id', false);
-SELECT app.protect('case', 'health', 'case_health', 'subject_id', false);
-SELECT app.protect('case', 'addictionSummary', 'case_addiction_summary', 'subject_id', false);
-SELECT app.protect('case', 'zrm', 'case_zrm', 'subject_id', true);
-SELECT app.protect('case', 'support', 'case_support', 'subject_id', false);
-SELECT app.protect('case', 'relapsePlan', 'case_relapse_plan', 'subject_id', false);
-SELECT app.protect('case', 'housingHistory', 'case_housing_history', 'subject_id', true);
-SELECT app.protect('case', 'criminal', 'case_criminal', 'subject_id', false);
-SELECT app.protect('case', 'safety', 'case_safety', 'subject_id', false);
-SELECT app.protect('case', 'exclusions', 'case_exclusions', 'subject_id', true);
-SELECT app.protect('case', 'exclusionReasons', 'case_exclusion_reasons', 'subject_id', true);
-SELECT app.protect('case', 'network', 'case_network', 'subject_id', true);
-SELECT app.protect('case', 'costs', 'case_costs', 'subject_id', false);
-SELECT app.protect('case', 'profile', 'case_profile', 'subject_id', false);
-SELECT app.protect('case', 'supportSummary', 'case_support_summary', 'subject_id', false);
-SELECT app.protect('case', 'landlordSummary', 'case_landlord_summary', 'subject_id', false);
-SELECT app.protect('case', 'incomeClass', 'case_income_class', 'subject_id', false);
-SELECT app.protect('case', 'debtSummary', 'case_debt_summary', 'subject_id', false);
-SELECT app.protect('case', 'relapseSummary', 'case_relapse_summary', 'subject_id', false);
-SELECT app.protect('case', 'safetyFlag', 'case_safety_flag', 'subject_id', false);
-SELECT app.protect('case', 'intakeCheck', 'case_intake_check', 'subject_id', true);
-SELECT app.protect('case', 'agenda', 'case_agenda', 'subject_id', false);
-SELECT app.protect('case', 'decision', 'case_decision', 'subject_id', false);
-SELECT app.protect('case', 'tafelNotes', 'case_tafel_notes', 'subject_id', false);
-SELECT app.protect('case', 'offerLog', 'case_offer_log', 'subject_id', true);
-SELECT app.protect('case', 'tenancy', 'case_tenancy', 'subject_id', false);
-SELECT app.protect('case', 'placement', 'case_placement', 'subject_id', false);
-SELECT app.protect('case', 'signatures', 'case_signatures', 'subject_id', true);
-SELECT app.protect('case', 'plan', 'case_plan', 'subject_id', false);
-SELECT app.protect('case', 'guidance', 'case_guidance', 'subject_id', false);
-SELECT app.protect('case', 'guidanceSummary', 'case_guidance_summary', 'subject_id', false);
-SELECT app.protect('case', 'visits', 'case_visits', 'subject_id', true);
-SELECT app.protect('case', 'visitNotes', 'case_visit_notes', 'subject_id', true);
-SELECT app.protect('case', 'signals', 'case_signals', 'subject_id', true);
-SELECT app.protect('case', 'signalAnswers', 'case_signal_answers', 'subject_id', true);
-SELECT app.protect('case', 'arrears', 'case_arrears', 'subject_id', true);
-SELECT app.protect('case', 'arrearsSignal', 'case_arrears_signal', 'subject_id', true);
-SELECT app.protect('case', 'supportChanges', 'case_support_changes', 'subject_id', true);
-SELECT app.protect('case', 'evaluations', 'case_evaluations', 'subject_id', true);
-SELECT app.protect('case', 'escalations', 'case_escalations', 'subject_id', true);
-SELECT app.protect('case', 'omklap', 'case_omklap', 'subject_id', true);
-SELECT app.protect('case', 'closing', 'case_closing', 'subject_id', false);
-SELECT app.protect('dwelling', 'facts', 'dwelling_facts', 'subject_id', false);
-SELECT app.protect('dwelling', 'block', 'dwelling_block', 'subject_id', false);
-SELECT app.protect('offer', 'terms', 'offer_terms', 'subject_id', false);
-SELECT app.protect('offer', 'answer', 'offer_answer', 'subject_id', false);
-SELECT app.protect('tafel', 'session', 'tafel_session', 'subject_id', false);
-SELECT app.protect('tafel', 'items', 'tafel_items', 'subject_id', true);
-SELECT app.protect('tafel', 'attendance', 'tafel_attendance', 'subject_id', false);
-SELECT app.protect('tafel', 'adoption', 'tafel_adoption', 'subject_id', false);
+SELECT app.protect('identity', 'case_identity', 'person_id', false);
+SELECT app.protect('contact', 'case_contact', 'person_id', false);
+SELECT app.protect('bsn', 'case_bsn', 'person_id', false);
+SELECT app.protect('consents', 'case_consents', 'person_id', true);
+SELECT app.protect('initials', 'case_initials', 'subject_id', false);
+SELECT app.protect('parties', 'case_parties', 'subject_id', false);
+SELECT app.protect('stay', 'case_stay', 'subject_id', false);
+SELECT app.protect('readiness', 'case_readiness', 'subject_id', false);
+SELECT app.protect('household', 'case_household', 'household_id', false);
+SELECT app.protect('residence', 'case_residence', 'subject_id', false);
+SELECT app.protect('binding', 'case_binding', 'subject_id', false);
+SELECT app.protect('income', 'case_income', 'subject_id', false);
+SELECT app.protect('debts', 'case_debts', 'subject_id', false);
+SELECT app.protect('bewind', 'case_bewind', 'subject_id', false);
+SELECT app.protect('health', 'case_health', 'subject_id', false);
+SELECT app.protect('addictionSummary', 'case_addiction_summary', 'subject_id', false);
+SELECT app.protect('zrm', 'case_zrm', 'subject_id', true);
+SELECT app.protect('support', 'case_support', 'subject_id', false);
+SELECT app.protect('relapsePlan', 'case_relapse_plan', 'subject_id', false);
+SELECT app.protect('housingHistory', 'case_housing_history', 'subject_id', true);
+SELECT app.protect('criminal', 'case_criminal', 'subject_id', false);
+SELECT app.protect('safety', 'case_safety', 'subject_id', false);
+SELECT app.protect('exclusions', 'case_exclusions', 'subject_id', true);
+SELECT app.protect('exclusionReasons', 'case_exclusion_reasons', 'subject_id', true);
+SELECT app.protect('network', 'case_network', 'subject_id', true);
+SELECT app.protect('costs', 'case_costs', 'subject_id', false);
+SELECT app.protect('profile', 'case_profile', 'subject_id', false);
+SELECT app.protect('supportSummary', 'case_support_summary', 'subject_id', false);
+SELECT app.protect('landlordSummary', 'case_landlord_summary', 'subject_id', false);
+SELECT app.protect('incomeClass', 'case_income_class', 'subject_id', false);
+SELECT app.protect('debtSummary', 'case_debt_summary', 'subject_id', false);
+SELECT app.protect('relapseSummary', 'case_relapse_summary', 'subject_id', false);
+SELECT app.protect('safetyFlag', 'case_safety_flag', 'subject_id', false);
+SELECT app.protect('intakeCheck', 'case_intake_check', 'subject_id', true);
+SELECT app.protect('agenda', 'case_agenda', 'subject_id', false);
+SELECT app.protect('decision', 'case_decision', 'subject_id', false);
+SELECT app.protect('tafelNotes', 'case_tafel_notes', 'subject_id', false);
+SELECT app.protect('offerLog', 'case_offer_log', 'subject_id', true);
+SELECT app.protect('tenancy', 'case_tenancy', 'subject_id', false);
+SELECT app.protect('placement', 'case_placement', 'subject_id', false);
+SELECT app.protect('signatures', 'case_signatures', 'subject_id', true);
+SELECT app.protect('plan', 'case_plan', 'subject_id', false);
+SELECT app.protect('guidance', 'case_guidance', 'subject_id', false);
+SELECT app.protect('guidanceSummary', 'case_guidance_summary', 'subject_id', false);
+SELECT app.protect('visits', 'case_visits', 'subject_id', true);
+SELECT app.protect('visitNotes', 'case_visit_notes', 'subject_id', true);
+SELECT app.protect('signals', 'case_signals', 'subject_id', true);
+SELECT app.protect('signalAnswers', 'case_signal_answers', 'subject_id', true);
+SELECT app.protect('arrears', 'case_arrears', 'subject_id', true);
+SELECT app.protect('arrearsSignal', 'case_arrears_signal', 'subject_id', true);
+SELECT app.protect('supportChanges', 'case_support_changes', 'subject_id', true);
+SELECT app.protect('evaluations', 'case_evaluations', 'subject_id', true);
+SELECT app.protect('escalations', 'case_escalations', 'subject_id', true);
+SELECT app.protect('omklap', 'case_omklap', 'subject_id', true);
+SELECT app.protect('closing', 'case_closing', 'subject_id', false);
+SELECT app.protect('facts', 'dwelling_facts', 'subject_id', false);
+SELECT app.protect('block', 'dwelling_block', 'subject_id', false);
+SELECT app.protect('terms', 'offer_terms', 'subject_id', false);
+SELECT app.protect('answer', 'offer_answer', 'subject_id', false);
+SELECT app.protect('session', 'tafel_session', 'subject_id', false);
+SELECT app.protect('items', 'tafel_items', 'subject_id', true);
+SELECT app.protect('attendance', 'tafel_attendance', 'subject_id', false);
+SELECT app.protect('adoption', 'tafel_adoption', 'subject_id', false);
 
 -- ── Truths that do not depend on who asks ─────────────────────────────────────────────────────────────────
 
@@ -330,7 +345,7 @@ BEGIN
 END $$;
 
 -- Whether the actor may take this step on this subject: by grant, and for a consequence only with its cause in this transaction.
-CREATE FUNCTION app.authorise_step(me public.membership, s public.spine, wanted text, cause uuid) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION app.authorise_step(me public.membership, s public.spine, wanted text, caused_by uuid) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE needs_cause boolean := EXISTS (SELECT 1 FROM policy_cause c WHERE c.kind = s.kind AND c.step = wanted);
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM relation r JOIN policy_grant g ON g.kind = r.subject_kind AND g.relation = r.relation AND g.stage = r.stage
@@ -338,8 +353,8 @@ BEGIN
         AND g.role = me.role AND g.verb = 'take' AND g.object = wanted) THEN
     RAISE EXCEPTION 'may not take %', wanted USING ERRCODE = '42501';
   END IF;
-  IF needs_cause IS DISTINCT FROM (cause IS NOT NULL) OR (needs_cause AND NOT EXISTS (
-      SELECT 1 FROM journal j JOIN policy_cause c ON c.cause = j.step WHERE j.id = cause AND c.kind = s.kind AND c.step = wanted AND j.transaction_id = pg_current_xact_id()::text)) THEN
+  IF needs_cause IS DISTINCT FROM (caused_by IS NOT NULL) OR (needs_cause AND NOT EXISTS (
+      SELECT 1 FROM journal j JOIN policy_cause c ON c.cause = j.step WHERE j.id = caused_by AND c.kind = s.kind AND c.step = wanted AND j.transaction_id = pg_current_xact_id()::text)) THEN
     RAISE EXCEPTION '% is a consequence', wanted USING ERRCODE = '42501';
   END IF;
 END $$;
@@ -409,7 +424,8 @@ DO $$ DECLARE f regprocedure; BEGIN
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION app.membership(), app.actor(), app.role(), app.organisation(), app.covenant(), app.kinds_seen(), app.consented(uuid, text),
+GRANT EXECUTE ON FUNCTION app.may(membership, text, text[], uuid), app.may_of_person(membership, text, text[], uuid), app.may_of_household(membership, text, text[], uuid),
+  app.membership(), app.actor(), app.role(), app.organisation(), app.covenant(), app.kinds_seen(), app.consented(uuid, text),
   app.credentials(text), app.demo_people(), app.open_session(text, uuid), app.session_of(text), app.memberships_of(text), app.choose_membership(text, uuid), app.end_session(text),
   app.accept_invitation(text, text), app.invitation_open(text), app.system_membership(text),
   app.open_subject(text, date), app.record_step(jsonb), app.record_look(jsonb), app.broken_link(uuid) TO thuistafel_app;

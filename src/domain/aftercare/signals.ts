@@ -35,6 +35,7 @@ export const reportArrears = caseStep('reportArrears', {
   apply: (_kase, arrears, { today }) => ({
     append: { arrears: [arrears], ...(!arrears.objected && { arrearsSignal: [{ months: arrears.months, reportedOn: today }] }) },
     opens: arrears.objected ? [] : ['answerArrears'],
+    ...(arrears.objected && { quiet: true as const }),
   }),
 })
 

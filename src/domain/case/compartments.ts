@@ -6,7 +6,7 @@ import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kerne
 
 export const consentCategories = ['schulden', 'verslaving', 'terugval', 'woongeschiedenis', 'huurachterstand'] as const
 export const outcomes = ['admitted', 'admittedOnConditions', 'adjourned', 'refused', 'backToProvider'] as const
-export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL'] as const
+export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const
 export const supportLevels = ['waakvlam', 'licht', 'midden', 'intensief'] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const

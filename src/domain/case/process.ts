@@ -13,7 +13,7 @@ export const process = {
   openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness'], opens: ['finishIntake'] },
   describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
   describeStay: { by: mentor, from: describing, writes: ['stay', 'readiness', 'landlordSummary', 'residence'] },
-  describeHousehold: { by: mentor, from: describing, writes: ['household'] },
+  describeHousehold: { by: mentor, from: describing, writes: ['household', 'incomeClass'] },
   describeBinding: { by: mentor, from: describing, writes: ['binding'] },
   describeIncome: { by: mentor, from: describing, writes: ['income', 'incomeClass'] },
   describeDebts: { by: mentor, from: describing, writes: ['debts', 'debtSummary', 'bewind'] },

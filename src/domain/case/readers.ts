@@ -25,17 +25,19 @@ const matching = { matching: any(between('matching', 'matching')) }
 const reporting = { reporting: any() }
 const invited: Reading = { as: 'invited', during: between('tafel', 'tafel') }
 /** The table's guests: a party that was asked to take part in one item. */
-const guests = { officer: [assigned(), invited], mentor: [ours(), invited], localTeam: [assigned(always), invited] }
+const guests = { officer: [assigned(), invited], mentor: [ours(), invited], localTeam: invited }
+/** What a wijkteam also reads once it was assigned, without being at the table: whom it is for and which support is needed. */
+const guestsAndTeam = { ...guests, localTeam: [assigned(always), invited] }
 
 export const readers: Record<CaseCompartment | 'spine', Readers> = {
-  spine: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests, zorgLead: ours() },
+  spine: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guestsAndTeam, zorgLead: ours() },
 
   identity: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam, ...matching },
   contact: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
   bsn: { mentor: ours(), regisseur: ours() },
   consents: { ...provider, ...gemeente, ...regie },
 
-  initials: { ...provider, ...gemeente, ...regie, ...landlord, ...guests },
+  initials: { ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam },
   parties: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
   stay: { ...provider, ...gemeente, ...regie, ...reporting },
   readiness: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests },
@@ -59,7 +61,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   costs: { ...provider, ...gemeente, coordinator: any() },
 
   profile: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...guests },
-  supportSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...guests },
+  supportSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam },
   landlordSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
   incomeClass: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
   debtSummary: { ...provider, ...gemeente, ...regie, ...landlordWithConsent('schulden') },
@@ -67,7 +69,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   safetyFlag: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
 
   intakeCheck: { ...provider, ...gemeente, coordinator: any() },
-  agenda: { ...provider, ...gemeente, ...regie, ...guests },
+  agenda: { ...provider, ...gemeente, ...regie, ...guests, officer: invited },
   decision: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   tafelNotes: { ...provider, ...gemeente, ...regie },
   offerLog: { ...provider, ...gemeente, coordinator: any() },

@@ -5,11 +5,11 @@ import { addDays, addMonths, addWorkingDays } from '../kernel/days'
 /** The days of visits and evaluations from the key on, each moved to a working day. */
 export function aftercareOf(keyOn: string, rules: RuleSet): { visits: string[]; evaluations: string[] } {
   const visits: string[] = []
-  let after = 0
+  let last = 0
   for (const { untilDay, everyDays } of rules.aftercare.visits)
-    for (after += everyDays; after <= untilDay; after += everyDays) {
+    for (let after = last + everyDays; after <= untilDay; after += everyDays) {
       visits.push(addWorkingDays(addDays(keyOn, after), 0))
-      if (after + everyDays > untilDay) break
+      last = after
     }
   return { visits, evaluations: rules.aftercare.evaluationMonths.map((m) => addWorkingDays(addMonths(keyOn, m), 0)) }
 }

@@ -20,6 +20,7 @@ import * as tafel from '../tafel/session'
 import { handOverKey } from '../tenancy/hand-over-key'
 import * as sign from '../tenancy/sign'
 import { writePlan } from '../tenancy/write-plan'
+import type { Role } from './actor'
 import { caseProcess } from './case'
 import type { CaseStep } from './process'
 
@@ -86,3 +87,7 @@ export const grants: readonly Grant[] = Object.values(processes).flatMap((p) => 
 
 /** The steps of one kind of subject, in the order of their process table. */
 export const stepsOfKind = (kind: SubjectKind): readonly Step[] => Object.keys(processes[kind].rows).map((name) => steps[name as StepName])
+
+/** The step by which this role opens a subject of this kind, or null. */
+export const openingStep = (kind: SubjectKind, role: Role): Step | null =>
+  stepsOfKind(kind).find(({ row }) => row.from.includes('new') && role in row.by) ?? null

@@ -2,13 +2,27 @@
 import { z } from 'zod'
 import { ruleSet } from './rule-set'
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key has lower-case letters, digits and single hyphens')
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key has lower-case letters, digits and single hyphens')
 const name = z.string().trim().min(1).max(160)
 
 export const covenantKinds = ['intentieverklaring', 'convenant', 'bestuurlijkAkkoord', 'regioplan'] as const
-export const fileKinds = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn', 'clientorganisatie'] as const
+export const fileKinds = [
+  'gemeente',
+  'corporatie',
+  'zorgaanbieder',
+  'wijkteam',
+  'welzijn',
+  'clientorganisatie',
+] as const
 
-const organisation = z.strictObject({ key, name, kind: z.enum(fileKinds), fictional: z.literal(true).optional() })
+const organisation = z.strictObject({
+  key,
+  name,
+  kind: z.enum(fileKinds),
+  fictional: z.literal(true).optional(),
+})
 /** Until which day an organisation is a party; null: until it leaves. */
 const party = z.strictObject({ organisation: key, from: z.iso.date(), until: z.iso.date().nullable() })
 /** `from` acts for `to`. */
@@ -36,19 +50,33 @@ export type Mistake = { readonly at: string; readonly wrong: string }
 
 /** The places of values that came before in the same list. */
 const repeated = <T>(list: readonly T[], of: (item: T) => string) =>
-  list.flatMap((item, i) => (list.findIndex((other) => of(other) === of(item)) < i ? [{ i, value: of(item) }] : []))
+  list.flatMap((item, i) =>
+    list.findIndex((other) => of(other) === of(item)) < i ? [{ i, value: of(item) }] : [],
+  )
 
 function parties({ organisations, parties: list }: CovenantFile): Mistake[] {
   const known = new Set(organisations.map((o) => o.key))
   const bound = new Set(list.map((p) => p.organisation))
   return [
-    ...repeated(organisations, (o) => o.key).map(({ i, value }) => ({ at: `organisations[${i}].key`, wrong: `'${value}' is used twice` })),
+    ...repeated(organisations, (o) => o.key).map(({ i, value }) => ({
+      at: `organisations[${i}].key`,
+      wrong: `'${value}' is used twice`,
+    })),
     ...list.flatMap((p, i) => [
-      ...(known.has(p.organisation) ? [] : [{ at: `parties[${i}].organisation`, wrong: `no organisation has the key '${p.organisation}'` }]),
-      ...(p.until !== null && p.until < p.from ? [{ at: `parties[${i}].until`, wrong: 'ends before it begins' }] : []),
+      ...(known.has(p.organisation)
+        ? []
+        : [{ at: `parties[${i}].organisation`, wrong: `no organisation has the key '${p.organisation}'` }]),
+      ...(p.until !== null && p.until < p.from
+        ? [{ at: `parties[${i}].until`, wrong: 'ends before it begins' }]
+        : []),
     ]),
-    ...repeated(list, (p) => `${p.organisation} from ${p.from}`).map(({ i, value }) => ({ at: `parties[${i}]`, wrong: `'${value}' stands here twice` })),
-    ...organisations.flatMap((o, i) => (bound.has(o.key) ? [] : [{ at: `organisations[${i}]`, wrong: `'${o.key}' is not one of the parties` }])),
+    ...repeated(list, (p) => `${p.organisation} from ${p.from}`).map(({ i, value }) => ({
+      at: `parties[${i}]`,
+      wrong: `'${value}' stands here twice`,
+    })),
+    ...organisations.flatMap((o, i) =>
+      bound.has(o.key) ? [] : [{ at: `organisations[${i}]`, wrong: `'${o.key}' is not one of the parties` }],
+    ),
   ]
 }
 
@@ -60,20 +88,27 @@ function gemeenten({ organisations, mandates, tafelHost }: CovenantFile): Mistak
     return kind === 'gemeente' ? [] : [{ at, wrong: `'${value}' is a ${kind}, not a gemeente` }]
   }
   return [
-    ...([...kindOf.values()].includes('gemeente') ? [] : [{ at: 'organisations', wrong: 'there is no gemeente among them' }]),
+    ...([...kindOf.values()].includes('gemeente')
+      ? []
+      : [{ at: 'organisations', wrong: 'there is no gemeente among them' }]),
     ...notGemeente('tafelHost', tafelHost),
     ...mandates.flatMap(({ from, to }, i) => [
       ...notGemeente(`mandates[${i}].from`, from),
       ...notGemeente(`mandates[${i}].to`, to),
       ...(from === to ? [{ at: `mandates[${i}]`, wrong: `'${from}' cannot act for itself` }] : []),
     ]),
-    ...repeated(mandates, (m) => m.to).map(({ i, value }) => ({ at: `mandates[${i}].to`, wrong: `two organisations would act for '${value}'` })),
+    ...repeated(mandates, (m) => m.to).map(({ i, value }) => ({
+      at: `mandates[${i}].to`,
+      wrong: `two organisations would act for '${value}'`,
+    })),
   ]
 }
 
 const switchedOff = ({ version }: CovenantFile, knownSteps: readonly string[]): Mistake[] =>
   version.rules.switchedOff.flatMap((step, i) =>
-    knownSteps.includes(step) ? [] : [{ at: `version.rules.switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
+    knownSteps.includes(step)
+      ? []
+      : [{ at: `version.rules.switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
   )
 
 const place = (path: readonly PropertyKey[]) =>
@@ -83,9 +118,22 @@ const place = (path: readonly PropertyKey[]) =>
  * Reads a covenant file that was parsed as JSON. `knownSteps` are the names that a region may switch off.
  * The mistakes are those of the form first; only a file of the right form is checked for its meaning.
  */
-export function readCovenantFile(json: unknown, knownSteps: readonly string[]): { file: CovenantFile } | { mistakes: readonly Mistake[] } {
+export function readCovenantFile(
+  json: unknown,
+  knownSteps: readonly string[],
+): { file: CovenantFile } | { mistakes: readonly Mistake[] } {
   const parsed = shape.safeParse(json)
-  if (!parsed.success) return { mistakes: parsed.error.issues.map(({ path, message }) => ({ at: place(path) || 'file', wrong: message })) }
-  const mistakes = [...parties(parsed.data), ...gemeenten(parsed.data), ...switchedOff(parsed.data, knownSteps)]
+  if (!parsed.success)
+    return {
+      mistakes: parsed.error.issues.map(({ path, message }) => ({
+        at: place(path) || 'file',
+        wrong: message,
+      })),
+    }
+  const mistakes = [
+    ...parties(parsed.data),
+    ...gemeenten(parsed.data),
+    ...switchedOff(parsed.data, knownSteps),
+  ]
   return mistakes.length ? { mistakes } : { file: parsed.data }
 }

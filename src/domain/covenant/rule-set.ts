@@ -48,7 +48,10 @@ export const ruleSet = z.strictObject({
   aftercare: z
     .strictObject({
       /** How many days apart the visits are, per period that ends this many days after the key. */
-      visits: z.array(z.strictObject({ untilDay: days, everyDays: days })).min(1).default([
+      visits: z
+        .array(z.strictObject({ untilDay: days, everyDays: days }))
+        .refine((periods) => periods.some((p) => p.everyDays <= p.untilDay), 'in this pattern no visit ever comes')
+        .default([
         { untilDay: 91, everyDays: 7 },
         { untilDay: 182, everyDays: 14 },
         { untilDay: 730, everyDays: 30 },

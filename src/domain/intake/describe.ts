@@ -2,11 +2,17 @@
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { longText, optional } from '../kernel/field'
+import type { Refusal } from '../kernel/step'
 import { incomeClassOf } from './income-class'
 import { initialsOf } from './open-case'
 
+/** Nobody can leave a place before they were born; days that are not known yet are not compared. */
+const readyBeforeBirth = (birthDate: string | undefined, readySince: string | undefined, field: string): Refusal | null =>
+  birthDate && readySince && readySince < birthDate ? { reason: 'readyBeforeBirth', field } : null
+
 export const describeIdentity = caseStep('describeIdentity', {
   input: { ...c.identity.fields, ...c.contact.fields },
+  check: (kase, { birthDate }) => readyBeforeBirth(birthDate, kase.of.readiness?.readySince, 'birthDate'),
   apply: (_kase, { givenName, familyName, birthDate, salutation, ...contact }) => ({
     write: { identity: { givenName, familyName, birthDate, salutation }, contact, initials: { initials: initialsOf(givenName, familyName) } },
   }),
@@ -14,9 +20,10 @@ export const describeIdentity = caseStep('describeIdentity', {
 
 export const describeStay = caseStep('describeStay', {
   input: { ...c.stay.fields, ...c.readiness.fields, ...c.residence.fields },
-  check: (_kase, { setting, permit, permitUntil }, { rules }) => {
+  check: (kase, { setting, permit, permitUntil, readySince }, { rules }) => {
     if (!rules.origins.includes(setting)) return { reason: 'originNotInCovenant', field: 'setting', values: { origins: rules.origins.join(', ') } }
-    return permit === 'bepaald' && !permitUntil ? { reason: 'permitNeedsEnd', field: 'permitUntil' } : null
+    if (permit === 'bepaald' && !permitUntil) return { reason: 'permitNeedsEnd', field: 'permitUntil' }
+    return readyBeforeBirth(kase.of.identity?.birthDate, readySince, 'readySince')
   },
   apply: (_kase, i) => ({
     write: {
@@ -28,9 +35,15 @@ export const describeStay = caseStep('describeStay', {
   }),
 })
 
+/** Another household is another class of the same income: the landlord's line must not stay behind. */
 export const describeHousehold = caseStep('describeHousehold', {
   input: c.household.fields,
-  apply: (_kase, household) => ({ write: { household } }),
+  apply: ({ of }, household, { norms, today }) => ({
+    write: {
+      household,
+      ...(of.income && { incomeClass: incomeClassOf(of.income.yearIncome, household, of.identity?.birthDate ?? null, norms, today) }),
+    },
+  }),
 })
 
 export const describeBinding = caseStep('describeBinding', {

@@ -87,6 +87,8 @@ export function workingDaysBetween(from: string, to: string): number {
   return n
 }
 
-/** The new end of a term that stood still: the working days of the pause are added to it. */
-export const resume = (dueOn: string, pausedOn: string, resumedOn: string) =>
-  addWorkingDays(dueOn, Math.max(0, workingDaysBetween(pausedOn, resumedOn)))
+/** The new end of a term that stood still: exactly the working days of the pause are added to it. */
+export function resume(dueOn: string, pausedOn: string, resumedOn: string): string {
+  const pause = workingDaysBetween(pausedOn, resumedOn)
+  return pause > 0 ? addWorkingDays(dueOn, pause) : dueOn
+}

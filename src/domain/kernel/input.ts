@@ -6,7 +6,9 @@ import type { Field, Fields, Values } from './field'
 export type Typed = Readonly<Record<string, readonly string[]>>
 type Parsed = { value: unknown } | { error: string }
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+/** The months in Dutch and in English; three letters or more of a name will do. */
+const MONTHS = ['januari january', 'februari february', 'maart mrt march', 'april', 'mei may', 'juni june', 'juli july', 'augustus', 'september', 'oktober october', 'november', 'december']
+const monthOf = (word: string) => MONTHS.findIndex((names) => names.split(' ').some((name) => name.startsWith(word))) + 1
 
 /** Reads a day as people type it: 1-2-26, 01-02-2026, 1 februari 2026, 2026-02-01, vandaag, +2w. Null: not a day. */
 export function readDay(typed: string, today: string): string | null {
@@ -25,7 +27,7 @@ export function readDay(typed: string, today: string): string | null {
   if (dutch) return dayOf(fullYear(dutch[3] as string, today), Number(dutch[2]), Number(dutch[1]))
   const words = /^(\d{1,2})\s+([a-z]{3,})\.?\s+(\d{4}|\d{2})$/.exec(t)
   if (!words) return null
-  const month = MONTHS.indexOf((words[2] as string).slice(0, 3).replace('maa', 'mrt').replace('may', 'mei').replace('oct', 'okt')) + 1
+  const month = monthOf(words[2] as string)
   return month ? dayOf(fullYear(words[3] as string, today), month, Number(words[1])) : null
 }
 
@@ -58,7 +60,7 @@ export const isBsn = (digits: string) =>
 function readWords(field: Field & { kind: 'text' | 'longText' }, typed: string): Parsed {
   // Control characters carry nothing a person meant; line ends are kept in long texts.
   const clean = typed.replace(/\r\n?/g, '\n').replace(field.kind === 'text' ? /[\p{Cc}]+/gu : /[^\P{Cc}\n\t]+/gu, ' ').trim()
-  if (!clean) return { error: 'missing' }
+  if (!clean) return field.optional ? { value: null } : { error: 'missing' }
   return [...clean].length > field.max ? { error: 'tooLong' } : { value: clean }
 }
 
@@ -72,9 +74,9 @@ function readCalendarDay(field: Field & { kind: 'day' }, typed: string, today: s
 }
 
 function readCount(field: Field & { kind: 'count' }, typed: string): Parsed {
-  const digits = typed.replace(/[\s.]/g, '')
-  if (!/^\d{1,9}$/.test(digits)) return { error: 'notANumber' }
-  const value = Number(digits)
+  // Points and spaces stand between thousands: 1.234 is a number, 1.5 is not a whole one.
+  if (!/^\d{1,9}$|^\d{1,3}([.\s]\d{3}){1,2}$/.test(typed)) return { error: 'notANumber' }
+  const value = Number(typed.replace(/[.\s]/g, ''))
   return value < field.min ? { error: 'tooSmall' } : value > field.max ? { error: 'tooLarge' } : { value }
 }
 

@@ -71,6 +71,8 @@ export type Effect = {
   readonly relate?: readonly Relating[]
   readonly release?: readonly Part[]
   readonly causes?: readonly Cause[]
+  /** Nobody is told: the person objected. */
+  readonly quiet?: true
   /** Values for the timeline's sentence. Only what every reader of the timeline may know. */
   readonly tells?: Readonly<Record<string, string | number>>
 }

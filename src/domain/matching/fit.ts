@@ -37,8 +37,16 @@ export type Home = {
 type Rule = (seeker: Seeker, home: Home, context: { rules: RuleSet; norms: Norms; today: string }) => { verdict: Verdict; shown?: Record<string, string | number> }
 
 const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
-/** VERA accessibility labels from least to most accessible. */
-const ladder = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL']
+/** Which VERA labels answer which need. Not a ladder: a ROG home is fit for a rollator, yet no nultredenwoning. */
+const answers: Readonly<Record<string, readonly string[]>> = {
+  ZON: ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'],
+  GNV: ['GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'],
+  NUL: ['NUL', 'ROA', 'ROL', 'RUI'],
+  ROG: ['ROG', 'ROA', 'ROL', 'RUI'],
+  ROA: ['ROA', 'ROL', 'RUI'],
+  ROL: ['ROL', 'RUI'],
+  RUI: ['RUI'],
+}
 
 /** The tafel said in which gemeente this person comes to live. */
 const municipality: Rule = ({ municipality: wanted }, home) => ({ verdict: wanted ? verdict(wanted === home.municipality) : 'unknown', shown: { municipality: home.municipalityName } })
@@ -66,7 +74,7 @@ const occupancy: Rule = ({ household, profile }, { rooms }, { rules }) => {
 }
 
 const accessible: Rule = ({ profile }, home) => ({
-  verdict: profile ? verdict(ladder.indexOf(home.accessibility) >= ladder.indexOf(profile.accessibility)) : 'unknown',
+  verdict: profile ? verdict(answers[profile.accessibility]?.includes(home.accessibility) ?? false) : 'unknown',
   shown: { label: home.accessibility },
 })
 

@@ -13,6 +13,11 @@ export type Norm = {
 
 export type Norms = readonly Norm[]
 
-/** The norm of a kind that holds on a day. Norms are set per calendar year: a row of another year does not hold. */
+/**
+ * The norm of a kind that holds on a day: the last that began. Norms are set per calendar year:
+ * a row of another year does not hold.
+ */
 export const normOn = (norms: Norms, kind: string, day: string): Norm | null =>
-  norms.find((n) => n.kind === kind && n.validFrom.slice(0, 4) === day.slice(0, 4) && n.validFrom <= day) ?? null
+  norms
+    .filter((n) => n.kind === kind && n.validFrom.slice(0, 4) === day.slice(0, 4) && n.validFrom <= day)
+    .reduce<Norm | null>((last, n) => (last && last.validFrom > n.validFrom ? last : n), null)

@@ -1,0 +1,85 @@
+// What `npm run demo` does with the database: rights in line with the code, and on an empty one the demo world,
+// played through the real steps. A database with real data is left alone.
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { processes } from '../src/domain/case/steps'
+import { readCovenantFile } from '../src/domain/covenant/covenant-file'
+import type { Norm } from '../src/domain/norm/norm'
+import { addMember, asKernel, loadCodes, loadCovenant, loadNorms } from './load-covenant'
+import { syncGrants } from './sync-grants'
+import { playWorld } from './world/play'
+import { provisionalFor } from './world/norms'
+
+type Person = { key: string; name: string; email: string; memberships: { organisation: string; covenant: string; role: string }[] }
+
+const read = (path: string) => readFileSync(new URL(`./data/${path}`, import.meta.url), 'utf8')
+const json = <T>(path: string): T => JSON.parse(read(path)) as T
+const REGIONS = ['zuidoost-drenthe', 'flevoland'] as const
+
+async function loadRegions(client: pg.Client, today: string) {
+  const known = Object.values(processes).flatMap((p) => Object.keys(p.rows))
+  for (const region of REGIONS) {
+    const found = readCovenantFile(json(`covenants/${region}.json`), known)
+    if ('mistakes' in found) throw new Error(found.mistakes.map((m) => `${region}: ${m.at}: ${m.wrong}`).join('\n'))
+    await loadCovenant(client, found.file)
+  }
+  const norms = json<Norm[]>('norms.json')
+  await loadNorms(client, [...norms, ...provisionalFor(norms, Number(today.slice(0, 4)) + 1)])
+  await loadCodes(client, read('codes.csv'))
+}
+
+/** Everyone of the demo; returns the membership of each person, by their keys. */
+async function loadPeople(client: pg.Client): Promise<Map<string, string>> {
+  const memberships = new Map<string, string>()
+  for (const { key, name, email, memberships: theirs } of json<Person[]>('people.json'))
+    for (const m of theirs) {
+      const { membershipId } = await addMember(client, { name, email, fictional: true, ...m, from: '2020-01-01' })
+      memberships.set([key, m.organisation, m.covenant, m.role].join(' '), membershipId)
+    }
+  return memberships
+}
+
+/** empty: nothing there · started: a demo that was cut off while loading · demo: ready · real: not ours to touch. */
+async function stateOf(client: pg.Client): Promise<'empty' | 'started' | 'demo' | 'real'> {
+  const { rows } = await client.query<{ covenants: number; demo: boolean | null }>('SELECT (SELECT count(*)::int FROM covenant) AS covenants, (SELECT demo FROM installation) AS demo')
+  const [row] = rows
+  if (row?.demo) return 'demo'
+  if (!row?.covenants) return 'empty'
+  return (await client.query('SELECT 1 FROM account WHERE NOT fictional AND email NOT LIKE $1 LIMIT 1', ['%@thuistafel.invalid'])).rowCount || row.demo === false ? 'real' : 'started'
+}
+
+/** A demo that was cut off while loading starts anew: nothing in it was anybody's work. */
+async function clear(ownerUrl: string) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const { rows } = await client.query<{ names: string }>(
+    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'policy_grant', 'policy_cause')`,
+  )
+  await client.query(`TRUNCATE ${rows[0]?.names} CASCADE`)
+  await client.end()
+}
+
+async function main() {
+  process.env.LOG_LEVEL = 'warn'
+  const ownerUrl = process.env.DATABASE_OWNER_URL
+  const appUrl = process.env.DATABASE_URL
+  if (!ownerUrl || !appUrl) throw new Error('Set DATABASE_OWNER_URL and DATABASE_URL.')
+  console.log(`${await syncGrants(ownerUrl)} grants are in the database`)
+  const state = await asKernel(ownerUrl, stateOf)
+  if (state === 'demo') return
+  if (state === 'real') throw new Error('This database holds a real region: the demo does not touch it. Give the demo a database of its own.')
+  if (state === 'started') await clear(ownerUrl)
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+  const memberships = await asKernel(ownerUrl, async (client) => {
+    await loadRegions(client, today)
+    return loadPeople(client)
+  })
+  const played = await playWorld({ ownerUrl, appUrl, today, memberships, say: (line) => console.log(line) })
+  await asKernel(ownerUrl, (client) => client.query('INSERT INTO installation (id, demo) VALUES (1, true)'))
+  console.log(`${played} steps were taken by the people of the demo`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

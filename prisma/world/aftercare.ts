@@ -1,0 +1,106 @@
+// Aftercare: visits and evaluations by the schedule, and what happens in a home.
+import { aftercareOf } from '@/domain/case/schedule'
+import { addDays, addMonths, daysBetween } from '@/domain/kernel/days'
+import texts from '../data/world/texts.json' with { type: 'json' }
+import { earlier, later } from './calendar'
+import { said, saidInTurn } from './clients'
+import { type Story, tell } from './story'
+import { type Moment, scale, turns } from './turns'
+
+/** How many visits of a case are told: enough to see the rhythm, few enough to load quickly. */
+const MOST_VISITS = 7
+
+/** Some of the days of the schedule: the first two, the last one, and the rest evenly over the months between. */
+function visitDays(all: readonly string[]): string[] {
+  const [first, second] = all
+  const latest = all.at(-1)
+  if (all.length <= MOST_VISITS || !first || !second || !latest) return [...all]
+  const apart = daysBetween(second, latest) / (MOST_VISITS - 2)
+  const between = Array.from({ length: MOST_VISITS - 3 }, (_, i) =>
+    addDays(second, Math.round((i + 1) * apart)),
+  )
+  return [...new Set([first, second, ...between.map((day) => all.find((on) => on >= day) ?? latest), latest])]
+}
+
+const levels = {
+  rough: ['oranje', 'rood', 'oranje'],
+  usual: ['groen', 'groen', 'groen', 'groen', 'groen', 'groen', 'oranje'],
+} as const
+
+function visit(story: Story, on: string, i: number, rough: boolean): Moment {
+  const { client } = story
+  const level = client.chance.pick(rough ? levels.rough : levels.usual)
+  const form = i === 0 ? 'thuis' : client.chance.pick(['thuis', 'thuis', 'thuis', 'telefoon', 'kantoor'])
+  return {
+    on,
+    who: client.mentor,
+    step: 'recordVisit',
+    input: { visitedOn: on, form, level, note: saidInTurn(client, i, texts.visitNotes[level]) },
+  }
+}
+
+function evaluation({ client }: Story, on: string, given: 'omklap' | 'doorgaan' | 'opschalen'): Moment {
+  const input = {
+    heldOn: on,
+    rentPaid: !client.goal.turn.startsWith('arrears'),
+    calm: given !== 'opschalen',
+    goals: given === 'omklap' ? 'gehaald' : given === 'opschalen' ? 'nietGehaald' : 'opWeg',
+    advice: given,
+    summary: said(client, `evaluation${on}`, texts.evaluations[given]),
+  }
+  return { on, who: client.mentor, step: 'recordEvaluation', input }
+}
+
+/** Everything between the key and today, in the order of the days. */
+export function aftercare(story: Story, keyOn: string): void {
+  const { client, today } = story
+  const happened = turns(story, keyOn)
+  const quiet = happened.find(({ step }) => step === 'startWaakvlam')?.on
+  const closing = closingDay(story, keyOn, quiet)
+  const end = closing ?? today
+  const schedule = aftercareOf(keyOn, story.rules)
+  const until = (days: readonly string[]) => days.filter((day) => day <= end && (!quiet || day < quiet))
+  const trouble = happened.find(({ step }) => step === 'raiseSignal' || step === 'reportArrears')?.on
+  const rough = (on: string) => !!trouble && on >= trouble && on <= addDays(trouble, 21)
+  const visits = visitDays(until(schedule.visits)).slice(0, client.goal.turn === 'overdue' ? -1 : undefined)
+  const contact = quiet ? later(addDays(quiet, 91), 0) : end
+  const evaluations = until(schedule.evaluations)
+  const moments: Moment[] = [
+    ...visits.map((on, i) => visit(story, on, i, rough(on))),
+    ...(contact < end ? [visit(story, contact, 90, false)] : []),
+    ...evaluations.map((on) => evaluation(story, on, advice(story, on, keyOn, on === evaluations.at(-1)))),
+    ...happened,
+    ...(trouble ? [] : calmer(story, keyOn, quiet ?? end)),
+  ]
+  const order = [...moments].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  for (const { on, who, step, input } of order) tell(story, on, who, step, input)
+  const closer = client.goal.turn === 'overleden' ? client.regisseur : client.mentor
+  if (closing) tell(story, closing, closer, 'closeCase', { reason: client.goal.turn })
+}
+
+function advice(
+  { client }: Story,
+  on: string,
+  keyOn: string,
+  latest: boolean,
+): 'omklap' | 'doorgaan' | 'opschalen' {
+  const { turn } = client.goal
+  if (turn.startsWith('omklap') || turn === 'waakvlam' || turn === 'goedAfgerond')
+    return on >= addMonths(keyOn, 12) ? 'omklap' : 'doorgaan'
+  return latest && (turn === 'escalated' || turn === 'terugNaarVoorziening') ? 'opschalen' : 'doorgaan'
+}
+
+/** Where nothing went wrong, support often comes down after some months. */
+function calmer(story: Story, keyOn: string, end: string): Moment[] {
+  const on = later(addDays(keyOn, 130 + story.client.chance.between(0, 40)), 0)
+  return on < end && story.client.chance.happens(0.6) ? scale(story, on, 'down') : []
+}
+
+/** The day on which the case was closed, when it was. */
+function closingDay({ client, today }: Story, keyOn: string, quiet: string | undefined): string | null {
+  const { turn, end } = client.goal
+  if (end !== 'ended') return null
+  const day =
+    turn === 'goedAfgerond' && quiet ? later(quiet, 5) : earlier(today, client.chance.between(3, 20))
+  return day > today ? today : day < keyOn ? keyOn : day
+}

@@ -1,0 +1,44 @@
+// The demo world as a plan: every step of every fictional case, for a given day. The server plays it with the real engine.
+import { readFileSync } from 'node:fs'
+import { steps } from '@/domain/case/steps'
+import { type CovenantFile, readCovenantFile } from '@/domain/covenant/covenant-file'
+import { tellCase } from './cases'
+import { clientsOf, covenantKeys } from './clients'
+import { type Numbering, tellSupply } from './dwellings'
+import { inOrder, type Telling, type WorldEvent } from './event'
+import { tafelsOf, tellTafels } from './tafels'
+
+export type { WorldActor, WorldEvent, WorldInput, WorldRef, WorldValue } from './event'
+
+/** The covenant files of the demo. They are read by the same check as the file of a real region. */
+export const covenants = (): CovenantFile[] =>
+  covenantKeys.map((key) => {
+    const read = readCovenantFile(
+      JSON.parse(readFileSync(new URL(`../data/covenants/${key}.json`, import.meta.url), 'utf8')),
+      Object.keys(steps),
+    )
+    if ('mistakes' in read)
+      throw new Error(`${key}.json: ${read.mistakes.map(({ at, wrong }) => `${at}: ${wrong}`).join('; ')}`)
+    return read.file
+  })
+
+/** All events up to today ('yyyy-mm-dd'), in the order in which they happen. The same day gives the same plan. */
+export function planWorld(today: string): WorldEvent[] {
+  const telling: Telling = []
+  const numbering: Numbering = { next: 1 }
+  let from = 1
+  for (const { key, tafelHost, version } of covenants()) {
+    const covenant = key as (typeof covenantKeys)[number]
+    const tafels = tafelsOf(covenant, today)
+    const clients = clientsOf(covenant, from)
+    for (const client of clients)
+      tellCase({ client, today, rules: version.rules, telling }, tafels, numbering)
+    tellTafels(tafels, today, tafelHost, telling)
+    tellSupply(covenant, today, numbering, telling)
+    from += clients.length
+  }
+  const events = inOrder(telling)
+  const late = events.find(({ on }) => on > today)
+  if (late) throw new Error(`The story runs ahead of ${today}: ${late.step} of ${late.subject} on ${late.on}`)
+  return events
+}

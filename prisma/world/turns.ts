@@ -1,0 +1,161 @@
+// What happens in a home besides the schedule: signals, arrears, a year well lived, a return.
+import { aftercareOf } from '@/domain/case/schedule'
+import type { StepName } from '@/domain/case/steps'
+import { addDays, addMonths } from '@/domain/kernel/days'
+import texts from '../data/world/texts.json' with { type: 'json' }
+import { earlier, first, later } from './calendar'
+import { said } from './clients'
+import type { WorldActor, WorldInput } from './event'
+import { startLevel } from './matching'
+import type { Story } from './story'
+
+export type Moment = {
+  readonly on: string
+  readonly who: WorldActor
+  readonly step: StepName
+  readonly input: WorldInput
+}
+
+const ladder = ['licht', 'midden', 'intensief']
+
+/** One rung up or down from where the support began; nothing at the end of the ladder. */
+export function scale(story: Story, on: string, way: 'up' | 'down'): Moment[] {
+  const { client } = story
+  const level = ladder[ladder.indexOf(startLevel(story)) + (way === 'up' ? 1 : -1)]
+  const input = {
+    level: level ?? '',
+    from: on,
+    reason: said(client, `scale${way}`, texts.scale[way]),
+    reviewOn: later(addDays(on, 42), 0),
+  }
+  return level ? [{ on, who: client.mentor, step: 'scaleSupport', input }] : []
+}
+
+function signal(story: Story, on: string, answered: boolean): Moment[] {
+  const { client } = story
+  const about = client.chance.pick(['overlast', 'contact', 'woning', 'zorg'] as const)
+  const acute = about === 'zorg' && client.chance.happens(0.5)
+  const raised: Moment = {
+    on,
+    who: client.officer,
+    step: 'raiseSignal',
+    input: {
+      about,
+      urgency: acute ? 'acuut' : 'gewoon',
+      text: said(client, `signal${on}`, texts.signals[about]),
+    },
+  }
+  const agreed = client.chance.pick(texts.agreed)
+  const answer: Moment = {
+    on: acute ? on : later(on, 1),
+    who: client.mentor,
+    step: 'answerSignal',
+    input: { answer: said(client, 'answer', texts.signalAnswers), agreed },
+  }
+  return answered ? [raised, answer] : [raised]
+}
+
+function arrears({ client }: Story, on: string, turn: string): Moment[] {
+  const months = client.chance.between(1, 2)
+  const input = {
+    amount: client.chance.between(5200, 6600) * 10 * months,
+    months,
+    reminded: true,
+    contacted: true,
+    helpOffered: true,
+    objected: turn === 'arrearsObjected',
+  }
+  const reported: Moment = { on, who: client.officer, step: 'reportArrears', input }
+  const answer: Moment = {
+    on: later(on, 3),
+    who: client.mentor,
+    step: 'answerArrears',
+    input: { answer: said(client, 'arrears', texts.arrearsAnswers), agreed: null },
+  }
+  return turn === 'arrearsAnswered' ? [reported, answer] : [reported]
+}
+
+function escalation(
+  on: string,
+  rung: 'gesprek' | 'gezamenlijkBezoek' | 'opgeschaaldOverleg',
+  who: WorldActor,
+): Moment {
+  return { on, who, step: 'escalate', input: { rung, agreements: texts.escalations[rung][0] as string } }
+}
+
+/** The omklap: asked for after the evaluation of a year, decided some weeks later; then perhaps the waakvlam. */
+function omklap(
+  { client }: Story,
+  evaluated: string,
+  until: 'asked' | 'notYet' | 'done' | 'waakvlam',
+): Moment[] {
+  const asked = later(evaluated, 4)
+  const decided = later(asked, client.chance.between(8, 14))
+  const event = until === 'notYet' ? 'notYet' : 'agreed'
+  const moments: Moment[] = [
+    {
+      on: asked,
+      who: client.mentor,
+      step: 'requestOmklap',
+      input: { note: texts.omklap.requested[0] as string },
+    },
+  ]
+  if (until !== 'asked')
+    moments.push({
+      on: decided,
+      who: client.officer,
+      step: 'decideOmklap',
+      input: { event, on: decided, note: texts.omklap[event][0] as string },
+    })
+  if (until === 'waakvlam')
+    moments.push({ on: later(decided, 8), who: client.mentor, step: 'startWaakvlam', input: {} })
+  return moments
+}
+
+/** What happens in this home besides the schedule. */
+export function turns(story: Story, keyOn: string): Moment[] {
+  const { client, today } = story
+  const { turn } = client.goal
+  const some = (from: number) =>
+    later(first(addDays(keyOn, from + client.chance.between(0, 20)), earlier(today, 12)), 0)
+  const year = aftercareOf(keyOn, story.rules).evaluations.find((day) => day >= addMonths(keyOn, 12)) ?? today
+  switch (turn) {
+    case 'signalOpen':
+      return signal(story, earlier(today, client.n % 2), false)
+    case 'signalAnswered':
+      return signal(story, some(30), true)
+    case 'arrearsOpen':
+      return arrears(story, earlier(today, 2), turn)
+    case 'arrearsAnswered':
+    case 'arrearsObjected':
+      return arrears(story, some(80), turn)
+    case 'escalated': {
+      const on = some(60)
+      return [
+        ...signal(story, on, true),
+        escalation(later(on, 3), 'gesprek', client.officer),
+        escalation(later(on, 8), 'gezamenlijkBezoek', client.mentor),
+        ...scale(story, later(on, 8), 'up'),
+      ]
+    }
+    case 'omklapAsked':
+      return omklap(story, year, 'asked')
+    case 'omklapNotYet':
+      return omklap(story, year, 'notYet')
+    case 'omklapDone':
+      return omklap(story, year, 'done')
+    case 'waakvlam':
+    case 'goedAfgerond':
+      return omklap(story, year, 'waakvlam')
+    case 'terugNaarVoorziening': {
+      const on = some(90)
+      return [
+        ...signal(story, on, true),
+        escalation(later(on, 2), 'gesprek', client.mentor),
+        escalation(later(on, 10), 'opgeschaaldOverleg', client.regisseur),
+      ]
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Answers } from '@/features/case/components/answers'
+import { getFileScreen } from '@/features/case/queries'
+import { Refused, StepFormOf } from '@/features/step/components/step-page'
+import { getStepScreen } from '@/features/step/queries'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { PageTitle } from '@/ui/page-title'
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function CheckPage({ params }: Props) {
+  const { id } = await params
+  const step = await getStepScreen('case', id, 'sendIntake')
+  const file = await getFileScreen(id)
+  if (!step || !file) notFound()
+  const t = await getTranslations()
+  return (
+    <>
+      <title>{t('case.check')}</title>
+      <p className="mb-4">
+        <AppLink href={paths.subject('case', id)}>{t('form.back', { title: file.head.number })}</AppLink>
+      </p>
+      <PageTitle title={t('case.check')} kicker={file.head.number} lead={t('case.checkLead')} />
+      <div className="grid gap-6">
+        <Answers id={id} compartments={file.compartments} />
+        {step.refusal ? <Refused refusal={step.refusal} /> : <StepFormOf screen={step} />}
+      </div>
+    </>
+  )
+}

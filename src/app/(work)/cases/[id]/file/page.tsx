@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { CaseHeader } from '@/features/case/components/case-head'
+import { FileSections } from '@/features/case/components/file-sections'
+import { getFileScreen } from '@/features/case/queries'
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function CaseFilePage({ params }: Props) {
+  const screen = await getFileScreen((await params).id)
+  if (!screen) notFound()
+  return (
+    <>
+      <title>{screen.head.number}</title>
+      <CaseHeader head={screen.head} tab="file" />
+      <FileSections compartments={screen.compartments} />
+    </>
+  )
+}

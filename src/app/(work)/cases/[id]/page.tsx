@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CaseHeader } from '@/features/case/components/case-head'
+import { Asked, IntakeTasks, Offers, People } from '@/features/case/components/case-overview'
+import { Schedule } from '@/features/case/components/schedule'
+import { getCaseScreen } from '@/features/case/queries'
+import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
+import { Done, Story } from '@/features/step/components/story'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { Section } from '@/ui/section'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const { id } = await params
+  const screen = await getCaseScreen(id)
+  if (!screen) notFound()
+  const t = await getTranslations('story')
+  const { head, turns, steps, parts, asked, offers, schedule, recent } = screen
+  const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
+  return (
+    <>
+      <title>{head.number}</title>
+      <CaseHeader head={head} tab="overview" />
+      <div className="grid gap-6">
+        <Done step={(await searchParams).done} />
+        <Asked text={asked} />
+        <TurnsPanel turns={turns} />
+        <IntakeTasks id={id} parts={parts} may={may} />
+        <Offers offers={offers} />
+        <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={{ sendIntake: paths.check(id) }} />
+        <Schedule schedule={schedule} />
+        <People head={head} />
+        <Section title={t('recent')}>
+          <Story story={recent} />
+          <AppLink href={paths.timeline('case', id)}>{t('all')}</AppLink>
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { StepPage } from '@/features/step/components/step-page'
+import { getOpeningScreen } from '@/features/step/queries'
+
+export default async function NewDwellingPage() {
+  const screen = await getOpeningScreen('dwelling')
+  if (!screen) notFound()
+  const t = await getTranslations()
+  return (
+    <>
+      <title>{t(`steps.${screen.step}.label`)}</title>
+      <StepPage screen={screen} title={t('dwelling.title')} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { OfferTerms } from '@/features/offer/components/offer-terms'
+import { getOfferScreen } from '@/features/offer/queries'
+import { StepsPanel } from '@/features/step/components/steps-panel'
+import { Done, Story } from '@/features/step/components/story'
+import { PageTitle } from '@/ui/page-title'
+import { Section } from '@/ui/section'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function OfferPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const offer = await getOfferScreen(id)
+  if (!offer) notFound()
+  const t = await getTranslations()
+  const title = offer.terms?.address ?? offer.number
+  return (
+    <>
+      <title>{`${t('offer.title')} ${offer.number}`}</title>
+      <PageTitle title={title} kicker={`${t('offer.title')} ${offer.number} · ${t(`stages.offer.${offer.stage}`)}`} />
+      <div className="grid gap-6">
+        <Done step={(await searchParams).done} />
+        <OfferTerms offer={offer} />
+        <StepsPanel kind="offer" id={id} steps={offer.steps} />
+        <Section title={t('case.tabs.timeline')}>
+          <Story story={offer.story} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
+import { Done, Story } from '@/features/step/components/story'
+import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
+import { getTafelScreen } from '@/features/tafel/queries'
+import { formats } from '@/i18n/format'
+import { PageTitle } from '@/ui/page-title'
+import { Section } from '@/ui/section'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function TafelPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const tafel = await getTafelScreen(id)
+  if (!tafel) notFound()
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const title = tafel.session ? t('tafel.heading', { on: longDay(tafel.session.on) }) : tafel.number
+  return (
+    <>
+      <title>{title}</title>
+      <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
+      <div className="grid gap-6">
+        <Done step={(await searchParams).done} />
+        <TurnsPanel turns={tafel.turns} />
+        <Agenda tafel={tafel} />
+        <StepsPanel kind="tafel" id={id} steps={tafel.steps} />
+        <TafelFacts tafel={tafel} />
+        <Section title={t('case.tabs.timeline')}>
+          <Story story={tafel.story} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { StepPage } from '@/features/step/components/step-page'
+import { getStepScreen } from '@/features/step/queries'
+
+type Props = { params: Promise<{ id: string; step: string }> }
+
+export default async function TafelStepPage({ params }: Props) {
+  const { id, step } = await params
+  const screen = await getStepScreen('tafel', id, step)
+  if (!screen) notFound()
+  const t = await getTranslations('steps')
+  return (
+    <>
+      <title>{t(`${screen.step}.label`)}</title>
+      <StepPage screen={screen} title={screen.number} />
+    </>
+  )
+}

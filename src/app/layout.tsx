@@ -1,0 +1,23 @@
+import './globals.css'
+import type { Metadata } from 'next'
+import { cookies, headers } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { themeOf } from '@/features/session/preferences'
+import { UiProvider } from '@/ui/csp'
+
+export const metadata: Metadata = { title: { default: 'Thuistafel', template: '%s · Thuistafel' }, icons: '/icon.svg', robots: 'noindex' }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce')
+  return (
+    <html lang={await getLocale()} data-theme={themeOf(await cookies())} data-density="comfortable">
+      <body>
+        <NextIntlClientProvider messages={null}>
+          <UiProvider {...(nonce && { nonce })}>{children}</UiProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { InvitationForm } from '@/features/session/components/password-form'
+import { invitedName, PASSWORD_MIN } from '@/server/sign-in'
+import { EmptyState } from '@/ui/empty-state'
+import { PageTitle } from '@/ui/page-title'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('invitation'))('title') })
+
+type Props = { params: Promise<{ token: string }> }
+
+export default async function InvitationPage({ params }: Props) {
+  const { token } = await params
+  const t = await getTranslations('invitation')
+  const name = await invitedName(token)
+  return (
+    <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
+      {name ? (
+        <>
+          <PageTitle title={t('title')} lead={t('lead', { name, min: PASSWORD_MIN })} />
+          <InvitationForm token={token} texts={{ failed: t('title'), password: t('password'), submit: t('submit'), pending: t('pending') }} />
+        </>
+      ) : (
+        <EmptyState title={t('used')}>{t('usedHelp')}</EmptyState>
+      )}
+    </main>
+  )
+}

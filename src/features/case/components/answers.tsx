@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { CheckAnswers } from '@/ui/check-answers'
+import type { FileScreen } from '../queries'
+import { labelOf, said } from './file-sections'
+
+/** Which step changes which part that is read back before sending. */
+const changedBy: Readonly<Record<string, string>> = {
+  identity: 'describeIdentity',
+  contact: 'describeIdentity',
+  stay: 'describeStay',
+  readiness: 'describeStay',
+  residence: 'describeStay',
+  household: 'describeHousehold',
+  binding: 'describeBinding',
+  income: 'describeIncome',
+  debts: 'describeDebts',
+  bewind: 'describeDebts',
+  support: 'describeSupport',
+  supportSummary: 'describeSupport',
+  profile: 'writeProfile',
+  exclusions: 'addExclusion',
+  safety: 'describeSafety',
+  consents: 'recordConsent',
+}
+
+/** Everything that will be sent, once more, each part with the way to change it. */
+export async function Answers({ id, compartments }: { id: string; compartments: FileScreen['compartments'] }) {
+  const t = await getTranslations()
+  const format = await formats()
+  const groups = compartments
+    .filter((c) => c.shared && changedBy[c.name])
+    .map((c) => ({
+      title: t(`compartments.${c.name}.title`),
+      changeHref: paths.step('case', id, changedBy[c.name] as string),
+      changeLabel: t('form.change'),
+      items: c.rows.length
+        ? c.rows.flat().map((shown) => ({ term: labelOf(t, c.name, shown.name), value: <span className="whitespace-pre-line" dir="auto">{said(t, format, c.name, shown)}</span> }))
+        : [{ term: t(`compartments.${c.name}.title`), value: t('form.empty') }],
+    }))
+  return <CheckAnswers groups={groups} />
+}

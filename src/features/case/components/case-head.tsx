@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { passed } from '@/domain/case/stages'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { IdentityBar } from '@/ui/identity-bar'
+import { StageRail } from '@/ui/stage-rail'
+import { TabsNav } from '@/ui/tabs-nav'
+import { Tag } from '@/ui/tag'
+import type { CaseHead } from '../queries'
+
+export type Tab = 'overview' | 'file' | 'timeline'
+
+/** The head of every page of a case: who, where, how long already, and the way to its other pages. */
+export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const facts = [
+    ...(head.waitingDays === null ? [] : [{ term: t('case.waiting'), value: t('case.waitingDays', { n: head.waitingDays }) }]),
+    ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
+    ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
+  ]
+  const at = passed.indexOf(head.stage as (typeof passed)[number])
+  const stages = passed.map((stage, i) => ({ key: stage, label: t(`stages.case.${stage}`), state: i < at ? ('done' as const) : i === at ? ('current' as const) : ('next' as const) }))
+  const tabs = [
+    { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
+    { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
+    { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },
+  ]
+  return (
+    <>
+      <IdentityBar
+        title={head.name ?? head.initials ?? t('case.nameless')}
+        number={head.number}
+        facts={facts}
+        tags={<Tag tone="info" icon={false}>{t(`stages.case.${head.stage}`)}</Tag>}
+        {...(head.secret && { confidential: t('case.secret') })}
+      />
+      <StageRail label={t('case.rail')} stages={stages} stateLabels={{ done: t('case.stageDone'), next: t('case.stageNext') }} />
+      <TabsNav label={t('case.tabs.label')} items={tabs} />
+    </>
+  )
+}

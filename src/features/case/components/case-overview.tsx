@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { Facts } from '@/ui/facts'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { Tag } from '@/ui/tag'
+import { TaskList } from '@/ui/task-list'
+import type { CaseHead, CaseScreen, OfferLine } from '../queries'
+
+/** Which step describes which part of the aanmelding. */
+const describes: Readonly<Record<string, string>> = {
+  stay: 'describeStay',
+  residence: 'describeStay',
+  household: 'describeHousehold',
+  binding: 'describeBinding',
+  income: 'describeIncome',
+  debts: 'describeDebts',
+  support: 'describeSupport',
+  profile: 'writeProfile',
+  safety: 'describeSafety',
+}
+
+/** The parts of the aanmelding: what is ready, what is still to do; a link where this person may write it. */
+export async function IntakeTasks({ id, parts, may }: { id: string; parts: CaseScreen['parts']; may: ReadonlySet<string> }) {
+  const t = await getTranslations()
+  if (!parts.length) return null
+  // Two compartments of one step are one task for the person who fills it in.
+  const tasks = parts.filter(({ name }) => name !== 'residence').map(({ name, done }) => {
+    const step = describes[name] as string
+    const ready = done && (name !== 'stay' || parts.some((p) => p.name === 'residence' && p.done))
+    return {
+      key: name,
+      label: t(`compartments.${name}.title`),
+      ...(may.has(step) && { href: paths.step('case', id, step) }),
+      status: ready ? t('case.partReady') : <Tag tone="warning">{t('case.partOpen')}</Tag>,
+    }
+  })
+  return (
+    <Section title={t('case.intake')}>
+      <TaskList items={tasks} />
+    </Section>
+  )
+}
+
+/** What the gemeente asked for. */
+export async function Asked({ text }: { text: string | null }) {
+  const t = await getTranslations('case')
+  if (!text) return null
+  return (
+    <Notice tone="warning" title={t('asked')}>
+      <p className="whitespace-pre-line" dir="auto">
+        {text}
+      </p>
+    </Notice>
+  )
+}
+
+/** The offers that this person may see. */
+export async function Offers({ offers }: { offers: readonly OfferLine[] }) {
+  const t = await getTranslations()
+  if (!offers.length) return null
+  return (
+    <Section title={t('case.offers')}>
+      <ul className="grid gap-2">
+        {offers.map(({ id, number, stage, address }) => (
+          <li key={id} className="flex flex-wrap items-center gap-2">
+            <AppLink href={paths.subject('offer', id)}>{address}</AppLink>
+            <span className="text-soft">{number}</span>
+            <Tag tone={stage === 'proposed' || stage === 'accepted' ? 'warning' : 'neutral'}>{t(`stages.offer.${stage}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Who can be called. */
+export async function People({ head }: { head: CaseHead }) {
+  const t = await getTranslations()
+  if (!head.mentor) return null
+  const items = [
+    { term: t('roles.mentor'), value: <span dir="auto">{head.mentor.name}</span> },
+    ...(head.mentor.phone ? [{ term: t('fields.mentorPhone.label'), value: <a href={`tel:${head.mentor.phone.replace(/[^+\d]/g, '')}`}>{head.mentor.phone}</a> }] : []),
+  ]
+  return (
+    <Section title={t('case.people')}>
+      <Facts items={items} />
+    </Section>
+  )
+}

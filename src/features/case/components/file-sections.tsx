@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server'
+import { caseProcess } from '@/domain/case/case'
+import type { Compartments } from '@/domain/kernel/subject'
+import { type Format, formats } from '@/i18n/format'
+import { EmptyState } from '@/ui/empty-state'
+import { Facts } from '@/ui/facts'
+import type { PartyKind } from '@/ui/party-shape'
+import { Audience, Section } from '@/ui/section'
+import type { CompartmentScreen, FileScreen, Shown } from '../queries'
+
+type T = Awaited<ReturnType<typeof getTranslations>>
+
+const shapes: Readonly<Record<string, PartyKind>> = { gemeente: 'square', tafel: 'square', corporation: 'triangle', provider: 'circle', localTeam: 'diamond' }
+
+/** A value as people read it, by the kind of its field. */
+export function said(t: T, { day, money }: Format, compartment: string, { name, value }: Shown): string {
+  const field = (caseProcess.compartments as Compartments)[compartment]?.fields[name]
+  if (value === null || value === undefined || value === '') return t('form.empty')
+  if (field?.kind === 'day') return day(String(value))
+  if (field?.kind === 'money') return money(Number(value))
+  if (field?.kind === 'flag') return t(value ? 'form.yes' : 'form.no')
+  if (field?.kind === 'code') return t(`codes.${field.list}.${String(value)}`)
+  if (field?.kind === 'codes') return (value as string[]).map((v) => t(`codes.${field.list}.${v}`)).join(', ')
+  return String(value)
+}
+
+/** The label of a field in a compartment. */
+export const labelOf = (t: T, compartment: string, field: string) => {
+  const own = `compartments.${compartment}.fields.${field}`
+  return t.has(own) ? t(own) : t(`fields.${field}.label`)
+}
+
+async function Compartment({ compartment: { name, rows, readers, needsConsent } }: { compartment: CompartmentScreen }) {
+  const t = await getTranslations()
+  const format = await formats()
+  const label = t(needsConsent ? 'file.visibleWithConsent' : 'file.visible')
+  return (
+    <Section title={t(`compartments.${name}.title`)} id={name} aside={<Audience label={label} parties={readers.map((r) => ({ kind: shapes[r] ?? 'circle', label: t(`parts.${r}`) }))} />}>
+      {rows.length === 0 && <p className="text-soft">{t('file.empty')}</p>}
+      {rows.map((row, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
+        <Facts key={i} items={row.map((shown) => ({ term: labelOf(t, name, shown.name), value: <span className="whitespace-pre-line" dir="auto">{said(t, format, name, shown)}</span> }))} />
+      ))}
+    </Section>
+  )
+}
+
+/** The file by compartment: first what holds something, then what is still empty, then what is not shared. */
+export async function FileSections({ compartments }: { compartments: FileScreen['compartments'] }) {
+  const t = await getTranslations()
+  const shared = compartments.filter((c) => c.shared)
+  const filled = shared.filter((c) => c.rows.length)
+  const empty = shared.filter((c) => !c.rows.length)
+  const closed = compartments.filter((c) => !c.shared)
+  return (
+    <div className="grid gap-6">
+      {filled.length === 0 && <EmptyState title={t('file.nothing')}>{t('file.nothingHelp')}</EmptyState>}
+      {filled.map((c) => (
+        <Compartment key={c.name} compartment={c} />
+      ))}
+      {empty.length > 0 && (
+        <Section title={t('file.stillEmpty')}>
+          <p>{empty.map((c) => t(`compartments.${c.name}.title`)).join(' · ')}</p>
+        </Section>
+      )}
+      {closed.length > 0 && (
+        <Section title={t('file.notShared')}>
+          <p className="text-soft">{t('file.notSharedHelp')}</p>
+          <p>{closed.map((c) => t(`compartments.${c.name}.title`)).join(' · ')}</p>
+        </Section>
+      )}
+    </div>
+  )
+}

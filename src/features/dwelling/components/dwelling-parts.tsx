@@ -1,0 +1,103 @@
+import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { Disclosure } from '@/ui/disclosure'
+import { EmptyState } from '@/ui/empty-state'
+import { Facts } from '@/ui/facts'
+import { Section } from '@/ui/section'
+import { Table } from '@/ui/table'
+import { Tag } from '@/ui/tag'
+import type { CandidateScreen, DwellingLine, DwellingScreen } from '../queries'
+
+/** Dwellings in a table. */
+export async function DwellingList({ lines }: { lines: readonly DwellingLine[] }) {
+  const t = await getTranslations()
+  const { day, money } = await formats()
+  const rows = lines.map((l) => ({
+    key: l.id,
+    href: paths.subject('dwelling', l.id),
+    cells: { address: l.address, municipality: l.municipality, corporation: l.corporation, rooms: String(l.rooms), rent: money(l.rent), from: day(l.availableFrom), stage: <Tag tone={l.stage === 'available' ? 'success' : 'neutral'}>{t(`stages.dwelling.${l.stage}`)}</Tag> },
+  }))
+  const columns = [
+    { key: 'address', label: t('dwelling.address') },
+    { key: 'municipality', label: t('dwelling.municipality') },
+    { key: 'corporation', label: t('parts.corporation'), hideOnPhone: true },
+    { key: 'rooms', label: t('dwelling.rooms'), align: 'right' as const },
+    { key: 'rent', label: t('dwelling.rent'), align: 'right' as const },
+    { key: 'from', label: t('dwelling.from') },
+    { key: 'stage', label: t('list.stage') },
+  ]
+  return <Table caption={t('dwelling.caption')} captionHidden columns={columns} rows={rows} empty={<EmptyState title={t('dwelling.empty')}>{t('dwelling.emptyHelp')}</EmptyState>} />
+}
+
+/** What the dwelling is. */
+export async function DwellingFacts({ dwelling }: { dwelling: DwellingScreen }) {
+  const t = await getTranslations()
+  const { longDay, money } = await formats()
+  const { facts, municipality, blockedBecause } = dwelling
+  if (!facts) return null
+  const items = [
+    { term: t('dwelling.municipality'), value: municipality },
+    { term: t('fields.type.label'), value: t(`codes.dwellingType.${facts.type}`) },
+    { term: t('dwelling.rooms'), value: String(facts.rooms) },
+    { term: t('fields.floor.label'), value: String(facts.floor) },
+    { term: t('fields.lift.label'), value: t(facts.lift ? 'form.yes' : 'form.no') },
+    { term: t('fields.accessibility.label'), value: t(`codes.accessibility.${facts.accessibility}`) },
+    { term: t('dwelling.rent'), value: money(facts.rent) },
+    { term: t('dwelling.from'), value: longDay(facts.availableFrom) },
+    ...(blockedBecause ? [{ term: t('dwelling.blocked'), value: blockedBecause }] : []),
+  ]
+  return (
+    <Section title={t('dwelling.facts')}>
+      <Facts items={items} />
+    </Section>
+  )
+}
+
+const tones = { pass: 'success', fail: 'danger', unknown: 'neutral' } as const
+
+/** Every rule with its verdict, in words. */
+export async function Rules({ results }: { results: CandidateScreen['results'] }) {
+  const t = await getTranslations()
+  const { money, day } = await formats()
+  const shownAs = (key: string, value: string | number) => (key === 'rent' ? money(Number(value)) : key === 'availableFrom' ? day(String(value)) : key === 'label' ? t(`codes.accessibility.${value}`) : value)
+  return (
+    <ul className="grid gap-2">
+      {results.map(({ rule, verdict, warns, shown }) => (
+        <li key={rule} className="flex flex-wrap items-center gap-2">
+          <Tag tone={verdict === 'fail' && warns ? 'warning' : tones[verdict]}>{t(`rules.${rule}.label`)}</Tag>
+          <span>{t(`rules.${rule}.${verdict}`, Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)])))}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The candidates in their order: who they are stays hidden until one is chosen. */
+export async function Candidates({ id, candidates }: { id: string; candidates: DwellingScreen['candidates'] }) {
+  const t = await getTranslations()
+  if (!candidates) return null
+  return (
+    <Section title={t('dwelling.candidates')}>
+      <p className="mb-4 text-soft">{t('dwelling.candidatesHelp')}</p>
+      {candidates.length === 0 && <EmptyState title={t('dwelling.noCandidates')}>{t('dwelling.noCandidatesHelp')}</EmptyState>}
+      <ol className="grid gap-4">
+        {candidates.map((c, i) => (
+          <li key={c.pseudonym} className="grid gap-2 border-line border-t pt-4">
+            <span className="flex flex-wrap items-center gap-2">
+              <strong>{t('dwelling.candidate', { place: i + 1, pseudonym: c.pseudonym })}</strong>
+              {c.priority && <Tag tone={c.priority === 'normaal' ? 'neutral' : 'warning'}>{t(`codes.priority.${c.priority}`)}</Tag>}
+              <span className="text-soft">{t('case.waitingDays', { n: c.waitingDays })}</span>
+              {c.excluded ? <Tag tone="danger">{t('dwelling.doesNotFit')}</Tag> : <Tag tone="success">{t('dwelling.fits')}</Tag>}
+            </span>
+            <Disclosure summary={t('dwelling.why')}>
+              <Rules results={c.results} />
+            </Disclosure>
+            <AppLink href={paths.candidate(id, c.pseudonym)}>{t('dwelling.propose', { pseudonym: c.pseudonym })}</AppLink>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,76 @@
+import { cookies } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Actor } from '@/domain/case/actor'
+import { grants } from '@/domain/case/steps'
+import type { SubjectKind } from '@/domain/kernel/subject'
+import { paths } from '@/paths'
+import { Button } from '@/ui/button'
+import { type NavItem, Shell } from '@/ui/shell'
+import { ThemeSwitch } from '@/ui/theme-switch'
+import { leaveAction, preferAction } from '../actions'
+import { themeOf } from '../preferences'
+
+/** Whether a role reads anything of this kind at all: then its list has a place in the menu. */
+const sees = (actor: Actor, kind: SubjectKind) => grants.some((g) => g.kind === kind && g.role === actor.role && g.verb === 'read')
+
+async function Account({ actor, several }: { actor: Actor; several: boolean }) {
+  const t = await getTranslations()
+  const other = (await getLocale()) === 'nl' ? 'en' : 'nl'
+  return (
+    <div className="grid gap-3">
+      <p>
+        <strong dir="auto">{actor.name}</strong>
+        <br />
+        {t(`roles.${actor.role}`)}, {actor.organisationName}
+        <br />
+        <span className="text-soft">{actor.covenantName}</span>
+      </p>
+      {several && <a href={paths.chooseMembership}>{t('app.switch')}</a>}
+      <form action={preferAction}>
+        <Button type="submit" variant="quiet" name="language" value={other}>
+          {t('app.language')}
+        </Button>
+      </form>
+      <form action={leaveAction}>
+        <Button type="submit" variant="quiet">
+          {t('app.signOut')}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+type Props = { actor: Actor; several: boolean; demo: boolean; at: string; children: ReactNode }
+
+/** The frame around every page of someone who is signed in: the rooms of their role, and who they are now. */
+export async function Frame({ actor, several, demo, at, children }: Props) {
+  const t = await getTranslations('app')
+  const item = (href: string, label: string): NavItem => ({ href, label, current: href === '/' ? at === '/' : at.startsWith(href) })
+  const nav = [
+    item(paths.work, t('nav.work')),
+    ...(sees(actor, 'case') ? [item(paths.list('case'), t('nav.cases'))] : []),
+    ...(sees(actor, 'tafel') ? [item(paths.list('tafel'), t('nav.tafels'))] : []),
+    ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
+  ]
+  const theme = { legend: t('theme.legend'), light: t('theme.light'), dark: t('theme.dark'), system: t('theme.system') }
+  return (
+    <Shell
+      brand={t('name')}
+      brandHref={paths.work}
+      nav={nav}
+      account={<Account actor={actor} several={several} />}
+      skipLabel={t('skip')}
+      menuLabel={t('menu')}
+      {...(demo && { banner: t('demo') })}
+      footer={
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <span>{t('footer')}</span>
+          <ThemeSwitch current={themeOf(await cookies())} labels={theme} action={preferAction} />
+        </div>
+      }
+    >
+      {children}
+    </Shell>
+  )
+}

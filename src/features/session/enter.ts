@@ -1,0 +1,67 @@
+import 'server-only'
+// Signing in, choosing for whom one works, and leaving.
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { paths } from '@/paths'
+import { chooseMembership, endSession, openSession } from '@/server/session'
+import { acceptInvitation, accountByPassword, demoAccount, PASSWORD_MIN } from '@/server/sign-in'
+import { isTheme } from './preferences'
+
+export type EntryState = { readonly attempt: number; readonly message?: string; readonly email?: string }
+
+const text = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Signs in with e-mail address and password; a wrong pair says so and keeps the address. */
+export async function byPassword(previous: EntryState, form: FormData): Promise<EntryState> {
+  const t = await getTranslations('login')
+  const email = text(form, 'email')
+  const account = await accountByPassword(email, text(form, 'password'))
+  if (!account) return { attempt: previous.attempt + 1, message: t('wrong'), email }
+  await openSession(account)
+  redirect(paths.work)
+}
+
+/** Signs in as a fictional person, in the demo only. */
+export async function asDemoPerson(form: FormData) {
+  const account = await demoAccount(text(form, 'account'))
+  if (!account) redirect(paths.login)
+  await openSession(account)
+  redirect(paths.work)
+}
+
+/** Sets the password of a one-time link and signs in. */
+export async function byInvitation(previous: EntryState, form: FormData): Promise<EntryState> {
+  const t = await getTranslations('invitation')
+  const password = text(form, 'password')
+  if ([...password].length < PASSWORD_MIN) return { attempt: previous.attempt + 1, message: t('tooShort', { min: PASSWORD_MIN }) }
+  const account = await acceptInvitation(text(form, 'token'), password)
+  if (!account) return { attempt: previous.attempt + 1, message: t('usedHelp') }
+  await openSession(account)
+  redirect(paths.work)
+}
+
+/** Acts for this organisation in this role from now on. */
+export async function choose(form: FormData) {
+  redirect((await chooseMembership(text(form, 'membership'))) ? paths.work : paths.chooseMembership)
+}
+
+/** Ends the session everywhere. */
+export async function leave() {
+  await endSession()
+  redirect(`${paths.login}?out=1`)
+}
+
+const YEAR = 31_536_000
+
+/** Keeps how this person wants to see the application. */
+export async function prefer(form: FormData) {
+  const jar = await cookies()
+  const theme = form.get('theme')
+  if (isTheme(theme)) jar.set('theme', theme, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  const language = form.get('language')
+  if (language === 'nl' || language === 'en') jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+}

@@ -1,0 +1,8 @@
+// How a person wants to see the application: kept in cookies, so that the first page already comes right.
+const themes = ['light', 'dark', 'system'] as const
+export type Theme = (typeof themes)[number]
+
+type Jar = { get: (name: string) => { value: string } | undefined }
+
+export const themeOf = (jar: Jar): Theme => themes.find((t) => t === jar.get('theme')?.value) ?? 'system'
+export const isTheme = (value: unknown): value is Theme => themes.some((t) => t === value)

@@ -1,0 +1,5 @@
+'use server'
+import { posted } from '@/server/guard'
+import { takeFromForm } from './take'
+
+export const takeStepAction = posted(takeFromForm)

@@ -1,0 +1,89 @@
+import { getTranslations } from 'next-intl/server'
+import type { Field } from '@/domain/kernel/field'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { Notice } from '@/ui/notice'
+import { PageTitle } from '@/ui/page-title'
+import type { FieldScreen, StepScreen } from '../queries'
+import type { Control } from './field-control'
+import { StepForm } from './step-form'
+
+type T = Awaited<ReturnType<typeof getTranslations>>
+
+const kindOf = (field: Field): Control['kind'] => {
+  if (field.kind === 'code' || field.kind === 'ref') return 'one'
+  return field.kind === 'codes' ? 'many' : field.kind === 'bsn' ? 'text' : field.kind
+}
+
+const optionsOf = (t: T, { field, options }: FieldScreen) =>
+  field.kind === 'code' || field.kind === 'codes' ? field.codes.map((code) => ({ value: code, label: t(`codes.${field.list}.${code}`) })) : options
+
+function controlOf(t: T, step: string, screen: FieldScreen): Control {
+  const { name, field } = screen
+  const own = `steps.${step}.fields.${name}`
+  const say = (part: 'label' | 'help') => (t.has(`${own}.${part}`) ? t(`${own}.${part}`) : t.has(`fields.${name}.${part}`) ? t(`fields.${name}.${part}`) : '')
+  return {
+    name,
+    kind: kindOf(field),
+    label: say('label'),
+    help: say('help'),
+    ...(field.optional && { optional: t('form.optional') }),
+    value: screen.value,
+    options: optionsOf(t, screen),
+    ...('max' in field && { max: field.max }),
+  }
+}
+
+/** The form of a step, with all its texts. `fixed` values are posted but not asked. */
+export async function StepFormOf({ screen, fixed = {} }: { screen: StepScreen; fixed?: Record<string, string> }) {
+  const t = await getTranslations()
+  const asked = screen.fields.filter(({ name }) => !(name in fixed))
+  return (
+    <StepForm
+      step={screen.step}
+      subject={screen.subjectId}
+      version={String(screen.version)}
+      formKey={screen.key}
+      grave={screen.grave}
+      controls={asked.map((f) => controlOf(t, screen.step, f))}
+      fixed={fixed}
+      texts={{
+        yes: t('form.yes'),
+        no: t('form.no'),
+        choose: t('form.choose'),
+        example: t('form.dateExample'),
+        submit: t(`steps.${screen.step}.label`),
+        pending: t('form.pending'),
+        summary: t('form.summary'),
+        refused: t('form.refused'),
+        allRequired: t('form.allRequired'),
+        cannotUndo: t('form.cannotUndo'),
+      }}
+    />
+  )
+}
+
+/** Why the step cannot be taken now, in a sentence. */
+export async function Refused({ refusal }: { refusal: NonNullable<StepScreen['refusal']> }) {
+  const t = await getTranslations('refusals')
+  const { longDay } = await formats()
+  const values = Object.fromEntries(Object.entries(refusal.values ?? {}).map(([k, v]) => [k, typeof v === 'string' && /^\d{4}-/.test(v) ? longDay(v) : v]))
+  return <Notice tone="warning">{t(refusal.reason, values)}</Notice>
+}
+
+/** The page of one step: what it does, who will see it, and its form or the reason why not. */
+export async function StepPage({ screen, title }: { screen: StepScreen; title: string }) {
+  const t = await getTranslations()
+  const intro = t(`steps.${screen.step}.intro`)
+  const back = screen.subjectId ? paths.subject(screen.kind, screen.subjectId) : paths.list(screen.kind)
+  return (
+    <>
+      <p className="mb-4">
+        <AppLink href={back}>{t('form.back', { title })}</AppLink>
+      </p>
+      <PageTitle title={t(`steps.${screen.step}.label`)} {...(screen.number && { kicker: screen.number })} {...(intro && { lead: intro })} />
+      {screen.refusal ? <Refused refusal={screen.refusal} /> : <StepFormOf screen={screen} />}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import type { SubjectKind } from '@/domain/kernel/subject'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import type { OpenStep, OpenTurn } from '@/server/open-steps'
+import { Section } from '@/ui/section'
+import { StepList } from '@/ui/step-list'
+import { Tag } from '@/ui/tag'
+
+const written = (longDay: (day: string) => string, values: Readonly<Record<string, string | number>> = {}) =>
+  Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v]))
+
+type Props = { kind: SubjectKind; id: string; steps: readonly OpenStep[]; leadsElsewhere?: Readonly<Record<string, string>> }
+
+/** What this person can do now: open steps as links, the others greyed with the reason. */
+export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const items = steps.map(({ name, refusal, grave }) => ({
+    key: name,
+    label: t(`steps.${name}.label`),
+    ...(refusal ? { reason: t(`refusals.${refusal.reason}`, written(longDay, refusal.values)) } : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
+    ...(grave && { danger: true }),
+  }))
+  const open = items.filter((i) => 'href' in i)
+  const blocked = items.filter((i) => !('href' in i))
+  return (
+    <Section title={t('panel.steps')}>
+      <StepList items={[...open, ...blocked]} emptyText={t('panel.noSteps')} />
+    </Section>
+  )
+}
+
+/** Whose turn it is, since when and until when. */
+export async function TurnsPanel({ turns }: { turns: readonly OpenTurn[] }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  if (!turns.length) return null
+  return (
+    <Section title={t('panel.turns')}>
+      <ul className="grid gap-3">
+        {turns.map(({ task, role, holder, since, dueOn, pausedOn, overdue, mine }) => (
+          <li key={task} className="grid gap-1">
+            <span className="flex flex-wrap items-center gap-2">
+              <strong>{mine ? t(`tasks.${task}.label`) : t(`tasks.${task}.waits`, { holder })}</strong>
+              {mine && <Tag tone="info">{t('panel.yours')}</Tag>}
+              {overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
+              {pausedOn && <Tag tone="neutral">{t('panel.paused')}</Tag>}
+            </span>
+            <span className="text-soft">{t('panel.sinceUntil', { role: t(`roles.${role}`), holder, since: longDay(since), until: longDay(dueOn) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

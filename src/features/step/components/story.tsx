@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
+import type { Told } from '@/server/story'
+import { Notice } from '@/ui/notice'
+import { Timeline } from '@/ui/timeline'
+
+const day = /^\d{4}-\d\d-\d\d$/
+
+/** What happened, newest first: the step records, each with its sentence. */
+export async function Story({ story }: { story: readonly Told[] }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const items = story.map(({ id, step, tells, role, organisation, person, on }) => ({
+    key: id,
+    title: t(`steps.${step}.told`, Object.fromEntries(Object.entries(tells).map(([k, v]) => [k, typeof v === 'string' && day.test(v) ? longDay(v) : v]))),
+    who: person ? t('story.by', { person, role: t(`roles.${role}`), organisation }) : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
+    when: longDay(on),
+  }))
+  return <Timeline items={items} empty={t('story.empty')} />
+}
+
+/** After a step: says once what was done. */
+export async function Done({ step }: { step: string | undefined }) {
+  const t = await getTranslations()
+  if (!step || !/^[a-zA-Z]{1,60}$/.test(step) || !t.has(`steps.${step}.label`)) return null
+  return (
+    <Notice tone="success" live>
+      {t('story.done', { step: t(`steps.${step}.label`) })}
+    </Notice>
+  )
+}

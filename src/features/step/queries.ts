@@ -1,0 +1,106 @@
+import 'server-only'
+// One page serves every step: its fields come from the step's input, its first values from what is already known.
+import { randomUUID } from 'node:crypto'
+import { openingStep, processes, stepOf } from '@/domain/case/steps'
+import type { Field, RefTo } from '@/domain/kernel/field'
+import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
+import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { load } from '@/server/db/load'
+import { openTafels } from '@/server/facts'
+import { recordRead } from '@/server/journal'
+import { contextFor } from '@/server/run-step'
+import { currentActor, requestId } from '@/server/session'
+
+export type FieldScreen = { name: string; field: Field; value: readonly string[]; options: readonly { value: string; label: string }[] }
+export type StepScreen = {
+  step: string
+  kind: SubjectKind
+  subjectId: string
+  number: string
+  version: number | ''
+  key: string
+  grave: boolean
+  refusal: Refusal | null
+  fields: readonly FieldScreen[]
+}
+
+type Options = Partial<Record<RefTo, FieldScreen['options']>>
+
+const organisations = (tx: Tx, kinds: readonly string[]) => tx.$queryRaw<{ value: string; label: string }[]>`
+  SELECT o.id::text AS value, o.name AS label FROM organisation o JOIN covenant_party p ON p.organisation_id = o.id
+  WHERE o.kind = ANY (${[...kinds]}) AND p.valid_until IS NULL ORDER BY o.kind, o.name`
+
+async function optionsFor(tx: Tx, step: Step): Promise<Options> {
+  const wanted = new Set(Object.values(step.input).flatMap((f) => (f.kind === 'ref' ? [f.to] : [])))
+  const options: Options = {}
+  if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
+  if (wanted.has('organisation')) options.organisation = await organisations(tx, ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn'])
+  if (wanted.has('tafel')) options.tafel = (await openTafels(tx)).map((t) => ({ value: t.id, label: `${t.on} ${t.at}` }))
+  return options
+}
+
+/** How a value stands in a form, as a person would have typed it. */
+function typed(field: Field, value: unknown): string[] {
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value.map(String)
+  if (field.kind === 'flag') return [value ? 'yes' : 'no']
+  if (field.kind === 'money') return [(Number(value) / 100).toFixed(2).replace('.', ',')]
+  if (field.kind === 'day') return [String(value).split('-').reverse().join('-')]
+  return [String(value)]
+}
+
+/** What is already known for this input, from the compartments that the step writes and the actor may read. */
+function known(step: Step, subject: Loaded<Compartments> | null, name: string): unknown {
+  const compartments: Compartments = processes[step.kind].compartments
+  for (const written of step.row.writes ?? []) {
+    const c = compartments[written]
+    const values = subject?.of[written] as Record<string, unknown> | null | undefined
+    if (c && !c.many && name in c.fields && values) return values[name]
+  }
+  return null
+}
+
+const fieldsOf = (step: Step, subject: Loaded<Compartments> | null, options: Options, first: Readonly<Record<string, unknown>>): FieldScreen[] =>
+  Object.entries(step.input).map(([name, field]) => ({
+    name,
+    field,
+    value: typed(field, known(step, subject, name) ?? first[name]),
+    options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
+  }))
+
+const screen = (step: Step, subject: Loaded<Compartments> | null, refusal: Refusal | null, options: Options, first: Readonly<Record<string, unknown>>): StepScreen => ({
+  step: step.name,
+  kind: step.kind,
+  subjectId: subject?.spine.id ?? '',
+  number: subject?.spine.number ?? '',
+  version: subject?.spine.version ?? '',
+  key: randomUUID(),
+  grave: !!step.row.grave,
+  refusal,
+  fields: fieldsOf(step, subject, options, first),
+})
+
+/** The step on an existing subject; null when it is not there for this person or not a step of this kind. */
+export async function getStepScreen(kind: SubjectKind, subjectId: string, name: string): Promise<StepScreen | null> {
+  const step = stepOf(name)
+  const actor = await currentActor()
+  if (!step || step.kind !== kind || step.row.causedBy || step.row.from.includes('new')) return null
+  return asActor(actor, async (tx) => {
+    const subject = await load(tx, actor.role, kind, subjectId)
+    if (!subject) return null
+    await recordRead(tx, subject, today(), await requestId(), (step.row.writes ?? []).filter((w) => subject.shared.has(w)))
+    const refusal = blocked(step, subject, await contextFor(tx, actor, step, subject, today()))
+    return screen(step, subject, refusal, await optionsFor(tx, step), { startOn: (subject.of.placement as { startOn?: string } | null)?.startOn })
+  })
+}
+
+/** The step that opens a new subject of this kind, for a role that has one; null otherwise. */
+export async function getOpeningScreen(kind: SubjectKind): Promise<StepScreen | null> {
+  const actor = await currentActor()
+  const step = openingStep(kind, actor.role)
+  if (!step) return null
+  return asActor(actor, async (tx) => screen(step, null, null, await optionsFor(tx, step), { mentorName: actor.name }))
+}

@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server'
+import { daysBetween } from '@/domain/kernel/days'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { EmptyState } from '@/ui/empty-state'
+import { Facts } from '@/ui/facts'
+import { Section } from '@/ui/section'
+import { Table } from '@/ui/table'
+import { Tag } from '@/ui/tag'
+import type { TafelLine, TafelScreen } from '../queries'
+
+/** Tafels in a table: day, place, cases, state. */
+export async function TafelList({ lines, caption, empty }: { lines: readonly TafelLine[]; caption: string; empty: string }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const rows = lines.map((l) => ({
+    key: l.id,
+    href: paths.subject('tafel', l.id),
+    cells: { on: longDay(l.on), at: t('tafel.at', { at: l.at }), place: l.place, items: l.items === null ? '' : String(l.items), stage: <Tag tone={l.stage === 'inSession' ? 'warning' : 'neutral'}>{t(`stages.tafel.${l.stage}`)}</Tag> },
+  }))
+  const columns = [
+    { key: 'on', label: t('tafel.on') },
+    { key: 'at', label: t('tafel.time') },
+    { key: 'place', label: t('tafel.place'), hideOnPhone: true },
+    { key: 'items', label: t('tafel.items'), align: 'right' as const },
+    { key: 'stage', label: t('list.stage') },
+  ]
+  return <Table caption={caption} columns={columns} rows={rows} empty={<EmptyState title={empty}>{t('tafel.emptyHelp')}</EmptyState>} />
+}
+
+/** The agenda of one tafel with what was decided. */
+export async function Agenda({ tafel }: { tafel: TafelScreen }) {
+  const t = await getTranslations()
+  if (!tafel.agenda) return null
+  const on = tafel.session?.on ?? ''
+  const rows = tafel.agenda.map((l) => ({
+    key: l.number,
+    ...(l.caseId && { href: paths.subject('case', l.caseId) }),
+    cells: {
+      who: <span dir="auto">{l.name ?? l.number}</span>,
+      number: l.number,
+      waiting: l.waitingSince && on ? t('list.days', { n: Math.max(0, daysBetween(l.waitingSince, on)) }) : '',
+      outcome: l.outcome ? <Tag tone={l.adopted ? 'success' : 'info'}>{t(`codes.outcome.${l.outcome}`)}</Tag> : t('tafel.undecided'),
+    },
+  }))
+  const columns = [
+    { key: 'who', label: t('list.who') },
+    { key: 'number', label: t('list.number') },
+    { key: 'waiting', label: t('list.ready'), align: 'right' as const },
+    { key: 'outcome', label: t('tafel.outcome') },
+  ]
+  return (
+    <Section title={t('tafel.agenda')}>
+      <Table caption={t('tafel.agenda')} captionHidden columns={columns} rows={rows} empty={<EmptyState title={t('tafel.noItems')}>{t('tafel.noItemsHelp')}</EmptyState>} />
+    </Section>
+  )
+}
+
+/** Where and when, who was there, who adopted the list. */
+export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const { session, seats, present, chairOn, secretaryOn } = tafel
+  const items = [
+    ...(session ? [{ term: t('tafel.on'), value: longDay(session.on) }, { term: t('tafel.time'), value: t('tafel.at', { at: session.at }) }, { term: t('tafel.place'), value: session.place }] : []),
+    ...(session?.note ? [{ term: t('fields.note.label'), value: session.note }] : []),
+    ...(seats.length ? [{ term: t('tafel.seats'), value: seats.map((s) => t(`codes.seat.${s}`)).join(', ') }] : []),
+    ...(present ? [{ term: t('tafel.present'), value: <span className="whitespace-pre-line">{present}</span> }] : []),
+    ...(chairOn ? [{ term: t('tafel.adoptedChair'), value: longDay(chairOn) }] : []),
+    ...(secretaryOn ? [{ term: t('tafel.adoptedSecretary'), value: longDay(secretaryOn) }] : []),
+  ]
+  return (
+    <Section title={t('tafel.meeting')}>
+      <Facts items={items} />
+    </Section>
+  )
+}

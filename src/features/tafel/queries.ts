@@ -1,0 +1,83 @@
+import 'server-only'
+// The uitstroomtafels of a covenant: a list, and one table with its agenda.
+import { openingStep } from '@/domain/case/steps'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { agendaOf, type Tafel } from '@/domain/tafel/session'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { load } from '@/server/db/load'
+import { organisationsOf } from '@/server/directory'
+import { recordRead } from '@/server/journal'
+import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
+import { currentActor, requestId } from '@/server/session'
+import { storyOf, type Told } from '@/server/story'
+
+export type TafelLine = { id: string; number: string; stage: string; on: string; at: string; place: string; items: number | null }
+export type TafelsScreen = { coming: TafelLine[]; held: TafelLine[]; mayPlan: boolean }
+
+/** All tafels: those to come first, then those held, the latest on top. */
+export async function getTafelsScreen(): Promise<TafelsScreen> {
+  const actor = await currentActor()
+  const lines = await asActor(actor, (tx) => tx.$queryRaw<TafelLine[]>`
+    SELECT s.id::text, s.number, s.stage, t."on"::text AS "on", t.at, t.place,
+      (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = s.id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items
+    FROM spine s JOIN tafel_session t ON t.subject_id = s.id WHERE s.kind = 'tafel' ORDER BY t."on" DESC, s.id LIMIT 60`)
+  const open = (l: TafelLine) => l.stage === 'planned' || l.stage === 'inSession'
+  return { coming: lines.filter(open).reverse(), held: lines.filter((l) => !open(l)), mayPlan: openingStep('tafel', actor.role) !== null }
+}
+
+export type AgendaLine = { caseId: string; number: string; name: string | null; waitingSince: string | null; outcome: string | null; adopted: boolean }
+export type TafelScreen = {
+  id: string
+  number: string
+  stage: string
+  session: { on: string; at: string; place: string; note: string | null } | null
+  agenda: AgendaLine[] | null
+  seats: readonly string[]
+  present: string | null
+  chairOn: string | null
+  secretaryOn: string | null
+  turns: OpenTurn[]
+  steps: OpenStep[]
+  story: Told[]
+}
+
+/** The cases on the agenda with what has been decided so far; a case that the reader may not open has only its number. */
+async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
+  const items = agendaOf(tafel)
+  if (!items.length) return []
+  const known = await tx.$queryRaw<Omit<AgendaLine, 'number'>[]>`
+    SELECT s.id::text AS "caseId", i.given_name || ' ' || i.family_name AS name, r.ready_since::text AS "waitingSince", d.outcome, d.adopted_on IS NOT NULL AS adopted
+    FROM spine s LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
+    WHERE s.id = ANY (${items.map((i) => i.case)}::uuid[])`
+  const byId = new Map(known.map((k) => [k.caseId, k]))
+  return items.map((i) => ({ name: null, waitingSince: null, outcome: null, adopted: false, ...byId.get(i.case), caseId: byId.has(i.case) ? i.case : '', number: i.number }))
+}
+
+/** One tafel; null when it is not there for this person. */
+export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
+  const actor = await currentActor()
+  const day = today()
+  return asActor(actor, async (tx) => {
+    const subject = await load(tx, actor.role, 'tafel', id)
+    if (!subject) return null
+    await recordRead(tx, subject, day, await requestId())
+    const tafel = subject as unknown as Tafel
+    const { session, attendance, adoption, items } = tafel.of
+    return {
+      id,
+      number: subject.spine.number,
+      stage: subject.spine.stage,
+      session,
+      agenda: items ? await agendaLines(tx, tafel) : null,
+      seats: attendance?.seats ?? [],
+      present: attendance?.present ?? null,
+      chairOn: adoption?.chairOn ?? null,
+      secretaryOn: adoption?.secretaryOn ?? null,
+      turns: turnsNow(actor, subject as Loaded<Compartments>, await organisationsOf(tx), day),
+      steps: await stepsNow(tx, actor, subject, day),
+      story: await storyOf(tx, id),
+    }
+  })
+}

@@ -1,0 +1,26 @@
+// Dates and money as people read them, from the values of the domain. Everything else goes through the catalogues.
+import { getLocale, getTranslations } from 'next-intl/server'
+
+const tag = (locale: string) => (locale === 'en' ? 'en-GB' : 'nl-NL')
+
+/** A day 'yyyy-mm-dd' is a calendar day, not a moment: it has no time zone to be moved by. */
+const date = (day: string) => new Date(`${day}T12:00:00Z`)
+
+export type Format = Awaited<ReturnType<typeof formats>>
+
+/** The formats of the reader's language: `day` 22-11-2026, `longDay` 22 november 2026, `money` of euro cents. */
+export async function formats() {
+  const locale = await getLocale()
+  const t = await getTranslations('formats')
+  const long = new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(tag(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
+  return {
+    locale,
+    day: (day: string) => day.split('-').reverse().join('-'),
+    longDay: (day: string) => long.format(date(day)),
+    weekday: (day: string) => weekday.format(date(day)),
+    money: (cents: number) => euro.format(cents / 100),
+    days: (n: number) => t('days', { n }),
+  }
+}

@@ -1,0 +1,17 @@
+import { cookies } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import en from './en/domain.json'
+import enScreens from './en/screens.json'
+import nl from './nl/domain.json'
+import nlScreens from './nl/screens.json'
+
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const catalogues = { nl: { ...nl, ...nlScreens }, en: { ...en, ...enScreens } }
+
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get('language')?.value
+  const locale: Language = chosen === 'en' ? 'en' : 'nl'
+  return { locale, messages: catalogues[locale], timeZone: 'Europe/Amsterdam' }
+})

@@ -1,0 +1,33 @@
+import 'server-only'
+// What this person can do with a subject now, and whose turn it is: asked of the domain, never decided on a screen.
+import type { Actor } from '@/domain/case/actor'
+import { stepsOfKind } from '@/domain/case/steps'
+import { blocked, type Refusal } from '@/domain/kernel/step'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import type { Tx } from './db/client'
+import type { Named } from './directory'
+import { contextFor } from './run-step'
+
+export type OpenStep = { name: string; refusal: Refusal | null; grave: boolean }
+export type OpenTurn = { task: string; role: string; holder: string; since: string; dueOn: string; pausedOn: string | null; overdue: boolean; mine: boolean }
+
+/** Steps that are somebody else's business, or not of this region: not shown at all. */
+const hidden = new Set(['notInThisCovenant', 'notYours'])
+
+/** The steps that this role has at this stage: open, or with the reason why not. */
+export async function stepsNow(tx: Tx, actor: Actor, subject: Loaded<Compartments>, today: string): Promise<OpenStep[]> {
+  const context = await contextFor(tx, actor, null, subject, today)
+  return stepsOfKind(subject.spine.kind)
+    .filter(({ row }) => !row.causedBy && row.by[actor.role] && row.from.includes(subject.spine.stage))
+    .map((step) => ({ name: step.name, grave: !!step.row.grave, refusal: blocked(step, subject, context) }))
+    .filter(({ refusal }) => !hidden.has(refusal?.reason ?? ''))
+}
+
+/** Whose turn it is, since when and until when. */
+export const turnsNow = (actor: Actor, subject: Loaded<Compartments>, names: ReadonlyMap<string, Named>, today: string): OpenTurn[] =>
+  subject.turns.map(({ holderId, ...turn }) => ({
+    ...turn,
+    holder: names.get(holderId)?.name ?? '',
+    overdue: !turn.pausedOn && turn.dueOn < today,
+    mine: holderId === actor.organisationId && turn.role === actor.role,
+  }))

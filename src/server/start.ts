@@ -1,0 +1,20 @@
+import 'server-only'
+// What must be true before the first visitor.
+import { asNobody } from './db/as-actor'
+import { stop } from './health'
+import { log } from './log'
+
+/** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
+async function checkRole() {
+  const [role] = await asNobody((tx) => tx.$queryRaw<{ above: boolean }[]>`
+    SELECT r.rolsuper OR r.rolbypassrls OR EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid AND c.relname = 'spine') AS above
+    FROM pg_roles r WHERE r.rolname = current_user`)
+  if (role?.above !== false) throw new Error('DATABASE_URL names a role above the rights of the database: let it name thuistafel_app')
+}
+
+/** Checks the role, and lets the health page say so when the process is asked to end. */
+export async function guardStart() {
+  await checkRole()
+  process.once('SIGTERM', stop)
+  log('info', { event: 'started' })
+}

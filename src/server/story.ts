@@ -1,0 +1,11 @@
+import 'server-only'
+// What happened to a subject, as far as this reader may know: the step records, newest first.
+import type { Tx } from '@/server/db/client'
+
+export type Told = { id: string; step: string; tells: Record<string, string | number>; role: string; organisation: string; person: string | null; on: string; recordedAt: string }
+
+/** The step records of a subject that row-level security tells this actor, newest first. */
+export const storyOf = (tx: Tx, subjectId: string, limit = 200) => tx.$queryRaw<Told[]>`
+  SELECT j.id::text, j.step, j.tells, j.role, coalesce(o.name, '') AS organisation, a.name AS person, j.taken_on::text AS "on", to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS "recordedAt"
+  FROM journal j LEFT JOIN organisation o ON o.id = j.organisation_id LEFT JOIN account a ON a.id = j.account_id
+  WHERE j.subject_id = ${subjectId}::uuid AND j.kind = 'step' ORDER BY j.taken_on DESC, j.recorded_at DESC LIMIT ${limit}`

@@ -1,0 +1,167 @@
+// Who reads what, held against the need-to-know matrix of domain.md §4.4: a changed reader must show here.
+import { describe, expect, test } from 'vitest'
+import { type Role, roleNames } from '@/domain/case/actor'
+import { grants, processes } from '@/domain/case/steps'
+import { type Grant, grantsOf, may } from '@/domain/kernel/grants'
+import { subjectKinds } from '@/domain/kernel/subject'
+import { columns, letterOf, matrix } from './need-to-know'
+
+const readsOf = (role: Role) => grants.filter((g) => g.verb === 'read' && g.role === role)
+const caseReads = (role: Role, object: string) =>
+  readsOf(role).filter((g) => g.kind === 'case' && g.object === object)
+
+const asGrant = (g: Grant) => [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs].join(' ')
+
+describe('the need-to-know matrix', () => {
+  test('names every compartment once, and no other', () => {
+    const named = matrix.map((row) => row.compartment)
+    expect([...named].sort()).toEqual(['spine', ...Object.keys(processes.case.compartments)].sort())
+  })
+
+  test.each(matrix)(
+    '$compartment (row $row) is read and written by exactly these roles',
+    ({ compartment, letters }) => {
+      expect(Object.fromEntries(columns.map((role) => [role, letterOf(role, compartment)]))).toEqual(letters)
+    },
+  )
+
+  test('whoever is not in the matrix reads nothing of a case', () => {
+    const outside = roleNames.filter((role) => !columns.includes(role))
+    expect(outside).toEqual(['privacyOfficer', 'organisationAdmin', 'boardMember', 'clientCouncil'])
+    for (const role of outside) expect(readsOf(role)).toEqual([])
+  })
+
+  test('consent of its own kind opens each compartment that needs one', () => {
+    const needs = new Set(grants.flatMap((g) => (g.needs ? [`${g.object} ${g.needs}`] : [])))
+    expect([...needs].sort()).toEqual([
+      'addictionSummary verslaving',
+      'arrears huurachterstand',
+      'debtSummary schulden',
+      'housingHistory woongeschiedenis',
+      'relapseSummary terugval',
+    ])
+  })
+})
+
+describe('the board member, the client council, the administrator and the privacy officer', () => {
+  const roles: Role[] = ['boardMember', 'clientCouncil', 'organisationAdmin', 'privacyOfficer']
+  test.each(roles)('%s reads no compartment, takes no step and writes nothing, of any kind', (role) => {
+    expect(grants.filter((g) => g.role === role)).toEqual([])
+  })
+})
+
+describe('a corporation', () => {
+  const never =
+    'stay residence binding health addictionSummary zrm support bsn consents debts relapsePlan criminal safety exclusions exclusionReasons network costs tafelNotes offerLog plan guidance visits visitNotes supportChanges intakeCheck'.split(
+      ' ',
+    )
+  test.each(never)('never reads %s', (compartment) => {
+    for (const role of ['officer', 'corporatieLead'] as const)
+      expect(caseReads(role, compartment)).toEqual([])
+  })
+
+  test('reads nothing of a client before the case was assigned to it', () => {
+    const early = [...readsOf('officer'), ...readsOf('corporatieLead')].filter((g) => g.kind === 'case')
+    expect(early.filter((g) => !['assigned', 'invited'].includes(g.relation))).toEqual([])
+    const first = early.filter((g) => g.relation === 'assigned' && ['intake', 'tafel'].includes(g.stage))
+    expect(first).toEqual([])
+  })
+
+  test('reads the amount of the income, and the arrears and signals, only from the tenancy on', () => {
+    for (const compartment of ['income', 'arrears', 'arrearsSignal', 'signals', 'evaluations', 'omklap'])
+      expect(caseReads('officer', compartment).map((g) => g.stage)).toEqual([
+        'tenancy',
+        'aftercare',
+        'closed',
+      ])
+  })
+})
+
+describe('a party that was invited to one item of a tafel', () => {
+  const invited = grants.filter((g) => g.kind === 'case' && g.relation === 'invited')
+  test('reads number, initials, dates, household, profile and the support summary: no name, nothing else', () => {
+    expect([...new Set(invited.map((g) => g.object))].sort()).toEqual(
+      ['agenda', 'household', 'initials', 'profile', 'readiness', 'spine', 'supportSummary'].sort(),
+    )
+  })
+
+  test('reads it only while the case is at the tafel, and takes no step', () => {
+    expect(new Set(invited.map((g) => `${g.verb} ${g.stage}`))).toEqual(new Set(['read tafel']))
+  })
+})
+
+describe('a wijkteam or welzijn organisation', () => {
+  test('reads, once assigned, who it is about, what support is needed and whether it runs: the rest not', () => {
+    const assigned = readsOf('localTeam').filter((g) => g.kind === 'case' && g.relation === 'assigned')
+    expect([...new Set(assigned.map((g) => g.object))].sort()).toEqual(
+      ['contact', 'guidanceSummary', 'identity', 'initials', 'parties', 'spine', 'supportSummary'].sort(),
+    )
+  })
+
+  test('takes no step in a case', () => {
+    expect(grants.filter((g) => g.role === 'localTeam' && g.verb !== 'read')).toEqual([])
+  })
+})
+
+describe('every process', () => {
+  test.each(subjectKinds)(
+    'of a %s lets nobody write what they may not read, except where it begins',
+    (kind) => {
+      const own = grantsOf(processes[kind])
+      const reads = new Set(own.filter((g) => g.verb === 'read').map((g) => asGrant({ ...g, needs: null })))
+      const blind = own
+        .filter((g) => g.verb === 'write' && g.stage !== 'new')
+        .filter((g) => !reads.has(asGrant({ ...g, verb: 'read' })))
+      expect(blind.map(asGrant)).toEqual([])
+    },
+  )
+
+  test.each(subjectKinds)('of a %s has a reader and a writer for each compartment', (kind) => {
+    const own = grantsOf(processes[kind])
+    for (const name of Object.keys(processes[kind].compartments))
+      for (const verb of ['read', 'write'])
+        expect(own.some((g) => g.object === name && g.verb === verb)).toBe(true)
+  })
+
+  test.each(subjectKinds)(
+    'of a %s shows its number and stage to whoever reads or does anything in it',
+    (kind) => {
+      const own = grantsOf(processes[kind])
+      const spine = own.filter((g) => g.object === 'spine').map((g) => `${g.role} ${g.relation} ${g.stage}`)
+      const hidden = own.filter(
+        (g) => g.stage !== 'new' && !spine.includes(`${g.role} ${g.relation} ${g.stage}`),
+      )
+      expect(hidden.map(asGrant)).toEqual([])
+    },
+  )
+
+  test.each(subjectKinds)('of a %s grants nothing at a stage before it exists but its opening', (kind) => {
+    const early = grantsOf(processes[kind]).filter((g) => g.stage === 'new' && g.verb === 'read')
+    expect(early).toEqual([])
+  })
+})
+
+describe('a right', () => {
+  const who = { role: 'officer', relations: ['any', 'assigned'], stage: 'matching', consents: [] } as const
+  const reads = (change: Partial<Parameters<typeof may>[2]>, compartment = 'debtSummary') =>
+    may(grants, 'case', { ...who, consents: ['schulden'], ...change }, 'read', compartment)
+
+  test('holds with the role, the relation, the stage and the consent together', () => {
+    expect(reads({})).toBe(true)
+  })
+  test('ends when any of them is lacking', () => {
+    expect(reads({ role: 'boardMember' })).toBe(false)
+    expect(reads({ relations: ['any'] })).toBe(false)
+    expect(reads({ stage: 'tafel' })).toBe(false)
+    expect(reads({ consents: [] })).toBe(false)
+    expect(reads({ consents: ['terugval'] })).toBe(false)
+    expect(reads({}, 'debts')).toBe(false)
+  })
+  test('to read is not a right to write, and not one in another process', () => {
+    expect(may(grants, 'case', { ...who, consents: ['schulden'] }, 'write', 'debtSummary')).toBe(false)
+    expect(may(grants, 'dwelling', { ...who, consents: ['schulden'] }, 'read', 'debtSummary')).toBe(false)
+  })
+  test('is listed once', () => {
+    expect(new Set(grants.map(asGrant)).size).toBe(grants.length)
+  })
+})

@@ -1,0 +1,195 @@
+// The tafel itself: planned, opened with enough seats, its list adopted by two people who are not the same.
+import { describe, expect, test } from 'vitest'
+import { agendaOf } from '@/domain/tafel/session'
+import { actors, uuid } from '../../support/actors'
+import { caseAt } from '../../support/case-at'
+import { rulesWith } from '../../support/rules'
+
+const planned = () => caseAt('new').take('planTafel', 'coordinator', { on: '2026-02-03' })
+const today = () => caseAt('onTafel').on('2026-02-03')
+const seats = ['gemeente', 'corporatie', 'zorgaanbieder']
+
+describe('a tafel is planned', () => {
+  test('for a day, and the chair holds it on that day', () => {
+    const world = planned()
+    expect(world.tafel.of.session).toEqual({
+      on: '2026-02-03',
+      at: '09:30',
+      place: 'Gemeentehuis Emmen',
+      note: null,
+    })
+    expect(world.tafel.spine.stage).toBe('planned')
+    expect(world.turn('holdTafel', world.ids.tafel)).toMatchObject({ role: 'chair', dueOn: '2026-02-03' })
+    expect(world.last.effect.tells).toEqual({ on: '2026-02-03' })
+  })
+
+  test('by the coordinator, the chair or the secretary', () => {
+    for (const who of ['coordinator', 'chair', 'secretary'] as const)
+      expect(caseAt('new').refusal('planTafel', who)).toBeNull()
+    for (const who of ['regisseur', 'officer', 'mentor'] as const)
+      expect(caseAt('new').refusal('planTafel', who)).toEqual({ reason: 'notYourRole' })
+  })
+
+  test('on another day, and is then held on that day', () => {
+    const world = planned().take('changeTafel', 'secretary', { on: '2026-02-10', at: '13:00' })
+    expect(world.tafel.of.session).toMatchObject({ on: '2026-02-10', at: '13:00' })
+    expect(world.turn('holdTafel', world.ids.tafel)?.dueOn).toBe('2026-02-10')
+    expect(world.last.effect.tells).toEqual({ on: '2026-02-10' })
+  })
+
+  test('with cases on it stays on its day; its hour may still change', () => {
+    const world = caseAt('onTafel')
+    expect(world.refusal('changeTafel', 'chair', { on: '2026-02-10' })).toEqual({
+      reason: 'tafelHasItems',
+      field: 'on',
+    })
+    expect(world.refusal('changeTafel', 'chair', { on: '2026-02-03', at: '14:00' })).toBeNull()
+  })
+
+  test('and is cancelled only when nobody stands on its agenda', () => {
+    expect(caseAt('onTafel').blocked('cancelTafel', 'coordinator')).toEqual({ reason: 'tafelHasItems' })
+    const world = planned().take('cancelTafel', 'coordinator')
+    expect(world.tafel.spine.stage).toBe('cancelled')
+    expect(world.tasks(world.ids.tafel)).toEqual([])
+  })
+})
+
+describe('the agenda', () => {
+  test('holds each case once, by its last word, in the order in which they came', () => {
+    const world = caseAt('onTafel')
+    const at = (n: number, on: boolean) => ({
+      id: '',
+      organisationId: '',
+      recordedOn: '',
+      case: uuid(n),
+      number: `${n}`,
+      on,
+    })
+    const items = [at(1, true), at(2, true), at(1, false), at(3, true), at(2, true)]
+    const tafel = { ...world.tafel, of: { ...world.tafel.of, items } }
+    expect(agendaOf(tafel).map((item) => item.number)).toEqual(['2', '3'])
+    expect(agendaOf({ ...tafel, of: { ...tafel.of, items: null } })).toEqual([])
+  })
+
+  test('is read by the regie and the gemeenten; partners know when and where', () => {
+    const { ids, seen } = { ids: caseAt('onTafel').ids, seen: caseAt('onTafel') }
+    expect(seen.seen('tafel', actors.officer, ids.tafel).of.items).toBeNull()
+    expect(seen.seen('tafel', actors.officer, ids.tafel).of.session).not.toBeNull()
+    expect(seen.seen('tafel', actors.regisseur, ids.tafel).of.items).toHaveLength(1)
+  })
+})
+
+describe('a tafel is opened', () => {
+  test('on its day, not before', () => {
+    expect(caseAt('onTafel').on('2026-02-02').blocked('openTafel', 'chair')).toEqual({
+      reason: 'tafelNotHeldYet',
+      values: { on: '2026-02-03' },
+    })
+  })
+
+  test('with something on its agenda', () => {
+    expect(planned().on('2026-02-03').blocked('openTafel', 'chair')).toEqual({ reason: 'tafelEmpty' })
+  })
+
+  test('with every seat that the covenant asks for, whoever else is there', () => {
+    const ask = (present: string[]) => today().refusal('openTafel', 'chair', { seats: present })
+    expect(ask(['gemeente', 'corporatie'])).toEqual({
+      reason: 'belowQuorum',
+      field: 'seats',
+      values: { count: 1 },
+    })
+    expect(ask(['gemeente', 'ervaringsdeskundige', 'wijkteam'])?.values).toEqual({ count: 2 })
+    expect(ask([...seats, 'wijkteam'])).toBeNull()
+  })
+
+  test('with the seats of its own covenant', () => {
+    const own = rulesWith({ tafel: { quorum: ['ervaringsdeskundige'] } })
+    const inputs = { openTafel: () => ({ seats: ['ervaringsdeskundige'], present: 'Een mens' }) }
+    expect(caseAt('proposed', { rules: own, inputs }).tafel.spine.stage).toBe('inSession')
+    expect(
+      caseAt('onTafel', { rules: own }).on('2026-02-03').refusal('openTafel', 'chair', { seats })?.reason,
+    ).toBe('belowQuorum')
+  })
+
+  test('and from then on two people have to adopt its list, within two working days', () => {
+    const world = today().take('openTafel', 'secretary')
+    expect(world.tafel.of.attendance).toEqual({ seats, present: 'Vijf mensen' })
+    expect(world.tasks(world.ids.tafel)).toEqual(['adoptAsChair', 'adoptAsSecretary'])
+    expect(world.turn('adoptAsChair', world.ids.tafel)).toMatchObject({ role: 'chair', dueOn: '2026-02-05' })
+    expect(world.turn('adoptAsSecretary', world.ids.tafel)).toMatchObject({
+      role: 'secretary',
+      dueOn: '2026-02-05',
+    })
+  })
+})
+
+describe('a list is adopted', () => {
+  test('by one of the two: nothing happens to the cases yet', () => {
+    const world = caseAt('proposed').take('adoptList', 'chair')
+    expect(world.tafel.spine.stage).toBe('inSession')
+    expect(world.tafel.of.adoption).toEqual({
+      chairBy: actors.chair.accountId,
+      chairOn: '2026-02-03',
+      secretaryBy: null,
+      secretaryOn: null,
+    })
+    expect(world.tasks(world.ids.tafel)).toEqual(['adoptAsSecretary'])
+    expect(world.kase.spine.stage).toBe('tafel')
+    expect(world.kase.of.decision?.adoptedOn).toBeNull()
+  })
+
+  test.each([
+    ['chair', 'secretary'],
+    ['secretary', 'chair'],
+  ] as const)('by the %s and then by the %s: the decisions are carried out', (first, second) => {
+    const world = caseAt('proposed').take('adoptList', first).take('adoptList', second)
+    expect(world.tafel.spine.stage).toBe('adopted')
+    expect(world.tafel.of.adoption).toMatchObject({
+      chairBy: actors.chair.accountId,
+      secretaryBy: actors.secretary.accountId,
+    })
+    expect(world.tasks(world.ids.tafel)).toEqual([])
+    expect(world.kase.spine.stage).toBe('matching')
+    expect(world.records.at(-1)).toMatchObject({ cause: 'adoptList', role: second })
+  })
+
+  test('not twice by the same of the two', () => {
+    for (const who of ['chair', 'secretary'] as const)
+      expect(caseAt('proposed').take('adoptList', who).blocked('adoptList', who)).toEqual({
+        reason: 'alreadyAdopted',
+      })
+  })
+
+  test('not by one person in both roles', () => {
+    const asSecretary = { ...actors.secretary, accountId: actors.chair.accountId }
+    expect(caseAt('proposed').take('adoptList', 'chair').blocked('adoptList', asSecretary)).toEqual({
+      reason: 'secondPersonNeeded',
+    })
+    const asChair = { ...actors.chair, accountId: actors.secretary.accountId }
+    expect(caseAt('proposed').take('adoptList', 'secretary').blocked('adoptList', asChair)).toEqual({
+      reason: 'secondPersonNeeded',
+    })
+  })
+
+  test('not as long as one case on it has no decision', () => {
+    const world = today().take('openTafel', 'chair').take('adoptList', 'chair')
+    expect(world.refusal('adoptList', 'secretary')).toEqual({
+      reason: 'itemWithoutDecision',
+      values: { number: 'TT-2026-0001' },
+    })
+    expect(world.tafel.of.adoption?.secretaryBy).toBeNull()
+  })
+
+  test('without the case that was taken off it in time', () => {
+    const world = caseAt('onTafel')
+      .take('takeOffTafel', 'regisseur')
+      .take('putOnTafel', 'regisseur')
+      .on('2026-02-03')
+    world
+      .take('openTafel', 'chair')
+      .take('proposeDecision', 'chair')
+      .take('adoptList', 'chair')
+      .take('adoptList', 'secretary')
+    expect(world.taken.filter((name) => name === 'carryOutDecision')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,176 @@
+// The demo world: one plan per day, told by people who exist, and legal from the first step to the last.
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, roles } from '@/domain/case/actor'
+import { processes, stepOf } from '@/domain/case/steps'
+import { addMonths } from '@/domain/kernel/days'
+import type { Norm } from '@/domain/norm/norm'
+import { cast } from '../../prisma/world/cast'
+import { provisionalFor } from '../../prisma/world/norms'
+import { covenants, planWorld, type WorldEvent } from '../../prisma/world/plan'
+import { covenant as region, uuid } from '../support/actors'
+import { World } from '../support/world'
+
+const TODAY = '2026-11-22'
+const plan = planWorld(TODAY)
+const files = covenants()
+const organisations = files.flatMap((file) => file.organisations)
+const published: Norm[] = JSON.parse(
+  readFileSync(new URL('../../prisma/data/norms.json', import.meta.url), 'utf8'),
+)
+
+/** Next year's norms are not known: the demo marks them as provisional. */
+function normsUntil(year: number): Norm[] {
+  const norms = [...published]
+  for (let at = 2025; at <= year; at++) norms.push(...provisionalFor(norms, at))
+  return norms
+}
+
+const organisationId = (key: string) => uuid(5000 + organisations.findIndex((o) => o.key === key))
+
+function actorOf({ actor }: WorldEvent): Actor {
+  const at = 6000 + cast.findIndex(({ key }) => key === actor.person)
+  const organisation = organisations.find(({ key }) => key === actor.organisation)
+  return {
+    membershipId: uuid(at),
+    accountId: uuid(at),
+    name: actor.person,
+    role: actor.role,
+    organisationId: organisationId(actor.organisation),
+    organisationName: organisation?.name ?? '',
+    organisationKind: organisation?.kind ?? 'systeem',
+    covenantId: region.id,
+    covenantName: region.name,
+  }
+}
+
+/** Plays the events of one covenant through the engine; a refusal is an error. */
+function play(events: readonly WorldEvent[], covenantKey: string, today: string) {
+  const rules = files.find(({ key }) => key === covenantKey)?.version.rules
+  if (!rules) throw new Error(`No covenant ${covenantKey}`)
+  const mine = events.filter(({ covenant }) => covenant === covenantKey)
+  const world = new World(rules, normsUntil(Number(today.slice(0, 4))), {})
+  world.today = mine[0]?.on ?? today
+  const ids = new Map<string, string>()
+  const find = (key: string) =>
+    key.startsWith('org:') ? organisationId(key.slice(4)) : (ids.get(key) ?? `no ${key} yet`)
+  for (const event of mine) {
+    const values = Object.entries(event.input).map(([name, value]) => {
+      const id = typeof value === 'object' && value && 'ref' in value ? find(value.ref) : null
+      return [name, id === null ? value : name === 'candidate' ? world.held(id).spine.number : id]
+    })
+    if (event.opens && ids.has(event.subject)) throw new Error(`${event.subject} is opened twice`)
+    world.on(event.on).take(event.step, actorOf(event), Object.fromEntries(values), ids.get(event.subject))
+    const id = world.ids[processes[stepOf(event.step)?.kind ?? 'case'].kind]
+    if (event.opens && id) ids.set(event.subject, id)
+  }
+  return world
+}
+
+const counted = (list: readonly string[]) => {
+  const counts: Record<string, number> = {}
+  for (const one of list) counts[one] = (counts[one] ?? 0) + 1
+  return counts
+}
+
+describe('the plan', () => {
+  test('is the same for the same day, and another for another day', () => {
+    expect(planWorld(TODAY)).toEqual(plan)
+    expect(planWorld('2026-11-23')).not.toEqual(plan)
+  })
+
+  test('goes from day to day and never past today', () => {
+    expect(plan.map(({ on }) => on)).toEqual(plan.map(({ on }) => on).sort())
+    expect(plan.at(-1)?.on.localeCompare(TODAY)).toBeLessThanOrEqual(0)
+  })
+
+  test('takes no step that is only a consequence, and loads in reasonable time', () => {
+    expect(plan.filter(({ step }) => stepOf(step)?.row.causedBy)).toEqual([])
+    expect(plan.length).toBeLessThan(3600)
+  })
+
+  test('is told by people who hold the membership they act in', () => {
+    const strangers = plan.filter(
+      ({ actor, covenant }) =>
+        !cast.some(
+          ({ key, memberships }) =>
+            key === actor.person &&
+            memberships.some(
+              (m) =>
+                m.covenant === covenant && m.organisation === actor.organisation && m.role === actor.role,
+            ),
+        ),
+    )
+    expect(strangers).toEqual([])
+  })
+})
+
+describe('the people', () => {
+  const memberships = cast.flatMap((person) => person.memberships.map((m) => ({ person, ...m })))
+
+  test('work for a party of their covenant, in a role that its kind of organisation has', () => {
+    const wrong = memberships.filter(({ organisation, covenant, role }) => {
+      const file = files.find(({ key }) => key === covenant)
+      const kind = file?.organisations.find(({ key }) => key === organisation)?.kind
+      const allowed: readonly string[] = Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : []
+      return !kind || !allowed.includes(kind)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('are clearly fictional and differ from each other', () => {
+    expect(cast.every(({ email }) => email.endsWith('@voorbeeld.example'))).toBe(true)
+    expect(new Set(cast.map(({ email }) => email)).size).toBe(cast.length)
+    expect(new Set(cast.map(({ key }) => key)).size).toBe(cast.length)
+  })
+
+  test('include one with two covenants, and one who is chair and regisseur of one gemeente', () => {
+    const covenantsOf = ({ memberships: all }: (typeof cast)[number]) => new Set(all.map((m) => m.covenant))
+    const rolesOf = ({ memberships: all }: (typeof cast)[number]) =>
+      all.map((m) => `${m.organisation} ${m.role}`)
+    expect(cast.some((person) => covenantsOf(person).size === 2)).toBe(true)
+    expect(
+      cast.some((p) => rolesOf(p).includes('emmen chair') && rolesOf(p).includes('emmen regisseur')),
+    ).toBe(true)
+  })
+})
+
+describe.each(['2026-11-22', '2027-05-06'])('played on %s', (today) => {
+  let zod: World
+  let fle: World
+  const cases = () => [...zod.all('case'), ...fle.all('case')]
+  beforeAll(() => {
+    const events = planWorld(today)
+    zod = play(events, 'zuidoost-drenthe', today)
+    fle = play(events, 'flevoland', today)
+  }, 60_000)
+
+  test('every step is legal, and every stage has its cases', () => {
+    expect(counted(cases().map(({ spine }) => spine.stage))).toEqual({
+      intake: 15,
+      tafel: 10,
+      matching: 12,
+      tenancy: 8,
+      aftercare: 64,
+      closed: 11,
+    })
+  })
+
+  test('85 persons came to live in Zuidoost-Drenthe in eighteen months', () => {
+    const persons = zod.all('case').map(({ of }) => {
+      const { keyOn } = (of.placement ?? {}) as { keyOn?: string | null }
+      const { adults, children } = of.household as { adults: number; children: number }
+      return keyOn && keyOn >= addMonths(today, -18) && keyOn <= today ? adults + children : 0
+    })
+    expect(persons.reduce((sum, n) => sum + n, 0)).toBe(85)
+  })
+
+  test('all four origins are there, tafels have met and the next two are planned, dwellings wait', () => {
+    expect(
+      Object.keys(counted(cases().map(({ of }) => String((of.stay as { setting: string }).setting)))).sort(),
+    ).toEqual(['BW', 'JMV', 'MO', 'VO'])
+    expect(counted(zod.all('tafel').map(({ spine }) => spine.stage)).planned).toBe(2)
+    const dwellings = [...zod.all('dwelling'), ...fle.all('dwelling')].map(({ spine }) => spine.stage)
+    expect(counted(dwellings)).toMatchObject({ available: 12, blocked: 3 })
+  })
+})

@@ -1,0 +1,175 @@
+// A subject in memory: what the database holds of it, how one actor sees it, and what a taken step makes of it.
+import type { Actor, Role } from '@/domain/case/actor'
+import { grants, processes } from '@/domain/case/steps'
+import { type TaskName, tasks } from '@/domain/case/tasks'
+import type { RuleSet } from '@/domain/covenant/rule-set'
+import { addWorkingDays, resume } from '@/domain/kernel/days'
+import { may } from '@/domain/kernel/grants'
+import type { Effect, Step, Taken } from '@/domain/kernel/step'
+import {
+  type Compartments,
+  type Loaded,
+  type Part,
+  type Relation,
+  relations,
+  type Spine,
+  type SubjectKind,
+  type Turn,
+} from '@/domain/kernel/subject'
+import { covenant, uuid } from './actors'
+
+type Playing = { readonly part: Part; readonly relation: Relation; readonly organisationId: string }
+type Row = Readonly<Record<string, unknown>>
+
+export type Held = {
+  readonly spine: Spine
+  readonly playing: readonly Playing[]
+  readonly turns: readonly Turn[]
+  readonly of: Readonly<Record<string, Row | readonly Row[] | null>>
+}
+
+/** A taken step, as the timeline would hold it; `cause` is the step that brought it about. */
+export type Told = {
+  readonly step: Step
+  readonly subjectId: string
+  readonly role: Role
+  readonly from: string
+  readonly to: string
+  readonly effect: Effect
+  readonly cause: string | null
+  readonly turns: readonly Turn[]
+}
+
+export type Moment = { readonly actor: Actor; readonly today: string; readonly rules: RuleSet }
+
+const compartmentsOf = (kind: SubjectKind): Compartments => processes[kind].compartments
+
+/** What is there before an opening step: a number, and nothing else. */
+export function unopened(kind: SubjectKind, n: number, today: string): Held {
+  const empty = Object.entries(compartmentsOf(kind)).map(([name, c]) => [name, c.many ? [] : null])
+  const id = uuid(1000 + n)
+  const owner = kind === 'case' ? { personId: uuid(2000 + n), householdId: uuid(3000 + n) } : null
+  const spine = {
+    id,
+    kind,
+    number: `TT-2026-${String(n).padStart(4, '0')}`,
+    covenantId: covenant.id,
+    covenantVersionId: covenant.versionId,
+    stage: 'new',
+    version: 0,
+    openedOn: today,
+    personId: null,
+    householdId: null,
+    ...owner,
+  }
+  return { spine, playing: [], turns: [], of: Object.fromEntries(empty) }
+}
+
+const relationsOf = ({ spine, playing }: Held, actor: Actor): readonly Relation[] => {
+  if (actor.covenantId !== spine.covenantId) return []
+  if (spine.stage === 'new') return ['any', 'ours']
+  return ['any', ...playing.filter((p) => p.organisationId === actor.organisationId).map((p) => p.relation)]
+}
+
+/** The categories for which the last word to this organisation was yes. */
+function consentsFor(held: Held, organisationId: string): string[] {
+  const given = new Map<string, boolean>()
+  for (const row of (held.of.consents ?? []) as readonly Row[])
+    if (row.recipient === organisationId) given.set(String(row.category), row.given === true)
+  return [...given].filter(([, yes]) => yes).map(([category]) => category)
+}
+
+const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean) => {
+  const names = Object.keys(held.of)
+  const shared = new Set(names.filter(reads))
+  const of = Object.fromEntries(names.map((name) => [name, shared.has(name) ? held.of[name] : null]))
+  return { spine: held.spine, relations: own, turns: held.turns, shared, of } as Loaded<Compartments>
+}
+
+/** As one actor may see it: the compartments that are not shared are null. */
+export function seenBy(held: Held, actor: Actor): Loaded<Compartments> {
+  const { kind, stage } = held.spine
+  const own = relationsOf(held, actor)
+  const standing = {
+    role: actor.role,
+    relations: own,
+    stage,
+    consents: consentsFor(held, actor.organisationId),
+  }
+  return sharing(held, own, (name) => may(grants, kind, standing, 'read', name))
+}
+
+/** As nobody sees it: everything, for what a test looks at afterwards. */
+export const seenWhole = (held: Held) => sharing(held, relations, () => true)
+
+const holderOf = (held: Held, part: Part) =>
+  held.playing.find((p) => p.part === part)?.organisationId ?? covenant.id
+
+/** The tasks that the step opens. A task by date must be given its day; none is opened twice. */
+function opened(held: Held, kept: readonly Turn[], taken: Taken, { today, rules }: Moment): Turn[] {
+  return taken.opens.map((name) => {
+    const { role, part, term } = tasks[name as TaskName]
+    const dueOn =
+      taken.effect.due?.[name] ?? (term === 'byDate' ? null : addWorkingDays(today, rules.terms[term]))
+    if (!dueOn) throw new Error(`${taken.step.name} opens ${name} without its day`)
+    if (kept.some((t) => t.task === name)) throw new Error(`${taken.step.name} opens ${name} a second time`)
+    const pausedOn = taken.effect.paused?.includes(name) ? today : null
+    return { task: name, role, holderId: holderOf(held, part), since: today, dueOn, pausedOn }
+  })
+}
+
+/** A step that moves the stage ends every task of the stage it leaves. */
+function turnsAfter(held: Held, taken: Taken, moment: Moment): readonly Turn[] {
+  const { step, effect, from, to } = taken
+  const closes = [...(step.row.closes ?? []), ...(effect.closes ?? [])]
+  const kept = from === to ? held.turns.filter((t) => !closes.includes(t.task)) : []
+  const running = kept.map((t) =>
+    step.row.resumes && t.pausedOn
+      ? { ...t, dueOn: resume(t.dueOn, t.pausedOn, moment.today), pausedOn: null }
+      : t,
+  )
+  return [...running, ...opened(held, running, taken, moment)]
+}
+
+function contentAfter(held: Held, { effect, step }: Taken, { actor, today }: Moment): Held['of'] {
+  const of = { ...held.of }
+  const writes = step.row.writes ?? []
+  for (const name of [...Object.keys(effect.write ?? {}), ...Object.keys(effect.append ?? {})])
+    if (!writes.includes(name)) throw new Error(`${step.name} writes ${name}, which its row does not name`)
+  for (const [name, values] of Object.entries(effect.write ?? {})) {
+    const fields = Object.keys(compartmentsOf(held.spine.kind)[name]?.fields ?? {})
+    const strange = Object.keys(values).filter((field) => !fields.includes(field))
+    if (strange.length) throw new Error(`${name} has no ${strange.join(', ')}`)
+    const empty = Object.fromEntries(fields.map((field) => [field, null]))
+    of[name] = { ...empty, ...(of[name] as Row | null), ...values }
+  }
+  for (const [name, entries] of Object.entries(effect.append ?? {})) {
+    const head = { id: `${name}-${held.spine.version}`, organisationId: actor.organisationId }
+    const rows = entries.map((entry) => ({ ...entry, ...head, recordedOn: today }))
+    of[name] = [...((of[name] ?? []) as readonly Row[]), ...rows]
+  }
+  return of
+}
+
+/** The subject after the step. `asIn` finds who plays a part in another subject. */
+export function after(
+  held: Held,
+  taken: Taken,
+  moment: Moment,
+  asIn: (subjectId: string, part: Part) => string,
+): Held {
+  const { effect, to } = taken
+  const joined = (effect.relate ?? []).map(({ part, relation, organisationId, asIn: other }) => ({
+    part,
+    relation,
+    organisationId: organisationId ?? (other ? asIn(other, part) : ''),
+  }))
+  const stayed = held.playing.filter((p) => !effect.release?.includes(p.part))
+  const related = { ...held, playing: [...stayed, ...joined] }
+  return {
+    spine: { ...held.spine, stage: to, version: held.spine.version + 1 },
+    playing: related.playing,
+    turns: turnsAfter(related, taken, moment),
+    of: contentAfter(held, taken, moment),
+  }
+}

@@ -1,0 +1,145 @@
+// The canonical story in what people fill in: a case of nobody in particular, from aanmelding to waakvlam.
+import { addDays } from '@/domain/kernel/days'
+import { organisations } from './actors'
+import type { Inputs } from './world'
+
+const [emmen] = organisations.gemeente
+const stay = { setting: 'BW', facility: 'De Horst (voorbeeld)', law: 'wmo', readySince: '2025-11-03' }
+const person = { givenName: 'Noor', familyName: 'de Wit', birthDate: '1996-03-14', salutation: 'mevrouw' }
+
+const scores = Object.fromEntries(
+  'finances work timeUse housing domesticRelations mentalHealth physicalHealth substanceUse basicDaily instrumentalDaily socialNetwork participation justice'
+    .split(' ')
+    .map((domain) => [domain, 3]),
+)
+
+const intake: Inputs = {
+  openCase: () => ({ ...person, ...stay, gemeente: emmen.id, mentorName: 'Sanne Mentor' }),
+  describeIdentity: () => ({ ...person, phone: '0591 000 000' }),
+  describeStay: () => ({ ...stay, nationality: 'Nederlandse', permit: 'nederlander' }),
+  describeHousehold: () => ({ adults: 1, children: 0, expecting: false }),
+  describeBinding: () => ({ originMunicipality: emmen.id, grounds: 'Woont hier vijf jaar' }),
+  describeIncome: () => ({ source: 'participatiewet', yearIncome: 18_000_00, proof: 'ibri' }),
+  describeDebts: () => ({ total: 2_400_00, arrangement: 'schuldregeling', rentDebt: false, form: 'geen' }),
+  describeSupport: () => ({
+    hoursPerWeek: 4,
+    reachable: 'avonden',
+    deliveredBy: 'Cosis',
+    needs: 'Hulp bij post en geld',
+    summary: 'Vier uur in de week, ook in de avond bereikbaar',
+  }),
+  writeProfile: () => ({
+    dwelling: 'Twee kamers, gelijkvloers',
+    environment: 'Rustig portiek',
+    supportAtHome: 'Twee keer per week',
+    landing: 'Kennismaken met de buren',
+    maxRent: 700_00,
+    groundFloor: false,
+    accessibility: 'GNV',
+    carefulMatch: false,
+  }),
+  addExclusion: () => ({ area: 'postcode', value: '7826 ab', reason: 'Bekende van vroeger' }),
+  describeSafety: () => ({ threat: 'geen', secrecy: 'geen' }),
+  recordConsent: ({ today }) => ({
+    recipient: organisations.corporatie[0].id,
+    categories: ['schulden'],
+    given: true,
+    on: today,
+  }),
+  recordBsn: () => ({ number: '111222333' }),
+  describeHealth: () => ({ treatment: 'Bij de ggz', summary: 'Stabiel' }),
+  describeRelapse: () => ({
+    signs: 'Slaapt slecht',
+    helps: 'Rust',
+    whoToCall: 'Sanne Mentor',
+    when: 'Geen contact in drie dagen',
+  }),
+  addHousingHistory: () => ({ landlord: 'Lefier', until: '2019-05-01', ended: 'ontruimd' }),
+  recordCriminal: () => ({ note: 'Geen bijzonderheden' }),
+  scoreZrm: ({ today }) => ({ measuredOn: today, ...scores }),
+  addNetwork: () => ({ name: 'Jet', relation: 'zus' }),
+  recordCosts: () => ({ placePerDay: 150_00, supportPerWeek: 280_00 }),
+  askMore: () => ({ missing: 'Het bewijs van inkomen ontbreekt' }),
+  withdrawCase: () => ({ reason: 'ingetrokken' }),
+}
+
+const tafel: Inputs = {
+  planTafel: ({ today }) => ({ on: addDays(today, 14), at: '09:30', place: 'Gemeentehuis Emmen' }),
+  changeTafel: ({ today }) => ({ on: addDays(today, 21), at: '10:00', place: 'Gemeentehuis Emmen' }),
+  putOnTafel: ({ ids }) => ({ tafel: ids.tafel }),
+  openTafel: () => ({ seats: ['gemeente', 'corporatie', 'zorgaanbieder'], present: 'Vijf mensen' }),
+  proposeDecision: () => ({
+    outcome: 'admitted',
+    municipality: emmen.id,
+    priority: 'hoog',
+    contractForm: 'driepartijen',
+    clientText: 'U mag verhuizen naar Emmen.',
+    motivation: 'Alles is op orde',
+  }),
+}
+
+const facts = ({ today }: { today: string }) => ({
+  street: 'Hoofdstraat',
+  houseNumber: '12',
+  postcode: '7811 ab',
+  municipality: emmen.id,
+  type: 'appartement',
+  rooms: 2,
+  floor: 1,
+  lift: false,
+  accessibility: 'NUL',
+  rent: 650_00,
+  availableFrom: addDays(today, 20),
+})
+
+const matching: Inputs = {
+  enterDwelling: facts,
+  correctDwelling: facts,
+  blockDwelling: () => ({ reason: 'Lekkage' }),
+  propose: ({ ids }) => ({ dwelling: ids.dwelling, candidate: 'TT-2026-0001' }),
+  refuseOffer: () => ({ reason: 'huurTeHoog' }),
+  withdrawOffer: () => ({ note: 'De woning komt later vrij' }),
+  confirmOffer: ({ today }) => ({ form: 'driepartijen', startOn: addDays(today, 10) }),
+}
+
+const signing = ({ today }: { today: string }) => ({ signedOn: today, startOn: '2026-03-02' })
+
+const living: Inputs = {
+  signLease: signing,
+  signGuidance: signing,
+  signTripartiteLandlord: signing,
+  signTripartiteProvider: signing,
+  writePlan: ({ today }) => ({ goals: 'Rust', agreements: 'Elke week', signedOn: today, level: 'midden' }),
+  handOverKey: ({ today }) => ({ keyOn: today }),
+  recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
+  raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),
+  answerSignal: () => ({ answer: 'Besproken met de bewoner' }),
+  reportArrears: () => ({
+    amount: 650_00,
+    months: 1,
+    reminded: true,
+    contacted: true,
+    helpOffered: true,
+    objected: false,
+  }),
+  answerArrears: () => ({ answer: 'Er is een betaalafspraak' }),
+  scaleSupport: ({ today }) => ({
+    level: 'intensief',
+    from: today,
+    reason: 'Terugval',
+    reviewOn: addDays(today, 28),
+  }),
+  escalate: () => ({ rung: 'gesprek', agreements: 'Elke week bellen' }),
+  recordEvaluation: ({ today }) => ({
+    heldOn: today,
+    rentPaid: true,
+    calm: true,
+    goals: 'gehaald',
+    advice: 'omklap',
+    summary: 'Het gaat goed',
+  }),
+  decideOmklap: ({ today }) => ({ event: 'agreed', on: today }),
+  closeCase: () => ({ reason: 'goedAfgerond' }),
+}
+
+export const inputs: Inputs = { ...intake, ...tafel, ...matching, ...living }

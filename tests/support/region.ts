@@ -1,0 +1,78 @@
+// A region in a database of the test's own: the real covenant file, its parties, and fictional people to act as.
+import { readFileSync } from 'node:fs'
+import { addMember, asKernel, loadCovenant, loadNorms } from '../../prisma/load-covenant'
+import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
+import { type StepName, stepOf } from '@/domain/case/steps'
+import { readCovenantFile } from '@/domain/covenant/covenant-file'
+import type { Norm } from '@/domain/norm/norm'
+import type { Step } from '@/domain/kernel/step'
+import { connect, database } from '@/server/db/client'
+import { takeStep } from '@/server/take-step'
+import { testDatabase } from './database'
+
+const json = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../prisma/data/${path}`, import.meta.url), 'utf8'))
+
+export const TODAY = '2026-11-23'
+
+/** The covenant file of a region, checked. */
+export function covenantOf(key: string) {
+  const read = readCovenantFile(json(`covenants/${key}.json`), [])
+  if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
+  return read.file
+}
+
+/** A database with one covenant; `actor` makes a person of a role at an organisation. */
+export async function region(key = 'zuidoost-drenthe') {
+  const db = await testDatabase()
+  const file = covenantOf(key)
+  await asKernel(db.ownerUrl, async (client) => {
+    await loadCovenant(client, file)
+    await loadNorms(client, json('norms.json') as Norm[])
+  })
+  const client = connect(db.appUrl, 4)
+  database.use(client)
+  const made = new Map<string, Actor>()
+
+  async function actor(role: Role, organisation: string, name = `${role} ${organisation}`): Promise<Actor> {
+    const known = made.get(role + organisation + name)
+    if (known) return known
+    const member = { name, email: `${name.replaceAll(' ', '.')}@voorbeeld.example`, fictional: true, organisation, covenant: key, role, from: '2020-01-01' }
+    const found = await asKernel(db.ownerUrl, async (kernel) => {
+      const ids = await addMember(kernel, member)
+      const { rows } = await kernel.query<{ o: string; n: string; k: OrganisationKind; c: string; cn: string }>(
+        'SELECT o.id o, o.name n, o.kind k, c.id c, c.name cn FROM membership m JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id WHERE m.id = $1',
+        [ids.membershipId],
+      )
+      return { ...ids, ...(rows[0] as { o: string; n: string; k: OrganisationKind; c: string; cn: string }) }
+    })
+    const one: Actor = { membershipId: found.membershipId, accountId: found.accountId, name, role, organisationId: found.o, organisationName: found.n, organisationKind: found.k, covenantId: found.c, covenantName: found.cn }
+    made.set(role + organisation + name, one)
+    return one
+  }
+
+  const organisations = await asKernel(db.ownerUrl, async (kernel) => {
+    const { rows } = await kernel.query<{ key: string; id: string }>('SELECT key, id FROM organisation')
+    return Object.fromEntries(rows.map((r) => [r.key, r.id]))
+  })
+
+  const close = async () => {
+    await client.$disconnect()
+    await db.close()
+  }
+  return { ...db, client, actor, organisations, close }
+}
+
+export type Region = Awaited<ReturnType<typeof region>>
+
+type Options = { on?: string; version?: number | null; actionKey?: string | null }
+
+/** Takes a step as this person; the outcome as the application sees it. */
+export const attempt = (who: Actor, step: StepName, subjectId: string | null, input: Record<string, unknown> = {}, { on = TODAY, version = null, actionKey = null }: Options = {}) =>
+  takeStep({ actor: who, step: stepOf(step) as Step, subjectId, input, version, today: on, actionKey, requestId: null })
+
+/** Takes a step that must succeed; returns the subject's id. */
+export async function take(who: Actor, step: StepName, subjectId: string | null, input: Record<string, unknown> = {}, options: Options = {}): Promise<string> {
+  const outcome = await attempt(who, step, subjectId, input, options)
+  if ('refusal' in outcome) throw new Error(`${step}: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.done.subjectId
+}

@@ -1,0 +1,87 @@
+// The ways a case can go besides the straight one. Together they take every step there is.
+import { caseAt } from './case-at'
+import type { World } from './world'
+
+const fullFile = () =>
+  caseAt('described')
+    .take('describeIdentity', 'mentor')
+    .take('recordConsent', 'mentor')
+    .take('recordBsn', 'regisseur')
+    .take('describeHealth', 'mentor')
+    .take('describeRelapse', 'mentor')
+    .take('addHousingHistory', 'mentor')
+    .take('recordCriminal', 'mentor')
+    .take('scoreZrm', 'mentor')
+    .take('addNetwork', 'mentor')
+    .take('recordCosts', 'mentor')
+
+const askedForMore = () =>
+  caseAt('sent')
+    .take('askMore', 'regisseur')
+    .take('sendIntake', 'mentor')
+    .take('askMore', 'regisseur')
+    .take('withdrawCase', 'mentor')
+
+const agendaChanged = () =>
+  caseAt('onTafel')
+    .take('takeOffTafel', 'coordinator')
+    .take('changeTafel', 'chair')
+    .take('putOnTafel', 'coordinator')
+    .take('takeOffTafel', 'regisseur')
+    .take('cancelTafel', 'secretary')
+
+/** The tafel decides as said, and both adopt it on the same day. */
+export const decided = (decision: Record<string, unknown>): World =>
+  caseAt('proposed')
+    .take('proposeDecision', 'chair', decision)
+    .take('adoptList', 'secretary')
+    .take('adoptList', 'chair')
+
+export const adjournedToProvider = () =>
+  decided({ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'provider' })
+
+export const adjournedToGemeente = () =>
+  decided({ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'gemeente' })
+
+const decidedTwice = () =>
+  adjournedToProvider()
+    .on('2026-02-10')
+    .take('supplyForTafel', 'mentor')
+    .take('planTafel', 'secretary')
+    .take('putOnTafel', 'regisseur')
+
+const offeredTwice = () =>
+  caseAt('offered')
+    .take('refuseOffer', 'mentor')
+    .take('propose', 'officer')
+    .take('acceptOffer', 'mentor')
+    .take('withdrawOffer', 'officer')
+    .take('blockDwelling', 'officer')
+    .take('correctDwelling', 'officer')
+    .take('unblockDwelling', 'officer')
+    .take('withdrawDwelling', 'officer')
+
+const hardYear = () =>
+  caseAt('aftercare')
+    .take('raiseSignal', 'officer')
+    .take('answerSignal', 'mentor')
+    .take('reportArrears', 'officer')
+    .take('answerArrears', 'mentor')
+    .take('scaleSupport', 'mentor')
+    .take('escalate', 'regisseur')
+
+/** One world per story, each fresh to play on. */
+export const stories: Readonly<Record<string, () => World>> = {
+  'the straight way': () => caseAt('closed'),
+  'a full file': fullFile,
+  'asked for more, then withdrawn': askedForMore,
+  'an agenda that changed': agendaChanged,
+  'adjourned, waiting on the provider': adjournedToProvider,
+  'adjourned, waiting on the gemeente': adjournedToGemeente,
+  'adjourned, and on a next tafel': decidedTwice,
+  'back to the provider': () => decided({ outcome: 'backToProvider' }),
+  'refused by the tafel': () => decided({ outcome: 'refused', ground: 'criteria' }),
+  'admitted on conditions': () => decided({ outcome: 'admittedOnConditions', conditions: 'Bewind' }),
+  'offered twice': offeredTwice,
+  'a hard year': hardYear,
+}
