@@ -2,11 +2,13 @@
 import type { Instrumentation } from 'next'
 
 export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { guardStart } = await import('./server/start')
   await guardStart()
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log, nameOf } = await import('./server/log')
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   const requestId = request.headers['x-request-id']

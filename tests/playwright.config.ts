@@ -21,6 +21,7 @@ export default defineConfig({
     launchOptions,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
   webServer: {

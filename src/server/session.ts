@@ -86,7 +86,7 @@ export async function currentActor(): Promise<Actor> {
 /** Opens a session for this account and gives the browser its cookie. */
 export async function openSession(accountId: string) {
   const sid = randomBytes(32).toString('base64url')
-  await asNobody((tx) => tx.$queryRaw`SELECT app.open_session(${hashOf(sid)}, ${accountId}::uuid)`)
+  await asNobody((tx) => tx.$executeRaw`SELECT app.open_session(${hashOf(sid)}, ${accountId}::uuid)`)
   const { name, options } = cookie()
   const sealed = await encode({ token: { sid }, secret: env().NEXTAUTH_SECRET, maxAge: MAX_AGE })
   ;(await cookies()).set(name, sealed, { ...options, maxAge: MAX_AGE })
@@ -95,7 +95,7 @@ export async function openSession(accountId: string) {
 /** Ends the session in the database first, then in the browser. */
 export async function endSession() {
   const key = await sessionKey()
-  if (key) await asNobody((tx) => tx.$queryRaw`SELECT app.end_session(${key})`)
+  if (key) await asNobody((tx) => tx.$executeRaw`SELECT app.end_session(${key})`)
   const { name, options } = cookie()
   ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
 }

@@ -24,7 +24,7 @@ const reaching = new Set(['notFound', 'notYours', 'notYourRole', 'onlyAsConseque
 
 async function recordDenied(request: Request, reason: string) {
   const entry = { kind: 'denied', on: request.today, step: request.step.name, subjectKind: request.step.kind, subjectId: request.subjectId, tells: { reason }, requestId: request.requestId }
-  await asActor(request.actor, (tx: Tx) => tx.$queryRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`)
+  await asActor(request.actor, (tx: Tx) => tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`)
 }
 
 /** Takes the step and all that it brings about, or refuses and changes nothing. */

@@ -20,10 +20,12 @@ export function IdentityBar({ title, number, facts, tags, confidential }: Props)
         </p>
       ) : null}
       <div className="ui-identity-row">
-        <p className="min-w-0 max-w-none">
-          <strong className="text-lg wrap-break-word">{title}</strong>{' '}
-          <span className="ui-num ml-1 whitespace-nowrap text-soft">{number}</span>
-        </p>
+        <h1 className="min-w-0 max-w-none font-sans font-semibold text-lg">
+          <span dir="auto" className="wrap-break-word">
+            {title}
+          </span>{' '}
+          <span className="ui-num ml-1 whitespace-nowrap font-normal text-base text-soft">{number}</span>
+        </h1>
         <dl className="flex flex-wrap gap-x-6 gap-y-1">
           {facts.map((fact) => (
             <div key={fact.term} className="flex flex-wrap gap-x-1.5 text-sm">

@@ -6,6 +6,8 @@ import { type Code, codeIn, type Sources, visit } from './source'
 /** Files of src/server that a plain script may load without Next's condition: named here, with the reason. */
 export const SCRIPT_USABLE: string[] = []
 export const ENVIRONMENT = 'src/server/env.ts'
+/** Next fills in NEXT_RUNTIME at build time, and only where it is written out. */
+export const BUILD_TIME = 'src/instrumentation.ts'
 
 const fault = (code: Code, node: { start: number }, what: string): Fault => ({
   line: code.lineOf(node.start),
@@ -71,7 +73,7 @@ const isProcess = (node: ESTree.Expression | ESTree.Super): boolean =>
   named(node, 'process') || (node.type === 'MemberExpression' && named(node.property, 'process'))
 
 const oneDoorToTheEnvironment: FileRule = (code) => {
-  if (code.path === ENVIRONMENT) return []
+  if (code.path === ENVIRONMENT || code.path === BUILD_TIME) return []
   const faults: Fault[] = []
   const add = (node: { start: number }) => {
     faults.push(fault(code, node, `process.env is read in ${ENVIRONMENT} only: ask it`))

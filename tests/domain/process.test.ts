@@ -11,6 +11,7 @@ import {
   subjectKinds,
 } from '@/domain/kernel/subject'
 import { actors, inOtherCovenant } from '../support/actors'
+import { caseAt } from '../support/case-at'
 import { norms, rules, rulesWith } from '../support/rules'
 import { stories } from '../support/stories'
 import { played, stagesOf, subjectAt } from '../support/subject-at'
@@ -77,11 +78,10 @@ describe('every step at every stage, for every role, by every relation', () => {
   })
 
   test('someone of another covenant is nobody to the case, whatever their role', () => {
-    const { today, subject } = subjectAt('case', 'intake')
-    const stranger = inOtherCovenant(actors.mentor)
-    const context = { actor: stranger, today, rules, norms }
-    const seen = { ...subject, relations: [] }
-    expect(blocked(steps.describeHousehold, seen, context)).toEqual({ reason: 'notYours' })
+    const world = caseAt('offered')
+    for (const role of roleNames) expect(world.as(inOtherCovenant(actors[role])).shared.size).toBe(0)
+    expect(world.blocked('describeHousehold', inOtherCovenant(actors.mentor))).toEqual({ reason: 'notYours' })
+    expect(world.blocked('propose', inOtherCovenant(actors.officer))).toEqual({ reason: 'notYours' })
   })
 })
 

@@ -1,5 +1,6 @@
 // A region in a database of the test's own: the real covenant file, its parties, and fictional people to act as.
 import { readFileSync } from 'node:fs'
+import type pg from 'pg'
 import { addMember, asKernel, loadCovenant, loadNorms } from '../../prisma/load-covenant'
 import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import { type StepName, stepOf } from '@/domain/case/steps'
@@ -21,22 +22,22 @@ export function covenantOf(key: string) {
   return read.file
 }
 
-/** A database with one covenant; `actor` makes a person of a role at an organisation. */
-export async function region(key = 'zuidoost-drenthe') {
+/** A database with one covenant, or more; `actor` makes a person of a role at an organisation, in the first unless said. */
+export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
   const db = await testDatabase()
-  const file = covenantOf(key)
   await asKernel(db.ownerUrl, async (client) => {
-    await loadCovenant(client, file)
+    for (const one of [key, ...others]) await loadCovenant(client, covenantOf(one))
     await loadNorms(client, json('norms.json') as Norm[])
   })
   const client = connect(db.appUrl, 4)
   database.use(client)
   const made = new Map<string, Actor>()
 
-  async function actor(role: Role, organisation: string, name = `${role} ${organisation}`): Promise<Actor> {
-    const known = made.get(role + organisation + name)
+  async function actor(role: Role, organisation: string, name = `${role} ${organisation}`, covenant = key): Promise<Actor> {
+    const identity = [role, organisation, name, covenant].join()
+    const known = made.get(identity)
     if (known) return known
-    const member = { name, email: `${name.replaceAll(' ', '.')}@voorbeeld.example`, fictional: true, organisation, covenant: key, role, from: '2020-01-01' }
+    const member = { name, email: `${name.replaceAll(' ', '.')}@voorbeeld.example`, fictional: true, organisation, covenant, role, from: '2020-01-01' }
     const found = await asKernel(db.ownerUrl, async (kernel) => {
       const ids = await addMember(kernel, member)
       const { rows } = await kernel.query<{ o: string; n: string; k: OrganisationKind; c: string; cn: string }>(
@@ -46,7 +47,7 @@ export async function region(key = 'zuidoost-drenthe') {
       return { ...ids, ...(rows[0] as { o: string; n: string; k: OrganisationKind; c: string; cn: string }) }
     })
     const one: Actor = { membershipId: found.membershipId, accountId: found.accountId, name, role, organisationId: found.o, organisationName: found.n, organisationKind: found.k, covenantId: found.c, covenantName: found.cn }
-    made.set(role + organisation + name, one)
+    made.set(identity, one)
     return one
   }
 
@@ -55,11 +56,15 @@ export async function region(key = 'zuidoost-drenthe') {
     return Object.fromEntries(rows.map((r) => [r.key, r.id]))
   })
 
+  /** Asks or changes something as the owner of the rights: what no actor could. */
+  const kernel = async <T extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+    asKernel(db.ownerUrl, async (owner) => (await owner.query<T>(sql, [...values])).rows)
+
   const close = async () => {
     await client.$disconnect()
     await db.close()
   }
-  return { ...db, client, actor, organisations, close }
+  return { ...db, client, actor, organisations, kernel, close }
 }
 
 export type Region = Awaited<ReturnType<typeof region>>

@@ -1,7 +1,7 @@
 import { type Case, caseStep } from '../case/case'
-import { compartments as c } from '../case/compartments'
+import { compartments as c, workingLevels } from '../case/compartments'
 import { addWorkingDays } from '../kernel/days'
-import { longText, optional } from '../kernel/field'
+import { code, longText, optional } from '../kernel/field'
 import { waitsOn } from '../kernel/subject'
 
 /** Either party says early that something goes wrong, in functional words. Acute: the same day. */
@@ -49,7 +49,7 @@ const onWaakvlam = (kase: Case) => (kase.of.guidance?.level === 'waakvlam' ? { r
 
 /** Support goes up or down within days, with a reason and a day to look again. */
 export const scaleSupport = caseStep('scaleSupport', {
-  input: c.supportChanges.fields,
+  input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels) },
   check: (kase, { level }) => (kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null),
   apply: (_kase, change) => ({
     append: { supportChanges: [change] },

@@ -11,12 +11,14 @@ export const recordVisit = caseStep('recordVisit', {
     return keyOn && visitedOn < keyOn ? { reason: 'visitBeforeKey', field: 'visitedOn' } : null
   },
   apply: (kase, { visitedOn, form, level, note }, { rules, today }) => {
+    // A closed door is no contact, and a visit written down late is not the last one.
+    const met = form !== 'nietThuis' && visitedOn >= (kase.of.guidanceSummary?.lastContactOn ?? '')
     const waakvlam = kase.of.guidance?.level === 'waakvlam'
     const pattern = aftercareOf(kase.of.placement?.keyOn ?? today, rules).visits
     const next = waakvlam ? null : nextAfter(pattern, visitedOn > today ? visitedOn : today)
     return {
       append: { visits: [{ visitedOn, form, level }], visitNotes: [{ visitedOn, note }] },
-      write: { guidanceSummary: { lastContactOn: visitedOn } },
+      ...(met && { write: { guidanceSummary: { lastContactOn: visitedOn } } }),
       opens: [next ? 'visit' : 'contact'],
       due: next ? { visit: next } : { contact: addWorkingDays(addDays(today, WAAKVLAM_DAYS), 0) },
       tells: { visitedOn },

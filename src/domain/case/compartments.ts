@@ -7,7 +7,9 @@ import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kerne
 export const consentCategories = ['schulden', 'verslaving', 'terugval', 'woongeschiedenis', 'huurachterstand'] as const
 export const outcomes = ['admitted', 'admittedOnConditions', 'adjourned', 'refused', 'backToProvider'] as const
 export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const
-export const supportLevels = ['waakvlam', 'licht', 'midden', 'intensief'] as const
+/** What support can be set to by hand; the waakvlam begins by its own step, under its own conditions. */
+export const workingLevels = ['licht', 'midden', 'intensief'] as const
+export const supportLevels = ['waakvlam', ...workingLevels] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const
 

@@ -68,7 +68,7 @@ export const process = {
   recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
   requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap'], notifies: ['officer'] },
   decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap'], notifies: ['mentor', 'regisseur'] },
-  startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate'], opens: ['contact'], notifies: ['regisseur'] },
+  startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate', 'contact'], opens: ['contact'], notifies: ['regisseur'] },
   closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'officer'], grave: true },
 } as const satisfies Record<string, Row>
 

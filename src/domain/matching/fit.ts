@@ -90,7 +90,11 @@ const youthRent: Rule = ({ birthDate, household }, { rent }, { norms, today }) =
   return { verdict: verdict(!young || rent <= cap.value), shown: { rent } }
 }
 
-const age: Rule = ({ birthDate }, home) => ({ verdict: birthDate ? verdict(ageOn(birthDate, home.availableFrom) >= 18) : 'unknown' })
+/** Of age on the day the home can be let: when it is free, or today when it is free already. */
+const age: Rule = ({ birthDate }, { availableFrom }, { today }) => {
+  const from = availableFrom > today ? availableFrom : today
+  return { verdict: birthDate ? verdict(ageOn(birthDate, from) >= 18) : 'unknown' }
+}
 
 /** Says that the place does not fit, never why: the reason of an exclusion is nobody's here. */
 const location: Rule = ({ exclusions }, home, { today }) => {

@@ -20,7 +20,7 @@ const agreed = { chair: 'any', secretary: 'any' } as const
 
 export const tafelRows = {
   planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
-  changeTafel: { by: regie, from: ['planned'], writes: ['session'] },
+  changeTafel: { by: regie, from: ['planned'], writes: ['session'], closes: ['holdTafel'], opens: ['holdTafel'] },
   cancelTafel: { by: regie, from: ['planned'], to: 'cancelled', grave: true },
   addItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
   dropItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
@@ -59,7 +59,7 @@ export const planTafel = tafelStep('planTafel', {
 export const changeTafel = tafelStep('changeTafel', {
   input: { ...tafelCompartments.session.fields, on: day('future') },
   check: (tafel, { on }) => (agendaOf(tafel).length && on !== tafel.of.session?.on ? { reason: 'tafelHasItems', field: 'on' } : null),
-  apply: (_tafel, session) => ({ write: { session }, tells: { on: session.on } }),
+  apply: (_tafel, session) => ({ write: { session }, due: { holdTafel: session.on }, tells: { on: session.on } }),
 })
 
 export const cancelTafel = tafelStep('cancelTafel', {

@@ -14,7 +14,9 @@ import { recordRead } from '@/server/journal'
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 
-export type FieldScreen = { name: string; field: Field; value: readonly string[]; options: readonly { value: string; label: string }[] }
+/** An option that stands for a day as well: the screen writes it out. */
+type Option = { value: string; label: string; day?: string }
+export type FieldScreen = { name: string; field: Field; value: readonly string[]; options: readonly Option[] }
 export type StepScreen = {
   step: string
   kind: SubjectKind
@@ -38,7 +40,7 @@ async function optionsFor(tx: Tx, step: Step): Promise<Options> {
   const options: Options = {}
   if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
   if (wanted.has('organisation')) options.organisation = await organisations(tx, ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn'])
-  if (wanted.has('tafel')) options.tafel = (await openTafels(tx)).map((t) => ({ value: t.id, label: `${t.on} ${t.at}` }))
+  if (wanted.has('tafel')) options.tafel = (await openTafels(tx)).map((t) => ({ value: t.id, label: `${t.at} · ${t.place}`, day: t.on }))
   return options
 }
 

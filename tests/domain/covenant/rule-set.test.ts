@@ -32,12 +32,27 @@ describe('a covenant that says only whom it is for and how it lets', () => {
     expect(tafel).toEqual({ quorum: ['gemeente', 'corporatie', 'zorgaanbieder'], minutesPerCase: 15 })
     expect(offers).toEqual({ suitable: 1 })
     expect(aftercare.evaluationMonths).toEqual([3, 6, 12, 18, 24])
+    expect(aftercare.visits.map((v) => [v.untilDay, v.everyDays])).toEqual([
+      [91, 7],
+      [182, 14],
+      [730, 30],
+    ])
     expect(aftercare.omklapAfterMonths).toBe(12)
     expect({ switchedOff, decisionForm, smallCell }).toEqual({
       switchedOff: [],
       decisionForm: 'advies',
       smallCell: 5,
     })
+  })
+
+  test('gives one to three rooms to one person, and four to eight to four or more', () => {
+    const rooms = ruleSet.parse(least).occupancy.map((o) => [o.persons, o.minRooms, o.maxRooms])
+    expect(rooms).toEqual([
+      [1, 1, 3],
+      [2, 2, 4],
+      [3, 3, 5],
+      [4, 4, 8],
+    ])
   })
 
   test('has a term for every task that has no day of its own', () => {
@@ -64,6 +79,44 @@ describe('a covenant is refused', () => {
     ],
   ])('%s', (_what, changes, at) => {
     expect(wrong(changes)).toEqual(at)
+  })
+})
+
+describe('a number in a covenant stays within reason', () => {
+  const visits = (untilDay: number, everyDays: number) => ({
+    aftercare: { visits: [{ untilDay, everyDays }] },
+  })
+  const rooms = (o: object) => ({ occupancy: [{ persons: 1, minRooms: 1, maxRooms: 1, ...o }] })
+  test.each([
+    ['a term in working days', (n: number) => ({ terms: { sign: n } }), 0, 520],
+    ['the minutes per case', (n: number) => ({ tafel: { minutesPerCase: n } }), 5, 120],
+    ['the suitable offers', (n: number) => ({ offers: { suitable: n } }), 1, 10],
+    ['the last day of visits', (n: number) => visits(n, 1), 1, 1830],
+    ['the days between visits', (n: number) => visits(1830, n), 1, 1830],
+    ['the months to an evaluation', (n: number) => ({ aftercare: { evaluationMonths: [n] } }), 1, 60],
+    ['the months to an omklap', (n: number) => ({ aftercare: { omklapAfterMonths: n } }), 0, 60],
+    ['the smallest cell of a report', (n: number) => ({ smallCell: n }), 1, 50],
+    ['the persons of a household', (n: number) => rooms({ persons: n }), 1, 12],
+    ['the fewest rooms', (n: number) => rooms({ minRooms: n }), 1, 12],
+    ['the most rooms', (n: number) => rooms({ maxRooms: n }), 1, 12],
+  ])('%s', (_what, changed, least, most) => {
+    expect(wrong(changed(least))).toBeUndefined()
+    expect(wrong(changed(most))).toBeUndefined()
+    expect(wrong(changed(least - 1))).toBeDefined()
+  })
+
+  test.each([
+    ['a term of more than two years', { terms: { sign: 521 } }],
+    ['more than two hours per case', { tafel: { minutesPerCase: 121 } }],
+    ['more than ten offers', { offers: { suitable: 11 } }],
+    ['visits after five years', visits(1831, 7)],
+    ['an evaluation after five years', { aftercare: { evaluationMonths: [61] } }],
+    ['an omklap after five years', { aftercare: { omklapAfterMonths: 61 } }],
+    ['no evaluation at all', { aftercare: { evaluationMonths: [] } }],
+    ['a smallest cell of fifty-one', { smallCell: 51 }],
+    ['no occupancy at all', { occupancy: [] }],
+  ])('and not %s', (_what, changes) => {
+    expect(wrong(changes)).toBeDefined()
   })
 })
 

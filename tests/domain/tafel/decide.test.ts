@@ -162,7 +162,7 @@ describe('once chair and secretary have adopted the list', () => {
   })
 
   test('the search for a dwelling has sixty-five working days', () => {
-    expect(caseAt('matching').turn('findDwelling')).toMatchObject({ role: 'regisseur', dueOn: '2026-05-08' })
+    expect(caseAt('matching').turn('findDwelling')).toMatchObject({ role: 'regisseur', dueOn: '2026-05-11' })
   })
 
   test('an adjourned case is due on the day the tafel set', () => {

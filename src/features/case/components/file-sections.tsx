@@ -53,7 +53,7 @@ export async function FileSections({ compartments }: { compartments: FileScreen[
   const empty = shared.filter((c) => !c.rows.length)
   const closed = compartments.filter((c) => !c.shared)
   return (
-    <div className="grid gap-6">
+    <div>
       {filled.length === 0 && <EmptyState title={t('file.nothing')}>{t('file.nothingHelp')}</EmptyState>}
       {filled.map((c) => (
         <Compartment key={c.name} compartment={c} />

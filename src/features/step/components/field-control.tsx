@@ -16,7 +16,7 @@ export type Control = {
   max?: number
 }
 
-export type FieldTexts = { yes: string; no: string; choose: string; example: string }
+export type FieldTexts = { yes: string; no: string; choose: string; none: string; example: string }
 
 type Props = { control: Control; texts: FieldTexts; error?: string; typed?: readonly string[] }
 
@@ -37,7 +37,7 @@ export function FieldControl({ control: c, texts, error, typed }: Props) {
     case 'flag':
       return <YesNoField {...one} yes={texts.yes} no={texts.no} />
     case 'one':
-      return <ChoiceField {...one} options={[...c.options]} emptyLabel={texts.choose} />
+      return <ChoiceField {...one} options={[...c.options]} emptyLabel={c.optional ? texts.none : texts.choose} />
     case 'many':
       return <ChoicesField {...basics} defaultValue={[...value]} options={[...c.options]} />
     default:

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Field } from '@/domain/kernel/field'
-import { formats } from '@/i18n/format'
+import { type Format, formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Notice } from '@/ui/notice'
@@ -16,10 +16,10 @@ const kindOf = (field: Field): Control['kind'] => {
   return field.kind === 'codes' ? 'many' : field.kind === 'bsn' ? 'text' : field.kind
 }
 
-const optionsOf = (t: T, { field, options }: FieldScreen) =>
-  field.kind === 'code' || field.kind === 'codes' ? field.codes.map((code) => ({ value: code, label: t(`codes.${field.list}.${code}`) })) : options
+const optionsOf = (t: T, { weekday }: Format, { field, options }: FieldScreen) =>
+  field.kind === 'code' || field.kind === 'codes' ? field.codes.map((code) => ({ value: code, label: t(`codes.${field.list}.${code}`) })) : options.map(({ value, label, day }) => ({ value, label: day ? `${weekday(day)} · ${label}` : label }))
 
-function controlOf(t: T, step: string, screen: FieldScreen): Control {
+function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Control {
   const { name, field } = screen
   const own = `steps.${step}.fields.${name}`
   const say = (part: 'label' | 'help') => (t.has(`${own}.${part}`) ? t(`${own}.${part}`) : t.has(`fields.${name}.${part}`) ? t(`fields.${name}.${part}`) : '')
@@ -30,7 +30,7 @@ function controlOf(t: T, step: string, screen: FieldScreen): Control {
     help: say('help'),
     ...(field.optional && { optional: t('form.optional') }),
     value: screen.value,
-    options: optionsOf(t, screen),
+    options: optionsOf(t, format, screen),
     ...('max' in field && { max: field.max }),
   }
 }
@@ -38,6 +38,7 @@ function controlOf(t: T, step: string, screen: FieldScreen): Control {
 /** The form of a step, with all its texts. `fixed` values are posted but not asked. */
 export async function StepFormOf({ screen, fixed = {} }: { screen: StepScreen; fixed?: Record<string, string> }) {
   const t = await getTranslations()
+  const format = await formats()
   const asked = screen.fields.filter(({ name }) => !(name in fixed))
   return (
     <StepForm
@@ -46,12 +47,13 @@ export async function StepFormOf({ screen, fixed = {} }: { screen: StepScreen; f
       version={String(screen.version)}
       formKey={screen.key}
       grave={screen.grave}
-      controls={asked.map((f) => controlOf(t, screen.step, f))}
+      controls={asked.map((f) => controlOf(t, format, screen.step, f))}
       fixed={fixed}
       texts={{
         yes: t('form.yes'),
         no: t('form.no'),
         choose: t('form.choose'),
+        none: t('form.none'),
         example: t('form.dateExample'),
         submit: t(`steps.${screen.step}.label`),
         pending: t('form.pending'),

@@ -3,6 +3,8 @@ import type { SubjectKind } from '@/domain/kernel/subject'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import type { OpenStep, OpenTurn } from '@/server/open-steps'
+import { AppLink } from '@/ui/app-link'
+import { Disclosure } from '@/ui/disclosure'
 import { Section } from '@/ui/section'
 import { StepList } from '@/ui/step-list'
 import { Tag } from '@/ui/tag'
@@ -16,17 +18,28 @@ type Props = { kind: SubjectKind; id: string; steps: readonly OpenStep[]; leadsE
 export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
   const t = await getTranslations()
   const { longDay } = await formats()
-  const items = steps.map(({ name, refusal, grave }) => ({
+  const itemOf = ({ name, refusal, grave }: OpenStep) => ({
     key: name,
     label: t(`steps.${name}.label`),
     ...(refusal ? { reason: t(`refusals.${refusal.reason}`, written(longDay, refusal.values)) } : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
     ...(grave && { danger: true }),
-  }))
-  const open = items.filter((i) => 'href' in i)
-  const blocked = items.filter((i) => !('href' in i))
+  })
+  const rank = ({ refusal, answers, moves, grave }: OpenStep) => (refusal ? 4 : grave ? 3 : answers ? (moves ? 0 : 1) : 2)
+  const ordered = [...steps].sort((a, b) => rank(a) - rank(b))
+  const acts = ordered.filter((s) => !s.amends).map(itemOf)
+  const amends = ordered.filter((s) => s.amends && !s.refusal).map(itemOf)
   return (
     <Section title={t('panel.steps')}>
-      <StepList items={[...open, ...blocked]} emptyText={t('panel.noSteps')} />
+      <StepList items={acts} emptyText={t('panel.noSteps')} />
+      {amends.length > 0 && (
+        <Disclosure summary={t('panel.amend', { n: amends.length })}>
+          <ul className="grid gap-2">
+            {amends.map(({ key, label, ...item }) => (
+              <li key={key}>{'href' in item && <AppLink href={item.href as string}>{label}</AppLink>}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </Section>
   )
 }

@@ -38,7 +38,7 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
     ...(l.caseId && { href: paths.subject('case', l.caseId) }),
     cells: {
       who: <span dir="auto">{l.name ?? l.number}</span>,
-      number: l.number,
+      number: <span className="whitespace-nowrap">{l.number}</span>,
       waiting: l.waitingSince && on ? t('list.days', { n: Math.max(0, daysBetween(l.waitingSince, on)) }) : '',
       outcome: l.outcome ? <Tag tone={l.adopted ? 'success' : 'info'}>{t(`codes.outcome.${l.outcome}`)}</Tag> : t('tafel.undecided'),
     },

@@ -17,10 +17,10 @@ export async function WorkList({ lines }: { lines: readonly WorkLine[] }) {
     href: paths.subject(l.kind, l.subjectId),
     cells: {
       who: <span dir="auto">{who(l)}</span>,
-      number: l.number,
+      number: <span className="whitespace-nowrap">{l.number}</span>,
       task: t(`tasks.${l.task}.label`),
       waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
-      since: day(l.since),
+      since: <span className="whitespace-nowrap">{day(l.since)}</span>,
       due: (
         <span className="inline-flex flex-wrap items-center gap-2">
           {day(l.dueOn)}
@@ -50,7 +50,7 @@ export async function CaseList({ lines }: { lines: readonly CaseLine[] }) {
     href: paths.subject('case', l.id),
     cells: {
       who: <span dir="auto">{who(l)}</span>,
-      number: l.number,
+      number: <span className="whitespace-nowrap">{l.number}</span>,
       stage: t(`stages.case.${l.stage}`),
       waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
       turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',

@@ -8,6 +8,7 @@ import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
+import { Columns } from '@/ui/columns'
 import { Section } from '@/ui/section'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
@@ -23,20 +24,25 @@ export default async function CasePage({ params, searchParams }: Props) {
     <>
       <title>{head.number}</title>
       <CaseHeader head={head} tab="overview" />
-      <div className="grid gap-6">
-        <Done step={(await searchParams).done} />
-        <Asked text={asked} />
+      <Done step={(await searchParams).done} />
+      <Asked text={asked} />
+      <Columns
+        aside={
+          <>
+            <People head={head} />
+            <Section title={t('recent')}>
+              <Story story={recent} />
+              <AppLink href={paths.timeline('case', id)}>{t('all')}</AppLink>
+            </Section>
+          </>
+        }
+      >
         <TurnsPanel turns={turns} />
         <IntakeTasks id={id} parts={parts} may={may} />
         <Offers offers={offers} />
         <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={{ sendIntake: paths.check(id) }} />
         <Schedule schedule={schedule} />
-        <People head={head} />
-        <Section title={t('recent')}>
-          <Story story={recent} />
-          <AppLink href={paths.timeline('case', id)}>{t('all')}</AppLink>
-        </Section>
-      </div>
+      </Columns>
     </>
   )
 }

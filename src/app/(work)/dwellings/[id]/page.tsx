@@ -4,6 +4,7 @@ import { Candidates, DwellingFacts } from '@/features/dwelling/components/dwelli
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { StepsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
+import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 
@@ -18,15 +19,18 @@ export default async function DwellingPage({ params, searchParams }: Props) {
     <>
       <title>{dwelling.address}</title>
       <PageTitle title={dwelling.address} kicker={`${dwelling.number} · ${t(`stages.dwelling.${dwelling.stage}`)}`} />
-      <div className="grid gap-6">
-        <Done step={(await searchParams).done} />
-        <DwellingFacts dwelling={dwelling} />
+      <Done step={(await searchParams).done} />
+      <Columns
+        aside={
+          <Section title={t('case.tabs.timeline')}>
+            <Story story={dwelling.story} />
+          </Section>
+        }
+      >
         <Candidates id={id} candidates={dwelling.candidates} />
+        <DwellingFacts dwelling={dwelling} />
         <StepsPanel kind="dwelling" id={id} steps={dwelling.steps} />
-        <Section title={t('case.tabs.timeline')}>
-          <Story story={dwelling.story} />
-        </Section>
-      </div>
+      </Columns>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { OfferTerms } from '@/features/offer/components/offer-terms'
 import { getOfferScreen } from '@/features/offer/queries'
 import { StepsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
+import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 
@@ -19,14 +20,17 @@ export default async function OfferPage({ params, searchParams }: Props) {
     <>
       <title>{`${t('offer.title')} ${offer.number}`}</title>
       <PageTitle title={title} kicker={`${t('offer.title')} ${offer.number} · ${t(`stages.offer.${offer.stage}`)}`} />
-      <div className="grid gap-6">
-        <Done step={(await searchParams).done} />
+      <Done step={(await searchParams).done} />
+      <Columns
+        aside={
+          <Section title={t('case.tabs.timeline')}>
+            <Story story={offer.story} />
+          </Section>
+        }
+      >
         <OfferTerms offer={offer} />
         <StepsPanel kind="offer" id={id} steps={offer.steps} />
-        <Section title={t('case.tabs.timeline')}>
-          <Story story={offer.story} />
-        </Section>
-      </div>
+      </Columns>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Done, Story } from '@/features/step/components/story'
 import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
 import { getTafelScreen } from '@/features/tafel/queries'
 import { formats } from '@/i18n/format'
+import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 
@@ -21,16 +22,19 @@ export default async function TafelPage({ params, searchParams }: Props) {
     <>
       <title>{title}</title>
       <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
-      <div className="grid gap-6">
-        <Done step={(await searchParams).done} />
+      <Done step={(await searchParams).done} />
+      <Columns
+        aside={
+          <Section title={t('case.tabs.timeline')}>
+            <Story story={tafel.story} />
+          </Section>
+        }
+      >
         <TurnsPanel turns={tafel.turns} />
         <Agenda tafel={tafel} />
         <StepsPanel kind="tafel" id={id} steps={tafel.steps} />
         <TafelFacts tafel={tafel} />
-        <Section title={t('case.tabs.timeline')}>
-          <Story story={tafel.story} />
-        </Section>
-      </div>
+      </Columns>
     </>
   )
 }

@@ -23,10 +23,8 @@ export default async function CheckPage({ params }: Props) {
         <AppLink href={paths.subject('case', id)}>{t('form.back', { title: file.head.number })}</AppLink>
       </p>
       <PageTitle title={t('case.check')} kicker={file.head.number} lead={t('case.checkLead')} />
-      <div className="grid gap-6">
         <Answers id={id} compartments={file.compartments} />
         {step.refusal ? <Refused refusal={step.refusal} /> : <StepFormOf screen={step} />}
-      </div>
     </>
   )
 }

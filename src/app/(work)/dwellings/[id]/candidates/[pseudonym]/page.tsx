@@ -26,12 +26,10 @@ export default async function CandidatePage({ params }: Props) {
         <AppLink href={paths.subject('dwelling', id)}>{t('form.back', { title: dwelling.address })}</AppLink>
       </p>
       <PageTitle title={title} kicker={dwelling.address} lead={t('steps.propose.intro')} />
-      <div className="grid gap-6">
         <Section title={t('dwelling.rules')}>
           <Rules results={candidate.results} />
         </Section>
         <StepFormOf screen={step} fixed={{ dwelling: id, candidate: pseudonym }} />
-      </div>
     </>
   )
 }

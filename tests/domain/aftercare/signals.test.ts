@@ -1,0 +1,180 @@
+// Early signals from either party, the order that the law sets for arrears, and support that goes up or down within days.
+import { describe, expect, test } from 'vitest'
+import { foreigners } from '../../support/actors'
+import { caseAt } from '../../support/case-at'
+import { rulesWith } from '../../support/rules'
+
+const at = () => caseAt('aftercare').on('2026-04-02')
+
+describe('a signal', () => {
+  test.each(['mentor', 'officer'] as const)(
+    'is raised by the %s, and answered the next working day',
+    (who) => {
+      const world = at().take('raiseSignal', who)
+      expect(world.kase.of.signals).toMatchObject([
+        { about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' },
+      ])
+      expect(world.turn('answerSignal')).toMatchObject({
+        role: 'mentor',
+        since: '2026-04-02',
+        dueOn: '2026-04-07',
+      })
+      expect(world.last.effect.tells).toEqual({ about: 'overlast', urgency: 'gewoon' })
+    },
+  )
+
+  test('that is acute is answered the same day; in a weekend on the first working day', () => {
+    const due = (day: string) =>
+      caseAt('aftercare').on(day).take('raiseSignal', 'officer', { urgency: 'acuut' }).turn('answerSignal')
+        ?.dueOn
+    expect(due('2026-04-02')).toBe('2026-04-02')
+    expect(due('2026-04-03')).toBe('2026-04-07')
+  })
+
+  test('has the term of its covenant, unless it is acute', () => {
+    const slow = caseAt('aftercare', { rules: rulesWith({ terms: { answerSignal: 5 } }) })
+    expect(slow.copy().take('raiseSignal', 'officer').turn('answerSignal')?.dueOn).toBe('2026-03-09')
+    const acute = slow.take('raiseSignal', 'officer', { urgency: 'acuut' })
+    expect(acute.turn('answerSignal')?.dueOn).toBe('2026-03-02')
+  })
+
+  test('waits for its answer before the next is raised, and then it can', () => {
+    const world = at().take('raiseSignal', 'officer')
+    expect(world.blocked('raiseSignal', 'mentor')).toEqual({ reason: 'signalOpen' })
+    world.take('answerSignal', 'mentor', { agreed: 'Elke week bellen' })
+    expect(world.kase.of.signalAnswers).toMatchObject([
+      { answer: 'Besproken met de bewoner', agreed: 'Elke week bellen' },
+    ])
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
+    expect(world.blocked('raiseSignal', 'mentor')).toBeNull()
+  })
+
+  test('that is not there is not answered', () => {
+    expect(at().blocked('answerSignal', 'mentor')).toEqual({ reason: 'noOpenSignal' })
+  })
+
+  test('is not read by the gemeente, unless it is escalated', () => {
+    const world = at().take('raiseSignal', 'officer')
+    expect(world.as('regisseur').of.signals).toBeNull()
+    expect(world.as('coordinator').of.signals).toHaveLength(1)
+  })
+})
+
+describe('arrears', () => {
+  test('are reported only after a reminder, then personal contact, then an offer of help', () => {
+    const ask = (done: Record<string, boolean>) => at().refusal('reportArrears', 'officer', done)
+    const nothing = { reminded: false, contacted: false, helpOffered: false }
+    expect(ask(nothing)).toEqual({ reason: 'remindFirst', field: 'reminded' })
+    expect(ask({ ...nothing, reminded: true })).toEqual({ reason: 'contactFirst', field: 'contacted' })
+    expect(ask({ ...nothing, reminded: true, contacted: true })).toEqual({
+      reason: 'offerHelpFirst',
+      field: 'helpOffered',
+    })
+    expect(ask({ reminded: true, contacted: true, helpOffered: true })).toBeNull()
+  })
+
+  test('are reported by the corporation of this home', () => {
+    expect(at().blocked('reportArrears', 'mentor')).toEqual({ reason: 'notYourRole' })
+    expect(at().blocked('reportArrears', foreigners.officer)).toEqual({ reason: 'notYours' })
+  })
+
+  test('give a signal of the months, without the amount, and the provider five working days', () => {
+    const world = at().take('reportArrears', 'officer', { months: 2, amount: 1_300_00 })
+    expect(world.kase.of.arrears).toMatchObject([{ amount: 1_300_00, months: 2 }])
+    expect(world.kase.of.arrearsSignal).toMatchObject([{ months: 2, reportedOn: '2026-04-02' }])
+    expect(world.turn('answerArrears')).toMatchObject({ role: 'mentor', dueOn: '2026-04-13' })
+    expect(world.last.effect.quiet).toBeUndefined()
+    expect(world.as('mentor').of.arrears).toBeNull()
+    expect(world.as('mentor').of.arrearsSignal).toHaveLength(1)
+    expect(world.as('regisseur').of.arrearsSignal).toHaveLength(1)
+  })
+
+  test('to which the tenant objects stay with the corporation: no signal, no task, no word', () => {
+    const world = at().take('reportArrears', 'officer', { objected: true })
+    expect(world.kase.of.arrears).toHaveLength(1)
+    expect(world.kase.of.arrearsSignal).toEqual([])
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
+    expect(world.last.effect.quiet).toBe(true)
+    expect(world.as('mentor').of.arrears).toBeNull()
+    expect(world.as('regisseur').of.arrears).toBeNull()
+  })
+
+  test('are seen by the corporation without any of the care', () => {
+    const seen = at().take('reportArrears', 'officer').as('officer')
+    expect(seen.of.arrears).toHaveLength(1)
+    for (const care of [
+      'guidance',
+      'visits',
+      'visitNotes',
+      'plan',
+      'health',
+      'support',
+      'supportChanges',
+    ] as const)
+      expect(seen.of[care]).toBeNull()
+  })
+
+  test('are reported once, until the provider has answered', () => {
+    const world = at().take('reportArrears', 'officer')
+    expect(world.blocked('reportArrears', 'officer')).toEqual({ reason: 'arrearsOpen' })
+    world.take('answerArrears', 'mentor')
+    expect(world.kase.of.signalAnswers).toMatchObject([{ answer: 'Er is een betaalafspraak', agreed: null }])
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
+    expect(world.blocked('reportArrears', 'officer')).toBeNull()
+    expect(world.blocked('answerArrears', 'mentor')).toEqual({ reason: 'noOpenSignal' })
+  })
+})
+
+describe('support', () => {
+  test('goes up, with a reason and a day to look again', () => {
+    const world = at().take('scaleSupport', 'mentor', { from: '2026-04-07' })
+    const change = { level: 'intensief', from: '2026-04-07', reason: 'Terugval', reviewOn: '2026-04-30' }
+    expect(world.kase.of.supportChanges).toMatchObject([change])
+    expect(world.kase.of.guidance).toEqual({
+      level: 'intensief',
+      since: '2026-04-07',
+      planSignedOn: '2026-02-24',
+    })
+    expect(world.last.effect.tells).toEqual({ level: 'intensief' })
+    expect(world.kase.spine.stage).toBe('aftercare')
+  })
+
+  test('does not go to where it is', () => {
+    expect(at().refusal('scaleSupport', 'mentor', { level: 'midden' })).toEqual({
+      reason: 'sameLevel',
+      field: 'level',
+    })
+    expect(at().refusal('scaleSupport', 'mentor', { level: 'licht' })).toBeNull()
+  })
+
+  test('does not go to the waakvlam by this way: that has its own conditions', () => {
+    expect(() => at().take('scaleSupport', 'mentor', { level: 'waakvlam' })).toThrow('level: notAChoice')
+  })
+
+  test('goes up again from the waakvlam', () => {
+    const world = caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' })
+    expect(world.kase.of.guidance?.level).toBe('licht')
+    expect(world.blocked('escalate', 'mentor')).toBeNull()
+  })
+})
+
+describe('the ladder of escalation', () => {
+  test.each(['mentor', 'officer', 'regisseur'] as const)(
+    'is climbed by the %s too, with what was agreed',
+    (who) => {
+      const world = at().take('escalate', who, { rung: 'geleKaart' })
+      expect(world.kase.of.escalations).toMatchObject([{ rung: 'geleKaart', agreements: 'Elke week bellen' }])
+      expect(world.last.effect.tells).toEqual({ rung: 'geleKaart' })
+    },
+  )
+
+  test('is not for another organisation, nor for the coordinator', () => {
+    expect(at().blocked('escalate', foreigners.regisseur)).toEqual({ reason: 'notYours' })
+    expect(at().blocked('escalate', 'coordinator')).toEqual({ reason: 'notYourRole' })
+  })
+
+  test('is not climbed on the waakvlam: first the support goes up', () => {
+    expect(caseAt('waakvlam').blocked('escalate', 'mentor')).toEqual({ reason: 'onWaakvlam' })
+    expect(caseAt('waakvlam').blocked('escalate', 'regisseur')).toEqual({ reason: 'onWaakvlam' })
+  })
+})

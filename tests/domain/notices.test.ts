@@ -1,0 +1,65 @@
+// Who hears of a step, and which steps the screen warns of because nothing undoes them.
+import { describe, expect, test } from 'vitest'
+import { grants, processes, type StepName, steps } from '@/domain/case/steps'
+import type { Row, Step } from '@/domain/kernel/step'
+
+const all = Object.values(steps) as readonly Step[]
+
+const heardBy: Partial<Record<StepName, string>> = {
+  sendIntake: 'regisseur',
+  askMore: 'mentor',
+  acceptIntake: 'mentor',
+  withdrawCase: 'regisseur',
+  putOnTafel: 'mentor',
+  supplyForTafel: 'regisseur',
+  takeOffTafel: 'mentor',
+  carryOutDecision: 'mentor regisseur',
+  receiveOffer: 'mentor',
+  offerAccepted: 'officer',
+  offerRefused: 'regisseur officer',
+  offerWithdrawn: 'mentor regisseur',
+  startTenancy: 'mentor regisseur',
+  handOverKey: 'mentor regisseur',
+  raiseSignal: 'mentor officer',
+  answerSignal: 'officer',
+  reportArrears: 'mentor',
+  answerArrears: 'officer',
+  scaleSupport: 'regisseur',
+  escalate: 'regisseur mentor officer',
+  recordEvaluation: 'officer regisseur',
+  requestOmklap: 'officer',
+  decideOmklap: 'mentor regisseur',
+  startWaakvlam: 'regisseur',
+  closeCase: 'regisseur officer',
+}
+
+describe('a step', () => {
+  test('is heard of by exactly these roles', () => {
+    const said = all.flatMap((step) => (step.row.notifies ? [[step.name, step.row.notifies.join(' ')]] : []))
+    expect(Object.fromEntries(said)).toEqual(heardBy)
+  })
+
+  test('that ends something for good says so before it is taken', () => {
+    const grave = all.filter((step) => step.row.grave).map((step) => step.name)
+    expect(grave.sort()).toEqual(['adoptList', 'cancelTafel', 'closeCase', 'handOverKey', 'withdrawCase'])
+  })
+
+  test('lets a clock that stood still run again only when the provider has supplied what was missing', () => {
+    expect(all.filter((step) => step.row.resumes).map((step) => step.name)).toEqual(['supplyForTafel'])
+  })
+
+  test('is told of to nobody who may not know that the case is there', () => {
+    const rows: [string, Row][] = Object.entries(processes.case.rows)
+    const deaf = rows.flatMap(([name, row]) =>
+      (row.notifies ?? [])
+        .filter(
+          (role) =>
+            !grants.some(
+              (g) => g.role === role && g.object === 'spine' && [row.to ?? row.from].flat().includes(g.stage),
+            ),
+        )
+        .map((role) => `${name}: ${role}`),
+    )
+    expect(deaf).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+// What the people of the main job fill in, as they would type it.
+import type { Answers } from '../pages/page'
+
+export const today = new Intl.DateTimeFormat('nl-NL', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Europe/Amsterdam' }).format(new Date())
+
+export const registration = (familyName: string): Answers => ({
+  Voornaam: 'Noortje',
+  Achternaam: familyName,
+  Geboortedatum: '3 mei 1991',
+  'Soort verblijf': 'Beschermd wonen (BW)',
+  'Naam van de voorziening': 'De Linde',
+  Wet: 'Wet maatschappelijke ondersteuning (Wmo)',
+  'Uitstroomgereed sinds': '3-3-2024',
+  'Verantwoordelijke gemeente': 'Gemeente Emmen',
+})
+
+/** The parts of the aanmelding: the step, and its answers. */
+export const parts: readonly (readonly [string, Answers])[] = [
+  ['Huidig verblijf beschrijven', { Nationaliteit: 'Nederlandse', Verblijfsrecht: 'Nederlandse nationaliteit' }],
+  ['Huishouden beschrijven', { 'Aantal volwassenen': '1', 'Aantal kinderen': '0', 'Baby op komst': 'Nee' }],
+  ['Binding met gemeente beschrijven', { 'Gemeente van herkomst': 'Gemeente Emmen' }],
+  ['Inkomen invullen', { 'Soort inkomen': 'Bijstand (Participatiewet)', 'Bruto inkomen per jaar': '16.500,00', 'Bewijs van inkomen': 'Uitkeringsspecificatie' }],
+  ['Geldzaken beschrijven', { 'Regeling voor schulden': 'Schuldregeling', Huurschuld: 'Nee', 'Bewind of curatele': 'Geen' }],
+  [
+    'Begeleiding beschrijven',
+    { 'Uren begeleiding per week': '4', 'Begeleiding bereikbaar': 'Overdag en ’s avonds', 'Begeleiding door': 'Cosis', 'Wat de cliënt nodig heeft': 'Hulp bij de administratie', 'Samenvatting voor de corporatie': 'Vier uur per week, ook in de avond' },
+  ],
+  [
+    'Woonprofiel schrijven',
+    { 'Type woning': 'Een rustig appartement', 'Begane grond of lift': 'Nee', 'Nodige toegankelijkheid': 'Geen bijzondere toegankelijkheid', Woonomgeving: 'Een rustige straat', 'Ondersteuning thuis': 'Elke week bezoek', 'Landen in de buurt': 'Kennismaken met de buren', 'Extra zorgvuldig zoeken': 'Nee' },
+  ],
+  ['Veiligheid beschrijven', { Dreiging: 'Geen dreiging', 'Geheim adres': 'Niet geheim' }],
+  ['Contra-indicatie toevoegen', { 'Soort plek': 'Postcode', 'Welke plek': '7824', Reden: 'Daar wonen oude bekenden' }],
+]
+
+export const dwelling = (houseNumber: string): Answers => ({
+  Straat: 'Weiersstraat',
+  Huisnummer: houseNumber,
+  Postcode: '7811 AB',
+  Gemeente: 'Gemeente Emmen',
+  'Soort woning': 'Appartement',
+  'Aantal kamers': '2',
+  Verdieping: '1',
+  Lift: 'Ja',
+  Toegankelijkheid: 'Zonder trap en drempels (nultreden)',
+  'Kale huur per maand': '612,50',
+  'Beschikbaar vanaf': 'vandaag',
+})
+
+export const decision: Answers = {
+  Uitkomst: 'Toegelaten',
+  Gemeente: 'Gemeente Emmen',
+  Voorrang: 'Spoed',
+  Contractvorm: 'Op naam, met driepartijenovereenkomst',
+  'Uitleg voor de cliënt': 'U komt in aanmerking voor een woning in Emmen.',
+  Motivering: 'Voldoet aan alle voorwaarden.',
+}
+
+export const signed: Answers = { 'Getekend op': 'vandaag', 'Begint op': 'vandaag' }

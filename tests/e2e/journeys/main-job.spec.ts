@@ -1,0 +1,104 @@
+import { expect, type Page, test } from '@playwright/test'
+import { send, shows, take } from '../pages/page'
+import { decision, dwelling, parts, registration, signed } from './answers'
+import { type Cast, castOf } from './cast'
+
+const mark = Date.now().toString(36)
+const family = `Proefstra-${mark}`
+const houseNumber = mark.slice(-6)
+
+async function register(mentor: Page): Promise<string> {
+  await mentor.goto('/cases/new')
+  await shows(mentor, 'Cliënt aanmelden')
+  await mentor.getByRole('button', { name: 'Cliënt aanmelden' }).click()
+  await expect(mentor.getByText('Er is nog iets nodig')).toBeVisible()
+  await send(mentor, 'Cliënt aanmelden', registration(family))
+  await shows(mentor, new RegExp(family))
+  for (const [step, answers] of parts) await take(mentor, step, answers)
+  const address = mentor.url().split('?')[0] as string
+  await mentor.getByRole('link', { name: 'Aanmelding versturen' }).click()
+  await shows(mentor, 'Controleer de aanmelding')
+  await send(mentor, 'Aanmelding versturen')
+  return address
+}
+
+async function decide({ regisseur, chair, secretary }: Cast, address: string) {
+  await regisseur.goto('/')
+  await regisseur.getByRole('link', { name: `Noortje ${family}` }).click()
+  await take(regisseur, 'Aanmelding is compleet')
+  await secretary.goto('/tafels/new')
+  await send(secretary, 'Uitstroomtafel plannen', { Datum: 'vandaag', Tijd: '9:30', Plaats: `Gemeentehuis ${mark}` })
+  const tafel = secretary.url().split('?')[0] as string
+  await regisseur.goto(address)
+  await regisseur.getByRole('link', { name: 'Op uitstroomtafel zetten' }).click()
+  await shows(regisseur, 'Op uitstroomtafel zetten')
+  await regisseur.getByText(`Gemeentehuis ${mark}`).click()
+  await send(regisseur, 'Op uitstroomtafel zetten')
+  await chair.goto(tafel)
+  await take(chair, 'Uitstroomtafel openen', { Gemeente: true, Corporatie: true, Zorgaanbieder: true, 'Namen van de aanwezigen': 'Johan, Sunita, Femke' })
+  await chair.getByRole('link', { name: new RegExp(family) }).click()
+  await take(chair, 'Besluit vastleggen', decision)
+  for (const who of [chair, secretary]) {
+    await who.goto(tafel)
+    await take(who, 'Besluiten vaststellen')
+  }
+}
+
+async function match({ officer, mentor }: Cast, address: string) {
+  await officer.goto('/dwellings/new')
+  await send(officer, 'Woning toevoegen', dwelling(houseNumber))
+  await shows(officer, new RegExp(houseNumber))
+  await expect(officer.getByText(family)).toHaveCount(0)
+  await officer.getByRole('link', { name: /voorstellen$/ }).first().click()
+  await shows(officer, /^Kandidaat/)
+  await send(officer, 'Woning aanbieden')
+  await mentor.goto(address)
+  await mentor.getByRole('link', { name: new RegExp(`${houseNumber}, 7811AB`) }).click()
+  await take(mentor, 'Aanbod aannemen')
+  await officer.reload()
+  await take(officer, 'Aanbod bevestigen', { 'Soort contract': 'Op naam, met driepartijenovereenkomst', 'Huur begint op': 'vandaag' })
+}
+
+async function moveIn({ officer, mentor }: Cast, address: string) {
+  await officer.goto(address)
+  await expect(officer.getByText('Sleutel geven', { exact: true }).last()).toBeVisible()
+  await expect(officer.getByRole('link', { name: 'Sleutel geven' })).toHaveCount(0)
+  await take(officer, 'Huurovereenkomst tekenen', signed)
+  await take(officer, 'Driepartijenovereenkomst tekenen', signed)
+  await mentor.goto(address)
+  await take(mentor, 'Begeleidingsovereenkomst tekenen', signed)
+  await take(mentor, 'Driepartijenovereenkomst tekenen met cliënt', signed)
+  await take(mentor, 'Begeleidingsplan maken', { Doelen: 'Thuis landen', Afspraken: 'Elke week bezoek', 'Getekend op': 'vandaag', 'Mate van begeleiding': 'Midden' })
+  await officer.reload()
+  await take(officer, 'Sleutel geven', { 'Sleutel gegeven op': 'vandaag' })
+}
+
+async function live({ officer, mentor }: Cast, address: string) {
+  await mentor.goto(address)
+  await expect(mentor.getByText('Volgende bezoeken')).toBeVisible()
+  await take(mentor, 'Contact vastleggen', { 'Datum van het contact': 'vandaag', 'Soort contact': 'Bij de cliënt thuis', 'Hoe gaat het': 'Groen: het gaat goed', Verslag: 'Een goed eerste gesprek.' })
+  await officer.goto(address)
+  await take(officer, 'Signaal geven', { Waarover: 'Overlast', 'Hoe snel': 'Gewoon', 'Wat u ziet of hoort': 'Harde muziek in de avond' })
+  await take(officer, 'Huurachterstand melden', { 'Bedrag van de achterstand': '612,50', 'Maanden achterstand': '1', 'Schriftelijk herinnerd': 'Ja', 'Persoonlijk contact gezocht': 'Ja', 'Hulp bij schulden aangeboden': 'Ja', 'Huurder maakt bezwaar': 'Nee' })
+  await officer.goto(`${address}/file`)
+  await expect(officer.getByText('Een goed eerste gesprek.')).toHaveCount(0)
+  await expect(officer.getByText('Daar wonen oude bekenden')).toHaveCount(0)
+  await mentor.reload()
+  await take(mentor, 'Signaal beantwoorden', { Antwoord: 'Besproken, het is nu rustig' })
+  await take(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
+  await take(mentor, 'Begeleiding aanpassen', { 'Nieuwe begeleiding': 'Intensief', 'Gaat in op': 'vandaag', Reden: 'Extra steun bij de start', 'Opnieuw kijken op': '+4w' })
+  await take(mentor, 'Evaluatie vastleggen', { 'Gehouden op': 'vandaag', 'Huur op tijd betaald': 'Ja', 'Woont zonder overlast': 'Ja', 'Doelen gehaald': 'Op weg', Advies: 'Zo doorgaan', 'Samenvatting van het gesprek': 'Het gaat goed.' })
+  await mentor.getByRole('link', { name: 'Tijdlijn', exact: true }).click()
+  await expect(mentor.getByText(/Sleutel/).first()).toBeVisible()
+}
+
+test('one client goes from registration to aftercare by the people of three parties', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const cast = await castOf(browser)
+  const address = await register(cast.mentor)
+  await expect((await cast.officer.goto(address))?.status()).toBe(404)
+  await decide(cast, address)
+  await match(cast, address)
+  await moveIn(cast, address)
+  await live(cast, address)
+})

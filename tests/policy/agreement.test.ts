@@ -1,0 +1,124 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roleNames } from '@/domain/case/actor'
+import { grants } from '@/domain/case/steps'
+import type { Grant } from '@/domain/kernel/grants'
+import { asKernel } from '../../prisma/load-covenant'
+import { testDatabase } from '../support/database'
+import { type Ground, lay } from './ground'
+import { allowedByPostgres, PROBES } from './postgres'
+import { type Cell, cellsOf, differences, everyPlace, keyOf } from './standings'
+
+const places = everyPlace()
+let db: Awaited<ReturnType<typeof testDatabase>>
+let ground: Ground
+let cells: Cell[]
+let allowed: ReadonlySet<string>
+
+const asOwner = async (sql: string) => {
+  const owner = new pg.Client({ connectionString: db.ownerUrl })
+  await owner.connect()
+  await owner.query(sql)
+  await owner.end()
+}
+
+beforeAll(async () => {
+  db = await testDatabase()
+  await asOwner(PROBES)
+  ground = await asKernel(db.ownerUrl, (client) => lay(client, places))
+  await asOwner('ANALYZE')
+  cells = cellsOf(places)
+  allowed = await allowedByPostgres(db.appUrl, ground, places)
+}, 240_000)
+afterAll(() => db.close())
+
+const identityOf = (g: Grant) => [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs ?? '']
+
+const change = (sql: string, values: readonly string[]) => asKernel(db.ownerUrl, (client) => client.query(sql, [...values]))
+const remove = (g: Grant) =>
+  change(
+    'DELETE FROM policy_grant WHERE kind=$1 AND role=$2 AND verb=$3 AND object=$4 AND stage=$5 AND relation=$6 AND needs=$7',
+    identityOf(g),
+  )
+const add = (g: Grant) => change('INSERT INTO policy_grant VALUES ($1, $2, $3, $4, $5, $6, $7)', identityOf(g))
+
+/** What the comparison finds for one role, while Postgres holds another policy than TypeScript. */
+const found = async (role: Grant['role']) =>
+  differences(
+    cells.filter((cell) => cell.role === role),
+    await allowedByPostgres(db.appUrl, ground, places, [role]),
+  )
+
+/** What it must find: the cells that TypeScript itself answers differently under that other policy. */
+const expected = (role: Grant['role'], policy: readonly Grant[]) => {
+  const before = cells.filter((cell) => cell.role === role)
+  const after = new Set(cellsOf(places, policy, [role]).filter((cell) => cell.yes).map(keyOf))
+  return differences(before, after)
+}
+
+describe('rights in TypeScript and in Postgres', () => {
+  it('are the same for every role, relation, stage, compartment and step, with and without consent', () => {
+    console.info(`${cells.length} cells compared, ${cells.filter((c) => c.yes).length} of them allowed`)
+    expect(new Set(cells.map((cell) => cell.role)).size).toBe(roleNames.length)
+    expect(cells.length).toBeGreaterThan(250_000)
+    expect(differences(cells, allowed)).toEqual([])
+  })
+
+  it('leave nothing that Postgres allows and nobody asked about', () => {
+    const asked = new Set(cells.map(keyOf))
+    expect([...allowed].filter((key) => !asked.has(key))).toEqual([])
+  })
+
+  it('use every grant: not one of them is without a cell that it opens', () => {
+    const opened = new Set(cells.filter((c) => c.yes).map(({ role, at, object }) => `${role} ${at.kind}.${object} ${at.stage}`))
+    const handTaken = grants.filter((g) => g.verb !== 'take')
+    expect(handTaken.filter((g) => !opened.has(`${g.role} ${g.kind}.${g.object} ${g.stage}`))).toEqual([])
+  })
+
+  it('let whoever may change a compartment read it, from the first stage on', () => {
+    const reads = new Set(grants.filter((g) => g.verb === 'read' && !g.needs).map((g) => identityOf({ ...g, verb: 'write' }).join()))
+    const blind = grants.filter((g) => g.verb === 'write' && g.stage !== 'new' && !reads.has(identityOf(g).join()))
+    expect(blind.map((g) => identityOf(g).join(' '))).toEqual([])
+  })
+})
+
+const one = (verb: Grant['verb'], role: Grant['role'], object: string, stage: string): Grant => {
+  const grant = grants.find((g) => g.verb === verb && g.role === role && g.object === object && g.stage === stage)
+  if (!grant) throw new Error(`No grant for ${role} to ${verb} ${object} at ${stage}`)
+  return grant
+}
+
+describe('the comparison finds', () => {
+  it.each([
+    ['a reader who lost a compartment', () => one('read', 'officer', 'identity', 'tenancy')],
+    ['a consent that opens nothing any more', () => one('read', 'officer', 'debtSummary', 'matching')],
+    ['a writer who can no longer write', () => one('write', 'mentor', 'profile', 'intake')],
+    ['a step that nobody can take any more', () => one('take', 'regisseur', 'acceptIntake', 'intake')],
+  ])('%s, and exactly the cells it closes', async (_, pick) => {
+    const grant = pick()
+    await remove(grant)
+    const differing = await found(grant.role)
+    await add(grant)
+    expect(differing.length).toBeGreaterThan(0)
+    expect(differing).toEqual(
+      expected(
+        grant.role,
+        grants.filter((g) => g !== grant),
+      ),
+    )
+  })
+
+  it.each([
+    ['a reader too many', { ...one('read', 'mentor', 'debts', 'matching'), role: 'officer', relation: 'assigned' } as const],
+    ['a stage too early', { ...one('read', 'officer', 'identity', 'matching'), stage: 'intake' }],
+    ['a writer too many', { ...one('write', 'chair', 'tafelNotes', 'tafel'), role: 'secretary' } as const],
+    ['a step in the wrong stage', { ...one('take', 'officer', 'handOverKey', 'tenancy'), stage: 'matching' }],
+  ] satisfies [string, Grant][])('%s, and exactly the cells it opens', async (_, grant) => {
+    expect(grants.map((g) => identityOf(g).join())).not.toContain(identityOf(grant).join())
+    await add(grant)
+    const differing = await found(grant.role)
+    await remove(grant)
+    expect(differing.length).toBeGreaterThan(0)
+    expect(differing).toEqual(expected(grant.role, [...grants, grant]))
+  })
+})

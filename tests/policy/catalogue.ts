@@ -1,0 +1,107 @@
+// What the catalogue of Postgres says of itself, read as the role of the application, and what it must say.
+import { processes } from '@/domain/case/steps'
+import type { Field } from '@/domain/kernel/field'
+import type { Compartment, Compartments } from '@/domain/kernel/subject'
+import { keyOf, snake, tableOf } from '@/server/db/rows'
+
+export const APP = 'thuistafel_app'
+export const KERNEL = 'thuistafel_kernel'
+
+export type Table = { readonly name: string; readonly object: string; readonly c: Compartment }
+
+/** Every compartment of every process with its table. */
+export const compartmentTables: readonly Table[] = Object.values(processes).flatMap((p) =>
+  Object.entries<Compartment>(p.compartments as Compartments).map(([object, c]) => ({
+    name: tableOf(p.kind, object),
+    object,
+    c,
+  })),
+)
+
+const typeOf = (field: Field): string => {
+  switch (field.kind) {
+    case 'day':
+      return 'date'
+    case 'count':
+    case 'money':
+      return 'int4'
+    case 'flag':
+      return 'bool'
+    case 'codes':
+      return '_text'
+    case 'ref':
+      return 'uuid'
+    default:
+      return 'text'
+  }
+}
+
+/** `name type`, with a question mark where nothing may stand; codes are an empty list, never nothing. */
+export function columnsOf({ c }: Table): string[] {
+  const head = c.many
+    ? ['id uuid', 'seq int8', `${keyOf(c)} uuid`, 'organisation_id uuid', 'recorded_on date']
+    : [`${keyOf(c)} uuid`]
+  const covenant = c.of === 'subject' ? ['covenant_id uuid'] : []
+  const fields = Object.entries(c.fields).map(
+    ([name, field]) => `${snake(name)} ${typeOf(field)}${field.optional || field.kind === 'codes' ? '?' : ''}`,
+  )
+  return [...head, ...covenant, ...fields].sort()
+}
+
+const question = { subject: 'may', person: 'may_of_person', household: 'may_of_household' } as const
+
+/** The policies of a compartment: who reads it and who writes it are both asked of `app.may`, by its own name. */
+export function policiesOf({ object, c }: Table): string[] {
+  const asks = (verb: string) => `app.${question[c.of]}((SELECT app.actor()), '${verb}', ARRAY['${object}'], ${keyOf(c)})`
+  const [reads, writes] = [asks('read'), asks('write')]
+  const ownName = `((organisation_id = (SELECT app.organisation())) AND ${writes})`
+  const own = c.many
+    ? [`writable INSERT ${APP} using null check ${ownName}`]
+    : [
+        `insertable INSERT ${APP} using null check ${writes}`,
+        `writable UPDATE ${APP} using ${writes} check ${writes}`,
+      ]
+  const kernel = `kernel ALL ${KERNEL} using true check true`
+  return [kernel, `readable SELECT ${APP} using ${reads} check null`, ...own].sort()
+}
+
+/** The text of a condition without what Postgres adds to it when it shows it. */
+export const plain = (condition: string | null) =>
+  condition === null
+    ? 'null'
+    : condition
+        .replace(/::text(\[\])?/g, '')
+        .replace(/ AS \w+\)/g, ')')
+        .replace(/\s+/g, ' ')
+        .replaceAll('( SELECT', '(SELECT')
+
+/** The functions that run with the rights of the owner: each is a door, and this is the list of doors. */
+export const DOORS = [
+  'accept_invitation',
+  'actor',
+  'broken_link',
+  'choose_membership',
+  'consented',
+  'credentials',
+  'demo_people',
+  'end_session',
+  'invitation_open',
+  'kinds_seen',
+  'may',
+  'may_of_household',
+  'may_of_person',
+  'memberships_of',
+  'open_session',
+  'open_subject',
+  'record_look',
+  'record_step',
+  'sent_before',
+  'session_of',
+  'system_membership',
+]
+
+/** What the application may call besides: these only ask who it is. */
+export const ASKED = ['covenant', 'membership', 'organisation', 'role']
+
+/** Tables of which the application reads no row itself. */
+export const CLOSED = ['_prisma_migrations', 'chain', 'counter', 'household', 'invitation', 'person', 'session']

@@ -1,0 +1,141 @@
+// Every step that people take by hand, each where it can be taken: one long story on a real database.
+import type { Role } from '@/domain/case/actor'
+import type { StepName } from '@/domain/case/steps'
+import { addDays } from '@/domain/kernel/days'
+import { candidates } from './main-job'
+import { type Region, TODAY } from './region'
+import type { Actor } from '@/domain/case/actor'
+
+type Input = Readonly<Record<string, unknown>>
+/** The subjects of the story by their names in it. */
+export type Subjects = Readonly<Record<string, string>>
+export type Stage = { readonly r: Region; readonly by: (role: Role) => Actor; readonly ids: Subjects }
+
+export type Line = {
+  readonly step: StepName
+  readonly who: Role
+  /** The subject it is taken on, or that it opens. */
+  readonly on: string
+  readonly day: string
+  readonly input: (stage: Stage) => Input | Promise<Input>
+}
+
+const YEAR_LATER = '2027-11-29'
+
+type Given = Input | ((stage: Stage) => Input | Promise<Input>)
+const line =
+  (day: string, on: string) =>
+  (step: StepName, who: Role, given: Given = {}): Line => ({
+    step,
+    who,
+    on,
+    day,
+    input: typeof given === 'function' ? given : () => given,
+  })
+
+const emmen = ({ r }: Stage) => ({ gemeente: r.organisations.emmen })
+const proposed =
+  (dwelling: string) =>
+  async ({ by, ids }: Stage): Promise<Input> => {
+    const found = await candidates(by('officer'), ids[dwelling] as string)
+    return { dwelling: ids[dwelling], candidate: found?.candidates.find((c) => c.caseId === ids.kase)?.pseudonym }
+  }
+const onTafel =
+  (tafel: string) =>
+  ({ ids }: Stage): Input => ({ tafel: ids[tafel] })
+
+const kase = line(TODAY, 'kase')
+const described = [
+  'describeIdentity', 'describeStay', 'describeHousehold', 'describeIncome', 'describeDebts', 'describeSupport',
+  'writeProfile', 'addExclusion', 'describeSafety', 'recordBsn', 'describeHealth', 'describeRelapse',
+  'addHousingHistory', 'recordCriminal', 'scoreZrm', 'addNetwork', 'recordCosts',
+] as const satisfies StepName[]
+
+const intake = [
+  kase('openCase', 'mentor', emmen),
+  ...described.map((step) => kase(step, 'mentor')),
+  kase('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
+  kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
+  kase('sendIntake', 'mentor'),
+  kase('askMore', 'regisseur'),
+  kase('sendIntake', 'mentor'),
+  kase('acceptIntake', 'regisseur'),
+  line(TODAY, 'other')('openCase', 'mentor', emmen),
+  line(TODAY, 'other')('withdrawCase', 'mentor'),
+]
+
+const idle = line(TODAY, 'idleTafel')
+const first = line(TODAY, 'tafel')
+const second = line(TODAY, 'nextTafel')
+const tafel = [
+  idle('planTafel', 'coordinator'),
+  idle('changeTafel', 'coordinator'),
+  idle('cancelTafel', 'coordinator'),
+  first('planTafel', 'secretary', { on: TODAY }),
+  kase('putOnTafel', 'regisseur', onTafel('tafel')),
+  kase('takeOffTafel', 'regisseur'),
+  kase('putOnTafel', 'regisseur', onTafel('tafel')),
+  first('openTafel', 'chair'),
+  kase('proposeDecision', 'chair', {
+    outcome: 'adjourned', municipality: null, until: addDays(TODAY, 14), followUpBy: 'provider',
+  }),
+  first('adoptList', 'chair'),
+  first('adoptList', 'secretary'),
+  kase('supplyForTafel', 'mentor'),
+  second('planTafel', 'secretary', { on: TODAY }),
+  kase('putOnTafel', 'regisseur', onTafel('nextTafel')),
+  second('openTafel', 'chair'),
+  kase('proposeDecision', 'chair', ({ r }) => ({ municipality: r.organisations.emmen })),
+  second('adoptList', 'chair'),
+  second('adoptList', 'secretary'),
+]
+
+const municipality = ({ r }: Stage) => ({ municipality: r.organisations.emmen })
+const dwelling = line(TODAY, 'dwelling')
+const spare = line(TODAY, 'spareDwelling')
+const matching = [
+  spare('enterDwelling', 'officer', municipality),
+  spare('withdrawDwelling', 'officer'),
+  dwelling('enterDwelling', 'officer', municipality),
+  dwelling('correctDwelling', 'officer', municipality),
+  dwelling('blockDwelling', 'officer'),
+  dwelling('unblockDwelling', 'officer'),
+  line(TODAY, 'refused')('propose', 'officer', proposed('dwelling')),
+  line(TODAY, 'refused')('refuseOffer', 'mentor'),
+  line(TODAY, 'withdrawn')('propose', 'officer', proposed('dwelling')),
+  line(TODAY, 'withdrawn')('withdrawOffer', 'officer'),
+  line(TODAY, 'offer')('propose', 'officer', proposed('dwelling')),
+  line(TODAY, 'offer')('acceptOffer', 'mentor'),
+  line(TODAY, 'offer')('confirmOffer', 'officer', { startOn: TODAY }),
+]
+
+const start = { signedOn: TODAY, startOn: TODAY }
+const tenancy = [
+  kase('signLease', 'officer', start),
+  kase('signGuidance', 'mentor', start),
+  kase('signTripartiteLandlord', 'officer', start),
+  kase('signTripartiteProvider', 'mentor', start),
+  kase('writePlan', 'mentor'),
+  kase('handOverKey', 'officer', { keyOn: TODAY }),
+]
+
+const later = line(YEAR_LATER, 'kase')
+const aftercare = [
+  kase('recordVisit', 'mentor'),
+  kase('raiseSignal', 'officer'),
+  kase('answerSignal', 'mentor'),
+  kase('reportArrears', 'officer'),
+  kase('answerArrears', 'mentor'),
+  kase('scaleSupport', 'mentor'),
+  kase('escalate', 'regisseur'),
+  later('recordEvaluation', 'mentor'),
+  later('requestOmklap', 'mentor'),
+  later('decideOmklap', 'officer'),
+  later('startWaakvlam', 'mentor'),
+  later('closeCase', 'mentor'),
+]
+
+export const script: readonly Line[] = [...intake, ...tafel, ...matching, ...tenancy, ...aftercare]
+
+/** The first time that each step is taken. */
+export const firsts = script.filter((one, at) => script.findIndex((other) => other.step === one.step) === at)
