@@ -114,10 +114,29 @@ export async function addMember(
 
 /** Writes the VERA code lists; codes whose validity has ended stay out. */
 export async function loadCodes(client: pg.Client, csv: string) {
-  type VeraRow = { Soort: string; Code: string; Naam: string; Omschrijving: string; Parent: string; Einddatum: string }
-  const rows = parse<VeraRow>(csv, { columns: true, delimiter: ';', bom: true, relax_quotes: true }).filter((r) => !r.Einddatum)
+  type VeraRow = {
+    Soort: string
+    Code: string
+    Naam: string
+    Omschrijving: string
+    Parent: string
+    Einddatum: string
+  }
+  const rows = parse<VeraRow>(csv, { columns: true, delimiter: ';', bom: true, relax_quotes: true }).filter(
+    (r) => !r.Einddatum,
+  )
   await client.query(
     `INSERT INTO code (list, code, name, description, parent) SELECT list, code, name, description, parent FROM jsonb_populate_recordset(null::code, $1) ON CONFLICT DO NOTHING`,
-    [JSON.stringify(rows.map((r) => ({ list: r.Soort, code: r.Code, name: r.Naam, description: r.Omschrijving || null, parent: r.Parent || null })))],
+    [
+      JSON.stringify(
+        rows.map((r) => ({
+          list: r.Soort,
+          code: r.Code,
+          name: r.Naam,
+          description: r.Omschrijving || null,
+          parent: r.Parent || null,
+        })),
+      ),
+    ],
   )
 }

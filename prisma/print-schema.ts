@@ -30,16 +30,24 @@ const columnOf = (field: Field): string => {
   }
 }
 
-const line = (name: string, type: string) => `  ${name} ${type}${name === snake(name) ? '' : ` @map("${snake(name)}")`}`
+const line = (name: string, type: string) =>
+  `  ${name} ${type}${name === snake(name) ? '' : ` @map("${snake(name)}")`}`
 
 function model(kind: string, name: string, c: Compartment): string {
   const table = snake(`${kind}_${name}`)
   const key = c.of === 'subject' ? 'subjectId' : c.of === 'person' ? 'personId' : 'householdId'
   const lines = c.many
-    ? [line('id', 'String @id @default(dbgenerated("gen_random_uuid()")) @db.Uuid'), line('seq', 'BigInt @default(autoincrement())'), line(key, 'String @db.Uuid'), line('organisationId', 'String @db.Uuid'), line('recordedOn', 'DateTime @db.Date')]
+    ? [
+        line('id', 'String @id @default(dbgenerated("gen_random_uuid()")) @db.Uuid'),
+        line('seq', 'BigInt @default(autoincrement())'),
+        line(key, 'String @db.Uuid'),
+        line('organisationId', 'String @db.Uuid'),
+        line('recordedOn', 'DateTime @db.Date'),
+      ]
     : [line(key, 'String @id @db.Uuid')]
   if (c.of === 'subject') lines.push(line('covenantId', 'String @db.Uuid'))
-  for (const [field, f] of Object.entries(c.fields)) lines.push(line(field, columnOf(f).replace('{}', f.optional ? '?' : '')))
+  for (const [field, f] of Object.entries(c.fields))
+    lines.push(line(field, columnOf(f).replace('{}', f.optional ? '?' : '')))
   const owner = c.of === 'subject' ? 'Spine' : c.of === 'person' ? 'Person' : 'Household'
   lines.push(`  owner ${owner} @relation(fields: [${key}], references: [id])`)
   if (c.many) lines.push(`  @@index([${key}, seq])`)
@@ -49,7 +57,12 @@ function model(kind: string, name: string, c: Compartment): string {
 /** The back-relations that Prisma wants on the owners. */
 function backRelations(of: Compartment['of']): string {
   return Object.values(processes)
-    .flatMap((p) => Object.entries<Compartment>(p.compartments).map(([name, c]) => ({ table: snake(`${p.kind}_${name}`), c })))
+    .flatMap((p) =>
+      Object.entries<Compartment>(p.compartments).map(([name, c]) => ({
+        table: snake(`${p.kind}_${name}`),
+        c,
+      })),
+    )
     .filter(({ c }) => c.of === of)
     .map(({ table, c }) => `  ${table} ${pascal(table)}${c.many ? '[]' : '?'}`)
     .join('\n')
@@ -58,12 +71,19 @@ function backRelations(of: Compartment['of']): string {
 /** schema.prisma as it must be. */
 export function printed(current: string): string {
   const head = current.split(MARK)[0] as string
-  const models = Object.values(processes).flatMap((p) => Object.entries<Compartment>(p.compartments).map(([name, c]) => model(p.kind, name, c)))
+  const models = Object.values(processes).flatMap((p) =>
+    Object.entries<Compartment>(p.compartments).map(([name, c]) => model(p.kind, name, c)),
+  )
   const marked = (['subject', 'person', 'household'] as const).reduce(
-    (text, of) => text.replace(new RegExp(`(  // <${of}>\\n)[\\s\\S]*?(  // </${of}>)`), (_, open: string, close: string) => `${open}${backRelations(of)}\n${close}`),
+    (text, of) =>
+      text.replace(
+        new RegExp(`(  // <${of}>\\n)[\\s\\S]*?(  // </${of}>)`),
+        (_, open: string, close: string) => `${open}${backRelations(of)}\n${close}`,
+      ),
     head,
   )
   return `${marked}${MARK}\n\n${models.join('\n\n')}\n`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(path, printed(readFileSync(path, 'utf8')))
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(path, printed(readFileSync(path, 'utf8')))

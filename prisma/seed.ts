@@ -7,10 +7,15 @@ import { readCovenantFile } from '../src/domain/covenant/covenant-file'
 import type { Norm } from '../src/domain/norm/norm'
 import { addMember, asKernel, loadCodes, loadCovenant, loadNorms } from './load-covenant'
 import { syncGrants } from './sync-grants'
-import { playWorld } from './world/play'
 import { provisionalFor } from './world/norms'
+import { playWorld } from './world/play'
 
-type Person = { key: string; name: string; email: string; memberships: { organisation: string; covenant: string; role: string }[] }
+type Person = {
+  key: string
+  name: string
+  email: string
+  memberships: { organisation: string; covenant: string; role: string }[]
+}
 
 const read = (path: string) => readFileSync(new URL(`./data/${path}`, import.meta.url), 'utf8')
 const json = <T>(path: string): T => JSON.parse(read(path)) as T
@@ -20,7 +25,8 @@ async function loadRegions(client: pg.Client, today: string) {
   const known = Object.values(processes).flatMap((p) => Object.keys(p.rows))
   for (const region of REGIONS) {
     const found = readCovenantFile(json(`covenants/${region}.json`), known)
-    if ('mistakes' in found) throw new Error(found.mistakes.map((m) => `${region}: ${m.at}: ${m.wrong}`).join('\n'))
+    if ('mistakes' in found)
+      throw new Error(found.mistakes.map((m) => `${region}: ${m.at}: ${m.wrong}`).join('\n'))
     await loadCovenant(client, found.file)
   }
   const norms = json<Norm[]>('norms.json')
@@ -33,7 +39,13 @@ async function loadPeople(client: pg.Client): Promise<Map<string, string>> {
   const memberships = new Map<string, string>()
   for (const { key, name, email, memberships: theirs } of json<Person[]>('people.json'))
     for (const m of theirs) {
-      const { membershipId } = await addMember(client, { name, email, fictional: true, ...m, from: '2020-01-01' })
+      const { membershipId } = await addMember(client, {
+        name,
+        email,
+        fictional: true,
+        ...m,
+        from: '2020-01-01',
+      })
       memberships.set([key, m.organisation, m.covenant, m.role].join(' '), membershipId)
     }
   return memberships
@@ -41,11 +53,19 @@ async function loadPeople(client: pg.Client): Promise<Map<string, string>> {
 
 /** empty: nothing there · started: a demo that was cut off while loading · demo: ready · real: not ours to touch. */
 async function stateOf(client: pg.Client): Promise<'empty' | 'started' | 'demo' | 'real'> {
-  const { rows } = await client.query<{ covenants: number; demo: boolean | null }>('SELECT (SELECT count(*)::int FROM covenant) AS covenants, (SELECT demo FROM installation) AS demo')
+  const { rows } = await client.query<{ covenants: number; demo: boolean | null }>(
+    'SELECT (SELECT count(*)::int FROM covenant) AS covenants, (SELECT demo FROM installation) AS demo',
+  )
   const [row] = rows
   if (row?.demo) return 'demo'
   if (!row?.covenants) return 'empty'
-  return (await client.query('SELECT 1 FROM account WHERE NOT fictional AND email NOT LIKE $1 LIMIT 1', ['%@thuistafel.invalid'])).rowCount || row.demo === false ? 'real' : 'started'
+  return (
+    await client.query('SELECT 1 FROM account WHERE NOT fictional AND email NOT LIKE $1 LIMIT 1', [
+      '%@thuistafel.invalid',
+    ])
+  ).rowCount || row.demo === false
+    ? 'real'
+    : 'started'
 }
 
 /** A demo that was cut off while loading starts anew: nothing in it was anybody's work. */
@@ -67,7 +87,10 @@ async function main() {
   console.log(`${await syncGrants(ownerUrl)} grants are in the database`)
   const state = await asKernel(ownerUrl, stateOf)
   if (state === 'demo') return
-  if (state === 'real') throw new Error('This database holds a real region: the demo does not touch it. Give the demo a database of its own.')
+  if (state === 'real')
+    throw new Error(
+      'This database holds a real region: the demo does not touch it. Give the demo a database of its own.',
+    )
   if (state === 'started') await clear(ownerUrl)
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
   const memberships = await asKernel(ownerUrl, async (client) => {

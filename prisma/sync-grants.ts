@@ -5,7 +5,9 @@ import { grants, processes } from '../src/domain/case/steps'
 import type { Row } from '../src/domain/kernel/step'
 
 const causes = Object.values(processes).flatMap((p) =>
-  Object.entries<Row>(p.rows).flatMap(([step, row]) => (row.causedBy ?? []).map((cause) => ({ kind: p.kind, step, cause }))),
+  Object.entries<Row>(p.rows).flatMap(([step, row]) =>
+    (row.causedBy ?? []).map((cause) => ({ kind: p.kind, step, cause })),
+  ),
 )
 
 /** Replaces the synced policy by that of the code, in one transaction. Returns the number of grants. */
@@ -21,7 +23,10 @@ export async function syncGrants(ownerUrl: string): Promise<number> {
       [JSON.stringify(grants)],
     )
     await client.query('DELETE FROM policy_cause')
-    await client.query('INSERT INTO policy_cause SELECT * FROM jsonb_populate_recordset(null::policy_cause, $1)', [JSON.stringify(causes)])
+    await client.query(
+      'INSERT INTO policy_cause SELECT * FROM jsonb_populate_recordset(null::policy_cause, $1)',
+      [JSON.stringify(causes)],
+    )
     await client.query('COMMIT')
     return grants.length
   } finally {

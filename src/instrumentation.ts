@@ -12,5 +12,10 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { log, nameOf } = await import('./server/log')
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   const requestId = request.headers['x-request-id']
-  log('error', { event: 'defect', error: nameOf(error), ...(digest && { digest }), requestId: typeof requestId === 'string' ? requestId : null })
+  log('error', {
+    event: 'defect',
+    error: nameOf(error),
+    ...(digest && { digest }),
+    requestId: typeof requestId === 'string' ? requestId : null,
+  })
 }

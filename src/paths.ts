@@ -1,7 +1,12 @@
 // Every address of the application, once.
 import type { SubjectKind } from './domain/kernel/subject'
 
-const rooms: Record<SubjectKind, string> = { case: 'cases', dwelling: 'dwellings', offer: 'offers', tafel: 'tafels' }
+const rooms: Record<SubjectKind, string> = {
+  case: 'cases',
+  dwelling: 'dwellings',
+  offer: 'offers',
+  tafel: 'tafels',
+}
 
 export const paths = {
   work: '/',

@@ -34,7 +34,8 @@ export function proxy(request: NextRequest) {
   headers.set('x-request-id', crypto.randomUUID())
   headers.set('x-path', request.nextUrl.pathname)
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries({ ...fixed, 'Content-Security-Policy': policy })) response.headers.set(name, value)
+  for (const [name, value] of Object.entries({ ...fixed, 'Content-Security-Policy': policy }))
+    response.headers.set(name, value)
   if (overHttps()) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }

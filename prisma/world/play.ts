@@ -8,10 +8,17 @@ import { asKernel } from '../load-covenant'
 import type { WorldEvent, WorldInput, WorldValue } from './event'
 import { planWorld } from './plan'
 
-type World = { ownerUrl: string; appUrl: string; today: string; memberships: ReadonlyMap<string, string>; say: (line: string) => void }
+type World = {
+  ownerUrl: string
+  appUrl: string
+  today: string
+  memberships: ReadonlyMap<string, string>
+  say: (line: string) => void
+}
 type Ids = Map<string, string>
 
-const membershipKey = ({ actor, covenant }: WorldEvent) => [actor.person, actor.organisation, covenant, actor.role].join(' ')
+const membershipKey = ({ actor, covenant }: WorldEvent) =>
+  [actor.person, actor.organisation, covenant, actor.role].join(' ')
 
 async function actorsOf({ ownerUrl, memberships }: World): Promise<Map<string, Actor>> {
   const found = await asKernel(ownerUrl, async (client) => {
@@ -25,7 +32,9 @@ async function actorsOf({ ownerUrl, memberships }: World): Promise<Map<string, A
 }
 
 async function organisationIds({ ownerUrl }: World): Promise<Ids> {
-  const { rows } = await asKernel(ownerUrl, (client) => client.query<{ key: string; id: string }>('SELECT key, id FROM organisation'))
+  const { rows } = await asKernel(ownerUrl, (client) =>
+    client.query<{ key: string; id: string }>('SELECT key, id FROM organisation'),
+  )
   return new Map(rows.map(({ key, id }) => [`org:${key}`, id]))
 }
 
@@ -35,12 +44,17 @@ const idOf = (ids: Ids, key: string) => {
   return id
 }
 
-const valueOf = (ids: Ids, value: WorldValue) => (value !== null && typeof value === 'object' && 'ref' in value ? idOf(ids, value.ref) : value)
+const resolved = (ids: Ids, value: WorldValue) =>
+  value !== null && typeof value === 'object' && 'ref' in value ? idOf(ids, value.ref) : value
 
 function inputOf(ids: Ids, step: string, planned: WorldInput): Record<string, unknown> {
-  const input = Object.fromEntries(Object.entries(planned).map(([name, value]) => [name, valueOf(ids, value)]))
+  const input = Object.fromEntries(
+    Object.entries(planned).map(([name, value]) => [name, resolved(ids, value)]),
+  )
   // The plan knows who is proposed; the step knows a candidate by the name that the dwelling's officer sees.
-  return step === 'propose' ? { ...input, candidate: pseudonymOf(String(input.candidate), String(input.dwelling)) } : input
+  return step === 'propose'
+    ? { ...input, candidate: pseudonymOf(String(input.candidate), String(input.dwelling)) }
+    : input
 }
 
 async function playEvent(event: WorldEvent, actors: ReadonlyMap<string, Actor>, ids: Ids) {
@@ -49,8 +63,20 @@ async function playEvent(event: WorldEvent, actors: ReadonlyMap<string, Actor>, 
   if (!actor || !step) throw new Error(`The plan speaks of ${membershipKey(event)}, who is not there`)
   const input = inputOf(ids, event.step, event.input)
   const subjectId = event.opens ? null : idOf(ids, event.subject)
-  const outcome = await takeStep({ actor, step, subjectId, input, version: null, today: event.on, actionKey: null, requestId: null })
-  if ('refusal' in outcome) throw new Error(`${event.on} ${event.step} on ${event.subject} by ${membershipKey(event)}: ${JSON.stringify(outcome.refusal)}`)
+  const outcome = await takeStep({
+    actor,
+    step,
+    subjectId,
+    input,
+    version: null,
+    today: event.on,
+    actionKey: null,
+    requestId: null,
+  })
+  if ('refusal' in outcome)
+    throw new Error(
+      `${event.on} ${event.step} on ${event.subject} by ${membershipKey(event)}: ${JSON.stringify(outcome.refusal)}`,
+    )
   ids.set(event.subject, outcome.done.subjectId)
 }
 

@@ -3,8 +3,16 @@ import { Button } from '@/ui/button'
 
 // No catalogue here: whatever broke may have broken that too.
 const texts = {
-  nl: { title: 'Er ging iets mis', text: 'Dat ligt aan ons, niet aan u. Wat u al had opgeslagen is er nog. Probeer het opnieuw. Blijft het misgaan? Geef dan dit nummer door:', retry: 'Opnieuw proberen' },
-  en: { title: 'Something went wrong', text: 'That is our fault, not yours. What you saved is still there. Please try again. If it keeps happening, mention this number:', retry: 'Try again' },
+  nl: {
+    title: 'Er ging iets mis',
+    text: 'Dat ligt aan ons, niet aan u. Wat u al had opgeslagen is er nog. Probeer het opnieuw. Blijft het misgaan? Geef dan dit nummer door:',
+    retry: 'Opnieuw proberen',
+  },
+  en: {
+    title: 'Something went wrong',
+    text: 'That is our fault, not yours. What you saved is still there. Please try again. If it keeps happening, mention this number:',
+    retry: 'Try again',
+  },
 }
 
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

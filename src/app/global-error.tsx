@@ -8,7 +8,10 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <main>
           <title>Er ging iets mis</title>
           <h1>Er ging iets mis</h1>
-          <p>Dat ligt aan ons, niet aan u. Laad de pagina opnieuw. Blijft het misgaan? Geef dan dit nummer door: {error.digest ?? '-'}</p>
+          <p>
+            Dat ligt aan ons, niet aan u. Laad de pagina opnieuw. Blijft het misgaan? Geef dan dit nummer
+            door: {error.digest ?? '-'}
+          </p>
         </main>
       </body>
     </html>

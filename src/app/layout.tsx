@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { themeOf } from '@/features/session/preferences'
 import { UiProvider } from '@/ui/csp'
 
-export const metadata: Metadata = { title: { default: 'Thuistafel', template: '%s · Thuistafel' }, icons: '/icon.svg', robots: 'noindex' }
+export const metadata: Metadata = { icons: '/icon.svg', robots: 'noindex' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce')

@@ -12,8 +12,18 @@ export type Format = Awaited<ReturnType<typeof formats>>
 export async function formats() {
   const locale = await getLocale()
   const t = await getTranslations('formats')
-  const long = new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const weekday = new Intl.DateTimeFormat(tag(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const long = new Intl.DateTimeFormat(tag(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const weekday = new Intl.DateTimeFormat(tag(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
   return {
     locale,

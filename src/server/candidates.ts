@@ -21,10 +21,17 @@ export type Found = {
   readonly excluded: boolean
 }
 
-type Waiting = { caseId: string; number: string; readySince: string | null; priority: string | null; seeker: Seeker }
+type Waiting = {
+  caseId: string
+  number: string
+  readySince: string | null
+  priority: string | null
+  seeker: Seeker
+}
 
 /** A name for this client on this dwelling only: on another dwelling they have another. */
-export const pseudonymOf = (caseId: string, dwellingId: string) => createHash('sha256').update(`${caseId} ${dwellingId}`).digest('hex').slice(0, 8).toUpperCase()
+export const pseudonymOf = (caseId: string, dwellingId: string) =>
+  createHash('sha256').update(`${caseId} ${dwellingId}`).digest('hex').slice(0, 8).toUpperCase()
 
 async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
   const [home] = await tx.$queryRaw<Home[]>`
@@ -48,7 +55,12 @@ const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
 export type Agreements = { rules: RuleSet; norms: Norms; today: string }
 
 /** All candidates for a dwelling of this actor's, in their order. Null when the dwelling is not there for this actor. */
-export async function candidatesFor(tx: Tx, actor: Actor, dwellingId: string, agreements: Agreements): Promise<{ address: string; home: Home; candidates: Found[] } | null> {
+export async function candidatesFor(
+  tx: Tx,
+  actor: Actor,
+  dwellingId: string,
+  agreements: Agreements,
+): Promise<{ address: string; home: Home; candidates: Found[] } | null> {
   const home = await homeOf(tx, dwellingId)
   if (!home) return null
   const people = await asSystem(tx, actor, 'matching', () => waiting(tx))

@@ -11,5 +11,7 @@ export async function organisationsOf(tx: Tx): Promise<ReadonlyMap<string, Named
 }
 
 /** Which organisation plays which part in this subject, as far as the actor may know. */
-export const partsIn = (tx: Tx, subjectId: string) => tx.$queryRaw<{ part: string; organisationId: string }[]>`
+export const partsIn = (tx: Tx, subjectId: string) => tx.$queryRaw<
+  { part: string; organisationId: string }[]
+>`
   SELECT part, organisation_id::text AS "organisationId" FROM party WHERE subject_id = ${subjectId}::uuid ORDER BY part`

@@ -18,7 +18,10 @@ let parsed: z.infer<typeof schema> | undefined
 export function env() {
   if (parsed) return parsed
   const result = schema.safeParse(process.env)
-  if (!result.success) throw new Error(`Set these variables (see .env.example): ${result.error.issues.map((i) => i.path.join('.')).join(', ')}`)
+  if (!result.success)
+    throw new Error(
+      `Set these variables (see .env.example): ${result.error.issues.map((i) => i.path.join('.')).join(', ')}`,
+    )
   parsed = result.data
   return parsed
 }

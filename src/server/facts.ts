@@ -9,11 +9,15 @@ type Facts = Pick<Context, 'tafelDays' | 'candidate'>
 type Lookup = (tx: Tx, actor: Actor, input: Record<string, unknown>, agreements: Agreements) => Promise<Facts>
 
 /** The tafels that can still take a case, with their days. */
-export const openTafels = (tx: Tx) => tx.$queryRaw<{ id: string; on: string; at: string; place: string; number: string }[]>`
+export const openTafels = (tx: Tx) => tx.$queryRaw<
+  { id: string; on: string; at: string; place: string; number: string }[]
+>`
   SELECT s.id::text, s.number, t."on"::text AS "on", t.at, t.place FROM spine s JOIN tafel_session t ON t.subject_id = s.id
   WHERE s.kind = 'tafel' AND s.stage = 'planned' ORDER BY t."on", s.id`
 
-const tafelDays: Lookup = async (tx) => ({ tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])) })
+const tafelDays: Lookup = async (tx) => ({
+  tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])),
+})
 
 const candidate: Lookup = async (tx, actor, input, agreements) => {
   if (typeof input.dwelling !== 'string') return {}
@@ -23,11 +27,24 @@ const candidate: Lookup = async (tx, actor, input, agreements) => {
   const failed = chosen.results.filter((r) => r.verdict === 'fail' && !r.warns).map((r) => r.rule)
   const unknown = chosen.results.filter((r) => r.verdict === 'unknown').map((r) => r.rule)
   const { rent, availableFrom } = found.home
-  return { candidate: { caseId: chosen.caseId, number: chosen.number, dwelling: { address: found.address, rent, availableFrom }, failed, unknown } }
+  return {
+    candidate: {
+      caseId: chosen.caseId,
+      number: chosen.number,
+      dwelling: { address: found.address, rent, availableFrom },
+      failed,
+      unknown,
+    },
+  }
 }
 
 const lookups: Readonly<Record<string, Lookup>> = { putOnTafel: tafelDays, propose: candidate }
 
 /** The facts of this step, or none. */
-export const factsFor = async (tx: Tx, actor: Actor, step: Step, input: Record<string, unknown>, agreements: Agreements): Promise<Facts> =>
-  (await lookups[step.name]?.(tx, actor, input, agreements)) ?? {}
+export const factsFor = async (
+  tx: Tx,
+  actor: Actor,
+  step: Step,
+  input: Record<string, unknown>,
+  agreements: Agreements,
+): Promise<Facts> => (await lookups[step.name]?.(tx, actor, input, agreements)) ?? {}

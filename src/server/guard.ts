@@ -10,7 +10,8 @@ export const posted =
   <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
   async (...args: A): Promise<R> => {
     const sent = await headers()
-    if (sent.get('origin') !== new URL(env().BASE_URL).origin) throw new ForeignOrigin('A form from another origin')
+    if (sent.get('origin') !== new URL(env().BASE_URL).origin)
+      throw new ForeignOrigin('A form from another origin')
     const site = sent.get('sec-fetch-site')
     if (site !== null && site !== 'same-origin') throw new ForeignOrigin('A form from another site')
     return work(...args)

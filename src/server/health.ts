@@ -11,7 +11,10 @@ export const stop = () => {
 /** Whether the database answers and holds the rights. */
 export async function ready(): Promise<boolean> {
   if (stopping) return false
-  return asNobody((tx) => tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (SELECT 1 FROM policy_grant LIMIT 1) g`).then(
+  return asNobody(
+    (tx) =>
+      tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (SELECT 1 FROM policy_grant LIMIT 1) g`,
+  ).then(
     (rows) => rows[0]?.n === 1,
     () => false,
   )

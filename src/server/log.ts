@@ -3,7 +3,16 @@ import 'server-only'
 import pino from 'pino'
 import { env } from './env'
 
-type Line = { event: string; requestId?: string | null; step?: string; reason?: string; subjectKind?: string; ms?: number; digest?: string; error?: string }
+type Line = {
+  event: string
+  requestId?: string | null
+  step?: string
+  reason?: string
+  subjectKind?: string
+  ms?: number
+  digest?: string
+  error?: string
+}
 
 let logger: pino.Logger | undefined
 

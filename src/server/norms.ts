@@ -4,4 +4,6 @@ import type { Tx } from './db/client'
 
 /** All norms, each with the day from which it holds. */
 export const normsOn = (tx: Tx): Promise<Norm[]> =>
-  tx.$queryRaw<Norm[]>`SELECT kind, valid_from::text AS "validFrom", value, status, source, below_age AS "belowAge" FROM norm ORDER BY kind, valid_from DESC`
+  tx.$queryRaw<
+    Norm[]
+  >`SELECT kind, valid_from::text AS "validFrom", value, status, source, below_age AS "belowAge" FROM norm ORDER BY kind, valid_from DESC`

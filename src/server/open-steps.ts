@@ -9,8 +9,24 @@ import type { Named } from './directory'
 import { contextFor } from './run-step'
 
 /** `answers`: it ends an open task of this person. `amends`: it only keeps the aanmelding up to date. */
-export type OpenStep = { name: string; refusal: Refusal | null; grave: boolean; answers: boolean; moves: boolean; amends: boolean }
-export type OpenTurn = { task: string; role: string; holder: string; since: string; dueOn: string; pausedOn: string | null; overdue: boolean; mine: boolean }
+export type OpenStep = {
+  name: string
+  refusal: Refusal | null
+  grave: boolean
+  answers: boolean
+  moves: boolean
+  amends: boolean
+}
+export type OpenTurn = {
+  task: string
+  role: string
+  holder: string
+  since: string
+  dueOn: string
+  pausedOn: string | null
+  overdue: boolean
+  mine: boolean
+}
 
 /** Steps that are somebody else's business, or not of this region: not shown at all. */
 const hidden = new Set(['notInThisCovenant', 'notYours'])
@@ -21,17 +37,36 @@ const answers = ({ closes, to, grave }: Row, mine: readonly string[]) =>
 const amends = ({ from, to, closes, opens }: Row) => from.includes('intake') && !to && !closes && !opens
 
 /** The steps that this role has at this stage: open, or with the reason why not. */
-export async function stepsNow(tx: Tx, actor: Actor, subject: Loaded<Compartments>, today: string): Promise<OpenStep[]> {
+export async function stepsNow(
+  tx: Tx,
+  actor: Actor,
+  subject: Loaded<Compartments>,
+  today: string,
+): Promise<OpenStep[]> {
   const context = await contextFor(tx, actor, null, subject, today)
-  const mine = subject.turns.filter((t) => t.holderId === actor.organisationId && t.role === actor.role).map((t) => t.task)
+  const mine = subject.turns
+    .filter((t) => t.holderId === actor.organisationId && t.role === actor.role)
+    .map((t) => t.task)
   return stepsOfKind(subject.spine.kind)
     .filter(({ row }) => !row.causedBy && row.by[actor.role] && row.from.includes(subject.spine.stage))
-    .map((step) => ({ name: step.name, grave: !!step.row.grave, refusal: blocked(step, subject, context), answers: answers(step.row, mine), moves: step.row.to !== undefined, amends: amends(step.row) }))
+    .map((step) => ({
+      name: step.name,
+      grave: !!step.row.grave,
+      refusal: blocked(step, subject, context),
+      answers: answers(step.row, mine),
+      moves: step.row.to !== undefined,
+      amends: amends(step.row),
+    }))
     .filter(({ refusal }) => !hidden.has(refusal?.reason ?? ''))
 }
 
 /** Whose turn it is, since when and until when. */
-export const turnsNow = (actor: Actor, subject: Loaded<Compartments>, names: ReadonlyMap<string, Named>, today: string): OpenTurn[] =>
+export const turnsNow = (
+  actor: Actor,
+  subject: Loaded<Compartments>,
+  names: ReadonlyMap<string, Named>,
+  today: string,
+): OpenTurn[] =>
   subject.turns.map(({ holderId, ...turn }) => ({
     ...turn,
     holder: names.get(holderId)?.name ?? '',

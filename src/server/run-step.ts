@@ -35,36 +35,74 @@ export class RefusedConsequence extends Error {
 }
 
 async function opened(tx: Tx, actor: Actor, step: Step, today: string): Promise<Loaded<Compartments>> {
-  const [row] = await tx.$queryRaw<{ id: string; number: string }[]>`SELECT id, number FROM app.open_subject(${step.kind}, ${today}::date)`
+  const [row] = await tx.$queryRaw<
+    { id: string; number: string }[]
+  >`SELECT id, number FROM app.open_subject(${step.kind}, ${today}::date)`
   const { id, number } = row as { id: string; number: string }
   const [keys] = await tx.$queryRaw<Pick<Spine, 'personId' | 'householdId' | 'covenantVersionId'>[]>`
     SELECT r.person_id::text AS "personId", r.household_id::text AS "householdId",
       (SELECT v.id::text FROM covenant_version v WHERE v.valid_from <= ${today}::date ORDER BY v.number DESC LIMIT 1) AS "covenantVersionId"
     FROM relation r WHERE r.subject_id = ${id}::uuid LIMIT 1`
   const of = Object.fromEntries(Object.keys(processes[step.kind].compartments).map((name) => [name, null]))
-  const spine = { id, number, kind: step.kind, covenantId: actor.covenantId, stage: 'new', version: 0, openedOn: today, personId: null, householdId: null, covenantVersionId: '', ...keys }
+  const spine = {
+    id,
+    number,
+    kind: step.kind,
+    covenantId: actor.covenantId,
+    stage: 'new',
+    version: 0,
+    openedOn: today,
+    personId: null,
+    householdId: null,
+    covenantVersionId: '',
+    ...keys,
+  }
   return { spine, relations: ['ours', 'any'], turns: [], shared: new Set(), of } as Loaded<Compartments>
 }
 
 async function rulesOf(tx: Tx, versionId: string) {
-  const [row] = await tx.$queryRaw<{ rules: unknown }[]>`SELECT rules FROM covenant_version WHERE id = ${versionId}::uuid`
+  const [row] = await tx.$queryRaw<
+    { rules: unknown }[]
+  >`SELECT rules FROM covenant_version WHERE id = ${versionId}::uuid`
   return ruleSet.parse(row?.rules)
 }
 
 /** What a step may know besides its subject: the agreements of the subject's covenant version, the norms, the facts it needs. */
-export async function contextFor(tx: Tx, actor: Actor, step: Step | null, subject: Loaded<Compartments>, today: string, input: Record<string, unknown> = {}): Promise<Context> {
+export async function contextFor(
+  tx: Tx,
+  actor: Actor,
+  step: Step | null,
+  subject: Loaded<Compartments>,
+  today: string,
+  input: Record<string, unknown> = {},
+): Promise<Context> {
   const rules = await rulesOf(tx, subject.spine.covenantVersionId)
   const norms = await normsOn(tx)
-  return { actor, today, rules, norms, ...(step && (await factsFor(tx, actor, step, input, { rules, norms, today }))) }
+  return {
+    actor,
+    today,
+    rules,
+    norms,
+    ...(step && (await factsFor(tx, actor, step, input, { rules, norms, today }))),
+  }
 }
 
 async function consequences(tx: Tx, request: Request, causes: readonly Cause[], causeId: string) {
   for (const cause of causes) {
     const step = stepOf(cause.step)
     if (!step) throw new Error(`No step ${cause.step}`)
-    const caused = { ...request, step, subjectId: cause.subjectId, input: { ...cause.input }, version: null, actionKey: null }
+    const caused = {
+      ...request,
+      step,
+      subjectId: cause.subjectId,
+      input: { ...cause.input },
+      version: null,
+      actionKey: null,
+    }
     const outcome = cause.as
-      ? await asSystem(tx, request.actor, cause.as, (membershipId) => runStep(tx, { ...caused, actor: { ...request.actor, membershipId, role: 'matching' } }, causeId))
+      ? await asSystem(tx, request.actor, cause.as, (membershipId) =>
+          runStep(tx, { ...caused, actor: { ...request.actor, membershipId, role: 'matching' } }, causeId),
+        )
       : await runStep(tx, caused, causeId)
     if ('refusal' in outcome) throw new RefusedConsequence(outcome.refusal)
   }
@@ -73,13 +111,23 @@ async function consequences(tx: Tx, request: Request, causes: readonly Cause[], 
 /** Runs the step in this transaction. `causeId` is the record that brings it about, for a consequence. */
 export async function runStep(tx: Tx, request: Request, causeId: string | null = null): Promise<Outcome> {
   const { actor, step, today } = request
-  const subject = request.subjectId ? await load(tx, actor.role, step.kind, request.subjectId) : await opened(tx, actor, step, today)
+  const subject = request.subjectId
+    ? await load(tx, actor.role, step.kind, request.subjectId)
+    : await opened(tx, actor, step, today)
   if (!subject) return { refusal: { reason: 'notFound' } }
-  if (request.version !== null && request.version !== subject.spine.version) return { refusal: { reason: 'changedMeanwhile' } }
+  if (request.version !== null && request.version !== subject.spine.version)
+    return { refusal: { reason: 'changedMeanwhile' } }
   const context = await contextFor(tx, actor, step, subject, today, request.input)
   const outcome = take(step, subject, request.input, context, causeId !== null)
   if ('refusal' in outcome) return outcome
-  const id = await save(tx, subject, outcome.taken, { organisationId: actor.organisationId, today, rules: context.rules, causeId, actionKey: request.actionKey, requestId: request.requestId })
+  const id = await save(tx, subject, outcome.taken, {
+    organisationId: actor.organisationId,
+    today,
+    rules: context.rules,
+    causeId,
+    actionKey: request.actionKey,
+    requestId: request.requestId,
+  })
   await consequences(tx, request, outcome.taken.effect.causes ?? [], id)
   return { done: { subjectId: subject.spine.id, number: subject.spine.number, stage: outcome.taken.to } }
 }

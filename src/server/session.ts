@@ -100,7 +100,13 @@ export async function endSession() {
   ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
 }
 
-export type OwnMembership = { id: string; role: string; organisation: string; organisation_kind: string; covenant: string }
+export type OwnMembership = {
+  id: string
+  role: string
+  organisation: string
+  organisation_kind: string
+  covenant: string
+}
 
 /** The memberships of the person who is signed in. */
 export async function ownMemberships(): Promise<OwnMembership[]> {
@@ -112,7 +118,9 @@ export async function ownMemberships(): Promise<OwnMembership[]> {
 export async function chooseMembership(id: string): Promise<boolean> {
   const key = await sessionKey()
   if (!key || !z.uuid().safeParse(id).success) return false
-  const [done] = await asNobody((tx) => tx.$queryRaw<{ chosen: boolean }[]>`SELECT app.choose_membership(${key}, ${id}::uuid) AS chosen`)
+  const [done] = await asNobody(
+    (tx) => tx.$queryRaw<{ chosen: boolean }[]>`SELECT app.choose_membership(${key}, ${id}::uuid) AS chosen`,
+  )
   return done?.chosen ?? false
 }
 

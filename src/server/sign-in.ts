@@ -17,18 +17,43 @@ const decoyHash = () => {
   return decoy
 }
 
-/** The account of this e-mail address and password, or null; both wrong answers look the same. */
+/** The account of this e-mail address and password, or null; all wrong answers look the same, also after too many. */
 export async function accountByPassword(email: string, password: string): Promise<string | null> {
-  const [found] = await asNobody((tx) => tx.$queryRaw<{ account_id: string; password_hash: string | null }[]>`SELECT account_id::text, password_hash FROM app.credentials(${email.trim().slice(0, 200)})`)
+  const address = hashOf(email.trim().toLowerCase())
+  const [brake] = await asNobody(
+    (tx) => tx.$queryRaw<{ allowed: boolean }[]>`SELECT app.sign_in_allowed(${address}) AS allowed`,
+  )
+  if (!brake?.allowed) return null
+  const [found] = await asNobody(
+    (tx) =>
+      tx.$queryRaw<
+        { account_id: string; password_hash: string | null }[]
+      >`SELECT account_id::text, password_hash FROM app.credentials(${email.trim().slice(0, 200)})`,
+  )
   const right = await verify(found?.password_hash ?? (await decoyHash()), password.slice(0, PASSWORD_MAX))
-  return right && found?.password_hash ? found.account_id : null
+  if (right && found?.password_hash) return found.account_id
+  await asNobody((tx) => tx.$executeRaw`SELECT app.sign_in_failed(${address})`)
+  return null
 }
 
-export type DemoPerson = { account_id: string; name: string; role: string; organisation: string; covenant: string }
+export type DemoPerson = {
+  account_id: string
+  name: string
+  role: string
+  organisation: string
+  covenant: string
+}
 
 /** The fictional people of the demo; nobody on any other installation. */
 export const demoPeople = async (): Promise<DemoPerson[]> =>
-  env().DEMO === '1' ? asNobody((tx) => tx.$queryRaw<DemoPerson[]>`SELECT account_id::text, name, role, organisation, covenant FROM app.demo_people()`) : []
+  env().DEMO === '1'
+    ? asNobody(
+        (tx) =>
+          tx.$queryRaw<
+            DemoPerson[]
+          >`SELECT account_id::text, name, role, organisation, covenant FROM app.demo_people()`,
+      )
+    : []
 
 /** The account of a fictional person, or null: twice checked, by the environment and by the installation. */
 export async function demoAccount(id: string): Promise<string | null> {
@@ -38,12 +63,19 @@ export async function demoAccount(id: string): Promise<string | null> {
 
 /** Whose one-time link this is, as long as it can be used. */
 export async function invitedName(token: string): Promise<string | null> {
-  const [found] = await asNobody((tx) => tx.$queryRaw<{ name: string | null }[]>`SELECT app.invitation_open(${hashOf(token)}) AS name`)
+  const [found] = await asNobody(
+    (tx) => tx.$queryRaw<{ name: string | null }[]>`SELECT app.invitation_open(${hashOf(token)}) AS name`,
+  )
   return found?.name ?? null
 }
 
 /** Sets the password behind a one-time link; the account, or null when the link was used or too old. */
 export async function acceptInvitation(token: string, password: string): Promise<string | null> {
-  const [done] = await asNobody(async (tx) => tx.$queryRaw<{ account: string | null }[]>`SELECT app.accept_invitation(${hashOf(token)}, ${await hash(password.slice(0, PASSWORD_MAX))})::text AS account`)
+  const [done] = await asNobody(
+    async (tx) =>
+      tx.$queryRaw<
+        { account: string | null }[]
+      >`SELECT app.accept_invitation(${hashOf(token)}, ${await hash(password.slice(0, PASSWORD_MAX))})::text AS account`,
+  )
   return done?.account ?? null
 }

@@ -6,10 +6,13 @@ import { log } from './log'
 
 /** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
 async function checkRole() {
-  const [role] = await asNobody((tx) => tx.$queryRaw<{ above: boolean }[]>`
+  const [role] = await asNobody(
+    (tx) => tx.$queryRaw<{ above: boolean }[]>`
     SELECT r.rolsuper OR r.rolbypassrls OR EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid AND c.relname = 'spine') AS above
-    FROM pg_roles r WHERE r.rolname = current_user`)
-  if (role?.above !== false) throw new Error('DATABASE_URL names a role above the rights of the database: let it name thuistafel_app')
+    FROM pg_roles r WHERE r.rolname = current_user`,
+  )
+  if (role?.above !== false)
+    throw new Error('DATABASE_URL names a role above the rights of the database: let it name thuistafel_app')
 }
 
 /** Checks the role, and lets the health page say so when the process is asked to end. */

@@ -2,7 +2,16 @@ import 'server-only'
 // What happened to a subject, as far as this reader may know: the step records, newest first.
 import type { Tx } from '@/server/db/client'
 
-export type Told = { id: string; step: string; tells: Record<string, string | number>; role: string; organisation: string; person: string | null; on: string; recordedAt: string }
+export type Told = {
+  id: string
+  step: string
+  tells: Record<string, string | number>
+  role: string
+  organisation: string
+  person: string | null
+  on: string
+  recordedAt: string
+}
 
 /** The step records of a subject that row-level security tells this actor, newest first. */
 export const storyOf = (tx: Tx, subjectId: string, limit = 200) => tx.$queryRaw<Told[]>`

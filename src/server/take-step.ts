@@ -12,9 +12,12 @@ const asRefusal = (error: unknown): Refusal | null => {
   const state = sqlState(error)
   const message = error instanceof Error ? error.message : ''
   if (state === 'TT001') return { reason: 'changedMeanwhile' }
+  if (state === 'TT002') return { reason: 'notYourRole' }
   if (state === 'TT003') return { reason: 'notAParty' }
   if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }
   if (state === '23505' && message.includes('one_live_offer')) return { reason: 'alreadyTaken' }
+  // The first row of a compartment was written by someone else since it was loaded.
+  if (state === '23505' && message.includes('_pkey')) return { reason: 'changedMeanwhile' }
   if (state === '23514' && message.includes('two_people')) return { reason: 'secondPersonNeeded' }
   return null
 }
@@ -23,8 +26,29 @@ const asRefusal = (error: unknown): Refusal | null => {
 const reaching = new Set(['notFound', 'notYours', 'notYourRole', 'onlyAsConsequence'])
 
 async function recordDenied(request: Request, reason: string) {
-  const entry = { kind: 'denied', on: request.today, step: request.step.name, subjectKind: request.step.kind, subjectId: request.subjectId, tells: { reason }, requestId: request.requestId }
-  await asActor(request.actor, (tx: Tx) => tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`)
+  const entry = {
+    kind: 'denied',
+    on: request.today,
+    step: request.step.name,
+    subjectKind: request.step.kind,
+    subjectId: request.subjectId,
+    tells: { reason },
+    requestId: request.requestId,
+  }
+  await asActor(
+    request.actor,
+    (tx: Tx) => tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`,
+  )
+}
+
+/** A form that was sent before did its work then: that is said, whatever would be refused about it by now. */
+async function sentBefore({ actor, actionKey }: Request): Promise<boolean> {
+  if (!actionKey) return false
+  const [found] = await asActor(
+    actor,
+    (tx: Tx) => tx.$queryRaw<{ sent: boolean }[]>`SELECT app.sent_before(${actionKey}::uuid) AS sent`,
+  )
+  return found?.sent ?? false
 }
 
 /** Takes the step and all that it brings about, or refuses and changes nothing. */
@@ -39,7 +63,15 @@ export async function takeStep(request: Request): Promise<Outcome> {
     if (!refusal) throw error
     return { refusal }
   })
-  if ('refusal' in outcome && reaching.has(outcome.refusal.reason)) await recordDenied(request, outcome.refusal.reason)
-  log('info', { event: 'refusal' in outcome ? 'stepRefused' : 'stepTaken', step: request.step.name, subjectKind: request.step.kind, requestId: request.requestId, ...('refusal' in outcome && { reason: outcome.refusal.reason }) })
+  if ('refusal' in outcome && (await sentBefore(request))) return { refusal: { reason: 'twiceSent' } }
+  if ('refusal' in outcome && reaching.has(outcome.refusal.reason))
+    await recordDenied(request, outcome.refusal.reason)
+  log('info', {
+    event: 'refusal' in outcome ? 'stepRefused' : 'stepTaken',
+    step: request.step.name,
+    subjectKind: request.step.kind,
+    requestId: request.requestId,
+    ...('refusal' in outcome && { reason: outcome.refusal.reason }),
+  })
   return outcome
 }

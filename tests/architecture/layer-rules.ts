@@ -7,6 +7,8 @@ import type { Sources } from './source'
 export const DOMAIN_SHARED = ['kernel', 'case', 'covenant', 'norm', 'policy']
 export const DOMAIN_ROOMS = ['intake', 'tafel', 'matching', 'tenancy', 'aftercare', 'dwelling', 'offer']
 export const DOMAIN_PACKAGES = ['zod']
+/** Every address of the application: a leaf that pages and features share. */
+export const ADDRESSES = 'src/paths.ts'
 export const DATABASE_DOOR = 'src/server/db/'
 export const PRISMA_CLIENT = 'src/server/db/generated/'
 
@@ -22,7 +24,7 @@ const roomOf = (path: string) => /^src\/(?:domain|features)\/([^/]+)\//.exec(pat
 const isShared = (path: string) => DOMAIN_SHARED.includes(roomOf(path) ?? 'kernel')
 
 /** src/proxy.ts and its like: files that Next wants beside src/app. */
-const corridor = (path: string) => app(path) || /^src\/[^/]+$/.test(path)
+const corridor = (path: string) => app(path) || (/^src\/[^/]+$/.test(path) && path !== ADDRESSES)
 
 type Rule = (i: Import) => boolean
 

@@ -19,6 +19,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   offerRefused: 'regisseur officer',
   offerWithdrawn: 'mentor regisseur',
   startTenancy: 'mentor regisseur',
+  assignLocalTeam: 'mentor',
   handOverKey: 'mentor regisseur',
   raiseSignal: 'mentor officer',
   answerSignal: 'officer',

@@ -1,7 +1,8 @@
 // The process tables against the engine: every step, at every stage, for every role, by every relation.
 import { describe, expect, test } from 'vitest'
 import { roleNames } from '@/domain/case/actor'
-import { processes, type StepName, steps, stepsOfKind } from '@/domain/case/steps'
+import { passed } from '@/domain/case/stages'
+import { openingStep, processes, type StepName, steps, stepsOfKind } from '@/domain/case/steps'
 import { blocked, type Row, type Step, take } from '@/domain/kernel/step'
 import {
   type Compartments,
@@ -148,9 +149,20 @@ describe('the stages hang together', () => {
     }
   })
 
+  test('a person passes through six stages: what was before the door is none of them', () => {
+    expect(passed).toEqual(['intake', 'tafel', 'matching', 'tenancy', 'aftercare', 'closed'])
+  })
+
   test('every step there is, is taken in some story', () => {
     const taken = new Set(Object.values(stories).flatMap((story) => story().taken))
     expect(names.filter((name) => !taken.has(name))).toEqual([])
+  })
+
+  test('a case, a dwelling, an offer and a tafel each have one door, for the role whose work it is', () => {
+    const doors = subjectKinds.map((kind) => roleNames.filter((role) => openingStep(kind, role)).join(' '))
+    expect(doors).toEqual(['mentor', 'officer', 'officer', 'coordinator chair secretary'])
+    expect(openingStep('case', 'mentor')?.name).toBe('openCase')
+    expect(openingStep('offer', 'officer')?.name).toBe('propose')
   })
 
   test('every row of every table has its step, under its own name and kind', () => {

@@ -34,13 +34,15 @@ afterAll(() => db.close())
 
 const identityOf = (g: Grant) => [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs ?? '']
 
-const change = (sql: string, values: readonly string[]) => asKernel(db.ownerUrl, (client) => client.query(sql, [...values]))
+const change = (sql: string, values: readonly string[]) =>
+  asKernel(db.ownerUrl, (client) => client.query(sql, [...values]))
 const remove = (g: Grant) =>
   change(
     'DELETE FROM policy_grant WHERE kind=$1 AND role=$2 AND verb=$3 AND object=$4 AND stage=$5 AND relation=$6 AND needs=$7',
     identityOf(g),
   )
-const add = (g: Grant) => change('INSERT INTO policy_grant VALUES ($1, $2, $3, $4, $5, $6, $7)', identityOf(g))
+const add = (g: Grant) =>
+  change('INSERT INTO policy_grant VALUES ($1, $2, $3, $4, $5, $6, $7)', identityOf(g))
 
 /** What the comparison finds for one role, while Postgres holds another policy than TypeScript. */
 const found = async (role: Grant['role']) =>
@@ -52,7 +54,11 @@ const found = async (role: Grant['role']) =>
 /** What it must find: the cells that TypeScript itself answers differently under that other policy. */
 const expected = (role: Grant['role'], policy: readonly Grant[]) => {
   const before = cells.filter((cell) => cell.role === role)
-  const after = new Set(cellsOf(places, policy, [role]).filter((cell) => cell.yes).map(keyOf))
+  const after = new Set(
+    cellsOf(places, policy, [role])
+      .filter((cell) => cell.yes)
+      .map(keyOf),
+  )
   return differences(before, after)
 }
 
@@ -70,20 +76,30 @@ describe('rights in TypeScript and in Postgres', () => {
   })
 
   it('use every grant: not one of them is without a cell that it opens', () => {
-    const opened = new Set(cells.filter((c) => c.yes).map(({ role, at, object }) => `${role} ${at.kind}.${object} ${at.stage}`))
+    const opened = new Set(
+      cells.filter((c) => c.yes).map(({ role, at, object }) => `${role} ${at.kind}.${object} ${at.stage}`),
+    )
     const handTaken = grants.filter((g) => g.verb !== 'take')
     expect(handTaken.filter((g) => !opened.has(`${g.role} ${g.kind}.${g.object} ${g.stage}`))).toEqual([])
   })
 
   it('let whoever may change a compartment read it, from the first stage on', () => {
-    const reads = new Set(grants.filter((g) => g.verb === 'read' && !g.needs).map((g) => identityOf({ ...g, verb: 'write' }).join()))
-    const blind = grants.filter((g) => g.verb === 'write' && g.stage !== 'new' && !reads.has(identityOf(g).join()))
+    const reads = new Set(
+      grants
+        .filter((g) => g.verb === 'read' && !g.needs)
+        .map((g) => identityOf({ ...g, verb: 'write' }).join()),
+    )
+    const blind = grants.filter(
+      (g) => g.verb === 'write' && g.stage !== 'new' && !reads.has(identityOf(g).join()),
+    )
     expect(blind.map((g) => identityOf(g).join(' '))).toEqual([])
   })
 })
 
 const one = (verb: Grant['verb'], role: Grant['role'], object: string, stage: string): Grant => {
-  const grant = grants.find((g) => g.verb === verb && g.role === role && g.object === object && g.stage === stage)
+  const grant = grants.find(
+    (g) => g.verb === verb && g.role === role && g.object === object && g.stage === stage,
+  )
   if (!grant) throw new Error(`No grant for ${role} to ${verb} ${object} at ${stage}`)
   return grant
 }
@@ -109,7 +125,10 @@ describe('the comparison finds', () => {
   })
 
   it.each([
-    ['a reader too many', { ...one('read', 'mentor', 'debts', 'matching'), role: 'officer', relation: 'assigned' } as const],
+    [
+      'a reader too many',
+      { ...one('read', 'mentor', 'debts', 'matching'), role: 'officer', relation: 'assigned' } as const,
+    ],
     ['a stage too early', { ...one('read', 'officer', 'identity', 'matching'), stage: 'intake' }],
     ['a writer too many', { ...one('write', 'chair', 'tafelNotes', 'tafel'), role: 'secretary' } as const],
     ['a step in the wrong stage', { ...one('take', 'officer', 'handOverKey', 'tenancy'), stage: 'matching' }],

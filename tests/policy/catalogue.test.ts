@@ -35,7 +35,9 @@ const ask = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] =
 
 /** One column of text, in order. */
 const list = async (sql: string, values: unknown[] = []) =>
-  (await ask<{ x: string }>(`SELECT x::text FROM (${sql}) list(x) ORDER BY x::text COLLATE "C"`, values)).map((row) => row.x)
+  (await ask<{ x: string }>(`SELECT x::text FROM (${sql}) list(x) ORDER BY x::text COLLATE "C"`, values)).map(
+    (row) => row.x,
+  )
 
 const tables = (condition: string, values: unknown[] = []) =>
   list(
@@ -43,8 +45,7 @@ const tables = (condition: string, values: unknown[] = []) =>
     values,
   )
 
-const mayDo = (privilege: string) =>
-  tables('has_table_privilege($1, oid, $2)', [APP, privilege])
+const mayDo = (privilege: string) => tables('has_table_privilege($1, oid, $2)', [APP, privilege])
 
 describe('the tables', () => {
   it('all have row-level security, also for their owner', async () => {
@@ -79,7 +80,13 @@ describe('the role of the application', () => {
        FROM pg_roles r WHERE rolname IN ($1, $2) ORDER BY rolname`,
       [APP, KERNEL],
     )
-    const none = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false }
+    const none = {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+    }
     expect(roles).toEqual([APP, KERNEL].map((rolname) => ({ rolname, ...none, member_of: 0 })))
     expect(await list('SELECT current_user')).toEqual([APP])
     expect(await list(`SELECT rolcanlogin FROM pg_roles WHERE rolname = $1`, [KERNEL])).toEqual(['false'])
@@ -91,11 +98,14 @@ describe('the role of the application', () => {
     expect(await list(owned, [APP])).toEqual([])
     const schemas = `SELECT nspname FROM pg_namespace WHERE has_schema_privilege($1, oid, 'CREATE') AND nspname !~ '^pg_(temp|toast_temp)'`
     expect(await list(schemas, [APP])).toEqual([])
-    expect(await list(`SELECT has_database_privilege($1, current_database(), 'CREATE')`, [APP])).toEqual(['false'])
+    expect(await list(`SELECT has_database_privilege($1, current_database(), 'CREATE')`, [APP])).toEqual([
+      'false',
+    ])
   })
 
   it('deletes and empties nothing', async () => {
-    for (const privilege of ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) expect(await mayDo(privilege)).toEqual([])
+    for (const privilege of ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
+      expect(await mayDo(privilege)).toEqual([])
   })
 
   it('adds rows to compartments only, and changes rows only where there is one of each', async () => {
@@ -127,14 +137,25 @@ describe('every compartment', () => {
     expect(found.sort()).toEqual(columnsOf(table))
   })
 
-  it.each(compartmentTables)('$object is read and written by whoever has the right to it by that name', async (table) => {
-    const rows = await ask<{ name: string; cmd: string; roles: string; qual: string | null; with_check: string | null }>(
-      `SELECT policyname AS name, cmd, array_to_string(roles, ',') AS roles, qual, with_check FROM pg_policies WHERE tablename = $1`,
-      [table.name],
-    )
-    const found = rows.map((p) => `${p.name} ${p.cmd} ${p.roles} using ${plain(p.qual)} check ${plain(p.with_check)}`)
-    expect(found.sort()).toEqual(policiesOf(table))
-  })
+  it.each(compartmentTables)(
+    '$object is read and written by whoever has the right to it by that name',
+    async (table) => {
+      const rows = await ask<{
+        name: string
+        cmd: string
+        roles: string
+        qual: string | null
+        with_check: string | null
+      }>(
+        `SELECT policyname AS name, cmd, array_to_string(roles, ',') AS roles, qual, with_check FROM pg_policies WHERE tablename = $1`,
+        [table.name],
+      )
+      const found = rows.map(
+        (p) => `${p.name} ${p.cmd} ${p.roles} using ${plain(p.qual)} check ${plain(p.with_check)}`,
+      )
+      expect(found.sort()).toEqual(policiesOf(table))
+    },
+  )
 })
 
 const functions = (condition: string, values: unknown[] = []) =>
@@ -149,13 +170,17 @@ describe('the functions', () => {
 
   it('belong to a role that nobody signs in as, and look for tables in fixed places', async () => {
     expect(await functions('proowner <> $1::regrole', [KERNEL])).toEqual([])
-    expect(await functions(`prosecdef AND NOT coalesce(proconfig @> '{"search_path=pg_catalog, public"}', false)`)).toEqual([])
+    expect(
+      await functions(`prosecdef AND NOT coalesce(proconfig @> '{"search_path=pg_catalog, public"}', false)`),
+    ).toEqual([])
   })
 
   it('are not for everybody: the application may call these only', async () => {
     const everybody = `proacl IS NULL OR EXISTS (SELECT 1 FROM aclexplode(proacl) a WHERE a.grantee = 0)`
     expect(await functions(everybody)).toEqual([])
-    expect(await functions(`has_function_privilege($1, oid, 'EXECUTE')`, [APP])).toEqual([...DOORS, ...ASKED].sort())
+    expect(await functions(`has_function_privilege($1, oid, 'EXECUTE')`, [APP])).toEqual(
+      [...DOORS, ...ASKED].sort(),
+    )
   })
 })
 
@@ -169,7 +194,9 @@ describe('the truths that do not depend on who asks', () => {
       'one_live_offer_per_case ON offer_terms ("case") WHERE live',
       'one_live_offer_per_dwelling ON offer_terms (dwelling) WHERE live',
     ])
-    const check = await list(`SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`)
+    const check = await list(
+      `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`,
+    )
     expect(check).toEqual(['CHECK (((chair_by IS DISTINCT FROM secretary_by) OR (chair_by IS NULL)))'])
   })
 
@@ -181,20 +208,29 @@ describe('the truths that do not depend on who asks', () => {
 
 describe('what was synced', () => {
   it('is the policy of the process tables and readers, row for row', async () => {
-    const derived = grants.map((g) => [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs ?? ''].join(' '))
-    const synced = await list(`SELECT concat_ws(' ', kind, role, verb, object, stage, relation, needs) FROM policy_grant`)
+    const derived = grants.map((g) =>
+      [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs ?? ''].join(' '),
+    )
+    const synced = await list(
+      `SELECT concat_ws(' ', kind, role, verb, object, stage, relation, needs) FROM policy_grant`,
+    )
     expect(synced).toEqual(derived.sort())
   })
 
   it('is the cause of every consequence', async () => {
     const derived = Object.values(processes).flatMap((p) =>
-      Object.entries<Row>(p.rows).flatMap(([step, row]) => (row.causedBy ?? []).map((cause) => `${p.kind} ${step} ${cause}`)),
+      Object.entries<Row>(p.rows).flatMap(([step, row]) =>
+        (row.causedBy ?? []).map((cause) => `${p.kind} ${step} ${cause}`),
+      ),
     )
     expect(await list(`SELECT concat_ws(' ', kind, step, cause) FROM policy_cause`)).toEqual(derived.sort())
   })
 
   it('is a schema in which every field of every compartment stands', () => {
     const schema = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8')
-    expect(schema === printed(schema), 'npm run db:schema writes the compartments to prisma/schema.prisma').toBe(true)
+    expect(
+      schema === printed(schema),
+      'npm run db:schema writes the compartments to prisma/schema.prisma',
+    ).toBe(true)
   })
 })

@@ -43,7 +43,8 @@ export function columnsOf({ c }: Table): string[] {
     : [`${keyOf(c)} uuid`]
   const covenant = c.of === 'subject' ? ['covenant_id uuid'] : []
   const fields = Object.entries(c.fields).map(
-    ([name, field]) => `${snake(name)} ${typeOf(field)}${field.optional || field.kind === 'codes' ? '?' : ''}`,
+    ([name, field]) =>
+      `${snake(name)} ${typeOf(field)}${field.optional || field.kind === 'codes' ? '?' : ''}`,
   )
   return [...head, ...covenant, ...fields].sort()
 }
@@ -52,7 +53,8 @@ const question = { subject: 'may', person: 'may_of_person', household: 'may_of_h
 
 /** The policies of a compartment: who reads it and who writes it are both asked of `app.may`, by its own name. */
 export function policiesOf({ object, c }: Table): string[] {
-  const asks = (verb: string) => `app.${question[c.of]}((SELECT app.actor()), '${verb}', ARRAY['${object}'], ${keyOf(c)})`
+  const asks = (verb: string) =>
+    `app.${question[c.of]}((SELECT app.actor()), '${verb}', ARRAY['${object}'], ${keyOf(c)})`
   const [reads, writes] = [asks('read'), asks('write')]
   const ownName = `((organisation_id = (SELECT app.organisation())) AND ${writes})`
   const own = c.many
@@ -97,6 +99,8 @@ export const DOORS = [
   'record_step',
   'sent_before',
   'session_of',
+  'sign_in_allowed',
+  'sign_in_failed',
   'system_membership',
 ]
 
@@ -104,4 +108,13 @@ export const DOORS = [
 export const ASKED = ['covenant', 'membership', 'organisation', 'role']
 
 /** Tables of which the application reads no row itself. */
-export const CLOSED = ['_prisma_migrations', 'chain', 'counter', 'household', 'invitation', 'person', 'session']
+export const CLOSED = [
+  '_prisma_migrations',
+  'chain',
+  'counter',
+  'failed_sign_in',
+  'household',
+  'invitation',
+  'person',
+  'session',
+]

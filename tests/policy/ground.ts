@@ -54,11 +54,28 @@ const insertInto = (client: pg.ClientBase, table: string, rows: readonly Record<
 async function agreements(client: pg.ClientBase): Promise<Ground> {
   const [here, elsewhere, mine, another, account] = Array.from({ length: 5 }, () => randomUUID())
   if (!here || !elsewhere || !mine || !another || !account) throw new Error('Five ids')
-  const organisations = [mine, another].map((id) => ({ id, key: id, name: id, kind: 'gemeente', fictional: true }))
+  const organisations = [mine, another].map((id) => ({
+    id,
+    key: id,
+    name: id,
+    kind: 'gemeente',
+    fictional: true,
+  }))
   await insertInto(client, 'organisation', organisations)
-  const covenants = [here, elsewhere].map((id) => ({ id, key: id, name: id, prefix: 'X', tafel_host_id: another }))
+  const covenants = [here, elsewhere].map((id) => ({
+    id,
+    key: id,
+    name: id,
+    prefix: 'X',
+    tafel_host_id: another,
+  }))
   await insertInto(client, 'covenant', covenants)
-  await insertInto(client, 'account', [{ id: account, name: 'Everyone', email: 'everyone@voorbeeld.example', fictional: true }])
+  await insertInto(client, 'covenant_party', [
+    { covenant_id: here, organisation_id: mine, valid_from: '2020-01-01' },
+  ])
+  await insertInto(client, 'account', [
+    { id: account, name: 'Everyone', email: 'everyone@voorbeeld.example', fictional: true },
+  ])
   const members = roleNames.map((role) => ({
     id: randomUUID(),
     account_id: account,
@@ -95,6 +112,7 @@ function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed) {
     part: relation,
     subject_kind: kind,
     covenant_id: covenant,
+    number: id,
     stage,
     person_id: kind === 'case' ? id : null,
     household_id: kind === 'case' ? id : null,
@@ -117,14 +135,17 @@ function wordsOf({ mine, another }: Ground, { id, consent }: Placed): Record<str
   if (consent === 'never') return []
   if (consent === 'toAnother') return consentCategories.map(say(another, true))
   if (consent === 'all') return consentCategories.map(say(mine, true))
-  if (consent === 'withdrawn') return [true, false].flatMap((given) => consentCategories.map(say(mine, given)))
+  if (consent === 'withdrawn')
+    return [true, false].flatMap((given) => consentCategories.map(say(mine, given)))
   return [say(mine, true)(consent)]
 }
 
 /** A record for each compartment that a step could have written, in the chain of an organisation that does not look. */
 const recordsOf = (ground: Ground, places: readonly Placed[]) =>
   places
-    .flatMap((at) => ['spine', ...at.holds].map((object) => ({ at, shown: object === 'spine' ? [] : [object] })))
+    .flatMap((at) =>
+      ['spine', ...at.holds].map((object) => ({ at, shown: object === 'spine' ? [] : [object] })),
+    )
     .map(({ at, shown }, n) => ({
       id: randomUUID(),
       organisation_id: ground.another,
@@ -152,10 +173,25 @@ async function fill(client: pg.ClientBase, ground: Ground, kind: SubjectKind, pl
     await insertInto(client, tableOf(kind, name), rows)
   }
   const hung = places.map(({ id }) => ({ subject_id: id, subject_kind: kind }))
-  await insertInto(client, 'party', hung.map((row) => ({ ...row, part: 'guest', organisation_id: ground.another })))
+  await insertInto(
+    client,
+    'party',
+    hung.map((row) => ({ ...row, part: 'guest', organisation_id: ground.another })),
+  )
   const days = { since: '2026-01-01', due_on: '2026-01-01' }
-  const turn = { id: '', covenant_id: ground.here, task: 'visit', role: 'mentor', holder_id: ground.another, ...days }
-  await insertInto(client, 'turn', hung.map((row) => ({ ...turn, ...row, id: randomUUID() })))
+  const turn = {
+    id: '',
+    covenant_id: ground.here,
+    task: 'visit',
+    role: 'mentor',
+    holder_id: ground.another,
+    ...days,
+  }
+  await insertInto(
+    client,
+    'turn',
+    hung.map((row) => ({ ...turn, ...row, id: randomUUID() })),
+  )
 }
 
 /** Puts all of it in the database; `client` acts as the owner of the rights. */
@@ -164,11 +200,29 @@ export async function lay(client: pg.ClientBase, places: readonly Placed[]): Pro
   const owners = places.filter((p) => p.kind === 'case').map(({ id }) => ({ id }))
   await insertInto(client, 'person', owners)
   await insertInto(client, 'household', owners)
-  await insertInto(client, 'spine', places.map((p, n) => spineOf(ground, p, n)))
-  await insertInto(client, 'relation', places.flatMap((p) => relationsOf(ground, p)))
+  await insertInto(
+    client,
+    'spine',
+    places.map((p, n) => spineOf(ground, p, n)),
+  )
+  await insertInto(
+    client,
+    'relation',
+    places.flatMap((p) => relationsOf(ground, p)),
+  )
   const filled = places.filter((p) => p.holds.length)
-  for (const kind of subjectKinds) await fill(client, ground, kind, filled.filter((p) => p.kind === kind))
-  await insertInto(client, 'case_consents', filled.flatMap((p) => wordsOf(ground, p)))
+  for (const kind of subjectKinds)
+    await fill(
+      client,
+      ground,
+      kind,
+      filled.filter((p) => p.kind === kind),
+    )
+  await insertInto(
+    client,
+    'case_consents',
+    filled.flatMap((p) => wordsOf(ground, p)),
+  )
   await insertInto(client, 'journal', recordsOf(ground, filled))
   return ground
 }

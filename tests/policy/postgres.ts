@@ -84,7 +84,12 @@ async function insertsOf(client: pg.Client, ground: Ground, bare: readonly Place
       const row = (organisation: string) => JSON.stringify(rowOf(c, ground.here, organisation))
       await tryAll(`insert ${kind}.${name}`, [tableOf(kind, name), columnOf(c), row(ground.mine), ids])
       if (c.many)
-        await tryAll(`insertForAnother ${kind}.${name}`, [tableOf(kind, name), columnOf(c), row(ground.another), ids])
+        await tryAll(`insertForAnother ${kind}.${name}`, [
+          tableOf(kind, name),
+          columnOf(c),
+          row(ground.another),
+          ids,
+        ])
     }
   }
   return answers
@@ -103,7 +108,12 @@ async function takesOf(client: pg.Client, bare: readonly Placed[]): Promise<Answ
   return answers
 }
 
-async function answersOf(client: pg.Client, ground: Ground, role: Role, bare: readonly Placed[]): Promise<Answer[]> {
+async function answersOf(
+  client: pg.Client,
+  ground: Ground,
+  role: Role,
+  bare: readonly Placed[],
+): Promise<Answer[]> {
   await client.query('BEGIN')
   await client.query(`SELECT set_config('app.membership', $1, true)`, [ground.memberships[role]])
   const answers = [

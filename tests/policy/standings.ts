@@ -89,7 +89,8 @@ export const nameOf = ({ verb, object, role, at, yes }: Cell) =>
   `${role} ${verb} ${at.kind}.${object} at ${at.stage}, ${at.setting}, consent ${at.consent}: TypeScript says ${yes}`
 
 /** How an answer is looked up among those of Postgres. */
-export const keyOf = ({ verb, object, role, at }: Omit<Cell, 'yes'>) => `${role} ${verb} ${at.kind}.${object} ${at.id}`
+export const keyOf = ({ verb, object, role, at }: Omit<Cell, 'yes'>) =>
+  `${role} ${verb} ${at.kind}.${object} ${at.id}`
 
 /** What hangs on a subject is read by the readers of this. */
 const hanging = (kind: SubjectKind) => ({ turn: 'spine', party: kind === 'case' ? 'parties' : 'spine' })
@@ -104,7 +105,9 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
     return [
       spine,
       ...objectsOf(at.kind).map((name) => cell('insert', name, allowed('write', name))),
-      ...objectsOf(at.kind).filter(isMany).map((name) => cell('insertForAnother', name, false)),
+      ...objectsOf(at.kind)
+        .filter(isMany)
+        .map((name) => cell('insertForAnother', name, false)),
       ...stepsOfKind(at.kind).map((s) => cell('take', s.name, !s.row.causedBy && allowed('take', s.name))),
     ]
   const single = at.holds.filter((name) => !isMany(name))
@@ -119,8 +122,11 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
 }
 
 /** Every question there is, answered by TypeScript under this policy. */
-export const cellsOf = (places: readonly Placed[], policy: readonly Grant[] = grants, asked = roleNames): Cell[] =>
-  places.flatMap((at) => asked.flatMap((role) => cellsAt(at, role, policy)))
+export const cellsOf = (
+  places: readonly Placed[],
+  policy: readonly Grant[] = grants,
+  asked = roleNames,
+): Cell[] => places.flatMap((at) => asked.flatMap((role) => cellsAt(at, role, policy)))
 
 /** The cells on which the two answer differently, in words. */
 export const differences = (cells: readonly Cell[], allowed: ReadonlySet<string>): string[] =>

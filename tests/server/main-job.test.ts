@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
-import { type Region, region, take, TODAY } from '../support/region'
+import { type Region, region, TODAY, take } from '../support/region'
 
 let r: Region
 let cast: Cast
@@ -28,7 +28,12 @@ describe('the main job on a real Postgres', () => {
     const kase = await see(cast.mentor, id)
     expect(kase?.spine.stage).toBe('aftercare')
     expect(kase?.turns.map((t) => t.task)).toEqual(['visit', 'evaluate'])
-    await take(cast.mentor, 'recordVisit', id, { visitedOn: TODAY, form: 'thuis', level: 'groen', note: 'Gaat goed' })
+    await take(cast.mentor, 'recordVisit', id, {
+      visitedOn: TODAY,
+      form: 'thuis',
+      level: 'groen',
+      note: 'Gaat goed',
+    })
     await take(cast.officer, 'raiseSignal', id, { about: 'overlast', urgency: 'acuut', text: 'Harde muziek' })
     expect((await see(cast.mentor, id))?.turns.map((t) => t.task)).toContain('answerSignal')
   })

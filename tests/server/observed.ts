@@ -19,10 +19,12 @@ export type People = {
 
 type Try = { readonly who: string; readonly reason: string | null }
 
+type Outsider = Try & { readonly role: Role; readonly sight: Sight }
+
 export type Observed = {
-  readonly step: string
+  readonly subjectId: string
   readonly otherRoles: readonly Try[]
-  readonly outsiders: readonly (Try & { readonly sight: Sight })[]
+  readonly outsiders: readonly Outsider[]
   readonly stale: string | null
   readonly owner: Sight
   /** Records of this subject before anyone tried, after everyone was refused, after it was taken, and sent again. */
@@ -45,65 +47,86 @@ const outsidersOf = ({ neighbours, strangers, gone }: People, step: Step): Actor
 
 const tell = (actor: Actor) => `${actor.role} of ${actor.organisationName}`
 
-async function stateOf(r: Region, id: string | undefined) {
-  const [row] = await r.kernel<{ version: number; records: number }>(
-    `SELECT (SELECT version FROM spine WHERE id = $1) AS version, (SELECT count(*)::int FROM journal WHERE kind = 'step' AND ($1::uuid IS NULL OR subject_id = $1)) AS records`,
-    [id ?? null],
+type State = { version: number; records: number; person: string | null; household: string | null }
+
+/** As the owner of the rights sees it; of a subject that is not there yet, how many records there are at all. */
+async function stateOf(r: Region, id: string | null): Promise<State> {
+  const records = `(SELECT count(*)::int FROM journal WHERE kind = 'step' AND ($1::uuid IS NULL OR subject_id = $1)) AS records`
+  const [row] = await r.kernel<State>(
+    `SELECT version, person_id AS person, household_id AS household, ${records} FROM (SELECT) one LEFT JOIN spine ON spine.id = $1`,
+    [id],
   )
-  return { version: row?.version ?? 0, records: row?.records ?? 0 }
+  return row as State
 }
 
-async function tries(people: People, line: Line, id: string | null, input: Record<string, unknown>) {
+type Turn = {
+  readonly line: Line
+  readonly id: string | null
+  readonly input: Record<string, unknown>
+  readonly state: State
+}
+
+/** What everybody else gets who tries it first. */
+async function tries(people: People, { line, id, input, state }: Turn) {
   const step: Step = steps[line.step]
-  const options = { on: line.day, actionKey: randomUUID() }
-  const reasonFor = async (actor: Actor) => reasonOf(await attempt(actor, line.step, id, input, options))
+  const reasonFor = async (actor: Actor) =>
+    reasonOf(await attempt(actor, line.step, id, input, { on: line.day, actionKey: randomUUID() }))
   const otherRoles: Try[] = []
   for (const actor of Object.values(people.home))
     if (!step.row.by[actor.role]) otherRoles.push({ who: tell(actor), reason: await reasonFor(actor) })
-  const outsiders: (Try & { sight: Sight })[] = []
-  for (const actor of id ? outsidersOf(people, step) : [])
-    outsiders.push({ who: tell(actor), reason: await reasonFor(actor), sight: await sightOf(actor, step.kind, id as string) })
+  const outsiders: Outsider[] = []
+  for (const actor of id ? outsidersOf(people, step) : []) {
+    const reason = await reasonFor(actor)
+    const sight = await sightOf(actor, step.kind, id as string, state)
+    outsiders.push({ who: tell(actor), role: actor.role, reason, sight })
+  }
   return { otherRoles, outsiders }
 }
 
-/** One line of the script: tried by others, tried on a stale screen, taken, and sent once more. */
-async function observe(r: Region, people: People, line: Line, stage: Stage): Promise<{ id: string; seen: Observed }> {
+async function turnOf(r: Region, line: Line, stage: Stage): Promise<Turn> {
   const step: Step = steps[line.step]
-  const opening = step.row.from.includes('new')
-  const id = opening ? null : (stage.ids[line.on] as string)
+  const id = step.row.from.includes('new') ? null : (stage.ids[line.on] as string)
   const given = { ...inputs[line.step]?.({ today: line.day, ids: {} }), ...(await line.input(stage)) }
-  const input = readBack(step.input, given, line.day)
-  const before = await stateOf(r, id ?? undefined)
-  const tried = await tries(people, line, id, input)
+  return { line, id, input: readBack(step.input, given, line.day), state: await stateOf(r, id) }
+}
+
+const send = (actor: Actor, { line, id, input, state }: Turn, actionKey: string, behind = 0) =>
+  attempt(actor, line.step, id, input, { on: line.day, version: id && state.version - behind, actionKey })
+
+async function taken(actor: Actor, turn: Turn, key: string = randomUUID()): Promise<string> {
+  const outcome = await send(actor, turn, key)
+  if ('refusal' in outcome) throw new Error(`${turn.line.step}: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.done.subjectId
+}
+
+/** One line of the script: tried by others, tried on a stale screen, taken, and sent once more. */
+async function observe(r: Region, people: People, turn: Turn): Promise<Observed> {
+  const { line, id, state } = turn
   const actor = people.home[line.who]
-  const send = (version: number | null, actionKey: string) =>
-    attempt(actor, line.step, id, input, { on: line.day, version, actionKey })
-  const stale = id ? reasonOf(await send(before.version - 1, randomUUID())) : null
-  const refused = await stateOf(r, id ?? undefined)
+  const tried = await tries(people, turn)
+  const stale = id ? reasonOf(await send(actor, turn, randomUUID(), 1)) : null
+  const refused = await stateOf(r, id)
   const key = randomUUID()
-  const done = await send(id ? before.version : null, key)
-  if ('refusal' in done) throw new Error(`${line.step}: ${JSON.stringify(done.refusal)}`)
-  const { subjectId } = done.done
-  const taken = await stateOf(r, id ?? undefined)
-  const again = reasonOf(await send(id ? before.version : null, key))
-  const after = await stateOf(r, id ?? undefined)
-  const states = [before, refused, taken, after]
-  const owner = await sightOf(actor, step.kind, subjectId)
+  const subjectId = await taken(actor, turn, key)
+  const done = await stateOf(r, id)
+  const again = reasonOf(await send(actor, turn, key))
+  const states = [state, refused, done, await stateOf(r, id)]
+  const owner = await sightOf(actor, steps[line.step].kind, subjectId, await stateOf(r, subjectId))
   const records = states.map((s) => s.records)
   const versions = states.map((s) => s.version)
-  return { id: subjectId, seen: { step: line.step, ...tried, stale, owner, records, versions, again } }
+  return { subjectId, ...tried, stale, owner, records, versions, again }
 }
 
 /** Plays the whole script; each step is observed the first time it comes by. */
-export async function play(r: Region, people: People): Promise<{ ids: Record<string, string>; seen: Map<string, Observed> }> {
+export async function play(r: Region, people: People) {
   const seen = new Map<string, Observed>()
   const ids: Record<string, string> = {}
-  const nobody: People = { home: people.home, neighbours: {}, strangers: {}, gone: {} }
   for (const line of script) {
-    const stage = { r, ids, by: (role: Role) => people.home[role] }
-    const observed = await observe(r, seen.has(line.step) ? { ...nobody, home: { [line.who]: people.home[line.who] } as People['home'] } : people, line, stage)
-    ids[line.on] = observed.id
-    if (!seen.has(line.step)) seen.set(line.step, observed.seen)
+    const turn = await turnOf(r, line, { r, ids, by: (role) => people.home[role] })
+    const before = seen.get(line.step)
+    const observed = before ?? (await observe(r, people, turn))
+    seen.set(line.step, observed)
+    ids[line.on] = before ? await taken(people.home[line.who], turn) : observed.subjectId
   }
   return { ids, seen }
 }

@@ -3,9 +3,17 @@ import type { Actor } from '@/domain/case/actor'
 import { processes } from '@/domain/case/steps'
 import type { Compartment, SubjectKind } from '@/domain/kernel/subject'
 import { asActor } from '@/server/db/as-actor'
-import { Prisma } from '@/server/db/client'
+import { Prisma, sqlState } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { keyOf, tableOf } from '@/server/db/rows'
+
+/** The subject as this person may see it; null when it is not there for them. */
+export const see = (who: Actor, id: string, kind: SubjectKind = 'case') =>
+  asActor(who, (tx) => load(tx, who.role, kind, id))
+
+/** What the application's role gets for this question in this person's name, or the SQLSTATE of what is not allowed. */
+export const asked = <T>(who: Actor, question: Prisma.Sql): Promise<T[] | string | undefined> =>
+  asActor(who, (tx) => tx.$queryRaw<T[]>(question)).catch(sqlState)
 
 export type Sight = Readonly<Record<string, number>>
 
@@ -26,10 +34,10 @@ export async function sightOf(
   actor: Actor,
   kind: SubjectKind,
   id: string,
-  owner: { person?: string; household?: string } = {},
+  owner: { readonly person: string | null; readonly household: string | null },
 ): Promise<Sight> {
   const compartments = Object.entries<Compartment>(processes[kind].compartments)
-  const is = (column: string, value: string | undefined) => Prisma.sql`${Prisma.raw(column)} = ${value ?? id}::uuid`
+  const is = (column: string, value: string | null) => Prisma.sql`${Prisma.raw(column)} = ${value}::uuid`
   const keyed = { subject: id, person: owner.person, household: owner.household }
   const questions = [
     ...Object.entries(AROUND).map(([table, column]) => count(table, table, is(column, id))),

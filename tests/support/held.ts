@@ -107,6 +107,8 @@ const holderOf = (held: Held, part: Part) =>
 
 /** The tasks that the step opens. A task by date must be given its day; none is opened twice. */
 function opened(held: Held, kept: readonly Turn[], taken: Taken, { today, rules }: Moment): Turn[] {
+  const strange = taken.opens.filter((name) => !taken.step.row.opens?.includes(name))
+  if (strange.length) throw new Error(`${taken.step.name} opens ${strange}, which its row does not name`)
   return taken.opens.map((name) => {
     const { role, part, term } = tasks[name as TaskName]
     const dueOn =

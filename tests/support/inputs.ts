@@ -39,6 +39,8 @@ const intake: Inputs = {
     carefulMatch: false,
   }),
   addExclusion: () => ({ area: 'postcode', value: '7826 ab', reason: 'Bekende van vroeger' }),
+  inviteParty: () => ({ organisation: organisations.corporatie[1].id }),
+  assignLocalTeam: () => ({ localTeam: organisations.wijkteam[0].id }),
   describeSafety: () => ({ threat: 'geen', secrecy: 'geen' }),
   recordConsent: ({ today }) => ({
     recipient: organisations.corporatie[0].id,

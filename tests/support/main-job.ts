@@ -1,8 +1,8 @@
 // The main job in typed inputs: one client from registration to aftercare, by the people of three parties.
 import type { Actor } from '@/domain/case/actor'
+import { ruleSet } from '@/domain/covenant/rule-set'
 import { candidatesFor } from '@/server/candidates'
 import { asActor } from '@/server/db/as-actor'
-import { ruleSet } from '@/domain/covenant/rule-set'
 import { normsOn } from '@/server/norms'
 import { covenantOf, type Region, TODAY, take } from './region'
 
@@ -16,52 +16,168 @@ export const castOf = async (r: Region): Promise<Cast> => ({
   officer: await r.actor('officer', 'domesta'),
 })
 
-/** The provider registers and describes its client; the case waits for its check. */
-export async function register(r: Region, { mentor }: Cast, name = { givenName: 'Jan', familyName: 'de Vries' }): Promise<string> {
+/** The provider registers and describes its client of this gemeente; the case waits for its check. */
+export async function register(
+  r: Region,
+  { mentor }: Cast,
+  name = { givenName: 'Jan', familyName: 'de Vries' },
+  gemeente = 'emmen',
+): Promise<string> {
   const id = await take(mentor, 'openCase', null, {
-    ...name, birthDate: '1990-05-02', salutation: 'meneer', phone: '0612345678', email: null, address: null, language: null,
-    setting: 'BW', facility: 'De Linde', law: 'wmo', readySince: '2026-06-01', wantedFrom: null, gemeente: r.organisations.emmen, mentorName: 'Karin Smit', mentorPhone: null,
+    ...name,
+    birthDate: '1990-05-02',
+    salutation: 'meneer',
+    phone: '0612345678',
+    email: null,
+    address: null,
+    language: null,
+    setting: 'BW',
+    facility: 'De Linde',
+    law: 'wmo',
+    readySince: '2026-06-01',
+    wantedFrom: null,
+    gemeente: r.organisations[gemeente],
+    mentorName: 'Karin Smit',
+    mentorPhone: null,
   })
-  const own = (step: Parameters<typeof take>[1], input: Record<string, unknown>) => take(mentor, step, id, input)
-  await own('describeStay', { setting: 'BW', facility: 'De Linde', law: 'wmo', product: null, since: null, indicationUntil: null, readySince: '2026-06-01', wantedFrom: null, nationality: 'Nederlandse', permit: 'nederlander', permitUntil: null })
+  const own = (step: Parameters<typeof take>[1], input: Record<string, unknown>) =>
+    take(mentor, step, id, input)
+  await own('describeStay', {
+    setting: 'BW',
+    facility: 'De Linde',
+    law: 'wmo',
+    product: null,
+    since: null,
+    indicationUntil: null,
+    readySince: '2026-06-01',
+    wantedFrom: null,
+    nationality: 'Nederlandse',
+    permit: 'nederlander',
+    permitUntil: null,
+  })
   await own('describeHousehold', { adults: 1, children: 0, expecting: false, pets: null })
-  await own('describeBinding', { originMunicipality: r.organisations.emmen, preferredMunicipality: null, grounds: null, seekerNumber: null })
-  await own('describeIncome', { source: 'participatiewet', yearIncome: 1_650_000, proof: 'uitkering', proofOn: null })
-  await own('describeDebts', { total: 420_000, creditors: 3, arrangement: 'schuldregeling', rentDebt: false, note: 'Bij de GKB', form: 'geen', contactName: null, contactPhone: null })
-  await own('describeSupport', { hoursPerWeek: 4, reachable: 'avonden', deliveredBy: 'Cosis', startOn: null, months: 12, needs: 'Hulp bij de administratie', summary: 'Vier uur per week, ook in de avond bereikbaar' })
-  await own('writeProfile', { dwelling: 'Een rustig appartement', minRooms: 2, maxRent: 72_000, groundFloor: false, accessibility: 'ZON', environment: 'Rustige straat', supportAtHome: 'Wekelijks bezoek', landing: 'Kennismaken met de buren', carefulMatch: false, approvedOn: TODAY, clientComment: null })
+  await own('describeBinding', {
+    originMunicipality: r.organisations.emmen,
+    preferredMunicipality: null,
+    grounds: null,
+    seekerNumber: null,
+  })
+  await own('describeIncome', {
+    source: 'participatiewet',
+    yearIncome: 1_650_000,
+    proof: 'uitkering',
+    proofOn: null,
+  })
+  await own('describeDebts', {
+    total: 420_000,
+    creditors: 3,
+    arrangement: 'schuldregeling',
+    rentDebt: false,
+    note: 'Bij de GKB',
+    form: 'geen',
+    contactName: null,
+    contactPhone: null,
+  })
+  await own('describeSupport', {
+    hoursPerWeek: 4,
+    reachable: 'avonden',
+    deliveredBy: 'Cosis',
+    startOn: null,
+    months: 12,
+    needs: 'Hulp bij de administratie',
+    summary: 'Vier uur per week, ook in de avond bereikbaar',
+  })
+  await own('writeProfile', {
+    dwelling: 'Een rustig appartement',
+    minRooms: 2,
+    maxRent: 72_000,
+    groundFloor: false,
+    accessibility: 'ZON',
+    environment: 'Rustige straat',
+    supportAtHome: 'Wekelijks bezoek',
+    landing: 'Kennismaken met de buren',
+    carefulMatch: false,
+    approvedOn: TODAY,
+    clientComment: null,
+  })
   await own('describeSafety', { threat: 'geen', secrecy: 'geen', note: null })
   await own('addExclusion', { area: 'postcode', value: '7824', until: null, reason: 'Oude bekenden' })
   await take(mentor, 'sendIntake', id)
   return id
 }
 
-/** The gemeente accepts, the table admits and adopts with two people: the case is in matching. */
-export async function admit(r: Region, cast: Cast, id: string): Promise<string> {
-  await take(cast.regisseur, 'acceptIntake', id)
-  const tafel = await take(cast.secretary, 'planTafel', null, { on: TODAY, at: '10:00', place: 'Gemeentehuis Emmen', note: null })
-  await take(cast.regisseur, 'putOnTafel', id, { tafel })
-  await take(cast.chair, 'openTafel', tafel, { seats: ['gemeente', 'corporatie', 'zorgaanbieder'], present: 'Allen' })
-  await take(cast.chair, 'proposeDecision', id, {
-    outcome: 'admitted', municipality: r.organisations.emmen, priority: 'normaal', contractForm: 'driepartijen', conditions: null, ground: null, until: null, followUpBy: null,
-    clientText: 'U komt in aanmerking voor een woning.', motivation: 'Voldoet',
+/** The gemeente accepts, and the cases are on the table of a tafel that has begun. */
+export async function sitDown(cast: Cast, ...ids: string[]): Promise<string> {
+  const tafel = await take(cast.secretary, 'planTafel', null, {
+    on: TODAY,
+    at: '10:00',
+    place: 'Gemeentehuis Emmen',
+    note: null,
   })
+  for (const id of ids) {
+    await take(cast.regisseur, 'acceptIntake', id)
+    await take(cast.regisseur, 'putOnTafel', id, { tafel })
+  }
+  await take(cast.chair, 'openTafel', tafel, {
+    seats: ['gemeente', 'corporatie', 'zorgaanbieder'],
+    present: 'Allen',
+  })
+  return tafel
+}
+
+/** What the chair writes down: admitted, unless something else is said. */
+export const decision = (r: Region, said: Record<string, unknown> = {}) => ({
+  outcome: 'admitted',
+  municipality: r.organisations.emmen,
+  priority: 'normaal',
+  contractForm: 'driepartijen',
+  conditions: null,
+  ground: null,
+  until: null,
+  followUpBy: null,
+  clientText: 'U komt in aanmerking voor een woning.',
+  motivation: 'Voldoet',
+  ...said,
+})
+
+/** The table admits, and two people adopt its list: the cases are in matching. */
+export async function admit(r: Region, cast: Cast, ...ids: string[]): Promise<string> {
+  const tafel = await sitDown(cast, ...ids)
+  for (const id of ids) await take(cast.chair, 'proposeDecision', id, decision(r))
   await take(cast.chair, 'adoptList', tafel)
   await take(cast.secretary, 'adoptList', tafel)
   return tafel
 }
 
 export const home = (r: Region, houseNumber = '12') => ({
-  street: 'Weiersstraat', houseNumber, postcode: '7811AB', municipality: r.organisations.emmen, complex: null, type: 'appartement', rooms: 2, floor: 1, lift: true,
-  accessibility: 'NUL', rent: 61_250, serviceCosts: null, availableFrom: TODAY,
+  street: 'Weiersstraat',
+  houseNumber,
+  postcode: '7811AB',
+  municipality: r.organisations.emmen,
+  complex: null,
+  type: 'appartement',
+  rooms: 2,
+  floor: 1,
+  lift: true,
+  accessibility: 'NUL',
+  rent: 61_250,
+  serviceCosts: null,
+  availableFrom: TODAY,
 })
 
 /** The corporation brings in a dwelling. */
-export const enter = (r: Region, { officer }: Cast, houseNumber?: string) => take(officer, 'enterDwelling', null, home(r, houseNumber))
+export const enter = (r: Region, { officer }: Cast, houseNumber?: string) =>
+  take(officer, 'enterDwelling', null, home(r, houseNumber))
 
 /** The candidates of a dwelling as its officer sees them. */
 export const candidates = (officer: Actor, dwelling: string, today = TODAY) =>
-  asActor(officer, async (tx) => candidatesFor(tx, officer, dwelling, { rules: ruleSet.parse(covenantOf('zuidoost-drenthe').version.rules), norms: await normsOn(tx), today }))
+  asActor(officer, async (tx) =>
+    candidatesFor(tx, officer, dwelling, {
+      rules: ruleSet.parse(covenantOf('zuidoost-drenthe').version.rules),
+      norms: await normsOn(tx),
+      today,
+    }),
+  )
 
 /** The corporation proposes this case for its dwelling; returns the offer. */
 export async function propose(cast: Cast, dwelling: string, caseId: string): Promise<string> {
@@ -79,6 +195,11 @@ export async function moveIn(cast: Cast, id: string, offer: string) {
   await take(cast.mentor, 'signGuidance', id, signed)
   await take(cast.officer, 'signTripartiteLandlord', id, signed)
   await take(cast.mentor, 'signTripartiteProvider', id, signed)
-  await take(cast.mentor, 'writePlan', id, { goals: 'Thuis landen', agreements: 'Wekelijks bezoek', signedOn: TODAY, level: 'midden' })
+  await take(cast.mentor, 'writePlan', id, {
+    goals: 'Thuis landen',
+    agreements: 'Wekelijks bezoek',
+    signedOn: TODAY,
+    level: 'midden',
+  })
   await take(cast.officer, 'handOverKey', id, { keyOn: TODAY })
 }

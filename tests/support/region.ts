@@ -1,17 +1,18 @@
 // A region in a database of the test's own: the real covenant file, its parties, and fictional people to act as.
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
-import { addMember, asKernel, loadCovenant, loadNorms } from '../../prisma/load-covenant'
 import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import { type StepName, stepOf } from '@/domain/case/steps'
 import { readCovenantFile } from '@/domain/covenant/covenant-file'
-import type { Norm } from '@/domain/norm/norm'
 import type { Step } from '@/domain/kernel/step'
+import type { Norm } from '@/domain/norm/norm'
 import { connect, database } from '@/server/db/client'
 import { takeStep } from '@/server/take-step'
+import { addMember, asKernel, loadCovenant, loadNorms } from '../../prisma/load-covenant'
 import { testDatabase } from './database'
 
-const json = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../prisma/data/${path}`, import.meta.url), 'utf8'))
+const json = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../prisma/data/${path}`, import.meta.url), 'utf8'))
 
 export const TODAY = '2026-11-23'
 
@@ -33,20 +34,49 @@ export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
   database.use(client)
   const made = new Map<string, Actor>()
 
-  async function actor(role: Role, organisation: string, name = `${role} ${organisation}`, covenant = key): Promise<Actor> {
+  async function actor(
+    role: Role,
+    organisation: string,
+    name = `${role} ${organisation}`,
+    covenant = key,
+  ): Promise<Actor> {
     const identity = [role, organisation, name, covenant].join()
     const known = made.get(identity)
     if (known) return known
-    const member = { name, email: `${name.replaceAll(' ', '.')}@voorbeeld.example`, fictional: true, organisation, covenant, role, from: '2020-01-01' }
+    const member = {
+      name,
+      email: `${name.replaceAll(' ', '.')}@voorbeeld.example`,
+      fictional: true,
+      organisation,
+      covenant,
+      role,
+      from: '2020-01-01',
+    }
     const found = await asKernel(db.ownerUrl, async (kernel) => {
       const ids = await addMember(kernel, member)
-      const { rows } = await kernel.query<{ o: string; n: string; k: OrganisationKind; c: string; cn: string }>(
+      const { rows } = await kernel.query<{
+        o: string
+        n: string
+        k: OrganisationKind
+        c: string
+        cn: string
+      }>(
         'SELECT o.id o, o.name n, o.kind k, c.id c, c.name cn FROM membership m JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id WHERE m.id = $1',
         [ids.membershipId],
       )
       return { ...ids, ...(rows[0] as { o: string; n: string; k: OrganisationKind; c: string; cn: string }) }
     })
-    const one: Actor = { membershipId: found.membershipId, accountId: found.accountId, name, role, organisationId: found.o, organisationName: found.n, organisationKind: found.k, covenantId: found.c, covenantName: found.cn }
+    const one: Actor = {
+      membershipId: found.membershipId,
+      accountId: found.accountId,
+      name,
+      role,
+      organisationId: found.o,
+      organisationName: found.n,
+      organisationKind: found.k,
+      covenantId: found.c,
+      covenantName: found.cn,
+    }
     made.set(identity, one)
     return one
   }
@@ -57,8 +87,10 @@ export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
   })
 
   /** Asks or changes something as the owner of the rights: what no actor could. */
-  const kernel = async <T extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
-    asKernel(db.ownerUrl, async (owner) => (await owner.query<T>(sql, [...values])).rows)
+  const kernel = async <T extends pg.QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<T[]> => asKernel(db.ownerUrl, async (owner) => (await owner.query<T>(sql, [...values])).rows)
 
   const close = async () => {
     await client.$disconnect()
@@ -72,11 +104,32 @@ export type Region = Awaited<ReturnType<typeof region>>
 type Options = { on?: string; version?: number | null; actionKey?: string | null }
 
 /** Takes a step as this person; the outcome as the application sees it. */
-export const attempt = (who: Actor, step: StepName, subjectId: string | null, input: Record<string, unknown> = {}, { on = TODAY, version = null, actionKey = null }: Options = {}) =>
-  takeStep({ actor: who, step: stepOf(step) as Step, subjectId, input, version, today: on, actionKey, requestId: null })
+export const attempt = (
+  who: Actor,
+  step: StepName,
+  subjectId: string | null,
+  input: Record<string, unknown> = {},
+  { on = TODAY, version = null, actionKey = null }: Options = {},
+) =>
+  takeStep({
+    actor: who,
+    step: stepOf(step) as Step,
+    subjectId,
+    input,
+    version,
+    today: on,
+    actionKey,
+    requestId: null,
+  })
 
 /** Takes a step that must succeed; returns the subject's id. */
-export async function take(who: Actor, step: StepName, subjectId: string | null, input: Record<string, unknown> = {}, options: Options = {}): Promise<string> {
+export async function take(
+  who: Actor,
+  step: StepName,
+  subjectId: string | null,
+  input: Record<string, unknown> = {},
+  options: Options = {},
+): Promise<string> {
   const outcome = await attempt(who, step, subjectId, input, options)
   if ('refusal' in outcome) throw new Error(`${step}: ${JSON.stringify(outcome.refusal)}`)
   return outcome.done.subjectId

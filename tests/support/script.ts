@@ -1,10 +1,9 @@
 // Every step that people take by hand, each where it can be taken: one long story on a real database.
-import type { Role } from '@/domain/case/actor'
+import type { Actor, Role } from '@/domain/case/actor'
 import type { StepName } from '@/domain/case/steps'
 import { addDays } from '@/domain/kernel/days'
 import { candidates } from './main-job'
 import { type Region, TODAY } from './region'
-import type { Actor } from '@/domain/case/actor'
 
 type Input = Readonly<Record<string, unknown>>
 /** The subjects of the story by their names in it. */
@@ -38,7 +37,10 @@ const proposed =
   (dwelling: string) =>
   async ({ by, ids }: Stage): Promise<Input> => {
     const found = await candidates(by('officer'), ids[dwelling] as string)
-    return { dwelling: ids[dwelling], candidate: found?.candidates.find((c) => c.caseId === ids.kase)?.pseudonym }
+    return {
+      dwelling: ids[dwelling],
+      candidate: found?.candidates.find((c) => c.caseId === ids.kase)?.pseudonym,
+    }
   }
 const onTafel =
   (tafel: string) =>
@@ -46,9 +48,23 @@ const onTafel =
 
 const kase = line(TODAY, 'kase')
 const described = [
-  'describeIdentity', 'describeStay', 'describeHousehold', 'describeIncome', 'describeDebts', 'describeSupport',
-  'writeProfile', 'addExclusion', 'describeSafety', 'recordBsn', 'describeHealth', 'describeRelapse',
-  'addHousingHistory', 'recordCriminal', 'scoreZrm', 'addNetwork', 'recordCosts',
+  'describeIdentity',
+  'describeStay',
+  'describeHousehold',
+  'describeIncome',
+  'describeDebts',
+  'describeSupport',
+  'writeProfile',
+  'addExclusion',
+  'describeSafety',
+  'recordBsn',
+  'describeHealth',
+  'describeRelapse',
+  'addHousingHistory',
+  'recordCriminal',
+  'scoreZrm',
+  'addNetwork',
+  'recordCosts',
 ] as const satisfies StepName[]
 
 const intake = [
@@ -77,7 +93,10 @@ const tafel = [
   kase('putOnTafel', 'regisseur', onTafel('tafel')),
   first('openTafel', 'chair'),
   kase('proposeDecision', 'chair', {
-    outcome: 'adjourned', municipality: null, until: addDays(TODAY, 14), followUpBy: 'provider',
+    outcome: 'adjourned',
+    municipality: null,
+    until: addDays(TODAY, 14),
+    followUpBy: 'provider',
   }),
   first('adoptList', 'chair'),
   first('adoptList', 'secretary'),

@@ -26,6 +26,8 @@ const agendaChanged = () =>
   caseAt('onTafel')
     .take('takeOffTafel', 'coordinator')
     .take('changeTafel', 'chair')
+    .take('inviteParty', 'regisseur')
+    .take('assignLocalTeam', 'regisseur')
     .take('putOnTafel', 'coordinator')
     .take('takeOffTafel', 'regisseur')
     .take('cancelTafel', 'secretary')

@@ -124,6 +124,14 @@ CREATE TABLE "session" (
 );
 
 -- CreateTable
+CREATE TABLE "failed_sign_in" (
+    "address_hash" TEXT NOT NULL,
+    "at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "failed_sign_in_pkey" PRIMARY KEY ("address_hash","at")
+);
+
+-- CreateTable
 CREATE TABLE "installation" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "demo" BOOLEAN NOT NULL,
@@ -169,6 +177,7 @@ CREATE TABLE "relation" (
     "part" TEXT NOT NULL,
     "subject_kind" TEXT NOT NULL,
     "covenant_id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "person_id" UUID,
     "household_id" UUID,
@@ -1124,7 +1133,7 @@ CREATE INDEX "spine_covenant_id_kind_stage_opened_on_id_idx" ON "spine"("covenan
 CREATE UNIQUE INDEX "spine_covenant_id_kind_number_key" ON "spine"("covenant_id", "kind", "number");
 
 -- CreateIndex
-CREATE INDEX "relation_holder_id_subject_kind_stage_subject_id_idx" ON "relation"("holder_id", "subject_kind", "stage", "subject_id");
+CREATE INDEX "relation_holder_id_subject_kind_stage_number_idx" ON "relation"("holder_id", "subject_kind", "stage", "number");
 
 -- CreateIndex
 CREATE INDEX "relation_person_id_idx" ON "relation"("person_id");

@@ -24,7 +24,9 @@ CREATE FUNCTION app.actor() RETURNS public.membership LANGUAGE plpgsql STABLE SE
 DECLARE me membership;
 BEGIN
   SELECT m.* INTO me FROM membership m JOIN account a ON a.id = m.account_id
-   WHERE m.id = app.membership() AND m.ended_at IS NULL AND a.deactivated_at IS NULL;
+   WHERE m.id = app.membership() AND m.ended_at IS NULL AND m.valid_from <= current_date AND a.deactivated_at IS NULL
+     AND EXISTS (SELECT 1 FROM covenant_party p WHERE p.covenant_id = m.covenant_id AND p.organisation_id = m.organisation_id
+       AND p.valid_from <= current_date AND (p.valid_until IS NULL OR p.valid_until >= current_date));
   RETURN me;
 END $$;
 CREATE FUNCTION app.role() RETURNS text LANGUAGE sql STABLE AS $$ SELECT (app.actor()).role $$;
@@ -116,6 +118,7 @@ SELECT app.protect_derived('installation', 'true');
 -- Read and written only by the functions below.
 SELECT app.protect_derived('session', '');
 SELECT app.protect_derived('invitation', '');
+SELECT app.protect_derived('failed_sign_in', '');
 SELECT app.protect_derived('person', '');
 SELECT app.protect_derived('household', '');
 SELECT app.protect_derived('counter', '');
@@ -216,6 +219,13 @@ ALTER TABLE installation ADD CONSTRAINT one_row CHECK (id = 1);
 CREATE FUNCTION app.credentials(mail text) RETURNS TABLE (account_id uuid, password_hash text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT id, password_hash FROM account WHERE lower(email) = lower(mail) AND deactivated_at IS NULL $$;
 
+-- Ten failures in a quarter of an hour are enough for one address; the wait says nothing about whether it exists.
+CREATE FUNCTION app.sign_in_allowed(address text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT count(*) < 10 FROM failed_sign_in WHERE address_hash = address AND at > clock_timestamp() - interval '15 minutes' $$;
+CREATE FUNCTION app.sign_in_failed(address text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  DELETE FROM failed_sign_in WHERE at < clock_timestamp() - interval '1 day';
+  INSERT INTO failed_sign_in VALUES (address, clock_timestamp()) ON CONFLICT DO NOTHING $$;
+
 -- The people of the demo, to sign in as by one click; nobody on any other installation.
 CREATE FUNCTION app.demo_people() RETURNS TABLE (account_id uuid, name text, role text, organisation text, covenant text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT a.id, a.name, m.role, o.name, c.name FROM account a JOIN membership m ON m.account_id = a.id
@@ -227,27 +237,31 @@ CREATE FUNCTION app.open_session(hash text, account uuid) RETURNS void LANGUAGE 
   INSERT INTO session (id_hash, account_id, membership_id, created_at, seen_at)
   SELECT hash, account, (SELECT CASE WHEN count(*) = 1 THEN (array_agg(m.id))[1] END FROM membership m WHERE m.account_id = account AND m.ended_at IS NULL), clock_timestamp(), clock_timestamp() $$;
 
--- The live session with its membership: idle 30 minutes, 12 hours at most. A demo session may be idle for the day.
+-- A session lives 12 hours at most, and idle 30 minutes; in the demo it may be idle for the day.
+CREATE FUNCTION app.alive(s public.session) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT s.ended_at IS NULL AND s.created_at > clock_timestamp() - interval '12 hours'
+    AND (s.seen_at > clock_timestamp() - interval '30 minutes' OR coalesce((SELECT i.demo FROM installation i), false))
+    AND EXISTS (SELECT 1 FROM account a WHERE a.id = s.account_id AND a.deactivated_at IS NULL) $$;
+
+-- The live session with its membership.
 CREATE FUNCTION app.session_of(hash text) RETURNS TABLE (account_id uuid, account_name text, membership_id uuid, role text, organisation_id uuid, organisation_name text, organisation_kind text, covenant_id uuid, covenant_name text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
+  UPDATE session s SET seen_at = clock_timestamp() WHERE s.id_hash = hash AND s.seen_at < clock_timestamp() - interval '1 minute' AND app.alive(s);
   RETURN QUERY SELECT a.id, a.name, m.id, m.role, o.id, o.name, o.kind, c.id, c.name
     FROM session s JOIN account a ON a.id = s.account_id
     LEFT JOIN membership m ON m.id = s.membership_id AND m.ended_at IS NULL
     LEFT JOIN organisation o ON o.id = m.organisation_id LEFT JOIN covenant c ON c.id = m.covenant_id
-   WHERE s.id_hash = hash AND s.ended_at IS NULL AND a.deactivated_at IS NULL AND s.created_at > clock_timestamp() - interval '12 hours'
-     AND (s.seen_at > clock_timestamp() - interval '30 minutes' OR (SELECT i.demo FROM installation i));
-  UPDATE session s SET seen_at = clock_timestamp() WHERE s.id_hash = hash AND s.ended_at IS NULL AND s.seen_at < clock_timestamp() - interval '1 minute'
-     AND (s.seen_at > clock_timestamp() - interval '30 minutes' OR (SELECT i.demo FROM installation i));
+   WHERE s.id_hash = hash AND app.alive(s);
 END $$;
 
 CREATE FUNCTION app.memberships_of(hash text) RETURNS TABLE (id uuid, role text, organisation text, organisation_kind text, covenant text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT m.id, m.role, o.name, o.kind, c.name FROM session s JOIN membership m ON m.account_id = s.account_id
     JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id
-   WHERE s.id_hash = hash AND s.ended_at IS NULL AND m.ended_at IS NULL ORDER BY c.name, o.name, m.role $$;
+   WHERE s.id_hash = hash AND app.alive(s) AND m.ended_at IS NULL ORDER BY c.name, o.name, m.role $$;
 
 CREATE FUNCTION app.choose_membership(hash text, chosen uuid) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  WITH done AS (UPDATE session s SET membership_id = chosen WHERE s.id_hash = hash AND s.ended_at IS NULL
+  WITH done AS (UPDATE session s SET membership_id = chosen WHERE s.id_hash = hash AND app.alive(s)
     AND EXISTS (SELECT 1 FROM membership m WHERE m.id = chosen AND m.account_id = s.account_id AND m.ended_at IS NULL) RETURNING 1)
   SELECT EXISTS (SELECT 1 FROM done) $$;
 
@@ -275,7 +289,7 @@ CREATE FUNCTION app.system_membership(wanted text) RETURNS uuid LANGUAGE sql STA
 
 -- ── Steps ─────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Appends to the chain of the actor's organisation; the lock is taken last in a transaction, and short.
+-- Appends to the chain of the actor's organisation. Its head is locked until the transaction ends, so reads are recorded last.
 CREATE FUNCTION app.append_journal(me public.membership, p jsonb) RETURNS uuid LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE j journal; head chain;
 BEGIN
@@ -310,13 +324,16 @@ CREATE FUNCTION app.holder(s public.spine, wanted text) RETURNS uuid LANGUAGE sq
 
 CREATE FUNCTION app.relate(s public.spine, wanted_relation text, wanted_part text, organisation uuid) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM covenant_party p WHERE p.covenant_id = s.covenant_id AND p.organisation_id = organisation) THEN
-    RAISE EXCEPTION 'not a party of the covenant' USING ERRCODE = 'TT003';
+  -- Each part belongs to a kind of organisation; a guest at the table can be of any kind.
+  IF NOT EXISTS (SELECT 1 FROM covenant_party p JOIN organisation o ON o.id = p.organisation_id
+      WHERE p.covenant_id = s.covenant_id AND o.id = organisation AND o.kind = ANY (CASE wanted_part WHEN 'provider' THEN '{zorgaanbieder}'::text[]
+        WHEN 'gemeente' THEN '{gemeente}' WHEN 'corporation' THEN '{corporatie}' WHEN 'localTeam' THEN '{wijkteam,welzijn}' ELSE '{gemeente,corporatie,zorgaanbieder,wijkteam,welzijn}' END)) THEN
+    RAISE EXCEPTION 'not a party of the covenant for this part' USING ERRCODE = 'TT003';
   END IF;
   INSERT INTO party (subject_id, part, organisation_id, subject_kind) VALUES (s.id, wanted_part, organisation, s.kind)
     ON CONFLICT (subject_id, part) DO UPDATE SET organisation_id = excluded.organisation_id;
-  INSERT INTO relation (subject_id, holder_id, relation, part, subject_kind, covenant_id, stage, person_id, household_id)
-    SELECT s.id, h, wanted_relation, wanted_part, s.kind, s.covenant_id, s.stage, s.person_id, s.household_id
+  INSERT INTO relation (subject_id, holder_id, relation, part, subject_kind, covenant_id, number, stage, person_id, household_id)
+    SELECT s.id, h, wanted_relation, wanted_part, s.kind, s.covenant_id, s.number, s.stage, s.person_id, s.household_id
       FROM unnest(ARRAY[organisation, app.acting(organisation, s.covenant_id)]) h ON CONFLICT DO NOTHING;
 END $$;
 
@@ -325,7 +342,7 @@ CREATE FUNCTION app.open_subject(wanted_kind text, opened date) RETURNS TABLE (i
 DECLARE me membership := app.actor(); s spine; n int; y int := extract(year FROM opened); prefix text;
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM policy_grant g WHERE g.kind = wanted_kind AND g.role = me.role AND g.verb = 'take' AND g.stage = 'new') THEN
-    RAISE EXCEPTION 'may not open a %', wanted_kind USING ERRCODE = '42501';
+    RAISE EXCEPTION 'may not open a %', wanted_kind USING ERRCODE = 'TT002';
   END IF;
   INSERT INTO counter AS c (covenant_id, kind, year, last) VALUES (me.covenant_id, wanted_kind, y, 1)
     ON CONFLICT (covenant_id, kind, year) DO UPDATE SET last = c.last + 1 RETURNING last INTO n;
@@ -339,9 +356,9 @@ BEGIN
     INSERT INTO person (id) VALUES (s.person_id); INSERT INTO household (id) VALUES (s.household_id);
   END IF;
   INSERT INTO spine SELECT s.*;
-  INSERT INTO relation (subject_id, holder_id, relation, part, subject_kind, covenant_id, stage, person_id, household_id)
-  VALUES (s.id, me.organisation_id, 'ours', 'opener', s.kind, s.covenant_id, s.stage, s.person_id, s.household_id),
-         (s.id, s.covenant_id, 'any', 'covenant', s.kind, s.covenant_id, s.stage, s.person_id, s.household_id);
+  INSERT INTO relation (subject_id, holder_id, relation, part, subject_kind, covenant_id, number, stage, person_id, household_id)
+  VALUES (s.id, me.organisation_id, 'ours', 'opener', s.kind, s.covenant_id, s.number, s.stage, s.person_id, s.household_id),
+         (s.id, s.covenant_id, 'any', 'covenant', s.kind, s.covenant_id, s.number, s.stage, s.person_id, s.household_id);
   RETURN QUERY SELECT s.id, s.number;
 END $$;
 
@@ -362,7 +379,7 @@ END $$;
 
 -- Moves the subject: record, relations, stage and version, turns, outbox. One call at the end of each step.
 CREATE FUNCTION app.record_step(p jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE me membership := app.actor(); s spine; x jsonb; who uuid; recorded uuid; day date := (p->>'on')::date; moved boolean;
+DECLARE me membership := app.actor(); s spine; x jsonb; who uuid; recorded uuid; day date := (p->>'on')::date; moved boolean; held jsonb;
 BEGIN
   SELECT * INTO s FROM spine WHERE spine.id = (p->>'subjectId')::uuid FOR UPDATE;
   IF s.id IS NULL OR s.version <> (p->>'version')::int OR s.stage <> p->>'from' THEN RAISE EXCEPTION 'changed meanwhile' USING ERRCODE = 'TT001'; END IF;
@@ -371,6 +388,8 @@ BEGIN
   UPDATE spine SET stage = p->>'to', version = s.version + 1 WHERE spine.id = s.id;
   UPDATE relation SET stage = p->>'to' WHERE subject_id = s.id AND moved;
   s.stage := p->>'to';
+  -- Who is let go of the subject by this step hears of it as well.
+  held := (SELECT jsonb_object_agg(party.part, app.holder(s, party.part)) FROM party WHERE party.subject_id = s.id);
   FOR x IN SELECT * FROM jsonb_array_elements(coalesce(p->'release', '[]')) LOOP
     DELETE FROM relation WHERE subject_id = s.id AND part = x#>>'{}';
     DELETE FROM party WHERE subject_id = s.id AND part = x#>>'{}';
@@ -382,9 +401,9 @@ BEGIN
   PERFORM app.turn_over(s, p, moved, day);
   recorded := app.append_journal(me, p || jsonb_build_object('kind', 'step', 'subjectKind', s.kind));
   INSERT INTO outbox (journal_id, covenant_id, subject_id, subject_kind, step, role, holder_id, created_at)
-    SELECT recorded, s.covenant_id, s.id, s.kind, p->>'step', n->>'role', app.holder(s, n->>'part'), clock_timestamp()
-      FROM jsonb_array_elements(coalesce(p->'notifies', '[]')) n
-     WHERE app.holder(s, n->>'part') IS NOT NULL AND NOT (app.holder(s, n->>'part') = me.organisation_id AND n->>'role' = me.role);
+    SELECT recorded, s.covenant_id, s.id, s.kind, p->>'step', n->>'role', h, clock_timestamp()
+      FROM jsonb_array_elements(coalesce(p->'notifies', '[]')) n, coalesce(app.holder(s, n->>'part'), (held->>(n->>'part'))::uuid) h
+     WHERE h IS NOT NULL AND NOT (h = me.organisation_id AND n->>'role' = me.role);
   RETURN recorded;
 END $$;
 
@@ -403,10 +422,16 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Whether the actor already took a step with this form.
+CREATE FUNCTION app.sent_before(form uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT EXISTS (SELECT 1 FROM journal j WHERE j.action_key = form AND j.account_id = (app.actor()).account_id) $$;
+
 -- Reads and refusals, before anything is shown.
 CREATE FUNCTION app.record_look(p jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE me membership := app.actor();
 BEGIN
+  -- Whose membership has ended is refused as well, and has no organisation left in whose chain that could stand.
+  IF me.id IS NULL AND p->>'kind' = 'denied' THEN RETURN; END IF;
   IF me.id IS NULL OR p->>'kind' NOT IN ('read', 'denied') THEN RAISE EXCEPTION 'nobody looks' USING ERRCODE = '42501'; END IF;
   PERFORM app.append_journal(me, p - ARRAY['causeId', 'actionKey', 'from', 'to']);
 END $$;
@@ -427,6 +452,6 @@ DO $$ DECLARE f regprocedure; BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION app.may(membership, text, text[], uuid), app.may_of_person(membership, text, text[], uuid), app.may_of_household(membership, text, text[], uuid),
   app.membership(), app.actor(), app.role(), app.organisation(), app.covenant(), app.kinds_seen(), app.consented(uuid, text),
-  app.credentials(text), app.demo_people(), app.open_session(text, uuid), app.session_of(text), app.memberships_of(text), app.choose_membership(text, uuid), app.end_session(text),
+  app.credentials(text), app.sign_in_allowed(text), app.sign_in_failed(text), app.demo_people(), app.open_session(text, uuid), app.session_of(text), app.memberships_of(text), app.choose_membership(text, uuid), app.end_session(text),
   app.accept_invitation(text, text), app.invitation_open(text), app.system_membership(text),
-  app.open_subject(text, date), app.record_step(jsonb), app.record_look(jsonb), app.broken_link(uuid) TO thuistafel_app;
+  app.open_subject(text, date), app.record_step(jsonb), app.sent_before(uuid), app.record_look(jsonb), app.broken_link(uuid) TO thuistafel_app;

@@ -1,12 +1,10 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { WorkList } from '@/features/worklist/components/work-list'
 import { getWorkScreen } from '@/features/worklist/queries'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
-
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('work'))('title') })
+import { Title } from '@/ui/title'
 
 type Props = { searchParams: Promise<{ after?: string }> }
 
@@ -15,7 +13,11 @@ export default async function WorkPage({ searchParams }: Props) {
   const { name, lines, total, overdue, next } = await getWorkScreen((await searchParams).after)
   return (
     <>
-      <PageTitle title={t('title')} lead={`${t('lead', { name, n: total })} ${overdue ? t('overdue', { n: overdue }) : ''}`} />
+      <Title text={t('title')} />
+      <PageTitle
+        title={t('title')}
+        lead={`${t('lead', { name, n: total })} ${overdue ? t('overdue', { n: overdue }) : ''}`}
+      />
       <WorkList lines={lines} />
       {next && <AppLink href={`${paths.work}?after=${next}`}>{t('next')}</AppLink>}
     </>

@@ -20,9 +20,14 @@ export const recordEvaluation = caseStep('recordEvaluation', {
 })
 
 const notYetOwn = (kase: Case): Refusal | null =>
-  kase.of.placement?.form === 'eigenNaam' ? { reason: 'alreadyOwnName' } : waitsOn(kase, 'decideOmklap') ? { reason: 'omklapAsked' } : null
+  kase.of.placement?.form === 'eigenNaam'
+    ? { reason: 'alreadyOwnName' }
+    : waitsOn(kase, 'decideOmklap')
+      ? { reason: 'omklapAsked' }
+      : null
 
-const evaluatedWell = (kase: Case): Refusal | null => (kase.of.evaluations?.at(-1)?.advice === 'omklap' ? null : { reason: 'omklapNeedsEvaluation' })
+const evaluatedWell = (kase: Case): Refusal | null =>
+  kase.of.evaluations?.at(-1)?.advice === 'omklap' ? null : { reason: 'omklapNeedsEvaluation' }
 
 const longEnough = (kase: Case, { rules, today }: Context): Refusal | null => {
   const keyOn = kase.of.placement?.keyOn
@@ -41,10 +46,13 @@ export const requestOmklap = caseStep('requestOmklap', {
 export const decideOmklap = caseStep('decideOmklap', {
   input: { event: code('omklapEvent', ['agreed', 'notYet']), on: day(), note: optional(longText(1000)) },
   blockedBy: [(kase) => (waitsOn(kase, 'decideOmklap') ? null : { reason: 'omklapNotAsked' })],
-  check: (_kase, { event, note }) => (event === 'notYet' && !note ? { reason: 'notYetNeedsReason', field: 'note' } : null),
+  check: (_kase, { event, note }) =>
+    event === 'notYet' && !note ? { reason: 'notYetNeedsReason', field: 'note' } : null,
   apply: (_kase, { event, on, note }) => ({
     append: { omklap: [{ event, on, note }] },
-    ...(event === 'agreed' && { write: { tenancy: { form: 'eigenNaam' }, placement: { form: 'eigenNaam', ownNameOn: on } } }),
+    ...(event === 'agreed' && {
+      write: { tenancy: { form: 'eigenNaam' }, placement: { form: 'eigenNaam', ownNameOn: on } },
+    }),
     tells: { event, on },
   }),
 })

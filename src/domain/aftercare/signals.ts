@@ -33,7 +33,10 @@ export const reportArrears = caseStep('reportArrears', {
     return helpOffered ? null : { reason: 'offerHelpFirst', field: 'helpOffered' }
   },
   apply: (_kase, arrears, { today }) => ({
-    append: { arrears: [arrears], ...(!arrears.objected && { arrearsSignal: [{ months: arrears.months, reportedOn: today }] }) },
+    append: {
+      arrears: [arrears],
+      ...(!arrears.objected && { arrearsSignal: [{ months: arrears.months, reportedOn: today }] }),
+    },
     opens: arrears.objected ? [] : ['answerArrears'],
     ...(arrears.objected && { quiet: true as const }),
   }),
@@ -50,7 +53,8 @@ const onWaakvlam = (kase: Case) => (kase.of.guidance?.level === 'waakvlam' ? { r
 /** Support goes up or down within days, with a reason and a day to look again. */
 export const scaleSupport = caseStep('scaleSupport', {
   input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels) },
-  check: (kase, { level }) => (kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null),
+  check: (kase, { level }) =>
+    kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null,
   apply: (_kase, change) => ({
     append: { supportChanges: [change] },
     write: { guidance: { level: change.level, since: change.from } },

@@ -1,7 +1,15 @@
 // Who acts: a person in one role, for one organisation, in one covenant.
 import type { Part } from '../kernel/subject'
 
-export const organisationKinds = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn', 'clientorganisatie', 'systeem'] as const
+export const organisationKinds = [
+  'gemeente',
+  'corporatie',
+  'zorgaanbieder',
+  'wijkteam',
+  'welzijn',
+  'clientorganisatie',
+  'systeem',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /**

@@ -12,7 +12,13 @@ export type Case = Loaded<CaseCompartments>
 /** Makes a step of the case: its name is its row in the process table. */
 export const caseStep = stepsOf('case', compartments, process)
 
-export const caseProcess = { kind: 'case', stages, compartments, readers, rows: process } as const satisfies ProcessDefinition
+export const caseProcess = {
+  kind: 'case',
+  stages,
+  compartments,
+  readers,
+  rows: process,
+} as const satisfies ProcessDefinition
 
 /** Days since the client was ready to leave: the number that all of this is about. Null when not known or not shared. */
 export const readySince = (kase: Case): string | null => kase.of.readiness?.readySince ?? null

@@ -4,8 +4,20 @@ import { contractForms, origins, priorities } from '../covenant/rule-set'
 import { bsn, code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
 
-export const consentCategories = ['schulden', 'verslaving', 'terugval', 'woongeschiedenis', 'huurachterstand'] as const
-export const outcomes = ['admitted', 'admittedOnConditions', 'adjourned', 'refused', 'backToProvider'] as const
+export const consentCategories = [
+  'schulden',
+  'verslaving',
+  'terugval',
+  'woongeschiedenis',
+  'huurachterstand',
+] as const
+export const outcomes = [
+  'admitted',
+  'admittedOnConditions',
+  'adjourned',
+  'refused',
+  'backToProvider',
+] as const
 export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const
 /** What support can be set to by hand; the waakvlam begins by its own step, under its own conditions. */
 export const workingLevels = ['licht', 'midden', 'intensief'] as const
@@ -13,9 +25,27 @@ export const supportLevels = ['waakvlam', ...workingLevels] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const
 
-const zrmDomains = ['finances', 'work', 'timeUse', 'housing', 'domesticRelations', 'mentalHealth', 'physicalHealth', 'substanceUse', 'basicDaily', 'instrumentalDaily', 'socialNetwork', 'participation', 'justice'] as const
-const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as Record<(typeof zrmDomains)[number], { kind: 'count'; min: number; max: number }>
+const zrmDomains = [
+  'finances',
+  'work',
+  'timeUse',
+  'housing',
+  'domesticRelations',
+  'mentalHealth',
+  'physicalHealth',
+  'substanceUse',
+  'basicDaily',
+  'instrumentalDaily',
+  'socialNetwork',
+  'participation',
+  'justice',
+] as const
+const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as Record<
+  (typeof zrmDomains)[number],
+  { kind: 'count'; min: number; max: number }
+>
 
+// biome-ignore format: a row of the table is a line
 /** What belongs to the person, and stays theirs over all their cases. */
 const ofThePerson = {
   identity: ofPerson({ givenName: text(60), familyName: text(60), birthDate: day('past'), salutation: optional(code('salutation', ['mevrouw', 'meneer', 'geen'])) }),
@@ -25,6 +55,7 @@ const ofThePerson = {
   consents: rowsOfPerson({ recipient: ref('organisation'), category: code('consentCategory', consentCategories), given: flag(), on: day('past') }),
 }
 
+// biome-ignore format: a row of the table is a line
 /** What the care provider describes, in the order of the aanmelding. */
 const described = {
   initials: compartment({ initials: text(8) }),
@@ -51,6 +82,7 @@ const described = {
   costs: compartment({ placePerDay: money(100_000), supportPerWeek: money(1_000_000) }),
 }
 
+// biome-ignore format: a row of the table is a line
 /** The woonprofiel in four blocks, and the sentences that its owner writes for those who may not read more. */
 const shared = {
   profile: compartment({
@@ -74,6 +106,7 @@ const shared = {
   safetyFlag: compartment({ secret: flag() }),
 }
 
+// biome-ignore format: a row of the table is a line
 /** What the table, the landlord and the mentor add on the way. */
 const decided = {
   intakeCheck: rows({ outcome: code('intakeOutcome', ['complete', 'incomplete']), missing: optional(longText(2000)) }),
@@ -97,6 +130,7 @@ const decided = {
   signatures: rows({ document: code('document', documents), signatory: code('signatory', signatories), signedOn: day('past'), startOn: day() }),
 }
 
+// biome-ignore format: a row of the table is a line
 const aftercare = {
   plan: compartment({ goals: longText(), agreements: longText(), signedOn: day('past') }),
   guidance: compartment({ level: code('supportLevel', supportLevels), since: day(), planSignedOn: optional(day()) }),

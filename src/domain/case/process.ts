@@ -8,6 +8,7 @@ const mentor = { mentor: 'ours' } as const
 const officer = { officer: 'assigned' } as const
 const regisseur = { regisseur: 'ours' } as const
 
+// biome-ignore format: a row of the table is a line
 export const process = {
   // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
   openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness'], opens: ['finishIntake'] },
@@ -37,6 +38,7 @@ export const process = {
 
   // ── tafel: the partners decide ─────────────────────────────────────────────────────────────────────────
   putOnTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'] },
+  inviteParty: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'] },
   supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
   takeOffTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'] },
   proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'] },
@@ -48,6 +50,8 @@ export const process = {
   offerRefused: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['regisseur', 'officer'] },
   offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
   startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: ['signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider', 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
+
+  assignLocalTeam: { by: regisseur, from: between('tafel', 'aftercare'), notifies: ['mentor'] },
 
   // ── tenancy: three agreements, one start date, one key ─────────────────────────────────────────────────
   signLease: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signLease'] },

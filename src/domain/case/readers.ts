@@ -4,8 +4,16 @@ import type { Readers, Reading } from '../kernel/grants'
 import type { CaseCompartment } from './compartments'
 import { always, between, from, type Stage } from './stages'
 
-const ours = (during: readonly Stage[] = always, needs?: string): Reading => ({ as: 'ours', during, ...(needs && { needs }) })
-const assigned = (during: readonly Stage[] = from('matching'), needs?: string): Reading => ({ as: 'assigned', during, ...(needs && { needs }) })
+const ours = (during: readonly Stage[] = always, needs?: string): Reading => ({
+  as: 'ours',
+  during,
+  ...(needs && { needs }),
+})
+const assigned = (during: readonly Stage[] = from('matching'), needs?: string): Reading => ({
+  as: 'assigned',
+  during,
+  ...(needs && { needs }),
+})
 const any = (during: readonly Stage[] = always): Reading => ({ as: 'any', during })
 
 /** The provider whose client it is, and their team leader. */
@@ -16,10 +24,19 @@ const gemeente = { regisseur: ours(), gemeenteLead: ours() }
 const regie = { coordinator: any(), chair: any(from('tafel')), secretary: any(from('tafel')) }
 /** The landlord, only once this case was assigned to it. */
 const landlord = { officer: assigned(), corporatieLead: assigned() }
-const landlordWithConsent = (needs: string) => ({ officer: assigned(from('matching'), needs), corporatieLead: assigned(from('matching'), needs) })
-const gemeenteWithConsent = (needs: string) => ({ regisseur: ours(always, needs), gemeenteLead: ours(always, needs) })
+const landlordWithConsent = (needs: string) => ({
+  officer: assigned(from('matching'), needs),
+  corporatieLead: assigned(from('matching'), needs),
+})
+const gemeenteWithConsent = (needs: string) => ({
+  regisseur: ours(always, needs),
+  gemeenteLead: ours(always, needs),
+})
 const tenure = from('tenancy')
-const landlordFrom = (during: readonly Stage[]) => ({ officer: assigned(during), corporatieLead: assigned(during) })
+const landlordFrom = (during: readonly Stage[]) => ({
+  officer: assigned(during),
+  corporatieLead: assigned(during),
+})
 const localTeam = { localTeam: assigned(always) }
 const matching = { matching: any(between('matching', 'matching')) }
 const reporting = { reporting: any() }
@@ -29,6 +46,7 @@ const guests = { officer: [assigned(), invited], mentor: [ours(), invited], loca
 /** What a wijkteam also reads once it was assigned, without being at the table: whom it is for and which support is needed. */
 const guestsAndTeam = { ...guests, localTeam: [assigned(always), invited] }
 
+// biome-ignore format: a row of the table is a line
 export const readers: Record<CaseCompartment | 'spine', Readers> = {
   spine: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guestsAndTeam, zorgLead: ours() },
 

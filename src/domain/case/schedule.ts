@@ -11,11 +11,15 @@ export function aftercareOf(keyOn: string, rules: RuleSet): { visits: string[]; 
       visits.push(addWorkingDays(addDays(keyOn, after), 0))
       last = after
     }
-  return { visits, evaluations: rules.aftercare.evaluationMonths.map((m) => addWorkingDays(addMonths(keyOn, m), 0)) }
+  return {
+    visits,
+    evaluations: rules.aftercare.evaluationMonths.map((m) => addWorkingDays(addMonths(keyOn, m), 0)),
+  }
 }
 
 /** The first day of a list that is still to come after a day; null when there is none. */
-export const nextAfter = (days: readonly string[], after: string): string | null => days.find((d) => d > after) ?? null
+export const nextAfter = (days: readonly string[], after: string): string | null =>
+  days.find((d) => d > after) ?? null
 
 /** How many days apart contacts are in the waakvlam. */
 export const WAAKVLAM_DAYS = 91

@@ -8,6 +8,7 @@ export const passed = stages.slice(1)
 /** The stages from one on, the closed stage included. */
 export const from = (first: Stage): readonly Stage[] => stages.slice(stages.indexOf(first))
 /** The stages of a running case from one up to another, both included. */
-export const between = (first: Stage, last: Stage): readonly Stage[] => stages.slice(stages.indexOf(first), stages.indexOf(last) + 1)
+export const between = (first: Stage, last: Stage): readonly Stage[] =>
+  stages.slice(stages.indexOf(first), stages.indexOf(last) + 1)
 /** Every stage of a case that exists. */
 export const always = from('intake')

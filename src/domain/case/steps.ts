@@ -4,6 +4,7 @@ import * as signals from '../aftercare/signals'
 import * as visit from '../aftercare/visit'
 import * as dwelling from '../dwelling/dwelling'
 import * as checkIntake from '../intake/check-intake'
+import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
 import * as describe from '../intake/describe'
 import { openCase } from '../intake/open-case'
@@ -15,6 +16,7 @@ import type { SubjectKind } from '../kernel/subject'
 import * as offers from '../matching/offers'
 import * as offer from '../offer/offer'
 import * as decide from '../tafel/decide'
+import * as invite from '../tafel/invite'
 import * as agenda from '../tafel/put-on-tafel'
 import * as tafel from '../tafel/session'
 import { handOverKey } from '../tenancy/hand-over-key'
@@ -24,13 +26,31 @@ import type { Role } from './actor'
 import { caseProcess } from './case'
 import type { CaseStep } from './process'
 
-export const processes = { case: caseProcess, dwelling: dwelling.dwellingProcess, offer: offer.offerProcess, tafel: tafel.tafelProcess } as const
+export const processes = {
+  case: caseProcess,
+  dwelling: dwelling.dwellingProcess,
+  offer: offer.offerProcess,
+  tafel: tafel.tafelProcess,
+} as const
 
-type StepName = CaseStep | keyof typeof dwelling.dwellingRows | keyof typeof offer.offerRows | keyof typeof tafel.tafelRows
+type StepName =
+  | CaseStep
+  | keyof typeof dwelling.dwellingRows
+  | keyof typeof offer.offerRows
+  | keyof typeof tafel.tafelRows
 
 const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel } = tafel
 const { acceptOffer, completeOffer, confirmOffer, propose, refuseOffer, withdrawOffer } = offer
-const { blockDwelling, correctDwelling, enterDwelling, letDwelling, releaseDwelling, reserveDwelling, unblockDwelling, withdrawDwelling } = dwelling
+const {
+  blockDwelling,
+  correctDwelling,
+  enterDwelling,
+  letDwelling,
+  releaseDwelling,
+  reserveDwelling,
+  unblockDwelling,
+  withdrawDwelling,
+} = dwelling
 const { proposeDecision, carryOutDecision } = decide
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
@@ -39,9 +59,11 @@ export const steps = {
   sendIntake,
   withdrawCase,
   ...describe,
+  ...confidential,
   ...consent,
   ...checkIntake,
   ...agenda,
+  ...invite,
   proposeDecision,
   carryOutDecision,
   ...offers,
@@ -80,13 +102,15 @@ export const steps = {
 export type { StepName }
 
 /** The step of this name, or null: names come from addresses and forms too. */
-export const stepOf = (name: string): Step | null => (Object.hasOwn(steps, name) ? (steps[name as StepName] as Step) : null)
+export const stepOf = (name: string): Step | null =>
+  Object.hasOwn(steps, name) ? (steps[name as StepName] as Step) : null
 
 /** Every grant of every process: what is synced to the database, and what screens ask. */
 export const grants: readonly Grant[] = Object.values(processes).flatMap((p) => grantsOf(p))
 
 /** The steps of one kind of subject, in the order of their process table. */
-export const stepsOfKind = (kind: SubjectKind): readonly Step[] => Object.keys(processes[kind].rows).map((name) => steps[name as StepName])
+export const stepsOfKind = (kind: SubjectKind): readonly Step[] =>
+  Object.keys(processes[kind].rows).map((name) => steps[name as StepName])
 
 /** The step by which this role opens a subject of this kind, or null. */
 export const openingStep = (kind: SubjectKind, role: Role): Step | null =>

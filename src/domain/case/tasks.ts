@@ -3,7 +3,11 @@ import type { RuleSet } from '../covenant/rule-set'
 import type { Part } from '../kernel/subject'
 import type { Role } from './actor'
 
-export type Task = { readonly role: Role; readonly part: Part; readonly term: keyof RuleSet['terms'] | 'byDate' }
+export type Task = {
+  readonly role: Role
+  readonly part: Part
+  readonly term: keyof RuleSet['terms'] | 'byDate'
+}
 
 export const tasks = {
   finishIntake: { role: 'mentor', part: 'provider', term: 'finishIntake' },

@@ -4,7 +4,13 @@ import { z } from 'zod'
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
 export const priorities = ['spoed', 'hoog', 'normaal'] as const
 export const contractForms = ['eigenNaam', 'driepartijen', 'intermediair', 'tijdelijk', 'jongeren'] as const
-export const tafelSeats = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'ervaringsdeskundige'] as const
+export const tafelSeats = [
+  'gemeente',
+  'corporatie',
+  'zorgaanbieder',
+  'wijkteam',
+  'ervaringsdeskundige',
+] as const
 
 const workingDays = z.int().min(0).max(520)
 const days = z.int().min(1).max(1830)
@@ -50,12 +56,15 @@ export const ruleSet = z.strictObject({
       /** How many days apart the visits are, per period that ends this many days after the key. */
       visits: z
         .array(z.strictObject({ untilDay: days, everyDays: days }))
-        .refine((periods) => periods.some((p) => p.everyDays <= p.untilDay), 'in this pattern no visit ever comes')
+        .refine(
+          (periods) => periods.some((p) => p.everyDays <= p.untilDay),
+          'in this pattern no visit ever comes',
+        )
         .default([
-        { untilDay: 91, everyDays: 7 },
-        { untilDay: 182, everyDays: 14 },
-        { untilDay: 730, everyDays: 30 },
-      ]),
+          { untilDay: 91, everyDays: 7 },
+          { untilDay: 182, everyDays: 14 },
+          { untilDay: 730, everyDays: 30 },
+        ]),
       evaluationMonths: z.array(z.int().min(1).max(60)).min(1).default([3, 6, 12, 18, 24]),
       omklapAfterMonths: z.int().min(0).max(60).default(12),
     })

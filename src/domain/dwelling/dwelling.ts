@@ -28,6 +28,7 @@ export const dwellingCompartments = {
 
 const officer = { officer: 'ours' } as const
 
+// biome-ignore format: a row of the table is a line
 export const dwellingRows = {
   enterDwelling: { by: officer, from: ['new'], to: 'available', writes: ['facts'] },
   correctDwelling: { by: officer, from: ['available', 'blocked'], writes: ['facts'] },
@@ -57,14 +58,20 @@ export type Dwelling = Loaded<typeof dwellingCompartments>
 const dwellingStep = stepsOf('dwelling', dwellingCompartments, dwellingRows)
 
 /** One way to write a postcode: 7811 AB becomes 7811AB. Null: not a Dutch postcode. */
-export const postcodeOf = (typed: string): string | null => (/^[1-9]\d{3}\s?[A-Za-z]{2}$/.test(typed.trim()) ? typed.replace(/\s/g, '').toUpperCase() : null)
+export const postcodeOf = (typed: string): string | null =>
+  /^[1-9]\d{3}\s?[A-Za-z]{2}$/.test(typed.trim()) ? typed.replace(/\s/g, '').toUpperCase() : null
 
 /** The address in one line, as it stands on an offer. */
-export const addressOf = (facts: { street: string; houseNumber: string; postcode: string }) => `${facts.street} ${facts.houseNumber}, ${facts.postcode}`
+export const addressOf = (facts: { street: string; houseNumber: string; postcode: string }) =>
+  `${facts.street} ${facts.houseNumber}, ${facts.postcode}`
 
 const { facts } = dwellingCompartments
-const wrongPostcode = (typed: string) => (postcodeOf(typed) ? null : { reason: 'notAPostcode', field: 'postcode' })
-const tidy = <F extends { postcode: string }>(input: F): F => ({ ...input, postcode: postcodeOf(input.postcode) ?? input.postcode })
+const wrongPostcode = (typed: string) =>
+  postcodeOf(typed) ? null : { reason: 'notAPostcode', field: 'postcode' }
+const tidy = <F extends { postcode: string }>(input: F): F => ({
+  ...input,
+  postcode: postcodeOf(input.postcode) ?? input.postcode,
+})
 
 export const enterDwelling = dwellingStep('enterDwelling', {
   input: facts.fields,
@@ -81,7 +88,10 @@ export const correctDwelling = dwellingStep('correctDwelling', {
   apply: (_dwelling, input) => ({ write: { facts: tidy(input) } }),
 })
 
-export const blockDwelling = dwellingStep('blockDwelling', { input: dwellingCompartments.block.fields, apply: (_dwelling, block) => ({ write: { block } }) })
+export const blockDwelling = dwellingStep('blockDwelling', {
+  input: dwellingCompartments.block.fields,
+  apply: (_dwelling, block) => ({ write: { block } }),
+})
 export const unblockDwelling = dwellingStep('unblockDwelling', { input: {}, apply: () => ({}) })
 export const withdrawDwelling = dwellingStep('withdrawDwelling', { input: {}, apply: () => ({}) })
 export const reserveDwelling = dwellingStep('reserveDwelling', { input: {}, apply: () => ({}) })

@@ -1,36 +1,58 @@
 // The parts of the aanmelding. Each is saved on its own; what others may know is written beside what they may not.
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
-import { longText, optional } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { incomeClassOf } from './income-class'
 import { initialsOf } from './open-case'
 
 /** Nobody can leave a place before they were born; days that are not known yet are not compared. */
-const readyBeforeBirth = (birthDate: string | undefined, readySince: string | undefined, field: string): Refusal | null =>
+const readyBeforeBirth = (
+  birthDate: string | undefined,
+  readySince: string | undefined,
+  field: string,
+): Refusal | null =>
   birthDate && readySince && readySince < birthDate ? { reason: 'readyBeforeBirth', field } : null
 
 export const describeIdentity = caseStep('describeIdentity', {
   input: { ...c.identity.fields, ...c.contact.fields },
   check: (kase, { birthDate }) => readyBeforeBirth(birthDate, kase.of.readiness?.readySince, 'birthDate'),
   apply: (_kase, { givenName, familyName, birthDate, salutation, ...contact }) => ({
-    write: { identity: { givenName, familyName, birthDate, salutation }, contact, initials: { initials: initialsOf(givenName, familyName) } },
+    write: {
+      identity: { givenName, familyName, birthDate, salutation },
+      contact,
+      initials: { initials: initialsOf(givenName, familyName) },
+    },
   }),
 })
 
 export const describeStay = caseStep('describeStay', {
   input: { ...c.stay.fields, ...c.readiness.fields, ...c.residence.fields },
   check: (kase, { setting, permit, permitUntil, readySince }, { rules }) => {
-    if (!rules.origins.includes(setting)) return { reason: 'originNotInCovenant', field: 'setting', values: { origins: rules.origins.join(', ') } }
+    if (!rules.origins.includes(setting))
+      return {
+        reason: 'originNotInCovenant',
+        field: 'setting',
+        values: { origins: rules.origins.join(', ') },
+      }
     if (permit === 'bepaald' && !permitUntil) return { reason: 'permitNeedsEnd', field: 'permitUntil' }
     return readyBeforeBirth(kase.of.identity?.birthDate, readySince, 'readySince')
   },
   apply: (_kase, i) => ({
     write: {
-      stay: { setting: i.setting, facility: i.facility, law: i.law, product: i.product, since: i.since, indicationUntil: i.indicationUntil },
+      stay: {
+        setting: i.setting,
+        facility: i.facility,
+        law: i.law,
+        product: i.product,
+        since: i.since,
+        indicationUntil: i.indicationUntil,
+      },
       readiness: { readySince: i.readySince, wantedFrom: i.wantedFrom },
       residence: { nationality: i.nationality, permit: i.permit, permitUntil: i.permitUntil },
-      landlordSummary: { legalStay: i.permit !== 'geen', stayedIn: i.setting === 'MO' || i.setting === 'VO' ? 'opvang' : 'begeleidWonen' },
+      landlordSummary: {
+        legalStay: i.permit !== 'geen',
+        stayedIn: i.setting === 'MO' || i.setting === 'VO' ? 'opvang' : 'begeleidWonen',
+      },
     },
   }),
 })
@@ -41,7 +63,15 @@ export const describeHousehold = caseStep('describeHousehold', {
   apply: ({ of }, household, { norms, today }) => ({
     write: {
       household,
-      ...(of.income && { incomeClass: incomeClassOf(of.income.yearIncome, household, of.identity?.birthDate ?? null, norms, today) }),
+      ...(of.income && {
+        incomeClass: incomeClassOf(
+          of.income.yearIncome,
+          household,
+          of.identity?.birthDate ?? null,
+          norms,
+          today,
+        ),
+      }),
     },
   }),
 })
@@ -56,18 +86,36 @@ export const describeIncome = caseStep('describeIncome', {
   input: c.income.fields,
   blockedBy: [(kase) => (kase.of.household ? null : { reason: 'householdFirst' })],
   apply: (kase, income, { norms, today }) => ({
-    write: { income, incomeClass: incomeClassOf(income.yearIncome, kase.of.household, kase.of.identity?.birthDate ?? null, norms, today) },
+    write: {
+      income,
+      incomeClass: incomeClassOf(
+        income.yearIncome,
+        kase.of.household,
+        kase.of.identity?.birthDate ?? null,
+        norms,
+        today,
+      ),
+    },
   }),
 })
 
 /** The landlord's line says only whether debts are regulated and whether rent is owed. */
 export const describeDebts = caseStep('describeDebts', {
   input: { ...c.debts.fields, ...c.bewind.fields },
-  check: (_kase, { form, contactName }) => (form !== 'geen' && !contactName ? { reason: 'bewindNeedsContact', field: 'contactName' } : null),
+  check: (_kase, { form, contactName }) =>
+    form !== 'geen' && !contactName ? { reason: 'bewindNeedsContact', field: 'contactName' } : null,
   apply: (_kase, { form, contactName, contactPhone, ...debts }) => ({
     write: {
       debts,
-      debtSummary: { regulated: debts.arrangement === 'geenSchulden' ? 'geenSchulden' : debts.arrangement === 'geenRegeling' ? 'nietGeregeld' : 'geregeld', rentDebt: debts.rentDebt },
+      debtSummary: {
+        regulated:
+          debts.arrangement === 'geenSchulden'
+            ? 'geenSchulden'
+            : debts.arrangement === 'geenRegeling'
+              ? 'nietGeregeld'
+              : 'geregeld',
+        rentDebt: debts.rentDebt,
+      },
       bewind: { form, contactName, contactPhone },
     },
   }),
@@ -76,7 +124,10 @@ export const describeDebts = caseStep('describeDebts', {
 export const describeSupport = caseStep('describeSupport', {
   input: { ...c.support.fields, summary: c.supportSummary.fields.summary },
   apply: (_kase, { summary, ...support }) => ({
-    write: { support, supportSummary: { summary, hoursPerWeek: support.hoursPerWeek, reachable: support.reachable } },
+    write: {
+      support,
+      supportSummary: { summary, hoursPerWeek: support.hoursPerWeek, reachable: support.reachable },
+    },
   }),
 })
 
@@ -88,57 +139,19 @@ export const writeProfile = caseStep('writeProfile', {
 /** Where this person cannot live is known to those who place; why is known to nobody else. */
 export const addExclusion = caseStep('addExclusion', {
   input: { ...c.exclusions.fields, reason: c.exclusionReasons.fields.reason },
-  check: (_kase, { area, value }) => (area === 'postcode' && !/^\d{4}\s?([A-Za-z]{2})?$/.test(value) ? { reason: 'notAPostcode', field: 'value' } : null),
+  check: (_kase, { area, value }) =>
+    area === 'postcode' && !/^\d{4}\s?([A-Za-z]{2})?$/.test(value)
+      ? { reason: 'notAPostcode', field: 'value' }
+      : null,
   apply: (_kase, { area, value, until, reason }) => {
     const tidy = area === 'postcode' ? value.replace(/\s/g, '').toUpperCase() : value
-    return { append: { exclusions: [{ area, value: tidy, until }], exclusionReasons: [{ value: tidy, reason }] } }
+    return {
+      append: { exclusions: [{ area, value: tidy, until }], exclusionReasons: [{ value: tidy, reason }] },
+    }
   },
 })
 
 export const describeSafety = caseStep('describeSafety', {
   input: c.safety.fields,
   apply: (_kase, safety) => ({ write: { safety, safetyFlag: { secret: safety.secrecy !== 'geen' } } }),
-})
-
-export const describeHealth = caseStep('describeHealth', {
-  input: { ...c.health.fields, summary: optional(c.addictionSummary.fields.summary) },
-  apply: (_kase, { summary, ...health }) => ({ write: { health, ...(summary && { addictionSummary: { summary } }) } }),
-})
-
-export const describeRelapse = caseStep('describeRelapse', {
-  input: { ...c.relapsePlan.fields, ...c.relapseSummary.fields },
-  apply: (_kase, { signs, helps, crisisContact, whoToCall, when }) => ({
-    write: { relapsePlan: { signs, helps, crisisContact }, relapseSummary: { whoToCall, when } },
-  }),
-})
-
-export const addHousingHistory = caseStep('addHousingHistory', {
-  input: c.housingHistory.fields,
-  apply: (_kase, row) => ({ append: { housingHistory: [row] } }),
-})
-
-export const recordCriminal = caseStep('recordCriminal', {
-  input: { note: longText() },
-  apply: (_kase, criminal) => ({ write: { criminal } }),
-})
-
-export const scoreZrm = caseStep('scoreZrm', {
-  input: c.zrm.fields,
-  apply: (_kase, score) => ({ append: { zrm: [score] } }),
-})
-
-export const addNetwork = caseStep('addNetwork', {
-  input: c.network.fields,
-  apply: (_kase, row) => ({ append: { network: [row] } }),
-})
-
-export const recordCosts = caseStep('recordCosts', {
-  input: c.costs.fields,
-  apply: (_kase, costs) => ({ write: { costs } }),
-})
-
-/** The number is sealed before it is stored; only the care provider and the gemeente have a task for it (Wmo 2015, Wabb). */
-export const recordBsn = caseStep('recordBsn', {
-  input: c.bsn.fields,
-  apply: (_kase, bsn) => ({ write: { bsn } }),
 })

@@ -12,7 +12,13 @@ type IncomeClass = { class: 'passend' | 'daeb' | 'boven' | 'onbekend'; aowAge: b
  * `passend`: at or below the limit of passend toewijzen (Woningwet art. 46); `daeb`: at or below the DAEB limit;
  * `boven`: above it; `onbekend`: a norm of that year is missing. Income in euro cents a year.
  */
-export function incomeClassOf(income: number, household: Household, birthDate: string | null, norms: Norms, today: string): IncomeClass {
+export function incomeClassOf(
+  income: number,
+  household: Household,
+  birthDate: string | null,
+  norms: Norms,
+  today: string,
+): IncomeClass {
   const persons = household ? household.adults + household.children : 1
   const size = persons > 1 ? '2p' : '1p'
   const aowAge = birthDate !== null && ageOn(birthDate, today) >= AOW_AGE

@@ -10,20 +10,46 @@ export const initialsOf = (given: string, family: string) =>
 
 /** The covenant names the settings whose leavers it is meant for. */
 const originAdmitted = (setting: string, origins: readonly string[]): Refusal | null =>
-  origins.includes(setting) ? null : { reason: 'originNotInCovenant', field: 'setting', values: { origins: origins.join(', ') } }
+  origins.includes(setting)
+    ? null
+    : { reason: 'originNotInCovenant', field: 'setting', values: { origins: origins.join(', ') } }
 
 /** The care provider registers its client: the front door of the whole process. */
 export const openCase = caseStep('openCase', {
-  input: { ...identity.fields, ...contact.fields, setting: stay.fields.setting, facility: stay.fields.facility, law: stay.fields.law, readySince: readiness.fields.readySince, wantedFrom: readiness.fields.wantedFrom, gemeente: { kind: 'ref', to: 'gemeente' }, mentorName: parties.fields.mentorName, mentorPhone: parties.fields.mentorPhone },
+  input: {
+    ...identity.fields,
+    ...contact.fields,
+    setting: stay.fields.setting,
+    facility: stay.fields.facility,
+    law: stay.fields.law,
+    readySince: readiness.fields.readySince,
+    wantedFrom: readiness.fields.wantedFrom,
+    gemeente: { kind: 'ref', to: 'gemeente' },
+    mentorName: parties.fields.mentorName,
+    mentorPhone: parties.fields.mentorPhone,
+  },
   check: (_kase, { setting, birthDate, readySince }, { rules }) =>
-    originAdmitted(setting, rules.origins) ?? (readySince < birthDate ? { reason: 'readyBeforeBirth', field: 'readySince' } : null),
+    originAdmitted(setting, rules.origins) ??
+    (readySince < birthDate ? { reason: 'readyBeforeBirth', field: 'readySince' } : null),
   apply: (_kase, i, { actor }) => ({
     write: {
-      identity: { givenName: i.givenName, familyName: i.familyName, birthDate: i.birthDate, salutation: i.salutation },
+      identity: {
+        givenName: i.givenName,
+        familyName: i.familyName,
+        birthDate: i.birthDate,
+        salutation: i.salutation,
+      },
       contact: { phone: i.phone, email: i.email, address: i.address, language: i.language },
       initials: { initials: initialsOf(i.givenName, i.familyName) },
       parties: { mentorName: i.mentorName, mentorPhone: i.mentorPhone },
-      stay: { setting: i.setting, facility: i.facility, law: i.law, product: null, since: null, indicationUntil: null },
+      stay: {
+        setting: i.setting,
+        facility: i.facility,
+        law: i.law,
+        product: null,
+        since: null,
+        indicationUntil: null,
+      },
       readiness: { readySince: i.readySince, wantedFrom: i.wantedFrom },
     },
     relate: [

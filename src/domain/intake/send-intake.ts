@@ -4,7 +4,17 @@ import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
 /** Without these parts nobody can judge an aanmelding. In the order in which the form asks them. */
-export const requiredParts = ['stay', 'residence', 'household', 'binding', 'income', 'debts', 'support', 'profile', 'safety'] as const satisfies readonly CaseCompartment[]
+export const requiredParts = [
+  'stay',
+  'residence',
+  'household',
+  'binding',
+  'income',
+  'debts',
+  'support',
+  'profile',
+  'safety',
+] as const satisfies readonly CaseCompartment[]
 
 /** The required parts that are still empty, as this reader sees the case. */
 export const missingParts = (kase: Case) => requiredParts.filter((part) => kase.of[part] === null)
@@ -15,7 +25,12 @@ const complete = (kase: Case): Refusal | null => {
 }
 
 /** Whether the gemeente is looking at it now: then the provider waits. */
-const withGemeente = (kase: Case): Refusal | null => (waitsOn(kase, 'checkIntake') ? { reason: 'alreadySent' } : null)
+const withGemeente = (kase: Case): Refusal | null =>
+  waitsOn(kase, 'checkIntake') ? { reason: 'alreadySent' } : null
 
 /** The provider hands the aanmelding to the gemeente, after "check your answers". */
-export const sendIntake = caseStep('sendIntake', { input: {}, blockedBy: [withGemeente, complete], apply: () => ({}) })
+export const sendIntake = caseStep('sendIntake', {
+  input: {},
+  blockedBy: [withGemeente, complete],
+  apply: () => ({}),
+})

@@ -5,7 +5,8 @@ const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
 /** Whether a text is an existing calendar day 'yyyy-mm-dd'. */
-export const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(utc(day)) && iso(utc(day)) === day
+export const isDay = (day: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(utc(day)) && iso(utc(day)) === day
 
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: string, n: number) => iso(utc(day) + n * DAY)
@@ -45,7 +46,18 @@ export const koningsdag = (year: number) =>
 /** The generally recognised holidays of a year (Algemene termijnenwet art. 3; 5 May only in lustrum years). */
 export function holidays(year: number): ReadonlySet<string> {
   const sunday = easter(year)
-  const days = [`${year}-01-01`, addDays(sunday, -2), sunday, addDays(sunday, 1), koningsdag(year), addDays(sunday, 39), addDays(sunday, 49), addDays(sunday, 50), `${year}-12-25`, `${year}-12-26`]
+  const days = [
+    `${year}-01-01`,
+    addDays(sunday, -2),
+    sunday,
+    addDays(sunday, 1),
+    koningsdag(year),
+    addDays(sunday, 39),
+    addDays(sunday, 49),
+    addDays(sunday, 50),
+    `${year}-12-25`,
+    `${year}-12-26`,
+  ]
   if (year % 5 === 0) days.push(`${year}-05-05`)
   return new Set(days)
 }

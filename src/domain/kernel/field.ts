@@ -18,7 +18,7 @@ export type Field = Common &
   )
 
 /** What a reference can point at. */
-export type RefTo = 'organisation' | 'gemeente' | 'case' | 'dwelling' | 'offer' | 'tafel'
+export type RefTo = 'organisation' | 'gemeente' | 'localTeam' | 'case' | 'dwelling' | 'offer' | 'tafel'
 
 export type Fields = Readonly<Record<string, Field>>
 
@@ -62,4 +62,5 @@ export const ref = <const T extends RefTo>(to: T) => ({ kind: 'ref', to }) as co
 /** A burgerservicenummer; sealed before it is stored. */
 export const bsn = () => ({ kind: 'bsn' }) as const
 /** The same field, but it may be left empty. */
-export const optional = <const F extends Field>(field: F) => ({ ...field, optional: true }) as F & { optional: true }
+export const optional = <const F extends Field>(field: F) =>
+  ({ ...field, optional: true }) as F & { optional: true }

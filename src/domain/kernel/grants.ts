@@ -35,12 +35,14 @@ export function grantsOf(process: ProcessDefinition): Grant[] {
   for (const [object, readers] of Object.entries(process.readers))
     for (const role of roleNames)
       for (const reading of [readers[role] ?? []].flat() as Reading[])
-        for (const stage of reading.during) add({ kind, role, verb: 'read', object, stage, relation: reading.as, needs: reading.needs ?? null })
+        for (const stage of reading.during)
+          add({ kind, role, verb: 'read', object, stage, relation: reading.as, needs: reading.needs ?? null })
   for (const [step, row] of Object.entries(process.rows))
     for (const [role, relation] of Object.entries(row.by) as [Role, Relation][])
       for (const stage of row.from) {
         add({ kind, role, verb: 'take', object: step, stage, relation, needs: null })
-        for (const object of row.writes ?? []) add({ kind, role, verb: 'write', object, stage, relation, needs: null })
+        for (const object of row.writes ?? [])
+          add({ kind, role, verb: 'write', object, stage, relation, needs: null })
       }
   return [...found.values()]
 }
@@ -54,7 +56,13 @@ export type Standing = {
 }
 
 /** Whether someone of this standing may do this. The same question is answered in SQL; a test compares every cell. */
-export const may = (grants: readonly Grant[], kind: SubjectKind, who: Standing, verb: Grant['verb'], object: string): boolean =>
+export const may = (
+  grants: readonly Grant[],
+  kind: SubjectKind,
+  who: Standing,
+  verb: Grant['verb'],
+  object: string,
+): boolean =>
   grants.some(
     (g) =>
       g.kind === kind &&

@@ -7,8 +7,22 @@ export type Typed = Readonly<Record<string, readonly string[]>>
 type Parsed = { value: unknown } | { error: string }
 
 /** The months in Dutch and in English; three letters or more of a name will do. */
-const MONTHS = ['januari january', 'februari february', 'maart mrt march', 'april', 'mei may', 'juni june', 'juli july', 'augustus', 'september', 'oktober october', 'november', 'december']
-const monthOf = (word: string) => MONTHS.findIndex((names) => names.split(' ').some((name) => name.startsWith(word))) + 1
+const MONTHS = [
+  'januari january',
+  'februari february',
+  'maart mrt march',
+  'april',
+  'mei may',
+  'juni june',
+  'juli july',
+  'augustus',
+  'september',
+  'oktober october',
+  'november',
+  'december',
+]
+const monthOf = (word: string) =>
+  MONTHS.findIndex((names) => names.split(' ').some((name) => name.startsWith(word))) + 1
 
 /** Reads a day as people type it: 1-2-26, 01-02-2026, 1 februari 2026, 2026-02-01, vandaag, +2w. Null: not a day. */
 export function readDay(typed: string, today: string): string | null {
@@ -59,7 +73,10 @@ export const isBsn = (digits: string) =>
 
 function readWords(field: Field & { kind: 'text' | 'longText' }, typed: string): Parsed {
   // Control characters carry nothing a person meant; line ends are kept in long texts.
-  const clean = typed.replace(/\r\n?/g, '\n').replace(field.kind === 'text' ? /[\p{Cc}]+/gu : /[^\P{Cc}\n\t]+/gu, ' ').trim()
+  const clean = typed
+    .replace(/\r\n?/g, '\n')
+    .replace(field.kind === 'text' ? /[\p{Cc}]+/gu : /[^\P{Cc}\n\t]+/gu, ' ')
+    .trim()
   if (!clean) return field.optional ? { value: null } : { error: 'missing' }
   return [...clean].length > field.max ? { error: 'tooLong' } : { value: clean }
 }
@@ -94,7 +111,10 @@ export function readField(field: Field, typed: readonly string[], today: string)
     return typed.length || field.optional ? { value: [...new Set(typed)] } : { error: 'missing' }
   }
   const one = (typed[0] ?? '').trim()
-  if (!one) return field.optional ? { value: null } : { error: field.kind === 'code' || field.kind === 'flag' ? 'notChosen' : 'missing' }
+  if (!one)
+    return field.optional
+      ? { value: null }
+      : { error: field.kind === 'code' || field.kind === 'flag' ? 'notChosen' : 'missing' }
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -102,7 +122,9 @@ export function readField(field: Field, typed: readonly string[], today: string)
     case 'day':
       return readCalendarDay(field, one, today)
     case 'time':
-      return /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.test(one) ? { value: one.replace('.', ':').padStart(5, '0') } : { error: 'notATime' }
+      return /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.test(one)
+        ? { value: one.replace('.', ':').padStart(5, '0') }
+        : { error: 'notATime' }
     case 'count':
       return readCount(field, one)
     case 'money':

@@ -6,7 +6,11 @@ import type { Fields, Values } from './field'
 import type { Compartments, Entry, Loaded, Part, Relation, RowHead, Single, SubjectKind } from './subject'
 
 /** Why a step cannot be taken; `reason` is a key of the catalogue's `refusals`. */
-export type Refusal = { readonly reason: string; readonly field?: string; readonly values?: Readonly<Record<string, string | number>> }
+export type Refusal = {
+  readonly reason: string
+  readonly field?: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
 
 /** One row of a process table. `causedBy` rows are consequences: nobody takes them by hand. */
 export type Row = {
@@ -54,7 +58,12 @@ export type Cause = {
 }
 
 /** An organisation that comes to relate to the subject; `asIn` takes it from the part it plays in another subject. */
-export type Relating = { readonly part: Part; readonly relation: Relation; readonly organisationId?: string; readonly asIn?: string }
+export type Relating = {
+  readonly part: Part
+  readonly relation: Relation
+  readonly organisationId?: string
+  readonly asIn?: string
+}
 
 export type Effect = {
   readonly write?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -84,16 +93,28 @@ export type Step = {
   readonly row: Row
   readonly input: Fields
   readonly blockedBy: readonly ((subject: Loaded<Compartments>, context: Context) => Refusal | null)[]
-  readonly check: (subject: Loaded<Compartments>, input: Record<string, unknown>, context: Context) => Refusal | null
+  readonly check: (
+    subject: Loaded<Compartments>,
+    input: Record<string, unknown>,
+    context: Context,
+  ) => Refusal | null
   readonly apply: (subject: Loaded<Compartments>, input: Record<string, unknown>, context: Context) => Effect
 }
 
 type Writes<R extends Row> = R['writes'] extends readonly (infer W)[] ? W : never
-type Ones<Cs extends Compartments, W> = { [K in keyof Cs & W as Cs[K] extends { many: true } ? never : K]?: Partial<Single<Cs[K]>> }
-type Lists<Cs extends Compartments, W> = {
-  [K in keyof Cs & W as Cs[K] extends { many: true } ? K : never]?: readonly Omit<Entry<Cs[K]>, keyof RowHead>[]
+type Ones<Cs extends Compartments, W> = {
+  [K in keyof Cs & W as Cs[K] extends { many: true } ? never : K]?: Partial<Single<Cs[K]>>
 }
-type TypedEffect<Cs extends Compartments, W> = Omit<Effect, 'write' | 'append'> & { write?: Ones<Cs, W>; append?: Lists<Cs, W> }
+type Lists<Cs extends Compartments, W> = {
+  [K in keyof Cs & W as Cs[K] extends { many: true } ? K : never]?: readonly Omit<
+    Entry<Cs[K]>,
+    keyof RowHead
+  >[]
+}
+type TypedEffect<Cs extends Compartments, W> = Omit<Effect, 'write' | 'append'> & {
+  write?: Ones<Cs, W>
+  append?: Lists<Cs, W>
+}
 
 export type StepBody<Cs extends Compartments, W, I extends Fields> = {
   input: I
@@ -104,8 +125,15 @@ export type StepBody<Cs extends Compartments, W, I extends Fields> = {
 
 /** Makes the `step` function of one process: a body may write only the compartments of its row. */
 export const stepsOf =
-  <Cs extends Compartments, const Rows extends Record<string, Row>>(kind: SubjectKind, _compartments: Cs, process: Rows) =>
-  <N extends keyof Rows & string, const I extends Fields>(name: N, body: StepBody<Cs, Writes<Rows[N]>, I>): Step => {
+  <Cs extends Compartments, const Rows extends Record<string, Row>>(
+    kind: SubjectKind,
+    _compartments: Cs,
+    process: Rows,
+  ) =>
+  <N extends keyof Rows & string, const I extends Fields>(
+    name: N,
+    body: StepBody<Cs, Writes<Rows[N]>, I>,
+  ): Step => {
     const row = process[name] as Row
     return { blockedBy: [], check: () => null, ...body, name, kind, row } as unknown as Step
   }
@@ -124,10 +152,22 @@ export function blocked(step: Step, subject: Loaded<Compartments>, context: Cont
   return null
 }
 
-export type Taken = { readonly step: Step; readonly from: string; readonly to: string; readonly effect: Effect; readonly opens: readonly string[] }
+export type Taken = {
+  readonly step: Step
+  readonly from: string
+  readonly to: string
+  readonly effect: Effect
+  readonly opens: readonly string[]
+}
 
 /** Takes a step: a refusal with its reason, or the effect to be saved. `caused` says that another step brings it about. */
-export function take(step: Step, subject: Loaded<Compartments>, input: Record<string, unknown>, context: Context, caused = false): { refusal: Refusal } | { taken: Taken } {
+export function take(
+  step: Step,
+  subject: Loaded<Compartments>,
+  input: Record<string, unknown>,
+  context: Context,
+  caused = false,
+): { refusal: Refusal } | { taken: Taken } {
   if (!!step.row.causedBy !== caused) return { refusal: { reason: 'onlyAsConsequence' } }
   const refusal = blocked(step, subject, context) ?? step.check(subject, input, context)
   if (refusal) return { refusal }
@@ -135,5 +175,7 @@ export function take(step: Step, subject: Loaded<Compartments>, input: Record<st
   const to = effect.to ?? (typeof step.row.to === 'string' ? step.row.to : subject.spine.stage)
   const allowed = [step.row.to ?? step.row.from].flat()
   if (!allowed.includes(to)) throw new Error(`${step.name} may not lead to ${to}`)
-  return { taken: { step, from: subject.spine.stage, to, effect, opens: effect.opens ?? step.row.opens ?? [] } }
+  return {
+    taken: { step, from: subject.spine.stage, to, effect, opens: effect.opens ?? step.row.opens ?? [] },
+  }
 }

@@ -14,7 +14,11 @@ export type Part = (typeof parts)[number]
  * `of` says whose it is: the subject's own, or that of the person or household behind it.
  * `many` compartments are append-only rows; the current one is the last.
  */
-export type Compartment = { readonly of: 'subject' | 'person' | 'household'; readonly many?: true; readonly fields: Fields }
+export type Compartment = {
+  readonly of: 'subject' | 'person' | 'household'
+  readonly many?: true
+  readonly fields: Fields
+}
 export type Compartments = Readonly<Record<string, Compartment>>
 
 /** What a row of a `many` compartment says of itself. */
@@ -57,7 +61,11 @@ export type Loaded<Cs extends Compartments> = {
   readonly turns: readonly Turn[]
   /** The compartments this actor may read at this stage; null in `of` but listed here means "nothing filled in yet". */
   readonly shared: ReadonlySet<string>
-  readonly of: { readonly [K in keyof Cs]: Cs[K] extends { many: true } ? readonly Entry<Cs[K]>[] | null : Single<Cs[K]> | null }
+  readonly of: {
+    readonly [K in keyof Cs]: Cs[K] extends { many: true }
+      ? readonly Entry<Cs[K]>[] | null
+      : Single<Cs[K]> | null
+  }
 }
 
 /** Declares a compartment of the subject itself. */
@@ -67,9 +75,11 @@ export const rows = <const F extends Fields>(fields: F) => ({ of: 'subject', man
 /** Declares a compartment that belongs to the person, over all their cases. */
 export const ofPerson = <const F extends Fields>(fields: F) => ({ of: 'person', fields }) as const
 /** Declares append-only rows that belong to the person. */
-export const rowsOfPerson = <const F extends Fields>(fields: F) => ({ of: 'person', many: true, fields }) as const
+export const rowsOfPerson = <const F extends Fields>(fields: F) =>
+  ({ of: 'person', many: true, fields }) as const
 /** Declares a compartment that belongs to the household. */
 export const ofHousehold = <const F extends Fields>(fields: F) => ({ of: 'household', fields }) as const
 
 /** Whether the subject waits on this task now. */
-export const waitsOn = (subject: { readonly turns: readonly Turn[] }, task: string) => subject.turns.some((t) => t.task === task)
+export const waitsOn = (subject: { readonly turns: readonly Turn[] }, task: string) =>
+  subject.turns.some((t) => t.task === task)

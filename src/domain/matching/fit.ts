@@ -1,6 +1,7 @@
 // The hard rules between one client and one dwelling: each named, each tested on its own, none decides for people.
-import { ageOn, daysBetween } from '../kernel/days'
+
 import type { RuleSet } from '../covenant/rule-set'
+import { ageOn, daysBetween } from '../kernel/days'
 import { type Norms, normOn } from '../norm/norm'
 
 export const verdicts = ['pass', 'fail', 'unknown'] as const
@@ -8,14 +9,24 @@ export type Verdict = (typeof verdicts)[number]
 
 /** `warn` rules never exclude. `shown` are values of the home itself:
  * a landlord who does not know the client yet may see nothing of the other side. */
-export type RuleResult = { readonly rule: string; readonly verdict: Verdict; readonly warns: boolean; readonly shown: Readonly<Record<string, string | number>> }
+export type RuleResult = {
+  readonly rule: string
+  readonly verdict: Verdict
+  readonly warns: boolean
+  readonly shown: Readonly<Record<string, string | number>>
+}
 
 export type Seeker = {
   readonly household: { adults: number; children: number } | null
   readonly incomeClass: 'passend' | 'daeb' | 'boven' | 'onbekend' | null
   readonly birthDate: string | null
   readonly municipality: string | null
-  readonly profile: { minRooms: number | null; maxRent: number | null; groundFloor: boolean; accessibility: string } | null
+  readonly profile: {
+    minRooms: number | null
+    maxRent: number | null
+    groundFloor: boolean
+    accessibility: string
+  } | null
   readonly exclusions: readonly { area: string; value: string; until: string | null }[] | null
   readonly wantedFrom: string | null
 }
@@ -34,7 +45,11 @@ export type Home = {
   readonly availableFrom: string
 }
 
-type Rule = (seeker: Seeker, home: Home, context: { rules: RuleSet; norms: Norms; today: string }) => { verdict: Verdict; shown?: Record<string, string | number> }
+type Rule = (
+  seeker: Seeker,
+  home: Home,
+  context: { rules: RuleSet; norms: Norms; today: string },
+) => { verdict: Verdict; shown?: Record<string, string | number> }
 
 const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
 /** Which VERA labels answer which need. Not a ladder: a ROG home is fit for a rollator, yet no nultredenwoning. */
@@ -49,7 +64,10 @@ const answers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The tafel said in which gemeente this person comes to live. */
-const municipality: Rule = ({ municipality: wanted }, home) => ({ verdict: wanted ? verdict(wanted === home.municipality) : 'unknown', shown: { municipality: home.municipalityName } })
+const municipality: Rule = ({ municipality: wanted }, home) => ({
+  verdict: wanted ? verdict(wanted === home.municipality) : 'unknown',
+  shown: { municipality: home.municipalityName },
+})
 
 /** Woningwet art. 46: at or below the passend limit the basic rent stays at or below the aftoppingsgrens of the household. */
 const passendToewijzen: Rule = ({ incomeClass, household }, { rent }, { norms, today }) => {
@@ -61,7 +79,9 @@ const passendToewijzen: Rule = ({ incomeClass, household }, { rent }, { norms, t
 }
 
 /** DAEB: above the income limit only in the free space of the corporation; it warns, and the corporation decides. */
-const daeb: Rule = ({ incomeClass }) => ({ verdict: !incomeClass || incomeClass === 'onbekend' ? 'unknown' : verdict(incomeClass !== 'boven') })
+const daeb: Rule = ({ incomeClass }) => ({
+  verdict: !incomeClass || incomeClass === 'onbekend' ? 'unknown' : verdict(incomeClass !== 'boven'),
+})
 
 /** The region's own occupancy agreement: rooms by number of persons. */
 const occupancy: Rule = ({ household, profile }, { rooms }, { rules }) => {
@@ -74,13 +94,21 @@ const occupancy: Rule = ({ household, profile }, { rooms }, { rules }) => {
 }
 
 const accessible: Rule = ({ profile }, home) => ({
-  verdict: profile ? verdict(answers[profile.accessibility]?.includes(home.accessibility) ?? false) : 'unknown',
+  verdict: profile
+    ? verdict(answers[profile.accessibility]?.includes(home.accessibility) ?? false)
+    : 'unknown',
   shown: { label: home.accessibility },
 })
 
-const floor: Rule = ({ profile }, home) => ({ verdict: profile ? verdict(!profile.groundFloor || home.floor === 0 || home.lift) : 'unknown', shown: { floor: home.floor } })
+const floor: Rule = ({ profile }, home) => ({
+  verdict: profile ? verdict(!profile.groundFloor || home.floor === 0 || home.lift) : 'unknown',
+  shown: { floor: home.floor },
+})
 
-const affordable: Rule = ({ profile }, { rent }) => ({ verdict: !profile ? 'unknown' : verdict(profile.maxRent === null || rent <= profile.maxRent), shown: { rent } })
+const affordable: Rule = ({ profile }, { rent }) => ({
+  verdict: !profile ? 'unknown' : verdict(profile.maxRent === null || rent <= profile.maxRent),
+  shown: { rent },
+})
 
 /** Huurtoeslag for the young counts up to a lower rent; above it the home may be too dear for them. */
 const youthRent: Rule = ({ birthDate, household }, { rent }, { norms, today }) => {
@@ -117,11 +145,23 @@ const timing: Rule = ({ wantedFrom }, { availableFrom }) => ({
   shown: { availableFrom },
 })
 
-const blocking: Record<string, Rule> = { municipality, passendToewijzen, occupancy, accessible, floor, location, age }
+const blocking: Record<string, Rule> = {
+  municipality,
+  passendToewijzen,
+  occupancy,
+  accessible,
+  floor,
+  location,
+  age,
+}
 const warning: Record<string, Rule> = { daeb, affordable, youthRent, timing }
 
 /** Every rule's verdict for one client and one dwelling, in a fixed order. Rents in euro cents. */
-export function fit(seeker: Seeker, home: Home, context: { rules: RuleSet; norms: Norms; today: string }): RuleResult[] {
+export function fit(
+  seeker: Seeker,
+  home: Home,
+  context: { rules: RuleSet; norms: Norms; today: string },
+): RuleResult[] {
   const results = (rules: Record<string, Rule>, warns: boolean) =>
     Object.entries(rules).map(([rule, judge]) => {
       const { verdict: found, shown = {} } = judge(seeker, home, context)

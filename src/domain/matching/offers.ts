@@ -6,7 +6,9 @@ import { flag, ref } from '../kernel/field'
 /** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
 export const receiveOffer = caseStep('receiveOffer', {
   input: { corporation: ref('organisation') },
-  apply: (_kase, { corporation }) => ({ relate: [{ part: 'corporation', relation: 'assigned', organisationId: corporation }] }),
+  apply: (_kase, { corporation }) => ({
+    relate: [{ part: 'corporation', relation: 'assigned', organisationId: corporation }],
+  }),
 })
 
 export const offerAccepted = caseStep('offerAccepted', {
@@ -17,15 +19,28 @@ export const offerAccepted = caseStep('offerAccepted', {
 /** Without an offer the corporation has no reason left to read the case. */
 export const offerRefused = caseStep('offerRefused', {
   input: { offer: ref('offer'), counts: flag() },
-  apply: (_kase, { offer, counts }) => ({ append: { offerLog: [{ offer, answer: 'refused', counts }] }, release: ['corporation'] }),
+  apply: (_kase, { offer, counts }) => ({
+    append: { offerLog: [{ offer, answer: 'refused', counts }] },
+    release: ['corporation'],
+  }),
 })
 
-export const offerWithdrawn = caseStep('offerWithdrawn', { input: {}, apply: () => ({ release: ['corporation'] }) })
+export const offerWithdrawn = caseStep('offerWithdrawn', {
+  input: {},
+  apply: () => ({ release: ['corporation'] }),
+})
 
 const { form, startOn } = c.tenancy.fields
 /** The corporation confirms: the case becomes a tenancy, with one start date for all agreements. */
 export const startTenancy = caseStep('startTenancy', {
-  input: { offer: ref('offer'), dwelling: ref('dwelling'), address: c.tenancy.fields.address, rent: c.tenancy.fields.rent, form, startOn },
+  input: {
+    offer: ref('offer'),
+    dwelling: ref('dwelling'),
+    address: c.tenancy.fields.address,
+    rent: c.tenancy.fields.rent,
+    form,
+    startOn,
+  },
   apply: (_kase, { offer, dwelling, address, rent, form: chosen, startOn: start }) => ({
     write: {
       tenancy: { dwelling, offer, address, form: chosen, startOn: start, rent, keyOn: null },

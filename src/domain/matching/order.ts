@@ -2,7 +2,12 @@
 import { priorities } from '../covenant/rule-set'
 import type { RuleResult } from './fit'
 
-export type Ranked = { readonly caseId: string; readonly priority: string | null; readonly waitingDays: number; readonly results: readonly RuleResult[] }
+export type Ranked = {
+  readonly caseId: string
+  readonly priority: string | null
+  readonly waitingDays: number
+  readonly results: readonly RuleResult[]
+}
 
 /** Whether a blocking rule fails: such a candidate stands after all others, and needs a reason to be proposed. */
 export const excluded = (candidate: Ranked) => candidate.results.some((r) => r.verdict === 'fail' && !r.warns)

@@ -5,22 +5,57 @@ import type { ProcessDefinition } from '../kernel/grants'
 import { type Refusal, type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded } from '../kernel/subject'
 
-export const offerStages = ['new', 'proposed', 'accepted', 'refused', 'withdrawn', 'confirmed', 'completed'] as const
+export const offerStages = [
+  'new',
+  'proposed',
+  'accepted',
+  'refused',
+  'withdrawn',
+  'confirmed',
+  'completed',
+] as const
 
 /** Reasons to refuse a dwelling. The first group is the dwelling's: it does not use up the client's offer. */
-export const validRefusals = ['huurTeHoog', 'nietToegankelijk', 'veiligheid', 'contraIndicatie', 'onterechtAangeboden'] as const
-export const otherRefusals = ['woonomgeving', 'woningkwaliteit', 'buitenruimte', 'persoonlijk', 'geenBelangstelling', 'andereWoning'] as const
+export const validRefusals = [
+  'huurTeHoog',
+  'nietToegankelijk',
+  'veiligheid',
+  'contraIndicatie',
+  'onterechtAangeboden',
+] as const
+export const otherRefusals = [
+  'woonomgeving',
+  'woningkwaliteit',
+  'buitenruimte',
+  'persoonlijk',
+  'geenBelangstelling',
+  'andereWoning',
+] as const
 export const refusalReasons = [...validRefusals, ...otherRefusals] as const
 
 export const offerCompartments = {
   /** `live`: this offer holds the dwelling and the client; one at a time, by a unique index. */
-  terms: compartment({ dwelling: ref('dwelling'), case: ref('case'), number: text(40), address: text(160), rent: money(), availableFrom: day(), failed: optional(text(400)), reason: optional(longText(1000)), live: flag() }),
-  answer: compartment({ reason: optional(code('offerRefusal', refusalReasons)), note: optional(longText(1000)) }),
+  terms: compartment({
+    dwelling: ref('dwelling'),
+    case: ref('case'),
+    number: text(40),
+    address: text(160),
+    rent: money(),
+    availableFrom: day(),
+    failed: optional(text(400)),
+    reason: optional(longText(1000)),
+    live: flag(),
+  }),
+  answer: compartment({
+    reason: optional(code('offerRefusal', refusalReasons)),
+    note: optional(longText(1000)),
+  }),
 }
 
 const officer = { officer: 'ours' } as const
 const mentor = { mentor: 'assigned' } as const
 
+// biome-ignore format: a row of the table is a line
 export const offerRows = {
   propose: { by: officer, from: ['new'], to: 'proposed', writes: ['terms'] },
   acceptOffer: { by: mentor, from: ['proposed'], to: 'accepted', writes: ['answer'] },
@@ -34,7 +69,15 @@ const during = offerStages.slice(1)
 const ours = { as: 'ours', during } as const
 const assigned = { as: 'assigned', during } as const
 const any = { as: 'any', during } as const
-const parties = { officer: ours, corporatieLead: ours, mentor: assigned, zorgLead: assigned, regisseur: assigned, gemeenteLead: assigned, coordinator: any }
+const parties = {
+  officer: ours,
+  corporatieLead: ours,
+  mentor: assigned,
+  zorgLead: assigned,
+  regisseur: assigned,
+  gemeenteLead: assigned,
+  coordinator: any,
+}
 
 export const offerProcess = {
   kind: 'offer',
@@ -57,7 +100,17 @@ export const propose = offerStep('propose', {
   apply: (_offer, { dwelling, reason }, { actor, candidate }) => {
     const found = candidate as NonNullable<typeof candidate>
     return {
-      write: { terms: { dwelling, case: found.caseId, number: found.number, ...found.dwelling, failed: found.failed.join(' ') || null, reason, live: true } },
+      write: {
+        terms: {
+          dwelling,
+          case: found.caseId,
+          number: found.number,
+          ...found.dwelling,
+          failed: found.failed.join(' ') || null,
+          reason,
+          live: true,
+        },
+      },
       relate: [
         { part: 'corporation', relation: 'ours', organisationId: actor.organisationId },
         { part: 'provider', relation: 'assigned', asIn: found.caseId },
@@ -65,7 +118,12 @@ export const propose = offerStep('propose', {
       ],
       causes: [
         { step: 'reserveDwelling', subjectId: dwelling },
-        { step: 'receiveOffer', subjectId: found.caseId, as: 'matching', input: { corporation: actor.organisationId } },
+        {
+          step: 'receiveOffer',
+          subjectId: found.caseId,
+          as: 'matching',
+          input: { corporation: actor.organisationId },
+        },
       ],
     }
   },
@@ -93,7 +151,11 @@ export const refuseOffer = offerStep('refuseOffer', {
     write: { answer: { reason, note }, terms: { live: false } },
     causes: [
       { step: 'releaseDwelling', subjectId: terms(offer).dwelling, as: 'matching' },
-      { step: 'offerRefused', subjectId: terms(offer).case, input: { offer: offer.spine.id, counts: countsAsRefusal(reason) } },
+      {
+        step: 'offerRefused',
+        subjectId: terms(offer).case,
+        input: { offer: offer.spine.id, counts: countsAsRefusal(reason) },
+      },
     ],
     tells: { reason },
   }),
@@ -118,7 +180,15 @@ export const confirmOffer = offerStep('confirmOffer', {
   check: (_offer, { form }, { rules }) => formInCovenant(form, rules.contractForms),
   apply: (offer, { form, startOn }) => {
     const { dwelling, address, rent, case: subjectId } = terms(offer)
-    return { causes: [{ step: 'startTenancy', subjectId, input: { offer: offer.spine.id, dwelling, address, rent, form, startOn } }] }
+    return {
+      causes: [
+        {
+          step: 'startTenancy',
+          subjectId,
+          input: { offer: offer.spine.id, dwelling, address, rent, form, startOn },
+        },
+      ],
+    }
   },
 })
 

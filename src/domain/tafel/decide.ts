@@ -22,8 +22,10 @@ function lacking(i: DecisionInput, { rules, today }: Context): Refusal | null {
     if (!i.municipality) return { reason: 'admittedNeedsMunicipality', field: 'municipality' }
     if (!i.priority) return { reason: 'admittedNeedsPriority', field: 'priority' }
     if (!i.contractForm) return { reason: 'admittedNeedsContract', field: 'contractForm' }
-    if (!rules.contractForms.includes(i.contractForm)) return { reason: 'contractNotInCovenant', field: 'contractForm' }
-    if (i.outcome === 'admittedOnConditions' && !i.conditions) return { reason: 'conditionsMissing', field: 'conditions' }
+    if (!rules.contractForms.includes(i.contractForm))
+      return { reason: 'contractNotInCovenant', field: 'contractForm' }
+    if (i.outcome === 'admittedOnConditions' && !i.conditions)
+      return { reason: 'conditionsMissing', field: 'conditions' }
   }
   if (i.outcome === 'adjourned') {
     if (!i.until) return { reason: 'adjournedNeedsDay', field: 'until' }
@@ -44,7 +46,9 @@ export const proposeDecision = caseStep('proposeDecision', {
 })
 
 const decided = (kase: Case): Refusal | null =>
-  kase.of.decision && !waitsOn(kase, 'decide') ? null : { reason: 'itemWithoutDecision', values: { number: kase.spine.number } }
+  kase.of.decision && !waitsOn(kase, 'decide')
+    ? null
+    : { reason: 'itemWithoutDecision', values: { number: kase.spine.number } }
 
 /** Where each outcome leads, and whose turn it makes it. */
 function consequence(kase: Case, today: string): Effect {

@@ -5,7 +5,8 @@ import { waitsOn } from '../kernel/subject'
 
 const notYetOn = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? { reason: 'alreadyOnTafel' } : null)
 const isOn = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? null : { reason: 'notOnTafel' })
-const answered = (kase: Case): Refusal | null => (waitsOn(kase, 'supplyMore') ? { reason: 'waitsOnProvider' } : null)
+const answered = (kase: Case): Refusal | null =>
+  waitsOn(kase, 'supplyMore') ? { reason: 'waitsOnProvider' } : null
 
 /** The case goes on the agenda of one uitstroomtafel; its day is read from that tafel. */
 export const putOnTafel = caseStep('putOnTafel', {
@@ -22,7 +23,9 @@ export const putOnTafel = caseStep('putOnTafel', {
       write: { agenda: { tafel, tafelOn } },
       due: { decide: tafelOn },
       tells: { tafelOn },
-      causes: [{ step: 'addItem', subjectId: tafel, input: { case: kase.spine.id, number: kase.spine.number } }],
+      causes: [
+        { step: 'addItem', subjectId: tafel, input: { case: kase.spine.id, number: kase.spine.number } },
+      ],
     }
   },
 })
@@ -33,7 +36,13 @@ export const takeOffTafel = caseStep('takeOffTafel', {
   blockedBy: [isOn],
   apply: (kase) => ({
     write: { agenda: { tafel: null, tafelOn: null } },
-    causes: [{ step: 'dropItem', subjectId: kase.of.agenda?.tafel as string, input: { case: kase.spine.id, number: kase.spine.number } }],
+    causes: [
+      {
+        step: 'dropItem',
+        subjectId: kase.of.agenda?.tafel as string,
+        input: { case: kase.spine.id, number: kase.spine.number },
+      },
+    ],
   }),
 })
 

@@ -12,12 +12,18 @@ export const tafelCompartments = {
   /** The cases on the agenda; a later row of the same case says whether it is still on it. */
   items: rows({ case: ref('case'), number: text(40), on: flag() }),
   attendance: compartment({ seats: codes('seat', tafelSeats), present: longText(1000) }),
-  adoption: compartment({ chairBy: optional(text(40)), chairOn: optional(day()), secretaryBy: optional(text(40)), secretaryOn: optional(day()) }),
+  adoption: compartment({
+    chairBy: optional(text(40)),
+    chairOn: optional(day()),
+    secretaryBy: optional(text(40)),
+    secretaryOn: optional(day()),
+  }),
 }
 
 const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
 const agreed = { chair: 'any', secretary: 'any' } as const
 
+// biome-ignore format: a row of the table is a line
 export const tafelRows = {
   planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
   changeTafel: { by: regie, from: ['planned'], writes: ['session'], closes: ['holdTafel'], opens: ['holdTafel'] },
@@ -31,7 +37,14 @@ export const tafelRows = {
 const during = tafelStages.slice(1)
 const all = { as: 'any', during } as const
 const people: Readers = { coordinator: all, chair: all, secretary: all, regisseur: all, gemeenteLead: all }
-const partners: Readers = { ...people, mentor: all, zorgLead: all, officer: all, corporatieLead: all, localTeam: all }
+const partners: Readers = {
+  ...people,
+  mentor: all,
+  zorgLead: all,
+  officer: all,
+  corporatieLead: all,
+  localTeam: all,
+}
 
 export const tafelProcess = {
   kind: 'tafel',
@@ -53,13 +66,22 @@ export function agendaOf(tafel: Tafel): { case: string; number: string }[] {
 
 export const planTafel = tafelStep('planTafel', {
   input: { ...tafelCompartments.session.fields, on: day('future') },
-  apply: (_tafel, session) => ({ write: { session }, due: { holdTafel: session.on }, tells: { on: session.on } }),
+  apply: (_tafel, session) => ({
+    write: { session },
+    due: { holdTafel: session.on },
+    tells: { on: session.on },
+  }),
 })
 
 export const changeTafel = tafelStep('changeTafel', {
   input: { ...tafelCompartments.session.fields, on: day('future') },
-  check: (tafel, { on }) => (agendaOf(tafel).length && on !== tafel.of.session?.on ? { reason: 'tafelHasItems', field: 'on' } : null),
-  apply: (_tafel, session) => ({ write: { session }, due: { holdTafel: session.on }, tells: { on: session.on } }),
+  check: (tafel, { on }) =>
+    agendaOf(tafel).length && on !== tafel.of.session?.on ? { reason: 'tafelHasItems', field: 'on' } : null,
+  apply: (_tafel, session) => ({
+    write: { session },
+    due: { holdTafel: session.on },
+    tells: { on: session.on },
+  }),
 })
 
 export const cancelTafel = tafelStep('cancelTafel', {
@@ -69,8 +91,14 @@ export const cancelTafel = tafelStep('cancelTafel', {
 })
 
 const item = { case: ref('case'), number: text(40) }
-export const addItem = tafelStep('addItem', { input: item, apply: (_tafel, i) => ({ append: { items: [{ ...i, on: true }] }, tells: { number: i.number } }) })
-export const dropItem = tafelStep('dropItem', { input: item, apply: (_tafel, i) => ({ append: { items: [{ ...i, on: false }] }, tells: { number: i.number } }) })
+export const addItem = tafelStep('addItem', {
+  input: item,
+  apply: (_tafel, i) => ({ append: { items: [{ ...i, on: true }] }, tells: { number: i.number } }),
+})
+export const dropItem = tafelStep('dropItem', {
+  input: item,
+  apply: (_tafel, i) => ({ append: { items: [{ ...i, on: false }] }, tells: { number: i.number } }),
+})
 
 const tafelToday = (tafel: Tafel, { today }: Context): Refusal | null => {
   const on = tafel.of.session?.on
@@ -82,7 +110,9 @@ export const openTafel = tafelStep('openTafel', {
   blockedBy: [tafelToday, (tafel) => (agendaOf(tafel).length ? null : { reason: 'tafelEmpty' })],
   check: (_tafel, { seats }, { rules }) => {
     const missing = rules.tafel.quorum.filter((seat) => !seats.includes(seat))
-    return missing.length ? { reason: 'belowQuorum', field: 'seats', values: { count: missing.length } } : null
+    return missing.length
+      ? { reason: 'belowQuorum', field: 'seats', values: { count: missing.length } }
+      : null
   },
   apply: (_tafel, attendance) => ({ write: { attendance } }),
 })
@@ -91,7 +121,9 @@ export const openTafel = tafelStep('openTafel', {
 function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
   const { chairBy, secretaryBy } = tafel.of.adoption ?? { chairBy: null, secretaryBy: null }
   if (actor.role === 'chair' ? chairBy : secretaryBy) return { reason: 'alreadyAdopted' }
-  return (actor.role === 'chair' ? secretaryBy : chairBy) === actor.accountId ? { reason: 'secondPersonNeeded' } : null
+  return (actor.role === 'chair' ? secretaryBy : chairBy) === actor.accountId
+    ? { reason: 'secondPersonNeeded' }
+    : null
 }
 
 export const adoptList = tafelStep('adoptList', {
@@ -101,7 +133,11 @@ export const adoptList = tafelStep('adoptList', {
     const chair = actor.role === 'chair'
     const both = !!(chair ? tafel.of.adoption?.secretaryBy : tafel.of.adoption?.chairBy)
     return {
-      write: { adoption: chair ? { chairBy: actor.accountId, chairOn: today } : { secretaryBy: actor.accountId, secretaryOn: today } },
+      write: {
+        adoption: chair
+          ? { chairBy: actor.accountId, chairOn: today }
+          : { secretaryBy: actor.accountId, secretaryOn: today },
+      },
       closes: [chair ? 'adoptAsChair' : 'adoptAsSecretary'],
       to: both ? 'adopted' : 'inSession',
       causes: both ? agendaOf(tafel).map((i) => ({ step: 'carryOutDecision', subjectId: i.case })) : [],

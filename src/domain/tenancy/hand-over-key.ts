@@ -1,5 +1,5 @@
-import { aftercareOf } from '../case/schedule'
 import { type Case, caseStep } from '../case/case'
+import { aftercareOf } from '../case/schedule'
 import { day } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
@@ -11,7 +11,8 @@ const signed = (kase: Case): Refusal | null => {
 }
 
 /** Rb Overijssel 2021:2097: an unsigned support plan breaks the link between lease and support. */
-const planned = (kase: Case): Refusal | null => (waitsOn(kase, 'writePlan') ? { reason: 'planNotSigned' } : null)
+const planned = (kase: Case): Refusal | null =>
+  waitsOn(kase, 'writePlan') ? { reason: 'planNotSigned' } : null
 
 /** The key: only when everything is signed with one start date. From here aftercare has its whole schedule. */
 export const handOverKey = caseStep('handOverKey', {
@@ -19,7 +20,9 @@ export const handOverKey = caseStep('handOverKey', {
   blockedBy: [signed, planned],
   check: (kase, { keyOn }) => {
     const start = kase.of.placement?.startOn
-    return start && keyOn < start ? { reason: 'keyBeforeStart', field: 'keyOn', values: { startOn: start } } : null
+    return start && keyOn < start
+      ? { reason: 'keyBeforeStart', field: 'keyOn', values: { startOn: start } }
+      : null
   },
   apply: (kase, { keyOn }, { rules }) => {
     const tenancy = kase.of.tenancy

@@ -21,11 +21,14 @@ const has = (kase: Case, document: Document, signatory: Signatory) =>
   !!kase.of.signatures?.some((s) => s.document === document && s.signatory === signatory)
 
 /** The signatures that are still missing. */
-export const missingSignatures = (kase: Case) => required.filter(([document, signatory]) => !has(kase, document, signatory))
+export const missingSignatures = (kase: Case) =>
+  required.filter(([document, signatory]) => !has(kase, document, signatory))
 
 const startsWithTenancy = (kase: Case, startOn: string): Refusal | null => {
   const start = kase.of.placement?.startOn
-  return start && start !== startOn ? { reason: 'startDatesDiffer', field: 'startOn', values: { startOn: start } } : null
+  return start && start !== startOn
+    ? { reason: 'startDatesDiffer', field: 'startOn', values: { startOn: start } }
+    : null
 }
 
 /** One step for each party and document: who signs for whom, and when the agreement starts. */
@@ -36,7 +39,9 @@ const sign = (
 ) =>
   caseStep(name as 'signLease', {
     input: { signedOn: day('past'), startOn: day() },
-    blockedBy: [(kase) => (signatories.every((s) => has(kase, document, s)) ? { reason: 'alreadySigned' } : null)],
+    blockedBy: [
+      (kase) => (signatories.every((s) => has(kase, document, s)) ? { reason: 'alreadySigned' } : null),
+    ],
     check: (kase, { startOn }) => startsWithTenancy(kase, startOn),
     apply: (_kase, { signedOn, startOn }) => ({
       append: { signatures: signatories.map((signatory) => ({ document, signatory, signedOn, startOn })) },

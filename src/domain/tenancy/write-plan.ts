@@ -6,6 +6,10 @@ import { code } from '../kernel/field'
 export const writePlan = caseStep('writePlan', {
   input: { ...c.plan.fields, level: code('supportLevel', workingLevels) },
   apply: (_kase, { level, ...plan }, { today }) => ({
-    write: { plan, guidance: { level, since: today, planSignedOn: plan.signedOn }, guidanceSummary: { running: true } },
+    write: {
+      plan,
+      guidance: { level, since: today, planSignedOn: plan.signedOn },
+      guidanceSummary: { running: true },
+    },
   }),
 })

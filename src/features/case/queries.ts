@@ -1,8 +1,7 @@
 import 'server-only'
 // What the screens of a case need: each one query, each a small object.
-import { caseProcess, type Case } from '@/domain/case/case'
+import type { Case } from '@/domain/case/case'
 import { aftercareOf } from '@/domain/case/schedule'
-import { grants } from '@/domain/case/steps'
 import { missingParts, requiredParts } from '@/domain/intake/send-intake'
 import { daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
@@ -30,9 +29,16 @@ export type CaseHead = {
   mentor: { name: string; phone: string | null } | null
 }
 
-type Scene = { actor: Awaited<ReturnType<typeof currentActor>>; kase: Case; names: ReadonlyMap<string, Named>; head: CaseHead; day: string }
+export type Scene = {
+  actor: Awaited<ReturnType<typeof currentActor>>
+  kase: Case
+  names: ReadonlyMap<string, Named>
+  head: CaseHead
+  day: string
+}
 
-const personName = (kase: Case) => (kase.of.identity ? `${kase.of.identity.givenName} ${kase.of.identity.familyName}` : null)
+const personName = (kase: Case) =>
+  kase.of.identity ? `${kase.of.identity.givenName} ${kase.of.identity.familyName}` : null
 
 async function headOf(tx: Tx, kase: Case, names: ReadonlyMap<string, Named>, day: string): Promise<CaseHead> {
   const since = kase.of.readiness?.readySince ?? null
@@ -53,15 +59,20 @@ async function headOf(tx: Tx, kase: Case, names: ReadonlyMap<string, Named>, day
 }
 
 /** Opens the case for a screen: loaded under the actor's rights, and the opening recorded. Null: not there. */
-async function onCase<T>(id: string, shown: (kase: Case) => readonly string[], work: (tx: Tx, scene: Scene) => Promise<T>): Promise<T | null> {
+export async function onCase<T>(
+  id: string,
+  shown: (kase: Case) => readonly string[],
+  work: (tx: Tx, scene: Scene) => Promise<T>,
+): Promise<T | null> {
   const actor = await currentActor()
   const day = today()
   return asActor(actor, async (tx) => {
     const kase = (await load(tx, actor.role, 'case', id)) as Case | null
     if (!kase) return null
-    await recordRead(tx, kase as unknown as Loaded<Compartments>, day, await requestId(), shown(kase))
     const names = await organisationsOf(tx)
-    return work(tx, { actor, kase, names, day, head: await headOf(tx, kase, names, day) })
+    const screen = await work(tx, { actor, kase, names, day, head: await headOf(tx, kase, names, day) })
+    await recordRead(tx, kase as unknown as Loaded<Compartments>, day, await requestId(), shown(kase))
+    return screen
   })
 }
 
@@ -72,7 +83,13 @@ const offersOf = (tx: Tx, caseId: string) => tx.$queryRaw<OfferLine[]>`
 /** The next few visits and evaluations, from the key date and the covenant; null before the key or after the file is closed. */
 async function scheduleOf(tx: Tx, { actor, kase, day }: Scene) {
   const keyOn = kase.of.placement?.keyOn
-  if (!keyOn || kase.spine.stage !== 'aftercare' || !kase.shared.has('guidance') || kase.of.guidance?.level === 'waakvlam') return null
+  if (
+    !keyOn ||
+    kase.spine.stage !== 'aftercare' ||
+    !kase.shared.has('guidance') ||
+    kase.of.guidance?.level === 'waakvlam'
+  )
+    return null
   const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
   const { visits, evaluations } = aftercareOf(keyOn, rules)
   const coming = (days: string[]) => days.filter((d) => d >= day).slice(0, 4)
@@ -94,58 +111,32 @@ const overview = ['initials', 'identity', 'readiness', 'parties', 'safetyFlag', 
 
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
 export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
-  onCase(id, (kase) => overview.filter((c) => kase.shared.has(c)), async (tx, scene) => {
-    const { actor, kase, head, names, day } = scene
-    const subject = kase as unknown as Loaded<Compartments>
-    const missing = new Set<string>(missingParts(kase))
-    const describing = kase.spine.stage === 'intake' && requiredParts.every((p) => kase.shared.has(p))
-    const check = kase.of.intakeCheck?.at(-1)
-    return {
-      head,
-      turns: turnsNow(actor, subject, names, day),
-      steps: await stepsNow(tx, actor, subject, day),
-      parts: describing ? requiredParts.map((name) => ({ name, done: !missing.has(name) })) : [],
-      asked: check?.outcome === 'incomplete' ? check.missing : null,
-      offers: await offersOf(tx, id),
-      schedule: await scheduleOf(tx, scene),
-      recent: await storyOf(tx, id, 5),
-    }
-  })
-
-export type Shown = { name: string; value: unknown }
-export type CompartmentScreen = { name: string; shared: boolean; rows: Shown[][]; readers: string[]; needsConsent: boolean }
-export type FileScreen = { head: CaseHead; compartments: CompartmentScreen[] }
-
-/** Which kinds of party read this compartment at this stage, by the table that decides it. */
-function readersOf(name: string, stage: string) {
-  const found = grants.filter((g) => g.kind === 'case' && g.verb === 'read' && g.object === name && g.stage === stage && g.role !== 'matching' && g.role !== 'reporting')
-  const party = (role: string) => (role === 'mentor' || role === 'zorgLead' ? 'provider' : role === 'officer' || role === 'corporatieLead' ? 'corporation' : role === 'localTeam' ? 'localTeam' : role === 'regisseur' || role === 'gemeenteLead' ? 'gemeente' : 'tafel')
-  return { readers: [...new Set(found.map((g) => party(g.role)))], needsConsent: found.some((g) => g.needs) }
-}
-
-const resolve = (names: ReadonlyMap<string, Named>, value: unknown) => (typeof value === 'string' ? (names.get(value)?.name ?? value) : value)
-
-function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Named>): Shown[][] {
-  const c = (caseProcess.compartments as Compartments)[name]
-  const held = kase.of[name as keyof Case['of']] as unknown
-  if (!c || !held) return []
-  const rows = (Array.isArray(held) ? held : [held]) as Record<string, unknown>[]
-  return rows.map((row) => Object.keys(c.fields).map((field) => ({ name: field, value: c.fields[field]?.kind === 'ref' ? resolve(names, row[field]) : row[field] })))
-}
-
-/** The whole file by compartment: what is shared, what is not, and who else sees it. */
-export const getFileScreen = (id: string): Promise<FileScreen | null> =>
-  onCase(id, (kase) => [...kase.shared], async (_tx, { kase, head, names }) => ({
-    head,
-    compartments: Object.keys(caseProcess.compartments).map((name) => ({
-      name,
-      shared: kase.shared.has(name),
-      rows: rowsOf(kase, name, names),
-      ...readersOf(name, kase.spine.stage),
-    })),
-  }))
+  onCase(
+    id,
+    (kase) => overview.filter((c) => kase.shared.has(c)),
+    async (tx, scene) => {
+      const { actor, kase, head, names, day } = scene
+      const subject = kase as unknown as Loaded<Compartments>
+      const missing = new Set<string>(missingParts(kase))
+      const describing = kase.spine.stage === 'intake' && requiredParts.every((p) => kase.shared.has(p))
+      const check = kase.of.intakeCheck?.at(-1)
+      return {
+        head,
+        turns: turnsNow(actor, subject, names, day),
+        steps: await stepsNow(tx, actor, subject, day),
+        parts: describing ? requiredParts.map((name) => ({ name, done: !missing.has(name) })) : [],
+        asked: check?.outcome === 'incomplete' ? check.missing : null,
+        offers: await offersOf(tx, id),
+        schedule: await scheduleOf(tx, scene),
+        recent: await storyOf(tx, id, 5),
+      }
+    },
+  )
 
 /** The timeline of a case. */
 export const getStoryScreen = (id: string): Promise<{ head: CaseHead; story: Told[] } | null> =>
-  onCase(id, () => ['initials'], async (tx, { head }) => ({ head, story: await storyOf(tx, id) }))
-
+  onCase(
+    id,
+    () => ['initials'],
+    async (tx, { head }) => ({ head, story: await storyOf(tx, id) }),
+  )

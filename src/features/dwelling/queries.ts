@@ -1,9 +1,10 @@
 import 'server-only'
+import type { Actor } from '@/domain/case/actor'
 // Dwellings as their corporation sees them: a list, one dwelling with its candidates, one candidate.
 import { openingStep } from '@/domain/case/steps'
 import { addressOf, type Dwelling, dwellingStages } from '@/domain/dwelling/dwelling'
-import { today } from '@/server/clock'
 import { candidatesFor, type Found } from '@/server/candidates'
+import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma, type Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
@@ -13,22 +14,36 @@ import { type OpenStep, stepsNow } from '@/server/open-steps'
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
-import type { Actor } from '@/domain/case/actor'
 
-export type DwellingLine = { id: string; number: string; stage: string; address: string; municipality: string; corporation: string; rooms: number; rent: number; availableFrom: string }
+export type DwellingLine = {
+  id: string
+  number: string
+  stage: string
+  address: string
+  municipality: string
+  corporation: string
+  rooms: number
+  rent: number
+  availableFrom: string
+}
 export type DwellingsScreen = { lines: DwellingLine[]; stage: string | null; mayEnter: boolean }
 
 /** The dwellings that this person may see; one stage, or all that are not let or withdrawn. */
 export async function getDwellingsScreen(stageAsked?: string): Promise<DwellingsScreen> {
   const actor = await currentActor()
   const stage = dwellingStages.find((s) => s === stageAsked && s !== 'new') ?? null
-  const inStage = stage ? Prisma.sql`s.stage = ${stage}` : Prisma.sql`s.stage IN ('available', 'reserved', 'blocked')`
-  const lines = await asActor(actor, (tx) => tx.$queryRaw<DwellingLine[]>`
+  const inStage = stage
+    ? Prisma.sql`s.stage = ${stage}`
+    : Prisma.sql`s.stage IN ('available', 'reserved', 'blocked')`
+  const lines = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<DwellingLine[]>`
     SELECT s.id::text, s.number, s.stage, f.street || ' ' || f.house_number || ', ' || f.postcode AS address, coalesce(m.name, '') AS municipality, coalesce(c.name, '') AS corporation,
       f.rooms, f.rent, f.available_from::text AS "availableFrom"
     FROM spine s JOIN dwelling_facts f ON f.subject_id = s.id LEFT JOIN organisation m ON m.id = f.municipality
     LEFT JOIN party p ON p.subject_id = s.id AND p.part = 'corporation' LEFT JOIN organisation c ON c.id = p.organisation_id
-    WHERE s.kind = 'dwelling' AND ${inStage} ORDER BY f.available_from, s.number LIMIT 200`)
+    WHERE s.kind = 'dwelling' AND ${inStage} ORDER BY f.available_from, s.number LIMIT 200`,
+  )
   return { lines, stage, mayEnter: openingStep('dwelling', actor.role) !== null }
 }
 
@@ -48,10 +63,21 @@ export type DwellingScreen = {
   story: Told[]
 }
 
-const seen = ({ pseudonym, priority, waitingDays, results, excluded }: Found): CandidateScreen => ({ pseudonym, priority, waitingDays, results, excluded })
+const seen = ({ pseudonym, priority, waitingDays, results, excluded }: Found): CandidateScreen => ({
+  pseudonym,
+  priority,
+  waitingDays,
+  results,
+  excluded,
+})
 
 /** Candidates are for whoever may propose one. */
-async function candidatesOf(tx: Tx, actor: Actor, dwelling: Dwelling, day: string): Promise<CandidateScreen[] | null> {
+async function candidatesOf(
+  tx: Tx,
+  actor: Actor,
+  dwelling: Dwelling,
+  day: string,
+): Promise<CandidateScreen[] | null> {
   if (!openingStep('offer', actor.role) || dwelling.spine.stage !== 'available') return null
   const { rules, norms } = await contextFor(tx, actor, null, dwelling as never, day)
   const found = await candidatesFor(tx, actor, dwelling.spine.id, { rules, norms, today: day })
@@ -65,11 +91,10 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, 'dwelling', id)
     if (!subject) return null
-    await recordRead(tx, subject, day, await requestId())
     const dwelling = subject as unknown as Dwelling
     const { facts, block } = dwelling.of
     const names = await organisationsOf(tx)
-    return {
+    const screen = {
       id,
       number: subject.spine.number,
       stage: subject.spine.stage,
@@ -81,5 +106,7 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }
+    await recordRead(tx, subject, day, await requestId())
+    return screen
   })
 }

@@ -25,8 +25,17 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, 'offer', id)
     if (!subject) return null
-    await recordRead(tx, subject, day, await requestId())
     const { terms, answer } = (subject as unknown as Offer).of
-    return { id, number: subject.spine.number, stage: subject.spine.stage, terms, answer, steps: await stepsNow(tx, actor, subject, day), story: await storyOf(tx, id) }
+    const screen = {
+      id,
+      number: subject.spine.number,
+      stage: subject.spine.stage,
+      terms,
+      answer,
+      steps: await stepsNow(tx, actor, subject, day),
+      story: await storyOf(tx, id),
+    }
+    await recordRead(tx, subject, day, await requestId())
+    return screen
   })
 }

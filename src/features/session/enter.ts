@@ -37,7 +37,8 @@ export async function asDemoPerson(form: FormData) {
 export async function byInvitation(previous: EntryState, form: FormData): Promise<EntryState> {
   const t = await getTranslations('invitation')
   const password = text(form, 'password')
-  if ([...password].length < PASSWORD_MIN) return { attempt: previous.attempt + 1, message: t('tooShort', { min: PASSWORD_MIN }) }
+  if ([...password].length < PASSWORD_MIN)
+    return { attempt: previous.attempt + 1, message: t('tooShort', { min: PASSWORD_MIN }) }
   const account = await acceptInvitation(text(form, 'token'), password)
   if (!account) return { attempt: previous.attempt + 1, message: t('usedHelp') }
   await openSession(account)
@@ -63,5 +64,6 @@ export async function prefer(form: FormData) {
   const theme = form.get('theme')
   if (isTheme(theme)) jar.set('theme', theme, { maxAge: YEAR, sameSite: 'lax', path: '/' })
   const language = form.get('language')
-  if (language === 'nl' || language === 'en') jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  if (language === 'nl' || language === 'en')
+    jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })
 }

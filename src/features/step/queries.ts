@@ -39,8 +39,21 @@ async function optionsFor(tx: Tx, step: Step): Promise<Options> {
   const wanted = new Set(Object.values(step.input).flatMap((f) => (f.kind === 'ref' ? [f.to] : [])))
   const options: Options = {}
   if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
-  if (wanted.has('organisation')) options.organisation = await organisations(tx, ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn'])
-  if (wanted.has('tafel')) options.tafel = (await openTafels(tx)).map((t) => ({ value: t.id, label: `${t.at} · ${t.place}`, day: t.on }))
+  if (wanted.has('organisation'))
+    options.organisation = await organisations(tx, [
+      'gemeente',
+      'corporatie',
+      'zorgaanbieder',
+      'wijkteam',
+      'welzijn',
+    ])
+  if (wanted.has('localTeam')) options.localTeam = await organisations(tx, ['wijkteam', 'welzijn'])
+  if (wanted.has('tafel'))
+    options.tafel = (await openTafels(tx)).map((t) => ({
+      value: t.id,
+      label: `${t.at} · ${t.place}`,
+      day: t.on,
+    }))
   return options
 }
 
@@ -65,7 +78,12 @@ function known(step: Step, subject: Loaded<Compartments> | null, name: string): 
   return null
 }
 
-const fieldsOf = (step: Step, subject: Loaded<Compartments> | null, options: Options, first: Readonly<Record<string, unknown>>): FieldScreen[] =>
+const fieldsOf = (
+  step: Step,
+  subject: Loaded<Compartments> | null,
+  options: Options,
+  first: Readonly<Record<string, unknown>>,
+): FieldScreen[] =>
   Object.entries(step.input).map(([name, field]) => ({
     name,
     field,
@@ -73,7 +91,13 @@ const fieldsOf = (step: Step, subject: Loaded<Compartments> | null, options: Opt
     options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
   }))
 
-const screen = (step: Step, subject: Loaded<Compartments> | null, refusal: Refusal | null, options: Options, first: Readonly<Record<string, unknown>>): StepScreen => ({
+const screen = (
+  step: Step,
+  subject: Loaded<Compartments> | null,
+  refusal: Refusal | null,
+  options: Options,
+  first: Readonly<Record<string, unknown>>,
+): StepScreen => ({
   step: step.name,
   kind: step.kind,
   subjectId: subject?.spine.id ?? '',
@@ -86,16 +110,29 @@ const screen = (step: Step, subject: Loaded<Compartments> | null, refusal: Refus
 })
 
 /** The step on an existing subject; null when it is not there for this person or not a step of this kind. */
-export async function getStepScreen(kind: SubjectKind, subjectId: string, name: string): Promise<StepScreen | null> {
+export async function getStepScreen(
+  kind: SubjectKind,
+  subjectId: string,
+  name: string,
+): Promise<StepScreen | null> {
   const step = stepOf(name)
   const actor = await currentActor()
   if (!step || step.kind !== kind || step.row.causedBy || step.row.from.includes('new')) return null
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, kind, subjectId)
     if (!subject) return null
-    await recordRead(tx, subject, today(), await requestId(), (step.row.writes ?? []).filter((w) => subject.shared.has(w)))
     const refusal = blocked(step, subject, await contextFor(tx, actor, step, subject, today()))
-    return screen(step, subject, refusal, await optionsFor(tx, step), { startOn: (subject.of.placement as { startOn?: string } | null)?.startOn })
+    const found = screen(step, subject, refusal, await optionsFor(tx, step), {
+      startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
+    })
+    await recordRead(
+      tx,
+      subject,
+      today(),
+      await requestId(),
+      (step.row.writes ?? []).filter((w) => subject.shared.has(w)),
+    )
+    return found
   })
 }
 
@@ -104,5 +141,7 @@ export async function getOpeningScreen(kind: SubjectKind): Promise<StepScreen | 
   const actor = await currentActor()
   const step = openingStep(kind, actor.role)
   if (!step) return null
-  return asActor(actor, async (tx) => screen(step, null, null, await optionsFor(tx, step), { mentorName: actor.name }))
+  return asActor(actor, async (tx) =>
+    screen(step, null, null, await optionsFor(tx, step), { mentorName: actor.name }),
+  )
 }

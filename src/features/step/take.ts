@@ -24,13 +24,23 @@ const head = z.object({
 type Typed = Record<string, string[]>
 
 const typedOf = (form: FormData, step: Step): Typed =>
-  Object.fromEntries(Object.keys(step.input).map((name) => [name, form.getAll(name).filter((v): v is string => typeof v === 'string')]))
+  Object.fromEntries(
+    Object.keys(step.input).map((name) => [
+      name,
+      form.getAll(name).filter((v): v is string => typeof v === 'string'),
+    ]),
+  )
 
 /** Values in a refusal's sentence: days are written out, the rest stays. */
 async function sentence(refusal: Refusal): Promise<string> {
   const t = await getTranslations('refusals')
   const { longDay } = await formats()
-  const values = Object.fromEntries(Object.entries(refusal.values ?? {}).map(([k, v]) => [k, typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v]))
+  const values = Object.fromEntries(
+    Object.entries(refusal.values ?? {}).map(([k, v]) => [
+      k,
+      typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v,
+    ]),
+  )
   return t.has(refusal.reason) ? t(refusal.reason, values) : t('invalid')
 }
 
@@ -53,19 +63,33 @@ const after = (step: Step, subjectId: string) => `${paths.subject(step.kind, sub
 /** Takes the step that a form asks for. Refused or invalid: the messages and everything that was typed come back. */
 export async function takeFromForm(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor()
-  const asked = head.safeParse(Object.fromEntries(['step', 'subject', 'version', 'key'].map((name) => [name, form.get(name) ?? ''])))
+  const asked = head.safeParse(
+    Object.fromEntries(['step', 'subject', 'version', 'key'].map((name) => [name, form.get(name) ?? ''])),
+  )
   const step = asked.success ? stepOf(asked.data.step) : null
   const attempt = previous.attempt + 1
-  if (!asked.success || !step) return { attempt, reason: await sentence({ reason: 'invalid' }), fields: {}, typed: {} }
+  if (!asked.success || !step)
+    return { attempt, reason: await sentence({ reason: 'invalid' }), fields: {}, typed: {} }
   const typed = typedOf(form, step)
   const input = inputSchema(step.input, today()).safeParse(typed)
   if (!input.success) return { attempt, fields: await fieldMessages(step, input.error.issues), typed }
   const { subject, version, key } = asked.data
-  const outcome = await takeStep({ actor, step, subjectId: subject || null, input: input.data, version: version === '' ? null : version, today: today(), actionKey: key, requestId: await requestId() })
+  const outcome = await takeStep({
+    actor,
+    step,
+    subjectId: subject || null,
+    input: input.data,
+    version: version === '' ? null : version,
+    today: today(),
+    actionKey: key,
+    requestId: await requestId(),
+  })
   if ('refusal' in outcome) {
     const { refusal } = outcome
     const message = await sentence(refusal)
-    return refusal.field && refusal.field in step.input ? { attempt, fields: { [refusal.field]: message }, typed } : { attempt, reason: message, fields: {}, typed }
+    return refusal.field && refusal.field in step.input
+      ? { attempt, fields: { [refusal.field]: message }, typed }
+      : { attempt, reason: message, fields: {}, typed }
   }
   refresh()
   redirect(after(step, outcome.done.subjectId))

@@ -13,21 +13,43 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
 
-export type TafelLine = { id: string; number: string; stage: string; on: string; at: string; place: string; items: number | null }
+export type TafelLine = {
+  id: string
+  number: string
+  stage: string
+  on: string
+  at: string
+  place: string
+  items: number | null
+}
 export type TafelsScreen = { coming: TafelLine[]; held: TafelLine[]; mayPlan: boolean }
 
 /** All tafels: those to come first, then those held, the latest on top. */
 export async function getTafelsScreen(): Promise<TafelsScreen> {
   const actor = await currentActor()
-  const lines = await asActor(actor, (tx) => tx.$queryRaw<TafelLine[]>`
+  const lines = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<TafelLine[]>`
     SELECT s.id::text, s.number, s.stage, t."on"::text AS "on", t.at, t.place,
       (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = s.id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items
-    FROM spine s JOIN tafel_session t ON t.subject_id = s.id WHERE s.kind = 'tafel' ORDER BY t."on" DESC, s.id LIMIT 60`)
+    FROM spine s JOIN tafel_session t ON t.subject_id = s.id WHERE s.kind = 'tafel' ORDER BY t."on" DESC, s.id LIMIT 60`,
+  )
   const open = (l: TafelLine) => l.stage === 'planned' || l.stage === 'inSession'
-  return { coming: lines.filter(open).reverse(), held: lines.filter((l) => !open(l)), mayPlan: openingStep('tafel', actor.role) !== null }
+  return {
+    coming: lines.filter(open).reverse(),
+    held: lines.filter((l) => !open(l)),
+    mayPlan: openingStep('tafel', actor.role) !== null,
+  }
 }
 
-export type AgendaLine = { caseId: string; number: string; name: string | null; waitingSince: string | null; outcome: string | null; adopted: boolean }
+export type AgendaLine = {
+  caseId: string
+  number: string
+  name: string | null
+  waitingSince: string | null
+  outcome: string | null
+  adopted: boolean
+}
 export type TafelScreen = {
   id: string
   number: string
@@ -52,7 +74,15 @@ async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
     FROM spine s LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     WHERE s.id = ANY (${items.map((i) => i.case)}::uuid[])`
   const byId = new Map(known.map((k) => [k.caseId, k]))
-  return items.map((i) => ({ name: null, waitingSince: null, outcome: null, adopted: false, ...byId.get(i.case), caseId: byId.has(i.case) ? i.case : '', number: i.number }))
+  return items.map((i) => ({
+    name: null,
+    waitingSince: null,
+    outcome: null,
+    adopted: false,
+    ...byId.get(i.case),
+    caseId: byId.has(i.case) ? i.case : '',
+    number: i.number,
+  }))
 }
 
 /** One tafel; null when it is not there for this person. */
@@ -62,10 +92,9 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, 'tafel', id)
     if (!subject) return null
-    await recordRead(tx, subject, day, await requestId())
     const tafel = subject as unknown as Tafel
     const { session, attendance, adoption, items } = tafel.of
-    return {
+    const screen = {
       id,
       number: subject.spine.number,
       stage: subject.spine.stage,
@@ -79,5 +108,7 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }
+    await recordRead(tx, subject, day, await requestId())
+    return screen
   })
 }

@@ -14,10 +14,12 @@ export const enter = async (tx: Tx, membershipId: string) => {
 export async function asActor<T>(actor: { membershipId: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.get(() => env().DATABASE_URL).$transaction(async (tx) => {
-        await enter(tx, actor.membershipId)
-        return work(tx)
-      })
+      return await database
+        .get(() => env().DATABASE_URL)
+        .$transaction(async (tx) => {
+          await enter(tx, actor.membershipId)
+          return work(tx)
+        })
     } catch (error) {
       if (attempt === 3 || !RETRY.has(sqlState(error) ?? '')) throw error
       await new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** attempt))
@@ -26,10 +28,16 @@ export async function asActor<T>(actor: { membershipId: string }, work: (tx: Tx)
 }
 
 /** Runs `work` without an actor: it finds no rows but those of the sign-in functions. */
-export const asNobody = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.get(() => env().DATABASE_URL).$transaction(work)
+export const asNobody = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  database.get(() => env().DATABASE_URL).$transaction(work)
 
 /** Runs `work` as the system membership that computes, inside the actor's transaction, and steps back. */
-export async function asSystem<T>(tx: Tx, actor: { membershipId: string }, role: 'matching' | 'reporting', work: (membershipId: string) => Promise<T>): Promise<T> {
+export async function asSystem<T>(
+  tx: Tx,
+  actor: { membershipId: string },
+  role: 'matching' | 'reporting',
+  work: (membershipId: string) => Promise<T>,
+): Promise<T> {
   const [found] = await tx.$queryRaw<{ id: string | null }[]>`SELECT app.system_membership(${role}) AS id`
   if (!found?.id) throw new Error(`This covenant has no ${role} membership`)
   await enter(tx, found.id)

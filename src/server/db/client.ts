@@ -8,7 +8,12 @@ export type Tx = Prisma.TransactionClient
 /** A client that signs in as the application's role. Named statements are left out: they gain nothing and trouble poolers. */
 export const connect = (url: string, max = 10) =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+    }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 
@@ -29,6 +34,10 @@ export const database = {
 
 /** The SQLSTATE behind an error, whichever way it was wrapped. */
 export function sqlState(error: unknown): string | undefined {
-  const e = error as { code?: string; meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } }; cause?: { originalCode?: string } }
+  const e = error as {
+    code?: string
+    meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } }
+    cause?: { originalCode?: string }
+  }
   return e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.cause?.originalCode ?? e?.meta?.code
 }

@@ -1,10 +1,18 @@
 import 'server-only'
+import type { Role } from '@/domain/case/actor'
 // Loads a subject as one actor may see it: its head, and then only the compartments that the actor may read.
 import { consentCategories } from '@/domain/case/compartments'
-import type { Role } from '@/domain/case/actor'
 import { grants, processes } from '@/domain/case/steps'
 import { may } from '@/domain/kernel/grants'
-import type { Compartment, Compartments, Loaded, Relation, Spine, SubjectKind, Turn } from '@/domain/kernel/subject'
+import type {
+  Compartment,
+  Compartments,
+  Loaded,
+  Relation,
+  Spine,
+  SubjectKind,
+  Turn,
+} from '@/domain/kernel/subject'
 import { Prisma, type Tx } from './client'
 import { fromRow, keyOf, tableOf } from './rows'
 
@@ -26,7 +34,9 @@ async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | nul
 const selection = (kind: SubjectKind, name: string, c: Compartment, spine: Spine): Prisma.Sql => {
   const key = c.of === 'subject' ? spine.id : c.of === 'person' ? spine.personId : spine.householdId
   const from = Prisma.sql`FROM ${Prisma.raw(tableOf(kind, name))} x WHERE x.${Prisma.raw(keyOf(c))} = ${key}::uuid`
-  const rows = c.many ? Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]') ${from}` : Prisma.sql`SELECT to_jsonb(x) ${from}`
+  const rows = c.many
+    ? Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]') ${from}`
+    : Prisma.sql`SELECT to_jsonb(x) ${from}`
   return Prisma.sql`(${rows}) AS ${Prisma.raw(`"${name}"`)}`
 }
 
@@ -36,17 +46,30 @@ const valuesOf = (c: Compartment, found: unknown): unknown => {
 }
 
 /** The subject, or null when it is not there for this actor. `role` is the actor's. */
-export async function load(tx: Tx, role: Role, kind: SubjectKind, id: string): Promise<Loaded<Compartments> | null> {
+export async function load(
+  tx: Tx,
+  role: Role,
+  kind: SubjectKind,
+  id: string,
+): Promise<Loaded<Compartments> | null> {
   const head = await headOf(tx, kind, id)
   if (!head) return null
   const compartments: Compartments = processes[kind].compartments
   const standing = { role, relations: head.relations, stage: head.spine.stage, consents: head.consents }
   const shared = Object.keys(compartments).filter((name) => may(grants, kind, standing, 'read', name))
-  const of: Record<string, unknown> = Object.fromEntries(Object.keys(compartments).map((name) => [name, null]))
+  const of: Record<string, unknown> = Object.fromEntries(
+    Object.keys(compartments).map((name) => [name, null]),
+  )
   if (shared.length) {
     const columns = shared.map((name) => selection(kind, name, compartments[name] as Compartment, head.spine))
     const [row] = await tx.$queryRaw<SqlRow[]>(Prisma.sql`SELECT ${Prisma.join(columns)}`)
     for (const name of shared) of[name] = valuesOf(compartments[name] as Compartment, row?.[name])
   }
-  return { spine: head.spine, relations: head.relations, turns: head.turns, shared: new Set(shared), of } as Loaded<Compartments>
+  return {
+    spine: head.spine,
+    relations: head.relations,
+    turns: head.turns,
+    shared: new Set(shared),
+    of,
+  } as Loaded<Compartments>
 }

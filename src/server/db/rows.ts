@@ -7,13 +7,16 @@ export const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLow
 
 /** The table of a compartment, and the column that says whose row it is. */
 export const tableOf = (kind: string, name: string) => snake(`${kind}_${name}`)
-export const keyOf = (c: Compartment) => (c.of === 'subject' ? 'subject_id' : c.of === 'person' ? 'person_id' : 'household_id')
+export const keyOf = (c: Compartment) =>
+  c.of === 'subject' ? 'subject_id' : c.of === 'person' ? 'person_id' : 'household_id'
 
 type Row = Record<string, unknown>
 
 /** The values of a compartment from its row, as the domain knows them. */
 export function fromRow(c: Compartment, row: Row): Row {
-  const values: Row = c.many ? { id: row.id, organisationId: row.organisation_id, recordedOn: row.recorded_on } : {}
+  const values: Row = c.many
+    ? { id: row.id, organisationId: row.organisation_id, recordedOn: row.recorded_on }
+    : {}
   for (const [name, field] of Object.entries(c.fields)) {
     const value = row[snake(name)] ?? null
     values[name] = field.kind === 'bsn' && typeof value === 'string' ? open(value) : value

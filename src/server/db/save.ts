@@ -1,8 +1,8 @@
 import 'server-only'
 // Writes what a step decided: its compartments first, under the stage it was taken from; then its record, which moves the spine.
 import { createHash } from 'node:crypto'
-import { type TaskName, tasks } from '@/domain/case/tasks'
 import { processes } from '@/domain/case/steps'
+import { type TaskName, tasks } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import type { Taken } from '@/domain/kernel/step'
@@ -10,11 +10,24 @@ import type { Compartment, Compartments, Loaded } from '@/domain/kernel/subject'
 import { Prisma, type Tx } from './client'
 import { keyOf, tableOf, toRow } from './rows'
 
-export type Meta = { organisationId: string; today: string; rules: RuleSet; causeId: string | null; actionKey: string | null; requestId: string | null }
+export type Meta = {
+  organisationId: string
+  today: string
+  rules: RuleSet
+  causeId: string | null
+  actionKey: string | null
+  requestId: string | null
+}
 type Values = Readonly<Record<string, unknown>>
 
-const ownerOf = (c: Compartment, { spine }: Loaded<Compartments>) => (c.of === 'subject' ? spine.id : c.of === 'person' ? spine.personId : spine.householdId)
-const names = (row: object) => Prisma.raw(Object.keys(row).map((n) => `"${n}"`).join(', '))
+const ownerOf = (c: Compartment, { spine }: Loaded<Compartments>) =>
+  c.of === 'subject' ? spine.id : c.of === 'person' ? spine.personId : spine.householdId
+const names = (row: object) =>
+  Prisma.raw(
+    Object.keys(row)
+      .map((n) => `"${n}"`)
+      .join(', '),
+  )
 
 async function insert(tx: Tx, table: string, row: Values) {
   await tx.$executeRaw`INSERT INTO ${Prisma.raw(table)} (${names(row)}) SELECT ${names(row)} FROM jsonb_populate_record(null::${Prisma.raw(table)}, ${JSON.stringify(row)}::jsonb)`
@@ -28,16 +41,34 @@ async function writeOne(tx: Tx, subject: Loaded<Compartments>, name: string, c: 
     const head = c.of === 'subject' ? { covenant_id: subject.spine.covenantId } : {}
     return insert(tx, table, { [key]: ownerOf(c, subject), ...head, ...row })
   }
-  const sets = Prisma.raw(Object.keys(row).map((n) => `"${n}" = n."${n}"`).join(', '))
-  const changed = await tx.$executeRaw`UPDATE ${Prisma.raw(table)} t SET ${sets} FROM jsonb_populate_record(null::${Prisma.raw(table)}, ${JSON.stringify(row)}::jsonb) n WHERE t.${Prisma.raw(key)} = ${ownerOf(c, subject)}::uuid`
+  const sets = Prisma.raw(
+    Object.keys(row)
+      .map((n) => `"${n}" = n."${n}"`)
+      .join(', '),
+  )
+  const changed =
+    await tx.$executeRaw`UPDATE ${Prisma.raw(table)} t SET ${sets} FROM jsonb_populate_record(null::${Prisma.raw(table)}, ${JSON.stringify(row)}::jsonb) n WHERE t.${Prisma.raw(key)} = ${ownerOf(c, subject)}::uuid`
   // Row-level security refuses an update by touching no rows: silence must not pass for success.
   if (changed !== 1) throw new Error(`${table}: ${changed} rows written`)
 }
 
-async function appendAll(tx: Tx, subject: Loaded<Compartments>, name: string, c: Compartment, entries: readonly Values[], meta: Meta) {
+async function appendAll(
+  tx: Tx,
+  subject: Loaded<Compartments>,
+  name: string,
+  c: Compartment,
+  entries: readonly Values[],
+  meta: Meta,
+) {
   for (const values of entries) {
     const head = c.of === 'subject' ? { covenant_id: subject.spine.covenantId } : {}
-    await insert(tx, tableOf(subject.spine.kind, name), { [keyOf(c)]: ownerOf(c, subject), ...head, organisation_id: meta.organisationId, recorded_on: meta.today, ...toRow(c, values) })
+    await insert(tx, tableOf(subject.spine.kind, name), {
+      [keyOf(c)]: ownerOf(c, subject),
+      ...head,
+      organisation_id: meta.organisationId,
+      recorded_on: meta.today,
+      ...toRow(c, values),
+    })
   }
 }
 
@@ -50,7 +81,9 @@ function opened(taken: Taken, { rules, today }: Meta) {
 }
 
 const resumed = ({ step }: Taken, { turns }: Loaded<Compartments>, { today }: Meta) =>
-  step.row.resumes ? turns.flatMap((t) => (t.pausedOn ? [{ task: t.task, dueOn: resume(t.dueOn, t.pausedOn, today) }] : [])) : []
+  step.row.resumes
+    ? turns.flatMap((t) => (t.pausedOn ? [{ task: t.task, dueOn: resume(t.dueOn, t.pausedOn, today) }] : []))
+    : []
 
 const partOfRole = (role: string) => Object.values(tasks).find((t) => t.role === role)?.part
 
@@ -58,8 +91,10 @@ const partOfRole = (role: string) => Object.values(tasks).find((t) => t.role ===
 export async function save(tx: Tx, subject: Loaded<Compartments>, taken: Taken, meta: Meta): Promise<string> {
   const { effect, step } = taken
   const compartments: Compartments = processes[step.kind].compartments
-  for (const [name, values] of Object.entries(effect.write ?? {})) await writeOne(tx, subject, name, compartments[name] as Compartment, values)
-  for (const [name, entries] of Object.entries(effect.append ?? {})) await appendAll(tx, subject, name, compartments[name] as Compartment, entries, meta)
+  for (const [name, values] of Object.entries(effect.write ?? {}))
+    await writeOne(tx, subject, name, compartments[name] as Compartment, values)
+  for (const [name, entries] of Object.entries(effect.append ?? {}))
+    await appendAll(tx, subject, name, compartments[name] as Compartment, entries, meta)
   const record = {
     subjectId: subject.spine.id,
     version: subject.spine.version,
@@ -74,12 +109,19 @@ export async function save(tx: Tx, subject: Loaded<Compartments>, taken: Taken, 
     resumes: resumed(taken, subject, meta),
     relate: effect.relate ?? [],
     release: effect.release ?? [],
-    notifies: (effect.quiet ? [] : (step.row.notifies ?? [])).map((role) => ({ role, part: partOfRole(role) })),
+    notifies: (effect.quiet ? [] : (step.row.notifies ?? [])).map((role) => ({
+      role,
+      part: partOfRole(role),
+    })),
     causeId: meta.causeId,
     actionKey: meta.actionKey,
     requestId: meta.requestId,
-    payloadHash: createHash('sha256').update(JSON.stringify([effect.write ?? {}, effect.append ?? {}])).digest('hex'),
+    payloadHash: createHash('sha256')
+      .update(JSON.stringify([effect.write ?? {}, effect.append ?? {}]))
+      .digest('hex'),
   }
-  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT app.record_step(${JSON.stringify(record)}::jsonb) AS id`
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT app.record_step(${JSON.stringify(record)}::jsonb) AS id`
   return (row as { id: string }).id
 }

@@ -3,7 +3,8 @@ import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { env } from '../env'
 
-const key = () => Buffer.from(hkdfSync('sha256', env().FIELD_KEY ?? env().NEXTAUTH_SECRET, 'thuistafel', 'sealed field', 32))
+const key = () =>
+  Buffer.from(hkdfSync('sha256', env().FIELD_KEY ?? env().NEXTAUTH_SECRET, 'thuistafel', 'sealed field', 32))
 
 /** Seals a text; each time differently. */
 export function seal(plain: string): string {

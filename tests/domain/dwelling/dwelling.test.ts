@@ -46,6 +46,7 @@ describe('a postcode is written in one way', () => {
   test.each([
     ['7811 AB', '7811AB'],
     ['7811ab', '7811AB'],
+    ['1011 ab', '1011AB'],
     [' 7811 ab ', '7811AB'],
     ['0811 AB', null],
     ['7811', null],

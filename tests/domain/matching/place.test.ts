@@ -57,8 +57,9 @@ describe('accessible', () => {
     expect(say('accessible', {})?.verdict).toBe('unknown')
   })
 
-  test('of a home with a label that nobody knows is not assumed', () => {
+  test('of a home or a need with a label that nobody knows is not assumed', () => {
     expect(say('accessible', needing('ZON'), { accessibility: '?' })?.verdict).toBe('fail')
+    expect(say('accessible', needing('?'), { accessibility: 'RUI' })?.verdict).toBe('fail')
   })
 })
 

@@ -1,15 +1,13 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { passed } from '@/domain/case/stages'
 import { CaseList } from '@/features/worklist/components/work-list'
-import { getCasesScreen } from '@/features/worklist/queries'
+import { COUNTED, getCasesScreen } from '@/features/worklist/queries'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { TabsNav } from '@/ui/tabs-nav'
-
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('cases'))('title') })
+import { Title } from '@/ui/title'
 
 type Props = { searchParams: Promise<{ stage?: string; after?: string }> }
 
@@ -19,16 +17,31 @@ export default async function CasesPage({ searchParams }: Props) {
   const { lines, stage, counts, mayOpen, next } = await getCasesScreen(asked.stage, asked.after)
   const list = paths.list('case')
   const running = passed.filter((s) => s !== 'closed').reduce((n, s) => n + (counts[s] ?? 0), 0)
+  const said = (n: number) => (n >= COUNTED ? `${COUNTED}+` : String(n))
   const tabs = [
-    { href: list, label: `${t('cases.running')} (${running})`, current: !stage },
-    ...passed.filter((s) => counts[s]).map((s) => ({ href: `${list}?stage=${s}`, label: `${t(`stages.case.${s}`)} (${counts[s]})`, current: stage === s })),
+    { href: list, label: `${t('cases.running')} (${said(running)})`, current: !stage },
+    ...passed
+      .filter((s) => counts[s])
+      .map((s) => ({
+        href: `${list}?stage=${s}`,
+        label: `${t(`stages.case.${s}`)} (${said(counts[s] ?? 0)})`,
+        current: stage === s,
+      })),
   ]
   return (
     <>
-      <PageTitle title={t('cases.title')} {...(mayOpen && { actions: <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton> })} />
+      <Title text={t('cases.title')} />
+      <PageTitle
+        title={t('cases.title')}
+        {...(mayOpen && { actions: <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton> })}
+      />
       <TabsNav label={t('cases.filter')} items={tabs} />
       <CaseList lines={lines} />
-      {next && <AppLink href={`${list}?${new URLSearchParams({ ...(stage && { stage }), after: next })}`}>{t('cases.next')}</AppLink>}
+      {next && (
+        <AppLink href={`${list}?${new URLSearchParams({ ...(stage && { stage }), after: next })}`}>
+          {t('cases.next')}
+        </AppLink>
+      )}
     </>
   )
 }

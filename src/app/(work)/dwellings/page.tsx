@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { dwellingStages } from '@/domain/dwelling/dwelling'
 import { DwellingList } from '@/features/dwelling/components/dwelling-parts'
@@ -7,8 +6,7 @@ import { paths } from '@/paths'
 import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { TabsNav } from '@/ui/tabs-nav'
-
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('dwelling'))('title') })
+import { Title } from '@/ui/title'
 
 type Props = { searchParams: Promise<{ stage?: string }> }
 
@@ -18,11 +16,19 @@ export default async function DwellingsPage({ searchParams }: Props) {
   const list = paths.list('dwelling')
   const tabs = [
     { href: list, label: t('dwelling.open'), current: !stage },
-    ...dwellingStages.slice(1).map((s) => ({ href: `${list}?stage=${s}`, label: t(`stages.dwelling.${s}`), current: stage === s })),
+    ...dwellingStages
+      .slice(1)
+      .map((s) => ({ href: `${list}?stage=${s}`, label: t(`stages.dwelling.${s}`), current: stage === s })),
   ]
   return (
     <>
-      <PageTitle title={t('dwelling.title')} {...(mayEnter && { actions: <LinkButton href={paths.open('dwelling')}>{t('dwelling.enter')}</LinkButton> })} />
+      <Title text={t('dwelling.title')} />
+      <PageTitle
+        title={t('dwelling.title')}
+        {...(mayEnter && {
+          actions: <LinkButton href={paths.open('dwelling')}>{t('dwelling.enter')}</LinkButton>,
+        })}
+      />
       <TabsNav label={t('dwelling.filter')} items={tabs} />
       <DwellingList lines={lines} />
     </>

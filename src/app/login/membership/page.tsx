@@ -1,20 +1,21 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { chooseAction, leaveAction } from '@/features/session/actions'
 import { ownMemberships } from '@/server/session'
 import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { PageTitle } from '@/ui/page-title'
-
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('login'))('membershipTitle') })
+import { Title } from '@/ui/title'
 
 export default async function MembershipPage() {
   const t = await getTranslations()
   const memberships = await ownMemberships()
   return (
     <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
+      <Title text={t('login.membershipTitle')} />
       <PageTitle title={t('login.membershipTitle')} lead={t('login.membershipLead')} />
-      {memberships.length === 0 && <EmptyState title={t('login.noMembership')}>{t('login.noMembershipHelp')}</EmptyState>}
+      {memberships.length === 0 && (
+        <EmptyState title={t('login.noMembership')}>{t('login.noMembershipHelp')}</EmptyState>
+      )}
       <form action={chooseAction} className="grid gap-3">
         {memberships.map(({ id, role, organisation, covenant }) => (
           <div key={id} className="grid gap-1">

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { CheckAnswers } from '@/ui/check-answers'
-import type { FileScreen } from '../queries'
+import type { FileScreen } from '../file-queries'
 import { labelOf, said } from './file-sections'
 
 /** Which step changes which part that is read back before sending. */
@@ -26,7 +26,13 @@ const changedBy: Readonly<Record<string, string>> = {
 }
 
 /** Everything that will be sent, once more, each part with the way to change it. */
-export async function Answers({ id, compartments }: { id: string; compartments: FileScreen['compartments'] }) {
+export async function Answers({
+  id,
+  compartments,
+}: {
+  id: string
+  compartments: FileScreen['compartments']
+}) {
   const t = await getTranslations()
   const format = await formats()
   const groups = compartments
@@ -36,7 +42,14 @@ export async function Answers({ id, compartments }: { id: string; compartments: 
       changeHref: paths.step('case', id, changedBy[c.name] as string),
       changeLabel: t('form.change'),
       items: c.rows.length
-        ? c.rows.flat().map((shown) => ({ term: labelOf(t, c.name, shown.name), value: <span className="whitespace-pre-line" dir="auto">{said(t, format, c.name, shown)}</span> }))
+        ? c.rows.flat().map((shown) => ({
+            term: labelOf(t, c.name, shown.name),
+            value: (
+              <span className="whitespace-pre-line" dir="auto">
+                {said(t, format, c.name, shown)}
+              </span>
+            ),
+          }))
         : [{ term: t(`compartments.${c.name}.title`), value: t('form.empty') }],
     }))
   return <CheckAnswers groups={groups} />

@@ -10,17 +10,28 @@ import type { CaseHead } from '../queries'
 
 export type Tab = 'overview' | 'file' | 'timeline'
 
+type T = Awaited<ReturnType<typeof getTranslations>>
+
+/** Every stage a case passes, and where this one stands. */
+function railOf(t: T, now: string) {
+  const at = (passed as readonly string[]).indexOf(now)
+  const state = (i: number) => (i < at ? 'done' : i === at ? 'current' : 'next')
+  return passed.map(
+    (stage, i) => ({ key: stage, label: t(`stages.case.${stage}`), state: state(i) }) as const,
+  )
+}
+
 /** The head of every page of a case: who, where, how long already, and the way to its other pages. */
 export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const t = await getTranslations()
   const { longDay } = await formats()
   const facts = [
-    ...(head.waitingDays === null ? [] : [{ term: t('case.waiting'), value: t('case.waitingDays', { n: head.waitingDays }) }]),
+    ...(head.waitingDays === null
+      ? []
+      : [{ term: t('case.waiting'), value: t('case.waitingDays', { n: head.waitingDays }) }]),
     ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
     ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
   ]
-  const at = passed.indexOf(head.stage as (typeof passed)[number])
-  const stages = passed.map((stage, i) => ({ key: stage, label: t(`stages.case.${stage}`), state: i < at ? ('done' as const) : i === at ? ('current' as const) : ('next' as const) }))
   const tabs = [
     { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
     { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
@@ -32,10 +43,18 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
         title={head.name ?? head.initials ?? t('case.nameless')}
         number={head.number}
         facts={facts}
-        tags={<Tag tone="info" icon={false}>{t(`stages.case.${head.stage}`)}</Tag>}
+        tags={
+          <Tag tone="info" icon={false}>
+            {t(`stages.case.${head.stage}`)}
+          </Tag>
+        }
         {...(head.secret && { confidential: t('case.secret') })}
       />
-      <StageRail label={t('case.rail')} stages={stages} stateLabels={{ done: t('case.stageDone'), next: t('case.stageNext') }} />
+      <StageRail
+        label={t('case.rail')}
+        stages={railOf(t, head.stage)}
+        stateLabels={{ done: t('case.stageDone'), next: t('case.stageNext') }}
+      />
       <TabsNav label={t('case.tabs.label')} items={tabs} />
     </>
   )

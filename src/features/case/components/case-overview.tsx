@@ -22,20 +22,30 @@ const describes: Readonly<Record<string, string>> = {
 }
 
 /** The parts of the aanmelding: what is ready, what is still to do; a link where this person may write it. */
-export async function IntakeTasks({ id, parts, may }: { id: string; parts: CaseScreen['parts']; may: ReadonlySet<string> }) {
+export async function IntakeTasks({
+  id,
+  parts,
+  may,
+}: {
+  id: string
+  parts: CaseScreen['parts']
+  may: ReadonlySet<string>
+}) {
   const t = await getTranslations()
   if (!parts.length) return null
   // Two compartments of one step are one task for the person who fills it in.
-  const tasks = parts.filter(({ name }) => name !== 'residence').map(({ name, done }) => {
-    const step = describes[name] as string
-    const ready = done && (name !== 'stay' || parts.some((p) => p.name === 'residence' && p.done))
-    return {
-      key: name,
-      label: t(`compartments.${name}.title`),
-      ...(may.has(step) && { href: paths.step('case', id, step) }),
-      status: ready ? t('case.partReady') : <Tag tone="warning">{t('case.partOpen')}</Tag>,
-    }
-  })
+  const tasks = parts
+    .filter(({ name }) => name !== 'residence')
+    .map(({ name, done }) => {
+      const step = describes[name] as string
+      const ready = done && (name !== 'stay' || parts.some((p) => p.name === 'residence' && p.done))
+      return {
+        key: name,
+        label: t(`compartments.${name}.title`),
+        ...(may.has(step) && { href: paths.step('case', id, step) }),
+        status: ready ? t('case.partReady') : <Tag tone="warning">{t('case.partOpen')}</Tag>,
+      }
+    })
   return (
     <Section title={t('case.intake')}>
       <TaskList items={tasks} />
@@ -67,7 +77,9 @@ export async function Offers({ offers }: { offers: readonly OfferLine[] }) {
           <li key={id} className="flex flex-wrap items-center gap-2">
             <AppLink href={paths.subject('offer', id)}>{address}</AppLink>
             <span className="text-soft">{number}</span>
-            <Tag tone={stage === 'proposed' || stage === 'accepted' ? 'warning' : 'neutral'}>{t(`stages.offer.${stage}`)}</Tag>
+            <Tag tone={stage === 'proposed' || stage === 'accepted' ? 'warning' : 'neutral'}>
+              {t(`stages.offer.${stage}`)}
+            </Tag>
           </li>
         ))}
       </ul>
@@ -81,7 +93,14 @@ export async function People({ head }: { head: CaseHead }) {
   if (!head.mentor) return null
   const items = [
     { term: t('roles.mentor'), value: <span dir="auto">{head.mentor.name}</span> },
-    ...(head.mentor.phone ? [{ term: t('fields.mentorPhone.label'), value: <a href={`tel:${head.mentor.phone.replace(/[^+\d]/g, '')}`}>{head.mentor.phone}</a> }] : []),
+    ...(head.mentor.phone
+      ? [
+          {
+            term: t('fields.mentorPhone.label'),
+            value: <a href={`tel:${head.mentor.phone.replace(/[^+\d]/g, '')}`}>{head.mentor.phone}</a>,
+          },
+        ]
+      : []),
   ]
   return (
     <Section title={t('case.people')}>

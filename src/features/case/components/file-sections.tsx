@@ -6,11 +6,17 @@ import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
 import { Audience, Section } from '@/ui/section'
-import type { CompartmentScreen, FileScreen, Shown } from '../queries'
+import type { CompartmentScreen, FileScreen, Shown } from '../file-queries'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
-const shapes: Readonly<Record<string, PartyKind>> = { gemeente: 'square', tafel: 'square', corporation: 'triangle', provider: 'circle', localTeam: 'diamond' }
+const shapes: Readonly<Record<string, PartyKind>> = {
+  gemeente: 'square',
+  tafel: 'square',
+  corporation: 'triangle',
+  provider: 'circle',
+  localTeam: 'diamond',
+}
 
 /** A value as people read it, by the kind of its field. */
 export function said(t: T, { day, money }: Format, compartment: string, { name, value }: Shown): string {
@@ -30,16 +36,39 @@ export const labelOf = (t: T, compartment: string, field: string) => {
   return t.has(own) ? t(own) : t(`fields.${field}.label`)
 }
 
-async function Compartment({ compartment: { name, rows, readers, needsConsent } }: { compartment: CompartmentScreen }) {
+async function Compartment({
+  compartment: { name, rows, readers, needsConsent },
+}: {
+  compartment: CompartmentScreen
+}) {
   const t = await getTranslations()
   const format = await formats()
   const label = t(needsConsent ? 'file.visibleWithConsent' : 'file.visible')
   return (
-    <Section title={t(`compartments.${name}.title`)} id={name} aside={<Audience label={label} parties={readers.map((r) => ({ kind: shapes[r] ?? 'circle', label: t(`parts.${r}`) }))} />}>
+    <Section
+      title={t(`compartments.${name}.title`)}
+      id={name}
+      aside={
+        <Audience
+          label={label}
+          parties={readers.map((r) => ({ kind: shapes[r] ?? 'circle', label: t(`parts.${r}`) }))}
+        />
+      }
+    >
       {rows.length === 0 && <p className="text-soft">{t('file.empty')}</p>}
       {rows.map((row, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
-        <Facts key={i} items={row.map((shown) => ({ term: labelOf(t, name, shown.name), value: <span className="whitespace-pre-line" dir="auto">{said(t, format, name, shown)}</span> }))} />
+        <Facts
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
+          key={i}
+          items={row.map((shown) => ({
+            term: labelOf(t, name, shown.name),
+            value: (
+              <span className="whitespace-pre-line" dir="auto">
+                {said(t, format, name, shown)}
+              </span>
+            ),
+          }))}
+        />
       ))}
     </Section>
   )

@@ -10,8 +10,12 @@ export async function Schedule({ schedule }: { schedule: CaseScreen['schedule'] 
   const { longDay } = await formats()
   if (!schedule) return null
   const items = [
-    ...(schedule.visits.length ? [{ term: t('nextVisits'), value: schedule.visits.map(longDay).join(' · ') }] : []),
-    ...(schedule.evaluations.length ? [{ term: t('nextEvaluations'), value: schedule.evaluations.map(longDay).join(' · ') }] : []),
+    ...(schedule.visits.length
+      ? [{ term: t('nextVisits'), value: schedule.visits.map(longDay).join(' · ') }]
+      : []),
+    ...(schedule.evaluations.length
+      ? [{ term: t('nextEvaluations'), value: schedule.evaluations.map(longDay).join(' · ') }]
+      : []),
   ]
   if (!items.length) return null
   return (

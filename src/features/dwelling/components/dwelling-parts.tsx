@@ -17,7 +17,17 @@ export async function DwellingList({ lines }: { lines: readonly DwellingLine[] }
   const rows = lines.map((l) => ({
     key: l.id,
     href: paths.subject('dwelling', l.id),
-    cells: { address: l.address, municipality: l.municipality, corporation: l.corporation, rooms: String(l.rooms), rent: money(l.rent), from: day(l.availableFrom), stage: <Tag tone={l.stage === 'available' ? 'success' : 'neutral'}>{t(`stages.dwelling.${l.stage}`)}</Tag> },
+    cells: {
+      address: l.address,
+      municipality: l.municipality,
+      corporation: l.corporation,
+      rooms: String(l.rooms),
+      rent: money(l.rent),
+      from: day(l.availableFrom),
+      stage: (
+        <Tag tone={l.stage === 'available' ? 'success' : 'neutral'}>{t(`stages.dwelling.${l.stage}`)}</Tag>
+      ),
+    },
   }))
   const columns = [
     { key: 'address', label: t('dwelling.address') },
@@ -28,7 +38,15 @@ export async function DwellingList({ lines }: { lines: readonly DwellingLine[] }
     { key: 'from', label: t('dwelling.from') },
     { key: 'stage', label: t('list.stage') },
   ]
-  return <Table caption={t('dwelling.caption')} captionHidden columns={columns} rows={rows} empty={<EmptyState title={t('dwelling.empty')}>{t('dwelling.emptyHelp')}</EmptyState>} />
+  return (
+    <Table
+      caption={t('dwelling.caption')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      empty={<EmptyState title={t('dwelling.empty')}>{t('dwelling.emptyHelp')}</EmptyState>}
+    />
+  )
 }
 
 /** What the dwelling is. */
@@ -61,41 +79,75 @@ const tones = { pass: 'success', fail: 'danger', unknown: 'neutral' } as const
 export async function Rules({ results }: { results: CandidateScreen['results'] }) {
   const t = await getTranslations()
   const { money, day } = await formats()
-  const shownAs = (key: string, value: string | number) => (key === 'rent' ? money(Number(value)) : key === 'availableFrom' ? day(String(value)) : key === 'label' ? t(`codes.accessibility.${value}`) : value)
+  const shownAs = (key: string, value: string | number) =>
+    key === 'rent'
+      ? money(Number(value))
+      : key === 'availableFrom'
+        ? day(String(value))
+        : key === 'label'
+          ? t(`codes.accessibility.${value}`)
+          : value
   return (
     <ul className="grid gap-2">
       {results.map(({ rule, verdict, warns, shown }) => (
         <li key={rule} className="flex flex-wrap items-center gap-2">
-          <Tag tone={verdict === 'fail' && warns ? 'warning' : tones[verdict]}>{t(`rules.${rule}.label`)}</Tag>
-          <span>{t(`rules.${rule}.${verdict}`, Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)])))}</span>
+          <Tag tone={verdict === 'fail' && warns ? 'warning' : tones[verdict]}>
+            {t(`rules.${rule}.label`)}
+          </Tag>
+          <span>
+            {t(
+              `rules.${rule}.${verdict}`,
+              Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)])),
+            )}
+          </span>
         </li>
       ))}
     </ul>
   )
 }
 
-/** The candidates in their order: who they are stays hidden until one is chosen. */
-export async function Candidates({ id, candidates }: { id: string; candidates: DwellingScreen['candidates'] }) {
+type CandidateProps = { id: string; place: number; candidate: CandidateScreen }
+
+/** One candidate: place, priority, days waited and verdicts; never who it is. */
+async function Candidate({ id, place, candidate: c }: CandidateProps) {
   const t = await getTranslations()
+  return (
+    <li className="grid gap-2 border-line border-t pt-4">
+      <span className="flex flex-wrap items-center gap-2">
+        <strong>{t('dwelling.candidate', { place, pseudonym: c.pseudonym })}</strong>
+        {c.priority && (
+          <Tag tone={c.priority === 'normaal' ? 'neutral' : 'warning'}>
+            {t(`codes.priority.${c.priority}`)}
+          </Tag>
+        )}
+        <span className="text-soft">{t('case.waitingDays', { n: c.waitingDays })}</span>
+        <Tag tone={c.excluded ? 'danger' : 'success'}>
+          {t(c.excluded ? 'dwelling.doesNotFit' : 'dwelling.fits')}
+        </Tag>
+      </span>
+      <Disclosure summary={t('dwelling.why')}>
+        <Rules results={c.results} />
+      </Disclosure>
+      <AppLink href={paths.candidate(id, c.pseudonym)}>
+        {t('dwelling.propose', { pseudonym: c.pseudonym })}
+      </AppLink>
+    </li>
+  )
+}
+
+type CandidatesProps = { id: string; candidates: DwellingScreen['candidates'] }
+
+/** The candidates in their order: who they are stays hidden until one is chosen. */
+export async function Candidates({ id, candidates }: CandidatesProps) {
+  const t = await getTranslations('dwelling')
   if (!candidates) return null
   return (
-    <Section title={t('dwelling.candidates')}>
-      <p className="mb-4 text-soft">{t('dwelling.candidatesHelp')}</p>
-      {candidates.length === 0 && <EmptyState title={t('dwelling.noCandidates')}>{t('dwelling.noCandidatesHelp')}</EmptyState>}
+    <Section title={t('candidates')}>
+      <p className="mb-4 text-soft">{t('candidatesHelp')}</p>
+      {candidates.length === 0 && <EmptyState title={t('noCandidates')}>{t('noCandidatesHelp')}</EmptyState>}
       <ol className="grid gap-4">
         {candidates.map((c, i) => (
-          <li key={c.pseudonym} className="grid gap-2 border-line border-t pt-4">
-            <span className="flex flex-wrap items-center gap-2">
-              <strong>{t('dwelling.candidate', { place: i + 1, pseudonym: c.pseudonym })}</strong>
-              {c.priority && <Tag tone={c.priority === 'normaal' ? 'neutral' : 'warning'}>{t(`codes.priority.${c.priority}`)}</Tag>}
-              <span className="text-soft">{t('case.waitingDays', { n: c.waitingDays })}</span>
-              {c.excluded ? <Tag tone="danger">{t('dwelling.doesNotFit')}</Tag> : <Tag tone="success">{t('dwelling.fits')}</Tag>}
-            </span>
-            <Disclosure summary={t('dwelling.why')}>
-              <Rules results={c.results} />
-            </Disclosure>
-            <AppLink href={paths.candidate(id, c.pseudonym)}>{t('dwelling.propose', { pseudonym: c.pseudonym })}</AppLink>
-          </li>
+          <Candidate key={c.pseudonym} id={id} place={i + 1} candidate={c} />
         ))}
       </ol>
     </Section>

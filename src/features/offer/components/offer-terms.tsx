@@ -6,20 +6,41 @@ import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
 import type { OfferScreen } from '../queries'
 
+type T = Awaited<ReturnType<typeof getTranslations>>
+
+/** What was said about it: why it was proposed all the same, and what the answer was. */
+function saidOf(t: T, terms: NonNullable<OfferScreen['terms']>, answer: OfferScreen['answer']) {
+  const failed = terms.failed?.split(' ').map((rule) => t(`rules.${rule}.label`))
+  return [
+    { term: t('offer.failed'), value: failed?.join(', ') },
+    { term: t('offer.reason'), value: terms.reason },
+    { term: t('offer.refusal'), value: answer?.reason && t(`codes.offerRefusal.${answer.reason}`) },
+    { term: t('fields.note.label'), value: answer?.note },
+  ].filter(({ value }) => value)
+}
+
 /** What is offered, for whom, and what was answered. */
 export async function OfferTerms({ offer: { terms, answer } }: { offer: OfferScreen }) {
   const t = await getTranslations()
   const { longDay, money } = await formats()
   if (!terms) return null
+  const said = saidOf(t, terms, answer).map(({ term, value }) => ({
+    term,
+    value: (
+      <span className="whitespace-pre-line" dir="auto">
+        {value}
+      </span>
+    ),
+  }))
   const items = [
     { term: t('dwelling.address'), value: terms.address },
     { term: t('dwelling.rent'), value: money(terms.rent) },
     { term: t('dwelling.from'), value: longDay(terms.availableFrom) },
-    { term: t('offer.case'), value: <AppLink href={paths.subject('case', terms.case)}>{terms.number}</AppLink> },
-    ...(terms.failed ? [{ term: t('offer.failed'), value: terms.failed.split(' ').map((rule) => t(`rules.${rule}.label`)).join(', ') }] : []),
-    ...(terms.reason ? [{ term: t('offer.reason'), value: terms.reason }] : []),
-    ...(answer?.reason ? [{ term: t('offer.refusal'), value: t(`codes.offerRefusal.${answer.reason}`) }] : []),
-    ...(answer?.note ? [{ term: t('fields.note.label'), value: <span className="whitespace-pre-line" dir="auto">{answer.note}</span> }] : []),
+    {
+      term: t('offer.case'),
+      value: <AppLink href={paths.subject('case', terms.case)}>{terms.number}</AppLink>,
+    },
+    ...said,
   ]
   return (
     <Section title={t('offer.terms')}>

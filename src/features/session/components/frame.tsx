@@ -12,7 +12,8 @@ import { leaveAction, preferAction } from '../actions'
 import { themeOf } from '../preferences'
 
 /** Whether a role reads anything of this kind at all: then its list has a place in the menu. */
-const sees = (actor: Actor, kind: SubjectKind) => grants.some((g) => g.kind === kind && g.role === actor.role && g.verb === 'read')
+const sees = (actor: Actor, kind: SubjectKind) =>
+  grants.some((g) => g.kind === kind && g.role === actor.role && g.verb === 'read')
 
 async function Account({ actor, several }: { actor: Actor; several: boolean }) {
   const t = await getTranslations()
@@ -46,14 +47,23 @@ type Props = { actor: Actor; several: boolean; demo: boolean; at: string; childr
 /** The frame around every page of someone who is signed in: the rooms of their role, and who they are now. */
 export async function Frame({ actor, several, demo, at, children }: Props) {
   const t = await getTranslations('app')
-  const item = (href: string, label: string): NavItem => ({ href, label, current: href === '/' ? at === '/' : at.startsWith(href) })
+  const item = (href: string, label: string): NavItem => ({
+    href,
+    label,
+    current: href === '/' ? at === '/' : at.startsWith(href),
+  })
   const nav = [
     item(paths.work, t('nav.work')),
     ...(sees(actor, 'case') ? [item(paths.list('case'), t('nav.cases'))] : []),
     ...(sees(actor, 'tafel') ? [item(paths.list('tafel'), t('nav.tafels'))] : []),
     ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
   ]
-  const theme = { legend: t('theme.legend'), light: t('theme.light'), dark: t('theme.dark'), system: t('theme.system') }
+  const theme = {
+    legend: t('theme.legend'),
+    light: t('theme.light'),
+    dark: t('theme.dark'),
+    system: t('theme.system'),
+  }
   return (
     <Shell
       brand={t('name')}

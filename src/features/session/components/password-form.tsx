@@ -11,9 +11,25 @@ export function PasswordForm({ texts }: { texts: Texts }) {
   const [state, act] = useActionState(passwordAction, { attempt: 0 })
   return (
     <form action={act} noValidate className="grid max-w-[28rem] gap-6">
-      {state.message && <ErrorSummary title={texts.failed} items={[]} notice={state.message} attempt={state.attempt} />}
-      <TextField key={`email ${state.attempt}`} name="email" label={texts.email} type="email" autoComplete="username" spellCheck={false} defaultValue={state.email ?? ''} />
-      <TextField key={`password ${state.attempt}`} name="password" label={texts.password} type="password" autoComplete="current-password" />
+      {state.message && (
+        <ErrorSummary title={texts.failed} items={[]} notice={state.message} attempt={state.attempt} />
+      )}
+      <TextField
+        key={`email ${state.attempt}`}
+        name="email"
+        label={texts.email}
+        type="email"
+        autoComplete="username"
+        spellCheck={false}
+        defaultValue={state.email ?? ''}
+      />
+      <TextField
+        key={`password ${state.attempt}`}
+        name="password"
+        label={texts.password}
+        type="password"
+        autoComplete="current-password"
+      />
       <div>
         <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
       </div>
@@ -25,9 +41,21 @@ export function InvitationForm({ token, texts }: { token: string; texts: Omit<Te
   const [state, act] = useActionState(invitationAction, { attempt: 0 })
   return (
     <form action={act} noValidate className="grid max-w-[28rem] gap-6">
-      {state.message && <ErrorSummary title={texts.failed} items={[{ href: '#field-password', text: state.message }]} attempt={state.attempt} />}
+      {state.message && (
+        <ErrorSummary
+          title={texts.failed}
+          items={[{ href: '#field-password', text: state.message }]}
+          attempt={state.attempt}
+        />
+      )}
       <input type="hidden" name="token" value={token} />
-      <TextField name="password" label={texts.password} type="password" autoComplete="new-password" {...(state.message && { error: state.message })} />
+      <TextField
+        name="password"
+        label={texts.password}
+        type="password"
+        autoComplete="new-password"
+        {...(state.message && { error: state.message })}
+      />
       <div>
         <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
       </div>

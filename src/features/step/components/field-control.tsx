@@ -23,13 +23,20 @@ type Props = { control: Control; texts: FieldTexts; error?: string; typed?: read
 /** The control that fits the kind of field. What was typed before goes first. */
 export function FieldControl({ control: c, texts, error, typed }: Props) {
   const value = typed ?? c.value
-  const basics = { name: c.name, label: c.label, ...(c.help && { help: c.help }), ...(c.optional && { optional: c.optional }), ...(error && { error }) }
+  const basics = {
+    name: c.name,
+    label: c.label,
+    ...(c.help && { help: c.help }),
+    ...(c.optional && { optional: c.optional }),
+    ...(error && { error }),
+  }
   const one = { ...basics, defaultValue: value[0] ?? '' }
   switch (c.kind) {
     case 'longText':
       return <TextField {...one} multiline rows={4} {...(c.max && { maxLength: c.max })} />
     case 'day':
-      return <DateField {...one} example={texts.example} />
+      // A help text that shows a day is example enough.
+      return <DateField {...one} {...(!/\d/.test(c.help ?? '') && { example: texts.example })} />
     case 'count':
       return <NumberField {...one} width="short" />
     case 'money':
@@ -37,7 +44,9 @@ export function FieldControl({ control: c, texts, error, typed }: Props) {
     case 'flag':
       return <YesNoField {...one} yes={texts.yes} no={texts.no} />
     case 'one':
-      return <ChoiceField {...one} options={[...c.options]} emptyLabel={c.optional ? texts.none : texts.choose} />
+      return (
+        <ChoiceField {...one} options={[...c.options]} emptyLabel={c.optional ? texts.none : texts.choose} />
+      )
     case 'many':
       return <ChoicesField {...basics} defaultValue={[...value]} options={[...c.options]} />
     default:

@@ -1,10 +1,10 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useEffect } from 'react'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
-import { fresh } from '../form-state'
+import { type FormState, fresh } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
 
 export type StepFormProps = {
@@ -16,32 +16,57 @@ export type StepFormProps = {
   controls: readonly Control[]
   /** Values that the page has already settled; posted, not asked. */
   fixed?: Readonly<Record<string, string>>
-  texts: FieldTexts & { submit: string; pending: string; summary: string; refused: string; allRequired: string; cannotUndo: string }
+  texts: FieldTexts & {
+    submit: string
+    pending: string
+    summary: string
+    refused: string
+    allRequired: string
+    cannotUndo: string
+    error: string
+  }
 }
 
 function Fixed({ values }: { values: Readonly<Record<string, string>> }) {
-  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+}
+
+type HeadProps = { state: FormState; errors: { href: string; text: string }[]; texts: StepFormProps['texts'] }
+
+/** What went wrong, on top and in the tab's title. */
+function WhatIsWrong({ state, errors, texts }: HeadProps) {
+  const failed = errors.length > 0 || !!state.reason
+  useEffect(() => {
+    if (failed && !document.title.startsWith(texts.error))
+      document.title = `${texts.error}: ${document.title}`
+  }, [failed, texts.error])
+  if (errors.length) return <ErrorSummary title={texts.summary} items={errors} attempt={state.attempt} />
+  if (!state.reason) return null
+  return <ErrorSummary title={texts.refused} items={[]} notice={state.reason} attempt={state.attempt} />
 }
 
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
-export function StepForm({ step, subject, version, formKey, grave, controls, fixed = {}, texts }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { step, subject, version, formKey, grave, controls, fixed = {}, texts } = props
   const [state, act] = useActionState(takeStepAction, fresh)
-  const errors = controls.flatMap((c) => (state.fields[c.name] ? [{ href: `#field-${c.name}`, text: state.fields[c.name] as string }] : []))
-  const required = controls.some((c) => !c.optional)
+  const errors = controls.flatMap(({ name }) => {
+    const text = state.fields[name]
+    return text ? [{ href: `#field-${name}`, text }] : []
+  })
   return (
     <form action={act} noValidate className="grid max-w-[44rem] gap-6">
-      {errors.length > 0 && <ErrorSummary title={texts.summary} items={errors} attempt={state.attempt} />}
-      {state.reason && (
-        <ErrorSummary title={texts.refused} items={[]} notice={state.reason} attempt={state.attempt} />
-      )}
+      <WhatIsWrong state={state} errors={errors} texts={texts} />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
-      {required && <p className="text-soft">{texts.allRequired}</p>}
+      {controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
       <Fixed values={{ step, subject, version, key: formKey, ...fixed }} />
       {controls.map((c) => {
         const error = state.fields[c.name]
         const typed = state.typed[c.name]
+        const known = { ...(error && { error }), ...(typed && { typed }) }
         // React empties uncontrolled fields after an action: a new key lets them start from what was typed.
-        return <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...(error && { error })} {...(typed && { typed })} />
+        return <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...known} />
       })}
       <div>
         <SubmitButton pendingLabel={texts.pending} variant={grave ? 'danger' : 'primary'}>

@@ -17,12 +17,19 @@ const kindOf = (field: Field): Control['kind'] => {
 }
 
 const optionsOf = (t: T, { weekday }: Format, { field, options }: FieldScreen) =>
-  field.kind === 'code' || field.kind === 'codes' ? field.codes.map((code) => ({ value: code, label: t(`codes.${field.list}.${code}`) })) : options.map(({ value, label, day }) => ({ value, label: day ? `${weekday(day)} · ${label}` : label }))
+  field.kind === 'code' || field.kind === 'codes'
+    ? field.codes.map((code) => ({ value: code, label: t(`codes.${field.list}.${code}`) }))
+    : options.map(({ value, label, day }) => ({ value, label: day ? `${weekday(day)} · ${label}` : label }))
 
 function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Control {
   const { name, field } = screen
   const own = `steps.${step}.fields.${name}`
-  const say = (part: 'label' | 'help') => (t.has(`${own}.${part}`) ? t(`${own}.${part}`) : t.has(`fields.${name}.${part}`) ? t(`fields.${name}.${part}`) : '')
+  const say = (part: 'label' | 'help') =>
+    t.has(`${own}.${part}`)
+      ? t(`${own}.${part}`)
+      : t.has(`fields.${name}.${part}`)
+        ? t(`fields.${name}.${part}`)
+        : ''
   return {
     name,
     kind: kindOf(field),
@@ -36,7 +43,13 @@ function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Con
 }
 
 /** The form of a step, with all its texts. `fixed` values are posted but not asked. */
-export async function StepFormOf({ screen, fixed = {} }: { screen: StepScreen; fixed?: Record<string, string> }) {
+export async function StepFormOf({
+  screen,
+  fixed = {},
+}: {
+  screen: StepScreen
+  fixed?: Record<string, string>
+}) {
   const t = await getTranslations()
   const format = await formats()
   const asked = screen.fields.filter(({ name }) => !(name in fixed))
@@ -61,6 +74,7 @@ export async function StepFormOf({ screen, fixed = {} }: { screen: StepScreen; f
         refused: t('form.refused'),
         allRequired: t('form.allRequired'),
         cannotUndo: t('form.cannotUndo'),
+        error: t('form.error'),
       }}
     />
   )
@@ -70,7 +84,12 @@ export async function StepFormOf({ screen, fixed = {} }: { screen: StepScreen; f
 export async function Refused({ refusal }: { refusal: NonNullable<StepScreen['refusal']> }) {
   const t = await getTranslations('refusals')
   const { longDay } = await formats()
-  const values = Object.fromEntries(Object.entries(refusal.values ?? {}).map(([k, v]) => [k, typeof v === 'string' && /^\d{4}-/.test(v) ? longDay(v) : v]))
+  const values = Object.fromEntries(
+    Object.entries(refusal.values ?? {}).map(([k, v]) => [
+      k,
+      typeof v === 'string' && /^\d{4}-/.test(v) ? longDay(v) : v,
+    ]),
+  )
   return <Notice tone="warning">{t(refusal.reason, values)}</Notice>
 }
 
@@ -84,7 +103,11 @@ export async function StepPage({ screen, title }: { screen: StepScreen; title: s
       <p className="mb-4">
         <AppLink href={back}>{t('form.back', { title })}</AppLink>
       </p>
-      <PageTitle title={t(`steps.${screen.step}.label`)} {...(screen.number && { kicker: screen.number })} {...(intro && { lead: intro })} />
+      <PageTitle
+        title={t(`steps.${screen.step}.label`)}
+        {...(screen.number && { kicker: screen.number })}
+        {...(intro && { lead: intro })}
+      />
       {screen.refusal ? <Refused refusal={screen.refusal} /> : <StepFormOf screen={screen} />}
     </>
   )

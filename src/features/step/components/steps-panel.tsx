@@ -10,9 +10,19 @@ import { StepList } from '@/ui/step-list'
 import { Tag } from '@/ui/tag'
 
 const written = (longDay: (day: string) => string, values: Readonly<Record<string, string | number>> = {}) =>
-  Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v]))
+  Object.fromEntries(
+    Object.entries(values).map(([k, v]) => [
+      k,
+      typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v,
+    ]),
+  )
 
-type Props = { kind: SubjectKind; id: string; steps: readonly OpenStep[]; leadsElsewhere?: Readonly<Record<string, string>> }
+type Props = {
+  kind: SubjectKind
+  id: string
+  steps: readonly OpenStep[]
+  leadsElsewhere?: Readonly<Record<string, string>>
+}
 
 /** What this person can do now: open steps as links, the others greyed with the reason. */
 export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
@@ -21,10 +31,13 @@ export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props
   const itemOf = ({ name, refusal, grave }: OpenStep) => ({
     key: name,
     label: t(`steps.${name}.label`),
-    ...(refusal ? { reason: t(`refusals.${refusal.reason}`, written(longDay, refusal.values)) } : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
+    ...(refusal
+      ? { reason: t(`refusals.${refusal.reason}`, written(longDay, refusal.values)) }
+      : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
     ...(grave && { danger: true }),
   })
-  const rank = ({ refusal, answers, moves, grave }: OpenStep) => (refusal ? 4 : grave ? 3 : answers ? (moves ? 0 : 1) : 2)
+  const rank = ({ refusal, answers, moves, grave }: OpenStep) =>
+    refusal ? 4 : grave ? 3 : answers ? (moves ? 0 : 1) : 2
   const ordered = [...steps].sort((a, b) => rank(a) - rank(b))
   const acts = ordered.filter((s) => !s.amends).map(itemOf)
   const amends = ordered.filter((s) => s.amends && !s.refusal).map(itemOf)
@@ -60,7 +73,14 @@ export async function TurnsPanel({ turns }: { turns: readonly OpenTurn[] }) {
               {overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
               {pausedOn && <Tag tone="neutral">{t('panel.paused')}</Tag>}
             </span>
-            <span className="text-soft">{t('panel.sinceUntil', { role: t(`roles.${role}`), holder, since: longDay(since), until: longDay(dueOn) })}</span>
+            <span className="text-soft">
+              {t('panel.sinceUntil', {
+                role: t(`roles.${role}`),
+                holder,
+                since: longDay(since),
+                until: longDay(dueOn),
+              })}
+            </span>
           </li>
         ))}
       </ul>

@@ -12,8 +12,15 @@ export async function Story({ story }: { story: readonly Told[] }) {
   const { longDay } = await formats()
   const items = story.map(({ id, step, tells, role, organisation, person, on }) => ({
     key: id,
-    title: t(`steps.${step}.told`, Object.fromEntries(Object.entries(tells).map(([k, v]) => [k, typeof v === 'string' && day.test(v) ? longDay(v) : v]))),
-    who: person ? t('story.by', { person, role: t(`roles.${role}`), organisation }) : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
+    title: t(
+      `steps.${step}.told`,
+      Object.fromEntries(
+        Object.entries(tells).map(([k, v]) => [k, typeof v === 'string' && day.test(v) ? longDay(v) : v]),
+      ),
+    ),
+    who: person
+      ? t('story.by', { person, role: t(`roles.${role}`), organisation })
+      : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
     when: longDay(on),
   }))
   return <Timeline items={items} empty={t('story.empty')} />

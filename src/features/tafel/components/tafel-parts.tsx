@@ -10,13 +10,27 @@ import { Tag } from '@/ui/tag'
 import type { TafelLine, TafelScreen } from '../queries'
 
 /** Tafels in a table: day, place, cases, state. */
-export async function TafelList({ lines, caption, empty }: { lines: readonly TafelLine[]; caption: string; empty: string }) {
+export async function TafelList({
+  lines,
+  caption,
+  empty,
+}: {
+  lines: readonly TafelLine[]
+  caption: string
+  empty: string
+}) {
   const t = await getTranslations()
   const { longDay } = await formats()
   const rows = lines.map((l) => ({
     key: l.id,
     href: paths.subject('tafel', l.id),
-    cells: { on: longDay(l.on), at: t('tafel.at', { at: l.at }), place: l.place, items: l.items === null ? '' : String(l.items), stage: <Tag tone={l.stage === 'inSession' ? 'warning' : 'neutral'}>{t(`stages.tafel.${l.stage}`)}</Tag> },
+    cells: {
+      on: longDay(l.on),
+      at: t('tafel.at', { at: l.at }),
+      place: l.place,
+      items: l.items === null ? '' : String(l.items),
+      stage: <Tag tone={l.stage === 'inSession' ? 'warning' : 'neutral'}>{t(`stages.tafel.${l.stage}`)}</Tag>,
+    },
   }))
   const columns = [
     { key: 'on', label: t('tafel.on') },
@@ -25,7 +39,14 @@ export async function TafelList({ lines, caption, empty }: { lines: readonly Taf
     { key: 'items', label: t('tafel.items'), align: 'right' as const },
     { key: 'stage', label: t('list.stage') },
   ]
-  return <Table caption={caption} columns={columns} rows={rows} empty={<EmptyState title={empty}>{t('tafel.emptyHelp')}</EmptyState>} />
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      empty={<EmptyState title={empty}>{t('tafel.emptyHelp')}</EmptyState>}
+    />
+  )
 }
 
 /** The agenda of one tafel with what was decided. */
@@ -39,8 +60,13 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
     cells: {
       who: <span dir="auto">{l.name ?? l.number}</span>,
       number: <span className="whitespace-nowrap">{l.number}</span>,
-      waiting: l.waitingSince && on ? t('list.days', { n: Math.max(0, daysBetween(l.waitingSince, on)) }) : '',
-      outcome: l.outcome ? <Tag tone={l.adopted ? 'success' : 'info'}>{t(`codes.outcome.${l.outcome}`)}</Tag> : t('tafel.undecided'),
+      waiting:
+        l.waitingSince && on ? t('list.days', { n: Math.max(0, daysBetween(l.waitingSince, on)) }) : '',
+      outcome: l.outcome ? (
+        <Tag tone={l.adopted ? 'success' : 'info'}>{t(`codes.outcome.${l.outcome}`)}</Tag>
+      ) : (
+        t('tafel.undecided')
+      ),
     },
   }))
   const columns = [
@@ -51,7 +77,13 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
   ]
   return (
     <Section title={t('tafel.agenda')}>
-      <Table caption={t('tafel.agenda')} captionHidden columns={columns} rows={rows} empty={<EmptyState title={t('tafel.noItems')}>{t('tafel.noItemsHelp')}</EmptyState>} />
+      <Table
+        caption={t('tafel.agenda')}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        empty={<EmptyState title={t('tafel.noItems')}>{t('tafel.noItemsHelp')}</EmptyState>}
+      />
     </Section>
   )
 }
@@ -62,10 +94,20 @@ export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
   const { longDay } = await formats()
   const { session, seats, present, chairOn, secretaryOn } = tafel
   const items = [
-    ...(session ? [{ term: t('tafel.on'), value: longDay(session.on) }, { term: t('tafel.time'), value: t('tafel.at', { at: session.at }) }, { term: t('tafel.place'), value: session.place }] : []),
+    ...(session
+      ? [
+          { term: t('tafel.on'), value: longDay(session.on) },
+          { term: t('tafel.time'), value: t('tafel.at', { at: session.at }) },
+          { term: t('tafel.place'), value: session.place },
+        ]
+      : []),
     ...(session?.note ? [{ term: t('fields.note.label'), value: session.note }] : []),
-    ...(seats.length ? [{ term: t('tafel.seats'), value: seats.map((s) => t(`codes.seat.${s}`)).join(', ') }] : []),
-    ...(present ? [{ term: t('tafel.present'), value: <span className="whitespace-pre-line">{present}</span> }] : []),
+    ...(seats.length
+      ? [{ term: t('tafel.seats'), value: seats.map((s) => t(`codes.seat.${s}`)).join(', ') }]
+      : []),
+    ...(present
+      ? [{ term: t('tafel.present'), value: <span className="whitespace-pre-line">{present}</span> }]
+      : []),
     ...(chairOn ? [{ term: t('tafel.adoptedChair'), value: longDay(chairOn) }] : []),
     ...(secretaryOn ? [{ term: t('tafel.adoptedSecretary'), value: longDay(secretaryOn) }] : []),
   ]

@@ -6,7 +6,8 @@ import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import type { CaseLine, WorkLine } from '../queries'
 
-const who = (line: { name: string | null; initials: string | null; number: string }) => line.name ?? line.initials ?? line.number
+const who = (line: { name: string | null; initials: string | null; number: string }) =>
+  line.name ?? line.initials ?? line.number
 
 /** What waits on me: the first to end on top. */
 export async function WorkList({ lines }: { lines: readonly WorkLine[] }) {
@@ -38,7 +39,15 @@ export async function WorkList({ lines }: { lines: readonly WorkLine[] }) {
     { key: 'since', label: t('list.since'), hideOnPhone: true },
     { key: 'due', label: t('list.due') },
   ]
-  return <Table caption={t('work.caption')} captionHidden columns={columns} rows={rows} empty={<EmptyState title={t('work.empty')}>{t('work.emptyHelp')}</EmptyState>} />
+  return (
+    <Table
+      caption={t('work.caption')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      empty={<EmptyState title={t('work.empty')}>{t('work.emptyHelp')}</EmptyState>}
+    />
+  )
 }
 
 /** The cases that I may see. */
@@ -70,5 +79,13 @@ export async function CaseList({ lines }: { lines: readonly CaseLine[] }) {
     { key: 'turn', label: t('list.turn') },
     { key: 'due', label: t('list.due') },
   ]
-  return <Table caption={t('cases.caption')} captionHidden columns={columns} rows={rows} empty={<EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>} />
+  return (
+    <Table
+      caption={t('cases.caption')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      empty={<EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
+    />
+  )
 }

@@ -10,6 +10,7 @@ import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Columns } from '@/ui/columns'
 import { Section } from '@/ui/section'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -22,7 +23,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
     <>
-      <title>{head.number}</title>
+      <Title text={head.number} />
       <CaseHeader head={head} tab="overview" />
       <Done step={(await searchParams).done} />
       <Asked text={asked} />

@@ -7,6 +7,7 @@ import { Done, Story } from '@/features/step/components/story'
 import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -17,8 +18,11 @@ export default async function DwellingPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   return (
     <>
-      <title>{dwelling.address}</title>
-      <PageTitle title={dwelling.address} kicker={`${dwelling.number} · ${t(`stages.dwelling.${dwelling.stage}`)}`} />
+      <Title text={dwelling.address} />
+      <PageTitle
+        title={dwelling.address}
+        kicker={`${dwelling.number} · ${t(`stages.dwelling.${dwelling.stage}`)}`}
+      />
       <Done step={(await searchParams).done} />
       <Columns
         aside={

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StepPage } from '@/features/step/components/step-page'
 import { getOpeningScreen } from '@/features/step/queries'
+import { Title } from '@/ui/title'
 
 export default async function NewDwellingPage() {
   const screen = await getOpeningScreen('dwelling')
@@ -9,7 +10,7 @@ export default async function NewDwellingPage() {
   const t = await getTranslations()
   return (
     <>
-      <title>{t(`steps.${screen.step}.label`)}</title>
+      <Title text={t(`steps.${screen.step}.label`)} />
       <StepPage screen={screen} title={t('dwelling.title')} />
     </>
   )

@@ -7,6 +7,7 @@ import { Done, Story } from '@/features/step/components/story'
 import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -18,8 +19,11 @@ export default async function OfferPage({ params, searchParams }: Props) {
   const title = offer.terms?.address ?? offer.number
   return (
     <>
-      <title>{`${t('offer.title')} ${offer.number}`}</title>
-      <PageTitle title={title} kicker={`${t('offer.title')} ${offer.number} · ${t(`stages.offer.${offer.stage}`)}`} />
+      <Title text={`${t('offer.title')} ${offer.number}`} />
+      <PageTitle
+        title={title}
+        kicker={`${t('offer.title')} ${offer.number} · ${t(`stages.offer.${offer.stage}`)}`}
+      />
       <Done step={(await searchParams).done} />
       <Columns
         aside={

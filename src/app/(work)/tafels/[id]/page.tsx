@@ -8,6 +8,7 @@ import { formats } from '@/i18n/format'
 import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -20,7 +21,7 @@ export default async function TafelPage({ params, searchParams }: Props) {
   const title = tafel.session ? t('tafel.heading', { on: longDay(tafel.session.on) }) : tafel.number
   return (
     <>
-      <title>{title}</title>
+      <Title text={title} />
       <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
       <Done step={(await searchParams).done} />
       <Columns

@@ -1,11 +1,9 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InvitationForm } from '@/features/session/components/password-form'
 import { invitedName, PASSWORD_MIN } from '@/server/sign-in'
 import { EmptyState } from '@/ui/empty-state'
 import { PageTitle } from '@/ui/page-title'
-
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('invitation'))('title') })
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -15,10 +13,19 @@ export default async function InvitationPage({ params }: Props) {
   const name = await invitedName(token)
   return (
     <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
+      <Title text={t('title')} />
       {name ? (
         <>
           <PageTitle title={t('title')} lead={t('lead', { name, min: PASSWORD_MIN })} />
-          <InvitationForm token={token} texts={{ failed: t('title'), password: t('password'), submit: t('submit'), pending: t('pending') }} />
+          <InvitationForm
+            token={token}
+            texts={{
+              failed: t('title'),
+              password: t('password'),
+              submit: t('submit'),
+              pending: t('pending'),
+            }}
+          />
         </>
       ) : (
         <EmptyState title={t('used')}>{t('usedHelp')}</EmptyState>

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Answers } from '@/features/case/components/answers'
-import { getFileScreen } from '@/features/case/queries'
+import { getFileScreen } from '@/features/case/file-queries'
 import { Refused, StepFormOf } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -18,13 +19,13 @@ export default async function CheckPage({ params }: Props) {
   const t = await getTranslations()
   return (
     <>
-      <title>{t('case.check')}</title>
+      <Title text={t('case.check')} />
       <p className="mb-4">
         <AppLink href={paths.subject('case', id)}>{t('form.back', { title: file.head.number })}</AppLink>
       </p>
       <PageTitle title={t('case.check')} kicker={file.head.number} lead={t('case.checkLead')} />
-        <Answers id={id} compartments={file.compartments} />
-        {step.refusal ? <Refused refusal={step.refusal} /> : <StepFormOf screen={step} />}
+      <Answers id={id} compartments={file.compartments} />
+      {step.refusal ? <Refused refusal={step.refusal} /> : <StepFormOf screen={step} />}
     </>
   )
 }

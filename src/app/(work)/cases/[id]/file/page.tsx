@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { FileSections } from '@/features/case/components/file-sections'
-import { getFileScreen } from '@/features/case/queries'
+import { getFileScreen } from '@/features/case/file-queries'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -10,7 +11,7 @@ export default async function CaseFilePage({ params }: Props) {
   if (!screen) notFound()
   return (
     <>
-      <title>{screen.head.number}</title>
+      <Title text={screen.head.number} />
       <CaseHeader head={screen.head} tab="file" />
       <FileSections compartments={screen.compartments} />
     </>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { getStoryScreen } from '@/features/case/queries'
 import { Story } from '@/features/step/components/story'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -10,7 +11,7 @@ export default async function CaseTimelinePage({ params }: Props) {
   if (!screen) notFound()
   return (
     <>
-      <title>{screen.head.number}</title>
+      <Title text={screen.head.number} />
       <CaseHeader head={screen.head} tab="timeline" />
       <Story story={screen.story} />
     </>

@@ -8,6 +8,7 @@ import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string; pseudonym: string }> }
 
@@ -21,15 +22,15 @@ export default async function CandidatePage({ params }: Props) {
   const title = t('dwelling.proposeTitle', { pseudonym })
   return (
     <>
-      <title>{title}</title>
+      <Title text={title} />
       <p className="mb-4">
         <AppLink href={paths.subject('dwelling', id)}>{t('form.back', { title: dwelling.address })}</AppLink>
       </p>
       <PageTitle title={title} kicker={dwelling.address} lead={t('steps.propose.intro')} />
-        <Section title={t('dwelling.rules')}>
-          <Rules results={candidate.results} />
-        </Section>
-        <StepFormOf screen={step} fixed={{ dwelling: id, candidate: pseudonym }} />
+      <Section title={t('dwelling.rules')}>
+        <Rules results={candidate.results} />
+      </Section>
+      <StepFormOf screen={step} fixed={{ dwelling: id, candidate: pseudonym }} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StepPage } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
+import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string; step: string }> }
 
@@ -12,7 +13,7 @@ export default async function OfferStepPage({ params }: Props) {
   const t = await getTranslations('steps')
   return (
     <>
-      <title>{t(`${screen.step}.label`)}</title>
+      <Title text={t(`${screen.step}.label`)} />
       <StepPage screen={screen} title={screen.number} />
     </>
   )

@@ -1,0 +1,138 @@
+// Makes a database ready for a real region: tables, rights, the application's sign-in, and never a demo.
+import pg from 'pg'
+import { APP_ROLE } from '../../tools/database.mjs'
+import { migrateDeploy } from '../../tools/migrate.mjs'
+import { Problem } from '../../tools/problem.mjs'
+import { asKernel } from '../load-covenant'
+import { syncGrants } from '../sync-grants'
+
+export type Urls = { readonly ownerUrl: string; readonly appUrl: string }
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
+
+/** Asks one question, signed in as this address says. */
+export async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Runs `work` as the owner of the rights, in one transaction, and not beside another setup. */
+export const alone = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  asKernel(ownerUrl, async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('thuistafel setup'))")
+    return work(client)
+  })
+
+/** nowhere: no such database · empty: no tables of ours · demo: made-up people · real: for a real region. */
+export async function stateOf(ownerUrl: string): Promise<'nowhere' | 'empty' | 'demo' | 'real'> {
+  try {
+    const [found] = await ask<{ there: boolean }>(
+      ownerUrl,
+      "SELECT to_regclass('public.installation') IS NOT NULL AS there",
+    )
+    if (!found?.there) return 'empty'
+  } catch (error) {
+    if (codeOf(error) === '3D000') return 'nowhere'
+    throw error
+  }
+  return asKernel(ownerUrl, async (client) => {
+    // A demo that was cut off while it loaded has its people already, and not yet its mark.
+    const { rows } = await client.query<{ demo: boolean }>(
+      'SELECT EXISTS (SELECT 1 FROM installation WHERE demo) OR EXISTS (SELECT 1 FROM account WHERE fictional) AS demo',
+    )
+    return rows[0]?.demo ? 'demo' : 'real'
+  })
+}
+
+const letLogin = (role: string, password: string) =>
+  `ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${password}`
+
+/** Why the application's role cannot be given a sign-in with the password of its address; null when it can. */
+async function hindrance({ ownerUrl, appUrl }: Urls, role: string, refused: Error) {
+  const { username, password } = new URL(appUrl)
+  if (decodeURIComponent(username) !== role)
+    return new Problem(
+      `DATABASE_URL cannot sign in (${refused.message}).`,
+      `Let it name the role ${role}, which owns nothing; .env.example shows it.`,
+    )
+  if (!password)
+    return new Problem(
+      `DATABASE_URL has no password for ${role}, and the server asks one.`,
+      'Put one in DATABASE_URL (with special signs percent-encoded) and run the same command again.',
+    )
+  const sql = `SELECT 1 FROM pg_roles WHERE rolcanlogin AND rolname = ${pg.escapeLiteral(role)}`
+  // Somebody gave it another password already: a website that runs with that one would be locked out.
+  if ((await ask(ownerUrl, sql)).length)
+    return new Problem(
+      `The role ${role} may sign in, but not with the password in DATABASE_URL (${refused.message}).`,
+      `Correct that password, or set it as a superuser of the server: ${letLogin(role, "'…'")};`,
+    )
+  return null
+}
+
+async function giveSignIn(urls: Urls, role: string, refused: Error) {
+  const problem = await hindrance(urls, role, refused)
+  if (problem) throw problem
+  const password = decodeURIComponent(new URL(urls.appUrl).password)
+  try {
+    await ask(urls.ownerUrl, letLogin(role, pg.escapeLiteral(password)))
+  } catch (error) {
+    if (codeOf(error) !== '42501') throw error
+    throw new Problem(
+      `The owner of the database may not let ${role} sign in (${(error as Error).message}).`,
+      `Run this once as a superuser of the server, with the password of DATABASE_URL: ${letLogin(role, "'…'")};`,
+    )
+  }
+}
+
+type Self = { name: string; above: boolean; member: boolean; here: string }
+
+const SELF = `
+  SELECT current_user AS name, pg_has_role(current_user, '${APP_ROLE}', 'USAGE') AS member,
+         r.rolsuper OR r.rolbypassrls OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relname = 'spine') AS above,
+         concat_ws(' ', current_database(), pg_postmaster_start_time()) AS here
+    FROM pg_roles r WHERE r.rolname = current_user`
+
+const twoDatabases = () =>
+  new Problem(
+    'DATABASE_URL and DATABASE_OWNER_URL name two different databases.',
+    'Let both name the same server and the same database.',
+  )
+
+/** Lets the application in; `role` is its role, another one only in a test. */
+export async function letIn(urls: Urls, role: string = APP_ROLE) {
+  await ask(urls.appUrl, 'SELECT 1').catch((error: Error) => {
+    if (codeOf(error) === '3D000') throw twoDatabases()
+    if (!['28P01', '28000'].includes(codeOf(error))) throw error
+    return giveSignIn(urls, role, error)
+  })
+  const [[app], [owner]] = await Promise.all([ask<Self>(urls.appUrl, SELF), ask<Self>(urls.ownerUrl, SELF)])
+  if (app?.here !== owner?.here) throw twoDatabases()
+  if (!app || app.above || (!app.member && role === APP_ROLE))
+    throw new Problem(
+      `The application would sign in as "${app?.name}", for whom the rights of the database do not count.`,
+      `Let DATABASE_URL name ${APP_ROLE}, and DATABASE_OWNER_URL the role that owns the tables.`,
+    )
+}
+
+/** Everything that the other commands need first. Doing it again changes nothing. */
+export async function prepare(urls: Urls): Promise<string[]> {
+  if ((await stateOf(urls.ownerUrl)) === 'demo')
+    throw new Problem(
+      'This database holds a demo, or a part of one: its people are made up and anyone may sign in as them.',
+      'Make another, empty database for the real region and let DATABASE_OWNER_URL and DATABASE_URL name it.',
+    )
+  const applied = await migrateDeploy(urls.ownerUrl)
+  await syncGrants(urls.ownerUrl)
+  await letIn(urls)
+  await alone(urls.ownerUrl, (client) =>
+    client.query('INSERT INTO installation (id, demo) VALUES (1, false) ON CONFLICT DO NOTHING'),
+  )
+  return applied.length ? [`The tables and the rights were made (${applied.length} migrations).`] : []
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '@/server/db/client'
+import { admit, type Cast, castOf, enter, propose, register } from '../support/main-job'
+import { attempt, type Region, region, take } from '../support/region'
+import { asked, see } from './sight'
+
+const NUMBER = '111222333'
+
+let r: Region
+let cast: Cast
+let kase: string
+beforeAll(async () => {
+  r = await region()
+  cast = await castOf(r)
+  kase = await register(r, cast)
+  await take(cast.mentor, 'recordBsn', kase, { number: NUMBER })
+})
+afterAll(() => r.close())
+
+const stored = async () => {
+  const [row] = await r.kernel<{ number: string }>(
+    'SELECT b.number FROM case_bsn b JOIN spine s ON s.person_id = b.person_id WHERE s.id = $1',
+    [kase],
+  )
+  return row?.number ?? ''
+}
+
+describe('a burgerservicenummer', () => {
+  it('stands in the database only sealed, also for whoever reads all tables', async () => {
+    expect(await stored()).not.toContain(NUMBER)
+    expect(Buffer.from(await stored(), 'base64').toString('latin1')).not.toContain(NUMBER)
+    const everywhere = await r.kernel<{ text: string }>(
+      `SELECT to_jsonb(j)::text AS text FROM journal j UNION ALL SELECT to_jsonb(x)::text FROM outbox x`,
+    )
+    expect(everywhere.some(({ text }) => text.includes(NUMBER))).toBe(false)
+  })
+
+  it('is sealed differently each time, so that two equal numbers do not look alike', async () => {
+    const before = await stored()
+    await take(cast.regisseur, 'recordBsn', kase, { number: NUMBER })
+    expect(await stored()).not.toBe(before)
+  })
+
+  it('opens for the mentor and the regisseur, who have a task for it', async () => {
+    for (const who of [cast.mentor, cast.regisseur])
+      expect((await see(who, kase))?.of.bsn).toEqual({ number: NUMBER })
+  })
+
+  it('is not there for anyone else, not even sealed', async () => {
+    await admit(r, cast, kase)
+    await propose(cast, await enter(r, cast), kase)
+    const others = [
+      cast.officer,
+      cast.chair,
+      cast.secretary,
+      await r.actor('coordinator', 'emmen'),
+      await r.actor('zorgLead', 'cosis'),
+      await r.actor('gemeenteLead', 'emmen'),
+    ]
+    for (const who of others) {
+      const seen = await see(who, kase)
+      expect([who.role, seen?.shared.has('bsn'), seen?.of.bsn]).toEqual([who.role, false, null])
+      expect(await asked(who, Prisma.sql`SELECT * FROM case_bsn`)).toEqual([])
+    }
+    expect(await attempt(cast.chair, 'recordBsn', kase, { number: NUMBER })).toEqual({
+      refusal: { reason: 'notYourRole' },
+    })
+  })
+
+  it('that was changed in the database does not open: it is never shown wrong', async () => {
+    const bytes = Buffer.from(await stored(), 'base64')
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    await r.kernel('UPDATE case_bsn SET number = $1', [bytes.toString('base64')])
+    await expect(see(cast.mentor, kase)).rejects.toThrow()
+  })
+})

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Actor, type Role, roles } from '@/domain/case/actor'
+import { type processes, type StepName, steps } from '@/domain/case/steps'
+import type { Step } from '@/domain/kernel/step'
+import { attempt, type Region, region } from '../support/region'
+import { firsts } from '../support/script'
+import { type Observed, type People, play } from './observed'
+
+const home = {
+  gemeente: 'emmen',
+  corporatie: 'domesta',
+  zorgaanbieder: 'cosis',
+  wijkteam: 'wijkteam-de-verbinding',
+  clientorganisatie: 'clientenraad-samen-verder',
+}
+const elsewhere = {
+  mentor: 'opvang-het-baken',
+  officer: 'kavelwonen',
+  regisseur: 'almere',
+  coordinator: 'noordoostpolder',
+  chair: 'noordoostpolder',
+  secretary: 'noordoostpolder',
+}
+const neighbours = { mentor: 'leger-des-heils', officer: 'lefier', regisseur: 'borger-odoorn' }
+/** Every gemeente of the region reads the agenda of its tafel: numbers of cases, and no case by them. */
+const onTheAgenda: readonly Role[] = ['regisseur']
+const acting = Object.keys(elsewhere) as (keyof typeof elsewhere)[]
+
+let r: Region
+let people: People
+let seen: ReadonlyMap<string, Observed>
+let ids: Readonly<Record<string, string>>
+
+/** Somebody whose membership has ended, and somebody whose account was closed. */
+async function gone(role: keyof typeof elsewhere): Promise<Actor[]> {
+  const at = home[roles[role][0]]
+  const left = await r.actor(role, at, `left ${role}`)
+  const closed = await r.actor(role, at, `closed ${role}`)
+  await r.kernel('UPDATE membership SET ended_at = now() WHERE id = $1', [left.membershipId])
+  await r.kernel('UPDATE account SET deactivated_at = now() WHERE id = $1', [closed.accountId])
+  return [left, closed]
+}
+
+const each = async <K extends string, V>(keys: readonly K[], of: (key: K) => Promise<V>) =>
+  Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await of(key)] as const))) as Record<
+    K,
+    V
+  >
+
+beforeAll(async () => {
+  r = await region('zuidoost-drenthe', 'flevoland')
+  const human = (Object.keys(roles) as Role[]).filter((role) => !['matching', 'reporting'].includes(role))
+  people = {
+    home: (await each(human, (role) =>
+      r.actor(role, home[roles[role][0] as keyof typeof home]),
+    )) as People['home'],
+    neighbours: await each(Object.keys(neighbours) as (keyof typeof neighbours)[], (role) =>
+      r.actor(role, neighbours[role]),
+    ),
+    strangers: await each(acting, (role) => r.actor(role, elsewhere[role], `stranger ${role}`, 'flevoland')),
+    gone: await each(acting, gone),
+  }
+  const story = await play(r, people)
+  seen = story.seen
+  ids = story.ids
+}, 240_000)
+afterAll(() => r.close())
+
+const of = (step: string) => seen.get(step) as Observed
+const names = firsts.map((line) => line.step)
+const onExisting = names.filter((name) => !(steps[name] as Step).row.from.includes('new'))
+
+it('every step that people take by hand was taken on a real Postgres', () => {
+  const hand = Object.values(steps).filter((step: Step) => !step.row.causedBy)
+  expect([...names].sort()).toEqual(hand.map((step) => step.name).sort())
+})
+
+describe.each(names)('%s', (name) => {
+  it('is taken by the party whose step it is, once: one record, one version', () => {
+    const { records, versions, owner } = of(name)
+    expect(owner).toMatchObject({ loaded: 1, spine: 1 })
+    expect(owner.journal).toBeGreaterThan(0)
+    const [, refused = 0, done = 0] = records
+    const made = done - refused
+    expect(onExisting.includes(name) ? made : made > 0 && 1).toBe(1)
+    if (onExisting.includes(name)) expect(versions[2]).toBe((versions[1] ?? 0) + 1)
+  })
+
+  it('is refused to every other role, and nothing changes', () => {
+    const { otherRoles, records, versions } = of(name)
+    expect(otherRoles.length).toBeGreaterThan(8)
+    const reasons = new Set(otherRoles.map(({ reason }) => reason))
+    expect([...reasons].filter((reason) => reason !== 'notFound')).toEqual(['notYourRole'])
+    expect([records[1], versions[1]]).toEqual([records[0], versions[0]])
+  })
+
+  it('sent twice with one form is taken once, and says so', () => {
+    const { again, records, versions } = of(name)
+    expect(again).toBe('twiceSent')
+    expect([records[3], versions[3]]).toEqual([records[2], versions[2]])
+  })
+})
+
+describe.each(onExisting)('%s', (name) => {
+  it('on a stale screen is refused: something changed meanwhile', () => {
+    expect(of(name).stale).toBe('changedMeanwhile')
+  })
+
+  it('is not there, in any table, for another party, a stranger from Flevoland or whoever left', () => {
+    const { outsiders } = of(name)
+    expect(outsiders.length).toBeGreaterThan(2)
+    expect(outsiders.filter(({ reason }) => reason !== 'notFound')).toEqual([])
+    const found = outsiders.flatMap(({ who, role, sight }) =>
+      Object.keys(sight)
+        .filter((table) => !(table === 'agendas' && onTheAgenda.includes(role)))
+        .map((table) => `${who}: ${table}`),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('at another stage', () => {
+  const ended: Readonly<Record<keyof typeof processes, string>> = {
+    case: 'kase',
+    dwelling: 'dwelling',
+    offer: 'offer',
+    tafel: 'tafel',
+  }
+  /** Consent can be given and withdrawn as long as the file exists. */
+  const always = ['recordConsent']
+
+  it.each(firsts.filter(({ step }) => !always.includes(step)))(
+    '$step is refused with that reason',
+    async ({ step, who, day }) => {
+      const id = ids[ended[steps[step].kind]] as string
+      const outcome = await attempt(people.home[who], step as StepName, id, {}, { on: day })
+      expect(outcome).toEqual({ refusal: { reason: 'notAtThisStage' } })
+    },
+  )
+
+  it('recordConsent is refused on a case that does not exist yet, and none comes to exist', async () => {
+    const before = await r.kernel('SELECT id FROM spine')
+    const outcome = await attempt(people.home.mentor, 'recordConsent', null, {})
+    expect(outcome).toEqual({ refusal: { reason: 'notAtThisStage' } })
+    expect(await r.kernel('SELECT id FROM spine')).toHaveLength(before.length)
+  })
+})
