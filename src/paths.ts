@@ -10,6 +10,7 @@ const rooms: Record<SubjectKind, string> = {
 
 export const paths = {
   work: '/',
+  report: '/report',
   login: '/login',
   chooseMembership: '/login/membership',
   invitation: (token: string) => `/login/invitation/${token}`,

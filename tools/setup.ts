@@ -112,9 +112,8 @@ async function admin(asked: Asked, { env, say }: Context) {
   for (const line of await prepare(urls)) say(line)
   const { links } = await invite(urls.ownerUrl, { rows: [row], source: 'the command' }, terms, () => {})
   for (const link of links) {
-    say(
-      `${link.name} is an administrator of '${organisation}'. This link works once, until ${untilOf(link)} Dutch time:`,
-    )
+    say(`${link.name} is an administrator of '${organisation}'.`)
+    say(`This link works once, until ${untilOf(link)} Dutch time:`)
     say(link.link)
     say('Give it to this person only. An older link of the same person no longer works.')
   }
@@ -132,14 +131,12 @@ async function people(asked: Asked, { env, say }: Context) {
     invite(urls.ownerUrl, { rows, source: basename(path) }, terms, keep),
   )
   const without = done.people - done.links.length
-  say(`${done.people} people are in, with ${rows.length} memberships.`)
+  say(`People invited: ${done.people}, with ${rows.length} memberships.`)
   if (done.links.length) {
-    say(
-      `${done.links.length} one-time links, for ${terms.days} days, are in ${out}, which only you can read.`,
-    )
+    say(`One-time links: ${done.links.length}, for ${terms.days} days, in ${out}, which only you can read.`)
     say('Give each link to its person only, and then remove that file.')
   }
-  if (without) say(`${without} have a password already and keep it; --renew makes a link for them as well.`)
+  if (without) say(`Without a link, for they have a password: ${without}. For a forgotten one, add --renew.`)
 }
 
 async function state(_: Asked, { env, say }: Context) {

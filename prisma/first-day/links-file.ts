@@ -6,8 +6,7 @@ import { type Link, untilOf } from './invitation'
 /** A cell that no spreadsheet takes for a formula. */
 const cell = (text: string) => `"${(/^[=+@-]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 
-const lineOf = ({ name, email, link, until }: Link) =>
-  [name, email, link, until.toISOString()].map(cell).join(';')
+const lineOf = (link: Link) => [link.name, link.email, link.link, untilOf(link)].map(cell).join(';')
 
 function openNew(path: string): number {
   try {

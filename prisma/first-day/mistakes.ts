@@ -3,6 +3,12 @@ import { Problem } from '../../tools/problem.mjs'
 
 export type Mistake = { readonly at: string; readonly wrong: string; readonly todo: string }
 
+const LONGEST_SHOWN = 60
+
+/** What was found in a cell, as it may be printed: no address, which may end up in a log, and nothing a terminal obeys. */
+export const shown = (text: string) =>
+  text.includes('@') ? '(an address)' : `'${text.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '?')}'`
+
 const line = ({ at, wrong, todo }: Mistake) => `  ${at}: ${wrong}; ${todo}`
 
 /** Refuses what has mistakes, naming every one of them. */

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import { Problem } from '../../tools/problem.mjs'
-import { refuse } from './mistakes'
+import { refuse, shown } from './mistakes'
 import { type Column, columns, type Row } from './people'
 import { readText } from './text-file'
 
@@ -37,9 +37,7 @@ function checkHeader(header: readonly string[], source: string) {
       [
         `The first line of ${source} does not name the columns as it should.`,
         ...(missing.length ? [`  missing: ${missing.join(', ')}`] : []),
-        ...(strange.length
-          ? [`  not known, or named twice: ${strange.map((s) => `'${s}'`).join(', ')}`]
-          : []),
+        ...(strange.length ? [`  not known, or named twice: ${strange.map(shown).join(', ')}`] : []),
       ].join('\n'),
       `Let the first line be: ${HEADER}`,
     )

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { type OrganisationKind, type Role, roleNames, roles } from '../../src/domain/case/actor'
-import type { Mistake } from './mistakes'
+import { type Mistake, shown } from './mistakes'
 
 export const columns = ['name', 'email', 'organisation', 'covenant', 'role'] as const
 export type Column = (typeof columns)[number]
@@ -97,14 +97,14 @@ function placeMistakes({ organisation, covenant, place }: Row, known: Known): Mi
   if (!known.covenants.has(covenant))
     mistakes.push({
       at: place('covenant'),
-      wrong: `there is no covenant '${covenant}'`,
+      wrong: `there is no covenant ${shown(covenant)}`,
       todo: `choose from: ${list(known.covenants)}`,
     })
   const parties = [...known.organisations.keys()].filter((o) => known.parties.has(`${covenant} ${o}`))
   if (!known.organisations.has(organisation))
     mistakes.push({
       at: place('organisation'),
-      wrong: `there is no organisation '${organisation}'`,
+      wrong: `there is no organisation ${shown(organisation)}`,
       todo: `choose from: ${list(parties.length ? parties : known.organisations.keys())}`,
     })
   if (!mistakes.length && !parties.includes(organisation))
@@ -124,8 +124,8 @@ function roleMistakes({ organisation, role, place }: Row, { organisations }: Kno
   if (isRole(role) && (!kind || mayHold(role, kind)) && !mayHold(role, 'systeem')) return []
   const open = roleNames.filter((r) => (kind ? mayHold(r, kind) : !mayHold(r, 'systeem'))).join(', ')
   if (!isRole(role))
-    return [{ at: place('role'), wrong: `there is no role '${role}'`, todo: `choose from: ${open}` }]
-  const wrong = `'${role}' is not a role for a person at a ${kind ?? 'party'}`
+    return [{ at: place('role'), wrong: `there is no role ${shown(role)}`, todo: `choose from: ${open}` }]
+  const wrong = `'${role}' is not a role for a person${kind ? ` at a ${kind}` : ''}`
   return [{ at: place('role'), wrong, todo: `the roles there are: ${open}` }]
 }
 

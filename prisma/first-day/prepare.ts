@@ -14,7 +14,10 @@ const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 export async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch((error: Error) => {
+    // A server that asks a password, and an address without one: an error of the driver, which has no code.
+    throw error.message.includes('client password') ? Object.assign(error, { code: '28P01' }) : error
+  })
   try {
     return (await client.query<T>(sql)).rows
   } finally {

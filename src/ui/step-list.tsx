@@ -9,10 +9,12 @@ export type NextStep = {
   /** Why it cannot be done now. */
   reason?: ReactNode
   danger?: boolean
+  /** What is waited for now. */
+  main?: boolean
 }
 
-function OpenStep({ step, href, main }: { step: NextStep; href: string; main: boolean }) {
-  const variant = step.danger ? 'danger' : main ? 'primary' : 'secondary'
+function OpenStep({ step, href }: { step: NextStep; href: string }) {
+  const variant = step.danger ? 'danger' : step.main ? 'primary' : 'secondary'
   return (
     <LinkButton href={href} variant={variant} className="ui-step">
       <span>{step.label}</span>
@@ -33,19 +35,14 @@ function BlockedStep({ step }: { step: NextStep }) {
   )
 }
 
-/** What can be done from here: open steps are buttons, the first is the main one; blocked ones say why. */
+/** What can be done from here: open steps are buttons, the main one stands out; blocked ones say why. */
 export function StepList({ items, emptyText }: { items: NextStep[]; emptyText: ReactNode }) {
   if (items.length === 0) return <p className="text-soft">{emptyText}</p>
-  const main = items.find((item) => item.href && !item.danger)
   return (
     <ul className="ui-steps">
       {items.map((item) => (
         <li key={item.key}>
-          {item.href ? (
-            <OpenStep step={item} href={item.href} main={item === main} />
-          ) : (
-            <BlockedStep step={item} />
-          )}
+          {item.href ? <OpenStep step={item} href={item.href} /> : <BlockedStep step={item} />}
         </li>
       ))}
     </ul>

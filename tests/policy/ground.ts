@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { type Role, roleNames } from '@/domain/case/actor'
 import { consentCategories } from '@/domain/case/compartments'
-import type { Field } from '@/domain/kernel/field'
-import { type Compartment, relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
-import { keyOf as columnOf, snake, tableOf } from '@/server/db/rows'
+import { relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
+import { keyOf as columnOf, tableOf } from '@/server/db/rows'
+import { insertInto, rowOf } from './rows'
 import { compartmentsOf, type Placed } from './standings'
 
 export type Ground = {
@@ -14,41 +14,6 @@ export type Ground = {
   readonly mine: string
   readonly another: string
   readonly memberships: Readonly<Record<Role, string>>
-}
-
-/** A value that any column of this field takes. Texts differ from each other: two people never are one. */
-function sample(field: Field): unknown {
-  switch (field.kind) {
-    case 'day':
-      return '2026-01-01'
-    case 'count':
-    case 'money':
-      return 1
-    case 'flag':
-      return false
-    case 'codes':
-      return []
-    default:
-      return randomUUID()
-  }
-}
-
-/** A row of a compartment, but for the key that says whose it is. */
-export function rowOf(c: Compartment, covenant: string, organisation: string): Record<string, unknown> {
-  const values = Object.entries(c.fields).map(([name, field]) => [snake(name), sample(field)])
-  return {
-    ...(c.of === 'subject' && { covenant_id: covenant }),
-    ...(c.many && { organisation_id: organisation, recorded_on: '2026-01-01' }),
-    ...Object.fromEntries(values),
-  }
-}
-
-const insertInto = (client: pg.ClientBase, table: string, rows: readonly Record<string, unknown>[]) => {
-  const names = Object.keys(rows[0] ?? {})
-    .map((n) => `"${n}"`)
-    .join(', ')
-  const sql = `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1)`
-  return client.query(sql, [JSON.stringify(rows)])
 }
 
 async function agreements(client: pg.ClientBase): Promise<Ground> {

@@ -91,7 +91,11 @@ async function turnOf(r: Region, line: Line, stage: Stage): Promise<Turn> {
 }
 
 const send = (actor: Actor, { line, id, input, state }: Turn, actionKey: string, behind = 0) =>
-  attempt(actor, line.step, id, input, { on: line.day, version: id && state.version - behind, actionKey })
+  attempt(actor, line.step, id, input, {
+    on: line.day,
+    version: id === null ? null : state.version - behind,
+    actionKey,
+  })
 
 async function taken(actor: Actor, turn: Turn, key: string = randomUUID()): Promise<string> {
   const outcome = await send(actor, turn, key)

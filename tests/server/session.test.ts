@@ -4,7 +4,6 @@ import type { Actor } from '@/domain/case/actor'
 import { asNobody } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
 import { hashOf } from '@/server/session'
-import { acceptInvitation, accountByPassword, demoPeople, invitedName } from '@/server/sign-in'
 import { castOf, register } from '../support/main-job'
 import { type Region, region } from '../support/region'
 import { asked } from './sight'
@@ -160,58 +159,5 @@ describe('without a person', () => {
           Prisma.sql`SELECT count(*)::int AS n FROM ${Prisma.raw(table === 'account' ? '(SELECT id FROM account) a' : table)}`,
         ),
       ]).toEqual([table, [{ n: 0 }]])
-  })
-})
-
-describe('a one-time link', () => {
-  const invite = async (actor: Actor, term = '7 days') => {
-    const token = randomBytes(32).toString('base64url')
-    await r.kernel(
-      'INSERT INTO invitation (token_hash, account_id, expires_at) VALUES ($1, $2, now() + $3::interval)',
-      [hashOf(token), actor.accountId, term],
-    )
-    return token
-  }
-  const password = 'een lange zin als wachtwoord'
-  const mail = async (actor: Actor) =>
-    (await r.kernel<{ email: string }>('SELECT email FROM account WHERE id = $1', [actor.accountId]))[0]
-      ?.email ?? ''
-
-  it('sets the password once, and ends the sessions that were open', async () => {
-    const token = await invite(mentor)
-    expect(await invitedName(token)).toBe(mentor.name)
-    expect(await acceptInvitation(token, password)).toBe(mentor.accountId)
-    expect(await sessionOf(key)).toBeUndefined()
-    expect(await accountByPassword(await mail(mentor), password)).toBe(mentor.accountId)
-    expect([await invitedName(token), await acceptInvitation(token, 'een heel andere lange zin')]).toEqual([
-      null,
-      null,
-    ])
-    expect(await accountByPassword(await mail(mentor), 'een heel andere lange zin')).toBeNull()
-  })
-
-  it('is used once also by two at the same moment', async () => {
-    const token = await invite(other)
-    const both = await Promise.all([acceptInvitation(token, password), acceptInvitation(token, password)])
-    expect(both.filter(Boolean)).toEqual([other.accountId])
-  })
-
-  it('that is too old, or that nobody sent, opens nothing', async () => {
-    const old = await invite(mentor, '-1 minute')
-    for (const token of [old, 'nobody sent this'])
-      expect([await invitedName(token), await acceptInvitation(token, password)]).toEqual([null, null])
-  })
-})
-
-describe('the people of the demo', () => {
-  it('are there on a demo installation only', async () => {
-    const question = Prisma.sql`SELECT name FROM app.demo_people()`
-    expect(await ask(question)).toEqual([])
-    await demo(false)
-    expect(await ask(question)).toEqual([])
-    expect(await demoPeople()).toEqual([])
-    await r.kernel('UPDATE installation SET demo = true')
-    expect((await ask(question)).length).toBeGreaterThan(0)
-    expect(await demoPeople()).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { ruleSet } from '@/domain/covenant/rule-set'
 import { candidatesFor } from '@/server/candidates'
 import { asActor } from '@/server/db/as-actor'
 import { normsOn } from '@/server/norms'
+import { described, first, type Name } from './client'
 import { covenantOf, type Region, TODAY, take } from './region'
 
 export type Cast = Record<'mentor' | 'regisseur' | 'chair' | 'secretary' | 'officer', Actor>
@@ -20,88 +21,12 @@ export const castOf = async (r: Region): Promise<Cast> => ({
 export async function register(
   r: Region,
   { mentor }: Cast,
-  name = { givenName: 'Jan', familyName: 'de Vries' },
+  name: Name = { givenName: 'Jan', familyName: 'de Vries' },
   gemeente = 'emmen',
 ): Promise<string> {
-  const id = await take(mentor, 'openCase', null, {
-    ...name,
-    birthDate: '1990-05-02',
-    salutation: 'meneer',
-    phone: '0612345678',
-    email: null,
-    address: null,
-    language: null,
-    setting: 'BW',
-    facility: 'De Linde',
-    law: 'wmo',
-    readySince: '2026-06-01',
-    wantedFrom: null,
-    gemeente: r.organisations[gemeente],
-    mentorName: 'Karin Smit',
-    mentorPhone: null,
-  })
-  const own = (step: Parameters<typeof take>[1], input: Record<string, unknown>) =>
-    take(mentor, step, id, input)
-  await own('describeStay', {
-    setting: 'BW',
-    facility: 'De Linde',
-    law: 'wmo',
-    product: null,
-    since: null,
-    indicationUntil: null,
-    readySince: '2026-06-01',
-    wantedFrom: null,
-    nationality: 'Nederlandse',
-    permit: 'nederlander',
-    permitUntil: null,
-  })
-  await own('describeHousehold', { adults: 1, children: 0, expecting: false, pets: null })
-  await own('describeBinding', {
-    originMunicipality: r.organisations.emmen,
-    preferredMunicipality: null,
-    grounds: null,
-    seekerNumber: null,
-  })
-  await own('describeIncome', {
-    source: 'participatiewet',
-    yearIncome: 1_650_000,
-    proof: 'uitkering',
-    proofOn: null,
-  })
-  await own('describeDebts', {
-    total: 420_000,
-    creditors: 3,
-    arrangement: 'schuldregeling',
-    rentDebt: false,
-    note: 'Bij de GKB',
-    form: 'geen',
-    contactName: null,
-    contactPhone: null,
-  })
-  await own('describeSupport', {
-    hoursPerWeek: 4,
-    reachable: 'avonden',
-    deliveredBy: 'Cosis',
-    startOn: null,
-    months: 12,
-    needs: 'Hulp bij de administratie',
-    summary: 'Vier uur per week, ook in de avond bereikbaar',
-  })
-  await own('writeProfile', {
-    dwelling: 'Een rustig appartement',
-    minRooms: 2,
-    maxRent: 72_000,
-    groundFloor: false,
-    accessibility: 'ZON',
-    environment: 'Rustige straat',
-    supportAtHome: 'Wekelijks bezoek',
-    landing: 'Kennismaken met de buren',
-    carefulMatch: false,
-    approvedOn: TODAY,
-    clientComment: null,
-  })
-  await own('describeSafety', { threat: 'geen', secrecy: 'geen', note: null })
-  await own('addExclusion', { area: 'postcode', value: '7824', until: null, reason: 'Oude bekenden' })
+  const opening = { ...name, ...first, gemeente: r.organisations[gemeente] }
+  const id = await take(mentor, 'openCase', null, opening)
+  for (const [step, input] of described(r.organisations.emmen)) await take(mentor, step, id, input)
   await take(mentor, 'sendIntake', id)
   return id
 }

@@ -23,6 +23,30 @@ export function covenantOf(key: string) {
   return read.file
 }
 
+type Found = { o: string; n: string; k: OrganisationKind; c: string; cn: string }
+
+/** A fictional person in this membership, made when not there yet. */
+const member = (ownerUrl: string, role: Role, organisation: string, name: string, covenant: string) =>
+  asKernel(ownerUrl, async (client): Promise<Actor> => {
+    const email = `${name.replaceAll(' ', '.')}@voorbeeld.example`
+    const who = { name, email, fictional: true, organisation, covenant, role, from: '2020-01-01' }
+    const ids = await addMember(client, who)
+    const { rows } = await client.query<Found>(
+      `SELECT o.id o, o.name n, o.kind k, c.id c, c.name cn FROM membership m
+       JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id WHERE m.id = $1`,
+      [ids.membershipId],
+    )
+    const { o, n, k, c, cn } = rows[0] as Found
+    const at = {
+      organisationId: o,
+      organisationName: n,
+      organisationKind: k,
+      covenantId: c,
+      covenantName: cn,
+    }
+    return { ...ids, name, role, ...at }
+  })
+
 /** A database with one covenant, or more; `actor` makes a person of a role at an organisation, in the first unless said. */
 export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
   const db = await testDatabase()
@@ -32,59 +56,6 @@ export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
   })
   const client = connect(db.appUrl, 4)
   database.use(client)
-  const made = new Map<string, Actor>()
-
-  async function actor(
-    role: Role,
-    organisation: string,
-    name = `${role} ${organisation}`,
-    covenant = key,
-  ): Promise<Actor> {
-    const identity = [role, organisation, name, covenant].join()
-    const known = made.get(identity)
-    if (known) return known
-    const member = {
-      name,
-      email: `${name.replaceAll(' ', '.')}@voorbeeld.example`,
-      fictional: true,
-      organisation,
-      covenant,
-      role,
-      from: '2020-01-01',
-    }
-    const found = await asKernel(db.ownerUrl, async (kernel) => {
-      const ids = await addMember(kernel, member)
-      const { rows } = await kernel.query<{
-        o: string
-        n: string
-        k: OrganisationKind
-        c: string
-        cn: string
-      }>(
-        'SELECT o.id o, o.name n, o.kind k, c.id c, c.name cn FROM membership m JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id WHERE m.id = $1',
-        [ids.membershipId],
-      )
-      return { ...ids, ...(rows[0] as { o: string; n: string; k: OrganisationKind; c: string; cn: string }) }
-    })
-    const one: Actor = {
-      membershipId: found.membershipId,
-      accountId: found.accountId,
-      name,
-      role,
-      organisationId: found.o,
-      organisationName: found.n,
-      organisationKind: found.k,
-      covenantId: found.c,
-      covenantName: found.cn,
-    }
-    made.set(identity, one)
-    return one
-  }
-
-  const organisations = await asKernel(db.ownerUrl, async (kernel) => {
-    const { rows } = await kernel.query<{ key: string; id: string }>('SELECT key, id FROM organisation')
-    return Object.fromEntries(rows.map((r) => [r.key, r.id]))
-  })
 
   /** Asks or changes something as the owner of the rights: what no actor could. */
   const kernel = async <T extends pg.QueryResultRow>(
@@ -92,6 +63,16 @@ export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
     values: readonly unknown[] = [],
   ): Promise<T[]> => asKernel(db.ownerUrl, async (owner) => (await owner.query<T>(sql, [...values])).rows)
 
+  const made = new Map<string, Promise<Actor>>()
+  function actor(role: Role, organisation: string, name = `${role} ${organisation}`, covenant = key) {
+    const identity = [role, organisation, name, covenant].join()
+    const one = made.get(identity) ?? member(db.ownerUrl, role, organisation, name, covenant)
+    made.set(identity, one)
+    return one
+  }
+
+  const rows = await kernel<{ key: string; id: string }>('SELECT key, id FROM organisation')
+  const organisations = Object.fromEntries(rows.map((o) => [o.key, o.id]))
   const close = async () => {
     await client.$disconnect()
     await db.close()

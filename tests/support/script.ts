@@ -91,6 +91,8 @@ const tafel = [
   kase('putOnTafel', 'regisseur', onTafel('tafel')),
   kase('takeOffTafel', 'regisseur'),
   kase('putOnTafel', 'regisseur', onTafel('tafel')),
+  kase('inviteParty', 'regisseur', ({ r }) => ({ organisation: r.organisations.woonservice })),
+  kase('assignLocalTeam', 'regisseur', ({ r }) => ({ localTeam: r.organisations['wijkteam-de-verbinding'] })),
   first('openTafel', 'chair'),
   kase('proposeDecision', 'chair', {
     outcome: 'adjourned',

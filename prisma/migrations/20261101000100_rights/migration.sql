@@ -330,6 +330,8 @@ BEGIN
         WHEN 'gemeente' THEN '{gemeente}' WHEN 'corporation' THEN '{corporatie}' WHEN 'localTeam' THEN '{wijkteam,welzijn}' ELSE '{gemeente,corporatie,zorgaanbieder,wijkteam,welzijn}' END)) THEN
     RAISE EXCEPTION 'not a party of the covenant for this part' USING ERRCODE = 'TT003';
   END IF;
+  -- A part that passes to another is no longer of whoever had it. Guests come beside each other.
+  DELETE FROM relation r WHERE r.subject_id = s.id AND r.part = wanted_part AND wanted_part <> 'guest';
   INSERT INTO party (subject_id, part, organisation_id, subject_kind) VALUES (s.id, wanted_part, organisation, s.kind)
     ON CONFLICT (subject_id, part) DO UPDATE SET organisation_id = excluded.organisation_id;
   INSERT INTO relation (subject_id, holder_id, relation, part, subject_kind, covenant_id, number, stage, person_id, household_id)

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
-import { AppLink } from '@/ui/app-link'
+import { LinkButton } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
@@ -128,9 +128,11 @@ async function Candidate({ id, place, candidate: c }: CandidateProps) {
       <Disclosure summary={t('dwelling.why')}>
         <Rules results={c.results} />
       </Disclosure>
-      <AppLink href={paths.candidate(id, c.pseudonym)}>
-        {t('dwelling.propose', { pseudonym: c.pseudonym })}
-      </AppLink>
+      <div>
+        <LinkButton href={paths.candidate(id, c.pseudonym)} variant={c.excluded ? 'quiet' : 'secondary'}>
+          {t('dwelling.propose', { pseudonym: c.pseudonym })}
+        </LinkButton>
+      </div>
     </li>
   )
 }

@@ -57,6 +57,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
     ...(sees(actor, 'case') ? [item(paths.list('case'), t('nav.cases'))] : []),
     ...(sees(actor, 'tafel') ? [item(paths.list('tafel'), t('nav.tafels'))] : []),
     ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
+    item(paths.report, t('nav.report')),
   ]
   const theme = {
     legend: t('theme.legend'),

@@ -39,7 +39,10 @@ export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props
   const rank = ({ refusal, answers, moves, grave }: OpenStep) =>
     refusal ? 4 : grave ? 3 : answers ? (moves ? 0 : 1) : 2
   const ordered = [...steps].sort((a, b) => rank(a) - rank(b))
-  const acts = ordered.filter((s) => !s.amends).map(itemOf)
+  const main = ordered.find((s) => rank(s) < 2)
+  const acts = ordered
+    .filter((s) => !s.amends)
+    .map((s) => ({ ...itemOf(s), ...(s === main && { main: true }) }))
   const amends = ordered.filter((s) => s.amends && !s.refusal).map(itemOf)
   return (
     <Section title={t('panel.steps')}>

@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
+import { Columns } from '@/ui/columns'
+import { EmptyState } from '@/ui/empty-state'
+import { Facts } from '@/ui/facts'
+import { Section } from '@/ui/section'
+import { Table } from '@/ui/table'
+import type { ReportScreen } from '../queries'
+
+type T = Awaited<ReturnType<typeof getTranslations>>
+
+const count = (t: T, n: number | null, limit: number) => (n === null ? t('report.few', { limit }) : String(n))
+
+type CellsProps = { caption: string; label: string; rows: { key: string; label: string; value: string }[] }
+
+async function Cells({ caption, label, rows }: CellsProps) {
+  const t = await getTranslations('report')
+  const columns = [
+    { key: 'label', label },
+    { key: 'value', label: t('number'), align: 'right' as const },
+  ]
+  const empty = <EmptyState title={t('nothing')}>{t('nothingHelp')}</EmptyState>
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows.map(({ key, ...cells }) => ({ key, cells }))}
+      empty={empty}
+    />
+  )
+}
+
+/** The counts of the region: first who came to live somewhere, then who still waits. */
+export async function Report({ report: r }: { report: ReportScreen }) {
+  const t = await getTranslations()
+  const { days } = await formats()
+  const n = (value: number | null) => count(t, value, r.limit)
+  const middle = (value: number | null) => (value === null ? t('report.tooFew') : days(value))
+  const housed = [
+    { term: t('report.persons'), value: n(r.persons) },
+    { term: t('report.households'), value: n(r.households) },
+    { term: t('report.guided'), value: n(r.guided) },
+    { term: t('report.waited'), value: middle(r.waitedDays) },
+  ]
+  const origins = r.byOrigin.map((c) => ({ key: c.key, label: t(`codes.origin.${c.key}`), value: n(c.n) }))
+  const stages = r.byStage.map((c) => ({ key: c.key, label: t(`stages.case.${c.key}`), value: n(c.n) }))
+  return (
+    <Columns
+      aside={
+        <Section title={t('report.waiting')}>
+          <Facts items={[{ term: t('report.waitingDays'), value: middle(r.waitingDays) }]} />
+          <Cells caption={t('report.byStage')} label={t('list.stage')} rows={stages} />
+        </Section>
+      }
+    >
+      <Section title={t('report.housed')}>
+        <Facts items={housed} />
+      </Section>
+      <Cells caption={t('report.byOrigin')} label={t('fields.setting.label')} rows={origins} />
+      <p className="text-soft">{t('report.small', { limit: r.limit })}</p>
+    </Columns>
+  )
+}
