@@ -1,4 +1,5 @@
-// Headers and a request id. It decides nothing: every page and action asks for itself, and the database answers.
+// Headers, a request id, and a readable answer to forms from elsewhere. It decides nothing about rights:
+// every page and action asks for itself, and the database answers.
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, overHttps } from './server/env'
 
@@ -25,7 +26,22 @@ const fixed = {
   'Cache-Control': 'private, no-store',
 }
 
+const FOREIGN =
+  'Dit formulier kwam niet van onze eigen pagina. Open Thuistafel opnieuw en probeer het daar. / This form did not come from our own page. Open Thuistafel again and try there.'
+
+/** A form from elsewhere stops here. */
+function turnedAway(request: NextRequest): Response | null {
+  if (request.method === 'GET' || request.method === 'HEAD') return null
+  if (request.headers.get('origin') === new URL(env().BASE_URL).origin) return null
+  return new Response(FOREIGN, {
+    status: 403,
+    headers: { ...fixed, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
 export function proxy(request: NextRequest) {
+  const away = turnedAway(request)
+  if (away) return away
   const nonce = btoa(crypto.randomUUID())
   const policy = csp(nonce, env().NODE_ENV === 'development')
   const headers = new Headers(request.headers)

@@ -28,18 +28,23 @@ function parsed(path: string): unknown {
   }
 }
 
-/** The covenant in this file; throws a problem that names each mistake in it. */
-export function readCovenant(path: string): CovenantFile {
-  const json = parsed(path)
+/** The covenant, or every mistake in it: those of its form and, as far as it can be read, those of its meaning. */
+export function checkCovenant(json: unknown): { file: CovenantFile } | { mistakes: readonly Mistake[] } {
   const read = readCovenantFile(json, steps)
-  if ('file' in read) return read.file
-  // With mistakes in its form the file was not asked about its meaning yet.
+  if ('file' in read) return read
   const meant = readCovenantFile(legible(json), steps)
   const more = 'mistakes' in meant ? meant.mistakes.filter(({ wrong }) => isCertain(wrong, json)) : []
   const known = new Set(read.mistakes.map(({ at, wrong }) => at + wrong))
   const all = [...read.mistakes, ...more.filter(({ at, wrong }) => !known.has(at + wrong))]
-  refuse(all.map(withAdvice), basename(path))
-  throw new Error('a covenant file with mistakes was not refused')
+  return { mistakes: all.map(withAdvice) }
+}
+
+/** The covenant in this file; throws a problem that names each mistake in it. */
+export function readCovenant(path: string): CovenantFile {
+  const read = checkCovenant(parsed(path))
+  if ('file' in read) return read.file
+  refuse(read.mistakes, basename(path))
+  throw new Error('a covenant with mistakes was not refused')
 }
 
 type Organisation = { key: string; name: string; kind: string }

@@ -71,5 +71,5 @@ export function isCertain(wrong: string, json: unknown): boolean {
     !Array.isArray(list) || list.some((item) => keyOf(objectOf(item)[field]) === STAND_IN)
   if (wrong.startsWith('no organisation has')) return !unreadable(organisations, 'key')
   if (wrong.includes('is not one of the parties')) return !unreadable(parties, 'organisation')
-  return true
+  return !wrong.startsWith('there is no gemeente') || Array.isArray(organisations)
 }

@@ -12,7 +12,10 @@ function openNew(path: string): number {
   try {
     return openSync(path, 'wx', 0o600)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT')
+      throw new Problem(`There is no folder for ${path}.`, 'Make it, or name another one with --out.')
+    if (code !== 'EEXIST') throw error
     throw new Problem(
       `${path} is there already, perhaps with links of an earlier time.`,
       'Move or remove that file, or name another one with --out.',

@@ -132,10 +132,10 @@ export async function prepare(urls: Urls): Promise<string[]> {
       'Make another, empty database for the real region and let DATABASE_OWNER_URL and DATABASE_URL name it.',
     )
   const applied = await migrateDeploy(urls.ownerUrl)
-  await syncGrants(urls.ownerUrl)
+  await alone(urls.ownerUrl, async (client) => {
+    await syncGrants(urls.ownerUrl)
+    await client.query('INSERT INTO installation (id, demo) VALUES (1, false) ON CONFLICT DO NOTHING')
+  })
   await letIn(urls)
-  await alone(urls.ownerUrl, (client) =>
-    client.query('INSERT INTO installation (id, demo) VALUES (1, false) ON CONFLICT DO NOTHING'),
-  )
   return applied.length ? [`The tables and the rights were made (${applied.length} migrations).`] : []
 }

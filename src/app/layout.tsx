@@ -1,16 +1,21 @@
 import './globals.css'
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { themeOf } from '@/features/session/preferences'
+import { otherHost } from '@/features/session/queries'
 import { UiProvider } from '@/ui/csp'
 
 export const metadata: Metadata = { icons: '/icon.svg', robots: 'noindex' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce')
+  const asked = await headers()
+  const elsewhere = otherHost(asked.get('host'), asked.get('x-path'))
+  if (elsewhere) redirect(elsewhere)
+  const nonce = asked.get('x-nonce')
   return (
     <html lang={await getLocale()} data-theme={themeOf(await cookies())} data-density="comfortable">
       <body>

@@ -65,7 +65,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     omklap            W      R        R         R            R           -     -         W*h     R*h            -         -        -
 29    network           W      R        -         -            -           -     -         -       -              -         -        -
 30    costs             W      R        R         R            R           -     -         -       -              -         -        -
-1     closing           W      R        W         R            R           W/t   W/t       R*      R*             -         -        R
+1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `
 
 const [head = [], ...body] = table

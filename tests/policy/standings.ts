@@ -97,7 +97,12 @@ const hanging = (kind: SubjectKind) => ({ turn: 'spine', party: kind === 'case' 
 
 function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
   const who = { role, stage: at.stage, relations: settings[at.setting], consents: consents[at.consent] ?? [] }
-  const allowed = (verb: Grant['verb'], object: string) => may(policy, at.kind, who, verb, object)
+  const answers = new Map<string, boolean>()
+  const allowed = (verb: Grant['verb'], object: string) => {
+    const answer = answers.get(verb + object) ?? may(policy, at.kind, who, verb, object)
+    answers.set(verb + object, answer)
+    return answer
+  }
   const cell = (verb: string, object: string, yes: boolean): Cell => ({ verb, object, role, at, yes })
   const isMany = (name: string) => !!compartmentsOf(at.kind)[name]?.many
   const spine = cell('read', 'spine', allowed('read', 'spine'))

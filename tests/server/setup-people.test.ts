@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptInvitation, accountByPassword, invitedName } from '@/server/sign-in'
+import { invite } from '../../prisma/first-day/invitation'
+import { readPeople } from '../../prisma/first-day/people-file'
 import { ADMIN, type FirstDay, firstDay, HERE, PASSWORD, REGION, SECOND, tokenIn } from '../support/first-day'
 
 let day: FirstDay
@@ -58,6 +60,16 @@ describe('people from a file', () => {
     )
     const bo = day.people('bo.csv', 'Bo;b@c.nl;cosis;zuidoost-drenthe;mentor')
     expect(await day.refused(['invite', bo, '--out', nobody])).toContain('is there already')
+    expect(await day.refused(['invite', bo, '--out', join(day.folder, 'no', 'links.csv')])).toContain(
+      'no folder',
+    )
+    // Nor when the disk turns out to be full: the links could never be read back.
+    const rows = { rows: readPeople(bo), source: 'bo.csv' }
+    const full = () => {
+      throw new Error('ENOSPC')
+    }
+    const terms = { base: 'https://thuistafel.example.nl', days: 1, renew: false }
+    await expect(invite(day.db.ownerUrl, rows, terms, full)).rejects.toThrow('ENOSPC')
     expect(await day.kernel("SELECT 1 FROM account WHERE name = 'Bo'")).toEqual([])
   })
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptInvitation, accountByPassword, invitedName } from '@/server/sign-in'
-import { ADMIN, type FirstDay, firstDay, HERE, PASSWORD, REGION, tokenIn } from '../support/first-day'
+import { checkCovenant } from '../../prisma/first-day/covenant'
+import { ADMIN, type FirstDay, firstDay, HERE, PASSWORD, REGION, SECOND, tokenIn } from '../support/first-day'
 
 let day: FirstDay
 beforeAll(async () => {
@@ -68,6 +71,23 @@ describe('a covenant', () => {
     expect(await day.written()).toEqual(before)
   })
 
+  it('with anything at any place is read or refused, with advice and without mistakes that are not in it', () => {
+    const whole = readFileSync(REGION, 'utf8')
+    const values = [...whole.matchAll(/"[^"]*"(?=[,\s}\]])|\b\d+\b(?=[,\s])|\[\s*"[^\]]*\]/g)]
+    fc.assert(
+      fc.property(fc.nat(values.length - 1), fc.jsonValue({ maxDepth: 2 }), (i, value) => {
+        const { index = 0, 0: old = '' } = values[i] ?? {}
+        const read = checkCovenant(
+          JSON.parse(whole.slice(0, index) + JSON.stringify(value) + whole.slice(index + old.length)),
+        )
+        for (const { wrong, todo } of 'mistakes' in read ? read.mistakes : []) {
+          expect(wrong).not.toContain('unreadable')
+          expect(todo, wrong).not.toContain('compare it with')
+        }
+      }),
+    )
+  })
+
   it('is loaded whole, with norms and codes, on an installation that is no demo', async () => {
     const said = await day.run(['covenant', REGION])
     expect(said).toMatch(/Loaded: .*'zuidoost-drenthe'.*21 parties/)
@@ -90,6 +110,15 @@ describe('a covenant', () => {
     for (const place of ['prefix', 'organisations[1]', 'organisations[3]'])
       expect(told).toContain(`\n  ${place}: `)
     expect(await day.written()).toEqual(before)
+  })
+})
+
+describe('two people at once', () => {
+  it('load a covenant once', async () => {
+    const done = await Promise.allSettled([SECOND, SECOND].map((path) => day.run(['covenant', path])))
+    expect(done.map((d) => d.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(String(done.find((d) => d.status === 'rejected')?.reason)).toContain("'flevoland' is already here")
+    expect(await day.written()).toMatchObject({ covenant: 2 })
   })
 })
 

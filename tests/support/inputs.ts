@@ -112,6 +112,7 @@ const living: Inputs = {
   signTripartiteLandlord: signing,
   signTripartiteProvider: signing,
   writePlan: ({ today }) => ({ goals: 'Rust', agreements: 'Elke week', signedOn: today, level: 'midden' }),
+  endBeforeKey: () => ({ reason: 'ingetrokken' }),
   handOverKey: ({ today }) => ({ keyOn: today }),
   recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
   raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),

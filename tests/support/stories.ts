@@ -63,9 +63,18 @@ const offeredTwice = () =>
     .take('unblockDwelling', 'officer')
     .take('withdrawDwelling', 'officer')
 
+const reopened = () =>
+  caseAt('proposed')
+    .take('adoptList', 'secretary')
+    .take('reopenList', 'chair')
+    .take('proposeDecision', 'chair', { outcome: 'admittedOnConditions', conditions: 'Bewind' })
+    .take('adoptList', 'chair')
+    .take('adoptList', 'secretary')
+
 const hardYear = () =>
   caseAt('aftercare')
     .take('raiseSignal', 'officer')
+    .take('raiseSignal', 'mentor', { urgency: 'acuut' })
     .take('answerSignal', 'mentor')
     .take('reportArrears', 'officer')
     .take('answerArrears', 'mentor')
@@ -84,6 +93,10 @@ export const stories: Readonly<Record<string, () => World>> = {
   'back to the provider': () => decided({ outcome: 'backToProvider' }),
   'refused by the tafel': () => decided({ outcome: 'refused', ground: 'criteria' }),
   'admitted on conditions': () => decided({ outcome: 'admittedOnConditions', conditions: 'Bewind' }),
+  'a list that was reopened': reopened,
   'offered twice': offeredTwice,
+  'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),
+  'ended before the key, by the corporation': () => caseAt('tenancy').take('endBeforeKey', 'officer'),
   'a hard year': hardYear,
+  'back from the waakvlam': () => caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' }),
 }

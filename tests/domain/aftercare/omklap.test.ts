@@ -16,6 +16,14 @@ describe('an evaluation', () => {
     expect(world.last.effect.tells).toEqual({ heldOn: '2026-06-02' })
   })
 
+  test('a little early counts for the coming one, and thirty days early for that same one', () => {
+    const dueAfter = (day: string) =>
+      caseAt('aftercare').on(day).take('recordEvaluation', 'mentor').turn('evaluate')?.dueOn
+    expect(dueAfter('2026-05-20')).toBe('2026-09-02')
+    expect(dueAfter('2026-05-03')).toBe('2026-09-02')
+    expect(dueAfter('2026-05-02')).toBe('2026-06-02')
+  })
+
   test('after the last of the schedule asks for no next', () => {
     const world = caseAt('aftercare').on('2028-03-02').take('recordEvaluation', 'mentor')
     expect(world.tasks()).toEqual(['visit'])
@@ -156,5 +164,11 @@ describe('the file is closed', () => {
     const world = caseAt('aftercare').take('raiseSignal', 'officer')
     expect(world.blocked('closeCase', 'mentor')).toEqual({ reason: 'signalOpen' })
     expect(world.take('answerSignal', 'mentor').blocked('closeCase', 'mentor')).toBeNull()
+  })
+
+  test('not as long as arrears wait for their answer', () => {
+    const world = caseAt('aftercare').take('reportArrears', 'officer')
+    expect(world.blocked('closeCase', 'mentor')).toEqual({ reason: 'arrearsOpen' })
+    expect(world.take('answerArrears', 'mentor').blocked('closeCase', 'regisseur')).toBeNull()
   })
 })

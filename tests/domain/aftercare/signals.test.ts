@@ -40,13 +40,24 @@ describe('a signal', () => {
 
   test('waits for its answer before the next is raised, and then it can', () => {
     const world = at().take('raiseSignal', 'officer')
-    expect(world.blocked('raiseSignal', 'mentor')).toEqual({ reason: 'signalOpen' })
+    expect(world.refusal('raiseSignal', 'mentor')).toEqual({ reason: 'signalOpen', field: 'urgency' })
     world.take('answerSignal', 'mentor', { agreed: 'Elke week bellen' })
     expect(world.kase.of.signalAnswers).toMatchObject([
       { answer: 'Besproken met de bewoner', agreed: 'Elke week bellen' },
     ])
     expect(world.tasks()).toEqual(['evaluate', 'visit'])
-    expect(world.blocked('raiseSignal', 'mentor')).toBeNull()
+    expect(world.refusal('raiseSignal', 'mentor')).toBeNull()
+  })
+
+  test('that is acute need not wait: it takes over the task of an ordinary one, with its own day', () => {
+    const acute = { urgency: 'acuut' }
+    const world = at().take('raiseSignal', 'officer').take('raiseSignal', 'mentor', acute)
+    expect(world.kase.of.signals?.map((signal) => signal.urgency)).toEqual(['gewoon', 'acuut'])
+    expect(world.turn('answerSignal')).toMatchObject({ since: '2026-04-02', dueOn: '2026-04-02' })
+    expect(world.tasks()).toEqual(['answerSignal', 'evaluate', 'visit'])
+    for (const who of ['mentor', 'officer'] as const)
+      expect(world.blocked('raiseSignal', who)).toEqual({ reason: 'signalOpen' })
+    expect(world.take('answerSignal', 'mentor').tasks()).toEqual(['evaluate', 'visit'])
   })
 
   test('that is not there is not answered', () => {
@@ -155,6 +166,28 @@ describe('support', () => {
     const world = caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' })
     expect(world.kase.of.guidance?.level).toBe('licht')
     expect(world.blocked('escalate', 'mentor')).toBeNull()
+  })
+
+  test('from the waakvlam has visits and evaluations again, in place of the light contact', () => {
+    const world = caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' })
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
+    expect(world.turn('visit')?.dueOn).toBe('2027-04-06')
+    expect(world.turn('evaluate')?.dueOn).toBe('2027-09-02')
+    world.on('2027-04-06').take('recordVisit', 'mentor')
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
+  })
+
+  test('from the waakvlam after the whole pattern is visited on the day to look again', () => {
+    const world = caseAt('waakvlam').on('2029-03-05').take('scaleSupport', 'mentor', { level: 'licht' })
+    expect(world.tasks()).toEqual(['visit'])
+    expect(world.turn('visit')?.dueOn).toBe('2029-04-03')
+  })
+
+  test('otherwise leaves the next visit and evaluation where they are', () => {
+    const before = at().turn('visit')
+    const world = at().take('scaleSupport', 'mentor')
+    expect(world.turn('visit')).toEqual(before)
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
   })
 })
 

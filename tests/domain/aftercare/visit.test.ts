@@ -64,6 +64,21 @@ describe('the next visit', () => {
     expect(visited().tasks()).toEqual(['evaluate', 'visit'])
   })
 
+  test.each([
+    ['2026-03-06', '2026-03-16'],
+    ['2026-03-05', '2026-03-09'],
+    ['2026-03-10', '2026-03-16'],
+  ])('a little early counts for the coming one: after %s it is %s', (day, next) => {
+    const world = caseAt('aftercare').on(day).take('recordVisit', 'mentor')
+    expect(world.turn('visit')?.dueOn).toBe(next)
+  })
+
+  test('does not come back when an older one is written down later', () => {
+    const world = caseAt('aftercare').on('2026-03-06').take('recordVisit', 'mentor')
+    world.take('recordVisit', 'mentor', { visitedOn: '2026-03-03' })
+    expect(world.turn('visit')?.dueOn).toBe('2026-03-16')
+  })
+
   test('is not in the past when visits were missed', () => {
     const world = caseAt('aftercare')
       .on('2026-03-20')

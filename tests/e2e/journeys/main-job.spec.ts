@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { send, shows, take } from '../pages/page'
-import { decision, dwelling, parts, registration, signed } from './answers'
+import { test } from '../pages/watched'
+import { decision, dwelling, exclusion, parts, registration, signed } from './answers'
 import { type Cast, castOf } from './cast'
 
 const mark = Date.now().toString(36)
@@ -14,7 +15,7 @@ async function register(mentor: Page): Promise<string> {
   await expect(mentor.getByText('Er is nog iets nodig')).toBeVisible()
   await send(mentor, 'Cliënt aanmelden', registration(family))
   await shows(mentor, new RegExp(family))
-  for (const [step, answers] of parts) await take(mentor, step, answers)
+  for (const [, step, answers] of [...parts, exclusion]) await take(mentor, step, answers)
   const address = mentor.url().split('?')[0] as string
   await mentor.getByRole('link', { name: 'Aanmelding versturen' }).click()
   await shows(mentor, 'Controleer de aanmelding')

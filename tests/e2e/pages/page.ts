@@ -1,30 +1,57 @@
-// What every page of the journeys is checked for: it has its heading, and axe finds nothing wrong with it.
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// What people do on a page: sign in, fill in a form, take a step. Every page that is looked at must be accessible.
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test'
+import { axeFaults } from './axe'
+import { listenTo } from './watched'
 
 /** The page shows this heading and is accessible. */
 export async function shows(page: Page, heading: string | RegExp) {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
+}
+
+/** A browser session of its own, in which nobody is signed in yet. */
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  listenTo(context)
+  return context.newPage()
+}
+
+async function enter(page: Page, group: Locator, button: Locator, role?: string | RegExp) {
+  if (!(await button.isVisible())) await group.locator('summary').click()
+  await button.click()
+  if (role) {
+    const choice = page.getByRole('button', { name: role })
+    await expect(page.getByRole('heading', { level: 1, name: /^Voor wie|^Werklijst/ })).toBeVisible()
+    if (await choice.isVisible()) await choice.click()
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Werklijst' })).toBeVisible()
 }
 
 /** A person of the demo in a browser session of their own; `role` for those who have more than one. */
 export async function signIn(browser: Browser, name: string, role?: string | RegExp): Promise<Page> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
+  const page = await visitor(browser)
   await page.goto('/login')
-  const button = page.locator('button', { hasText: `${name} · ` }).first()
-  if (!(await button.isVisible())) await page.locator('main details', { has: button }).first().locator('summary').click()
-  await button.click()
-  if (role) await page.getByRole('button', { name: role }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Werklijst' })).toBeVisible()
+  const named = page.locator('button', { hasText: `${name} · ` })
+  const group = page.locator('main details', { has: named }).first()
+  await enter(page, group, group.locator(named).first(), role)
+  return page
+}
+
+/** Someone of the demo who has this role in this organisation of Zuidoost-Drenthe. */
+export async function signInAt(browser: Browser, organisation: string, role: string): Promise<Page> {
+  const page = await visitor(browser)
+  await page.goto('/login')
+  const covenant = page.getByRole('heading', { level: 3, name: /Zuidoost-Drenthe/ }).locator('..')
+  const summary = page.locator('summary').getByText(organisation, { exact: true })
+  const group = covenant.locator('details', { has: summary })
+  await enter(page, group, group.locator('button', { hasText: ` · ${role}` }).first(), new RegExp(`^${role},`))
   return page
 }
 
 export type Answers = Readonly<Record<string, string | true>>
+
+/** The label of a field as a pattern; what need not be filled in says so behind its name. */
+export const labelled = (label: string) => new RegExp(`^${label}( \\(niet verplicht\\))?$`)
 
 /** Fills fields by their label: text is typed, a choice is picked by the text of its option; `true` ticks the box. */
 export async function fill(page: Page, answers: Answers) {
@@ -33,32 +60,51 @@ export async function fill(page: Page, answers: Answers) {
       await page.getByRole('checkbox', { name: label, exact: true }).check()
       continue
     }
-    const named = new RegExp(`^${label}( \\(niet verplicht\\))?$`)
-    const group = page.getByRole('radiogroup', { name: named })
+    const group = page.getByRole('radiogroup', { name: labelled(label) })
     if (await group.count()) await group.getByRole('radio', { name: value, exact: true }).check()
     else {
-      const field = page.getByLabel(named)
+      const field = page.getByLabel(labelled(label))
       if ((await field.evaluate((e) => e.tagName)) === 'SELECT') await field.selectOption({ label: value })
       else await field.fill(value)
     }
   }
 }
 
-/** Takes a step by the panel of the subject that is open: opens its page, fills it in, sends it, and sees that it was done. */
-export async function take(page: Page, step: string, answers: Answers = {}) {
-  const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Wat u nu kunt doen' }) })
-  const amend = panel.getByText(/^Gegevens bijwerken/)
+/** The panel with what this person can do now. */
+export const panelOf = (page: Page) =>
+  page.locator('section', { has: page.getByRole('heading', { name: 'Wat u nu kunt doen' }) })
+
+/** Opens the page of a step by the panel of the subject. */
+export async function openStep(page: Page, step: string) {
+  const panel = panelOf(page)
   const link = panel.locator('a', { hasText: new RegExp(`^${step}$`) })
   await expect(link).toHaveCount(1)
-  if (!(await link.isVisible())) await amend.click()
+  if (!(await link.isVisible())) await panel.getByText(/^Gegevens bijwerken/).click()
   await link.click()
+  await expect(page.getByRole('heading', { level: 1, name: step, exact: true })).toBeVisible()
+}
+
+/** Takes a step by the panel of the subject that is open: opens its page, looks at it, fills it in, sends it. */
+export async function take(page: Page, step: string, answers: Answers = {}) {
+  await openStep(page, step)
   await shows(page, step)
   await send(page, step, answers)
 }
 
-/** Fills in and sends the form that is open. */
-export async function send(page: Page, step: string, answers: Answers = {}) {
+/** Fills in the form that is open and presses its button. */
+export async function press(page: Page, step: string, answers: Answers = {}) {
   await fill(page, answers)
   await page.getByRole('button', { name: step, exact: true }).click()
+}
+
+/** Fills in and sends the form that is open, and sees that it was done. */
+export async function send(page: Page, step: string, answers: Answers = {}) {
+  await press(page, step, answers)
   await expect(page.getByText(`Gelukt: ${step}.`)).toBeVisible()
 }
+
+/** The address of the subject that is open. */
+export const addressOf = (page: Page) => new URL(page.url()).pathname
+
+/** What went wrong, on top of a form. */
+export const summaryOf = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('heading') })

@@ -23,6 +23,7 @@ async function Cells({ caption, label, rows }: CellsProps) {
   return (
     <Table
       caption={caption}
+      captionHidden
       columns={columns}
       rows={rows.map(({ key, ...cells }) => ({ key, cells }))}
       empty={empty}
@@ -56,8 +57,10 @@ export async function Report({ report: r }: { report: ReportScreen }) {
       <Section title={t('report.housed')}>
         <Facts items={housed} />
       </Section>
-      <Cells caption={t('report.byOrigin')} label={t('fields.setting.label')} rows={origins} />
-      <p className="text-soft">{t('report.small', { limit: r.limit })}</p>
+      <Section title={t('report.byOrigin')}>
+        <Cells caption={t('report.byOrigin')} label={t('fields.setting.label')} rows={origins} />
+        <p className="mt-4 text-soft">{t('report.small', { limit: r.limit })}</p>
+      </Section>
     </Columns>
   )
 }

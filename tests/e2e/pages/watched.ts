@@ -1,0 +1,29 @@
+// The test of every journey: whatever a page of it reports as an error in its console makes it fail.
+import { test as base, type BrowserContext, type ConsoleMessage, expect } from '@playwright/test'
+
+const heard: string[] = []
+
+/** A page that is not there is an answer, not an error: the browser writes it down all the same. */
+const isAnswer = (message: ConsoleMessage) =>
+  /status of 404/.test(message.text()) && message.location().url === message.page()?.url()
+
+/** From here on the errors of these pages count. */
+export function listenTo(context: BrowserContext) {
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message))
+      heard.push(`${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => heard.push(`${error.error().message} (${error.page()?.url()})`))
+}
+
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ browser }, use) => {
+      heard.length = 0
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+      expect(heard, 'errors in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
