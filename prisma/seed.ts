@@ -58,12 +58,13 @@ async function stateOf(client: pg.Client): Promise<'empty' | 'started' | 'demo' 
   )
   const [row] = rows
   if (row?.demo) return 'demo'
+  if (row?.demo === false) return 'real'
   if (!row?.covenants) return 'empty'
   return (
     await client.query('SELECT 1 FROM account WHERE NOT fictional AND email NOT LIKE $1 LIMIT 1', [
       '%@thuistafel.invalid',
     ])
-  ).rowCount || row.demo === false
+  ).rowCount
     ? 'real'
     : 'started'
 }

@@ -15,8 +15,8 @@ const PASSWORD_FILE = '.data/app-password'
 async function ask(url, sql) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
-  await client.connect()
   try {
+    await client.connect()
     return (await client.query(sql)).rows
   } finally {
     await client.end()

@@ -14,13 +14,14 @@ const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 export async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
-  await client.connect().catch((error: Error) => {
-    // A server that asks a password, and an address without one: an error of the driver, which has no code.
-    throw error.message.includes('client password') ? Object.assign(error, { code: '28P01' }) : error
-  })
   try {
+    await client.connect()
     return (await client.query<T>(sql)).rows
+  } catch (error) {
+    // A server that asks a password, and an address without one: an error of the driver, which has no code.
+    throw String(error).includes('client password') ? Object.assign(error as Error, { code: '28P01' }) : error
   } finally {
+    // Also when it was not let in: the server would keep waiting for a password.
     await client.end()
   }
 }

@@ -143,7 +143,7 @@ export function tellTafels(
     const note = chanceOf(key).happens(0.15)
       ? 'Graag een kwartier eerder aanwezig: we lopen eerst de stand van de woningen door.'
       : null
-    tell(first(earlier(on, 30), earlier(today, 3)), coordinator, 'planTafel', {
+    tell(first(earlier(on, 60), earlier(today, 3)), coordinator, 'planTafel', {
       on,
       at: custom.at,
       place: custom.place,

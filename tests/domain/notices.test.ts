@@ -43,7 +43,14 @@ describe('a step', () => {
 
   test('that ends something for good says so before it is taken', () => {
     const grave = all.filter((step) => step.row.grave).map((step) => step.name)
-    expect(grave.sort()).toEqual(['adoptList', 'cancelTafel', 'closeCase', 'endBeforeKey', 'handOverKey', 'withdrawCase'])
+    expect(grave.sort()).toEqual([
+      'adoptList',
+      'cancelTafel',
+      'closeCase',
+      'endBeforeKey',
+      'handOverKey',
+      'withdrawCase',
+    ])
   })
 
   test('lets a clock that stood still run again only when the provider has supplied what was missing', () => {

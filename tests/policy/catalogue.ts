@@ -90,7 +90,6 @@ export const DOORS = [
   'demo_people',
   'end_session',
   'invitation_open',
-  'kinds_seen',
   'may',
   'may_of_household',
   'may_of_person',

@@ -50,6 +50,7 @@ const reading = (name: string, from: string, id: string, where = 'true') =>
 const READS = subjectKinds
   .flatMap((kind) => [
     reading(`read ${kind}.spine`, 'spine', 'id', `kind = '${kind}'`),
+    reading(`read ${kind}.relation`, 'relation', 'subject_id', `subject_kind = '${kind}'`),
     reading(`read ${kind}.turn`, 'turn', 'subject_id', `subject_kind = '${kind}'`),
     reading(`read ${kind}.party`, 'party', 'subject_id', `subject_kind = '${kind}'`),
     ...Object.entries(compartmentsOf(kind)).map(([name, c]) =>

@@ -105,10 +105,14 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
   }
   const cell = (verb: string, object: string, yes: boolean): Cell => ({ verb, object, role, at, yes })
   const isMany = (name: string) => !!compartmentsOf(at.kind)[name]?.many
-  const spine = cell('read', 'spine', allowed('read', 'spine'))
+  const opening = at.stage === 'new' && settings[at.setting].some((relation) => relation !== 'any')
+  const spine = [
+    cell('read', 'spine', allowed('read', 'spine')),
+    cell('read', 'relation', opening || allowed('read', 'spine')),
+  ]
   if (!at.holds.length)
     return [
-      spine,
+      ...spine,
       ...objectsOf(at.kind).map((name) => cell('insert', name, allowed('write', name))),
       ...objectsOf(at.kind)
         .filter(isMany)
@@ -117,7 +121,7 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
     ]
   const single = at.holds.filter((name) => !isMany(name))
   return [
-    spine,
+    ...spine,
     ...at.holds.map((name) => cell('read', name, allowed('read', name))),
     ...['spine', ...at.holds].map((name) => cell('hear', name, allowed('read', name))),
     ...Object.entries(hanging(at.kind)).map(([name, by]) => cell('read', name, allowed('read', by))),

@@ -29,6 +29,14 @@ const shared = async (who: Actor) => [...((await see(who, kase))?.shared ?? [])]
 const invite = () => take(cast.regisseur, 'inviteParty', kase, { organisation: r.organisations.woonservice })
 const assign = (key: string) =>
   take(cast.regisseur, 'assignLocalTeam', kase, { localTeam: r.organisations[key] })
+type Keys = { person: string; household: string }
+const keys = async () => {
+  const [found] = await r.kernel<Keys>(
+    'SELECT person_id AS person, household_id AS household FROM spine WHERE id = $1',
+    [kase],
+  )
+  return found as Keys
+}
 const admit = async () => {
   await take(cast.chair, 'proposeDecision', kase, decision(r))
   await take(cast.chair, 'adoptList', tafel)
@@ -53,6 +61,7 @@ describe('a guest at the table', () => {
     await invite()
     await admit()
     expect(await see(guest, kase)).toBeNull()
+    expect(await sightOf(guest, 'case', kase, await keys())).toEqual({})
   })
 
   it('takes no step of the case', async () => {
@@ -76,11 +85,7 @@ describe('the wijkteam of the neighbourhood', () => {
     await assign('wijkteam-de-verbinding')
     await assign('welzijn-de-buurtkamer')
     expect(await shared(welfare)).toEqual(known)
-    const [keys] = await r.kernel<{ person: string; household: string }>(
-      'SELECT person_id AS person, household_id AS household FROM spine WHERE id = $1',
-      [kase],
-    )
-    expect(await sightOf(team, 'case', kase, keys as { person: string; household: string })).toEqual({})
+    expect(await sightOf(team, 'case', kase, await keys())).toEqual({})
   })
 
   it('is a wijkteam or a welzijn organisation: no other party is assigned as one', async () => {

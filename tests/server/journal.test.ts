@@ -48,6 +48,7 @@ describe('the journal', () => {
     )
     expect(rows.map(({ step, cause, together }) => [step, cause, together])).toEqual([
       ['addItem', 'putOnTafel', true],
+      ['fixDecision', 'adoptList', true],
       ['carryOutDecision', 'adoptList', true],
       ['reserveDwelling', 'propose', true],
       ['receiveOffer', 'propose', true],

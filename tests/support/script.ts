@@ -34,12 +34,12 @@ const line =
 
 const emmen = ({ r }: Stage) => ({ gemeente: r.organisations.emmen })
 const proposed =
-  (dwelling: string) =>
+  (dwelling: string, client = 'kase') =>
   async ({ by, ids }: Stage): Promise<Input> => {
     const found = await candidates(by('officer'), ids[dwelling] as string)
     return {
       dwelling: ids[dwelling],
-      candidate: found?.candidates.find((c) => c.caseId === ids.kase)?.pseudonym,
+      candidate: found?.candidates.find((c) => c.caseId === ids[client])?.pseudonym,
     }
   }
 const onTafel =
@@ -80,6 +80,12 @@ const intake = [
   line(TODAY, 'other')('withdrawCase', 'mentor'),
 ]
 
+const adjourned = {
+  outcome: 'adjourned',
+  municipality: null,
+  until: addDays(TODAY, 14),
+  followUpBy: 'provider',
+}
 const idle = line(TODAY, 'idleTafel')
 const first = line(TODAY, 'tafel')
 const second = line(TODAY, 'nextTafel')
@@ -94,12 +100,10 @@ const tafel = [
   kase('inviteParty', 'regisseur', ({ r }) => ({ organisation: r.organisations.woonservice })),
   kase('assignLocalTeam', 'regisseur', ({ r }) => ({ localTeam: r.organisations['wijkteam-de-verbinding'] })),
   first('openTafel', 'chair'),
-  kase('proposeDecision', 'chair', {
-    outcome: 'adjourned',
-    municipality: null,
-    until: addDays(TODAY, 14),
-    followUpBy: 'provider',
-  }),
+  kase('proposeDecision', 'chair', adjourned),
+  first('adoptList', 'chair'),
+  first('reopenList', 'secretary'),
+  kase('proposeDecision', 'chair', adjourned),
   first('adoptList', 'chair'),
   first('adoptList', 'secretary'),
   kase('supplyForTafel', 'mentor'),
@@ -140,6 +144,27 @@ const tenancy = [
   kase('handOverKey', 'officer', { keyOn: TODAY }),
 ]
 
+/** Somebody else, who does not move in after all: the offer is confirmed, and it ends before the key. */
+const gone = line(TODAY, 'gone')
+const neverMovedIn = [
+  gone('openCase', 'mentor', emmen),
+  ...described.slice(1, 9).map((step) => gone(step, 'mentor')),
+  gone('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
+  gone('sendIntake', 'mentor'),
+  gone('acceptIntake', 'regisseur'),
+  line(TODAY, 'lastTafel')('planTafel', 'secretary', { on: TODAY }),
+  gone('putOnTafel', 'regisseur', onTafel('lastTafel')),
+  line(TODAY, 'lastTafel')('openTafel', 'chair'),
+  gone('proposeDecision', 'chair', municipality),
+  line(TODAY, 'lastTafel')('adoptList', 'secretary'),
+  line(TODAY, 'lastTafel')('adoptList', 'chair'),
+  line(TODAY, 'freedDwelling')('enterDwelling', 'officer', municipality),
+  line(TODAY, 'lapsed')('propose', 'officer', proposed('freedDwelling', 'gone')),
+  line(TODAY, 'lapsed')('acceptOffer', 'mentor'),
+  line(TODAY, 'lapsed')('confirmOffer', 'officer', { startOn: TODAY }),
+  gone('endBeforeKey', 'mentor'),
+]
+
 const later = line(YEAR_LATER, 'kase')
 const aftercare = [
   kase('recordVisit', 'mentor'),
@@ -156,7 +181,14 @@ const aftercare = [
   later('closeCase', 'mentor'),
 ]
 
-export const script: readonly Line[] = [...intake, ...tafel, ...matching, ...tenancy, ...aftercare]
+export const script: readonly Line[] = [
+  ...intake,
+  ...tafel,
+  ...matching,
+  ...tenancy,
+  ...neverMovedIn,
+  ...aftercare,
+]
 
 /** The first time that each step is taken. */
 export const firsts = script.filter((one, at) => script.findIndex((other) => other.step === one.step) === at)

@@ -732,6 +732,7 @@ CREATE TABLE "case_decision" (
     "until" DATE,
     "follow_up_by" TEXT,
     "client_text" TEXT NOT NULL,
+    "fixed_on" DATE,
     "adopted_on" DATE,
 
     CONSTRAINT "case_decision_pkey" PRIMARY KEY ("subject_id")

@@ -33,10 +33,6 @@ CREATE FUNCTION app.role() RETURNS text LANGUAGE sql STABLE AS $$ SELECT (app.ac
 CREATE FUNCTION app.organisation() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (app.actor()).organisation_id $$;
 CREATE FUNCTION app.covenant() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (app.actor()).covenant_id $$;
 
--- The kinds of subject of which the actor's role sees every one in its covenant.
-CREATE FUNCTION app.kinds_seen() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT coalesce(array_agg(DISTINCT g.kind), '{}') FROM policy_grant g WHERE g.role = app.role() AND g.relation = 'any' $$;
-
 -- Whether this person's last word to the actor's organisation about this category was yes.
 CREATE FUNCTION app.consented(person uuid, wanted text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET plan_cache_mode = force_generic_plan AS $$
 DECLARE me membership := app.actor();
@@ -127,8 +123,10 @@ SELECT app.protect_derived('chain', '');
 REVOKE SELECT ON account FROM thuistafel_app;
 GRANT SELECT (id, name, email, fictional, deactivated_at) ON account TO thuistafel_app;
 
-SELECT app.protect_derived('relation', $p$covenant_id = (SELECT app.covenant()) AND (holder_id = (SELECT app.organisation())
-  OR (holder_id = (SELECT app.covenant()) AND subject_kind = ANY ((SELECT app.kinds_seen())::text[])))$p$);
+-- A relation shows a number and a stage: it is for whoever reads the spine by it. Of a subject that is being opened, for its opener.
+SELECT app.protect_derived('relation', $p$covenant_id = (SELECT app.covenant()) AND ((stage = 'new' AND holder_id = (SELECT app.organisation()))
+  OR (holder_id IN ((SELECT app.organisation()), (SELECT app.covenant())) AND (subject_kind, stage, relation) IN
+    (SELECT g.kind, g.stage, g.relation FROM policy_grant g WHERE g.role = (SELECT app.role()) AND g.verb = 'read' AND g.object = 'spine')))$p$);
 
 -- The spine and what hangs on it, by the readers of `spine`.
 SELECT app.protect_derived('spine', app.condition('read', 'ARRAY[''spine'']', 'id'));
@@ -453,7 +451,7 @@ DO $$ DECLARE f regprocedure; BEGIN
   END LOOP;
 END $$;
 GRANT EXECUTE ON FUNCTION app.may(membership, text, text[], uuid), app.may_of_person(membership, text, text[], uuid), app.may_of_household(membership, text, text[], uuid),
-  app.membership(), app.actor(), app.role(), app.organisation(), app.covenant(), app.kinds_seen(), app.consented(uuid, text),
+  app.membership(), app.actor(), app.role(), app.organisation(), app.covenant(), app.consented(uuid, text),
   app.credentials(text), app.sign_in_allowed(text), app.sign_in_failed(text), app.demo_people(), app.open_session(text, uuid), app.session_of(text), app.memberships_of(text), app.choose_membership(text, uuid), app.end_session(text),
   app.accept_invitation(text, text), app.invitation_open(text), app.system_membership(text),
   app.open_subject(text, date), app.record_step(jsonb), app.sent_before(uuid), app.record_look(jsonb), app.broken_link(uuid) TO thuistafel_app;

@@ -1,6 +1,6 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
-import { aftercareOf, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
+import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
 import { addDays, addMonths, addWorkingDays } from '../kernel/days'
 import { code, day, longText, optional } from '../kernel/field'
 import type { Context, Refusal } from '../kernel/step'
@@ -9,7 +9,8 @@ import { waitsOn } from '../kernel/subject'
 export const recordEvaluation = caseStep('recordEvaluation', {
   input: c.evaluations.fields,
   apply: (kase, evaluation, { rules, today }) => {
-    const next = nextAfter(aftercareOf(kase.of.placement?.keyOn ?? today, rules).evaluations, today)
+    const { evaluations } = aftercareOf(kase.of.placement?.keyOn ?? today, rules)
+    const next = nextAfter(evaluations, addDays(today, EARLY_DAYS.evaluation))
     return {
       append: { evaluations: [evaluation] },
       opens: next ? ['evaluate'] : [],
@@ -70,9 +71,14 @@ export const startWaakvlam = caseStep('startWaakvlam', {
   }),
 })
 
+const unanswered = (kase: Case): Refusal | null => {
+  if (waitsOn(kase, 'answerSignal')) return { reason: 'signalOpen' }
+  return waitsOn(kase, 'answerArrears') ? { reason: 'arrearsOpen' } : null
+}
+
 /** The end of the file: the home stands, or the person left it. */
 export const closeCase = caseStep('closeCase', {
   input: { reason: code('closingReason', ['goedAfgerond', 'verhuisd', 'terugNaarVoorziening', 'overleden']) },
-  blockedBy: [(kase) => (waitsOn(kase, 'answerSignal') ? { reason: 'signalOpen' } : null)],
+  blockedBy: [unanswered],
   apply: (_kase, { reason }, { today }) => ({ write: { closing: { reason, on: today } } }),
 })

@@ -1,15 +1,27 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c, workingLevels } from '../case/compartments'
+import { aftercareOf, nextAfter } from '../case/schedule'
 import { addWorkingDays } from '../kernel/days'
 import { code, longText, optional } from '../kernel/field'
+import type { Context, Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
-/** Either party says early that something goes wrong, in functional words. Acute: the same day. */
+const waiting = (kase: Case) => waitsOn(kase, 'answerSignal')
+const acuteWaits = (kase: Case): Refusal | null =>
+  waiting(kase) && kase.of.signals?.at(-1)?.urgency === 'acuut' ? { reason: 'signalOpen' } : null
+
+/**
+ * Either party says early that something goes wrong, in functional words. Acute: the same day,
+ * and also while an ordinary signal waits, whose task it takes over.
+ */
 export const raiseSignal = caseStep('raiseSignal', {
   input: c.signals.fields,
-  blockedBy: [(kase) => (waitsOn(kase, 'answerSignal') ? { reason: 'signalOpen' } : null)],
+  blockedBy: [acuteWaits],
+  check: (kase, { urgency }) =>
+    waiting(kase) && urgency !== 'acuut' ? { reason: 'signalOpen', field: 'urgency' } : null,
   apply: (_kase, signal, { today, rules }) => ({
     append: { signals: [signal] },
+    closes: ['answerSignal'],
     due: { answerSignal: addWorkingDays(today, signal.urgency === 'acuut' ? 0 : rules.terms.answerSignal) },
     tells: { about: signal.about, urgency: signal.urgency },
   }),
@@ -19,7 +31,7 @@ const answer = { answer: c.signalAnswers.fields.answer, agreed: optional(longTex
 
 export const answerSignal = caseStep('answerSignal', {
   input: answer,
-  blockedBy: [(kase) => (waitsOn(kase, 'answerSignal') ? null : { reason: 'noOpenSignal' })],
+  blockedBy: [(kase) => (waiting(kase) ? null : { reason: 'noOpenSignal' })],
   apply: (_kase, given) => ({ append: { signalAnswers: [given] } }),
 })
 
@@ -48,14 +60,28 @@ export const answerArrears = caseStep('answerArrears', {
   apply: (_kase, given) => ({ append: { signalAnswers: [given] } }),
 })
 
-const onWaakvlam = (kase: Case) => (kase.of.guidance?.level === 'waakvlam' ? { reason: 'onWaakvlam' } : null)
+const onWaakvlam = (kase: Case): Refusal | null =>
+  kase.of.guidance?.level === 'waakvlam' ? { reason: 'onWaakvlam' } : null
+
+/** From the waakvlam visits and evaluations come back; past their pattern there is a visit on the day to look again. */
+function scheduleAgain(kase: Case, reviewOn: string, { today, rules }: Context): Effect {
+  if (!onWaakvlam(kase)) return { opens: [] }
+  const { visits, evaluations } = aftercareOf(kase.of.placement?.keyOn ?? today, rules)
+  const evaluate = nextAfter(evaluations, today)
+  return {
+    closes: ['contact', 'evaluate'],
+    opens: evaluate ? ['visit', 'evaluate'] : ['visit'],
+    due: { visit: nextAfter(visits, today) ?? addWorkingDays(reviewOn, 0), ...(evaluate && { evaluate }) },
+  }
+}
 
 /** Support goes up or down within days, with a reason and a day to look again. */
 export const scaleSupport = caseStep('scaleSupport', {
   input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels) },
   check: (kase, { level }) =>
     kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null,
-  apply: (_kase, change) => ({
+  apply: (kase, change, context) => ({
+    ...scheduleAgain(kase, change.reviewOn, context),
     append: { supportChanges: [change] },
     write: { guidance: { level: change.level, since: change.from } },
     tells: { level: change.level },

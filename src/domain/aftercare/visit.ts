@@ -1,6 +1,6 @@
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
-import { aftercareOf, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
+import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
 import { addDays, addWorkingDays } from '../kernel/days'
 
 /** A visit: that it took place is shared, what was said is the provider's own. The next one is due at once. */
@@ -15,7 +15,9 @@ export const recordVisit = caseStep('recordVisit', {
     const met = form !== 'nietThuis' && visitedOn >= (kase.of.guidanceSummary?.lastContactOn ?? '')
     const waakvlam = kase.of.guidance?.level === 'waakvlam'
     const pattern = aftercareOf(kase.of.placement?.keyOn ?? today, rules).visits
-    const next = waakvlam ? null : nextAfter(pattern, visitedOn > today ? visitedOn : today)
+    const before = kase.of.visits?.map((visit) => visit.visitedOn) ?? []
+    const counted = [visitedOn, ...before].map((day) => addDays(day, EARLY_DAYS.visit))
+    const next = waakvlam ? null : nextAfter(pattern, [today, ...counted].sort().at(-1) as string)
     return {
       append: { visits: [{ visitedOn, form, level }], visitNotes: [{ visitedOn, note }] },
       ...(met && { write: { guidanceSummary: { lastContactOn: visitedOn } } }),

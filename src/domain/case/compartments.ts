@@ -121,6 +121,8 @@ const decided = {
     until: optional(day()),
     followUpBy: optional(code('followUpBy', ['provider', 'gemeente'])),
     clientText: longText(3000),
+    /** Since when one of the two adopted it: from then on it cannot be changed. */
+    fixedOn: optional(day()),
     adoptedOn: optional(day()),
   }),
   tafelNotes: compartment({ motivation: longText() }),

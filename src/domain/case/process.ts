@@ -42,6 +42,8 @@ export const process = {
   supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
   takeOffTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'] },
   proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'] },
+  fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'] },
+  freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'] },
   carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'agenda', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore'], notifies: ['mentor', 'regisseur'] },
 
   // ── matching: a dwelling and a person meet ─────────────────────────────────────────────────────────────
@@ -59,6 +61,7 @@ export const process = {
   signTripartiteLandlord: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteLandlord'] },
   signTripartiteProvider: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteProvider'] },
   writePlan: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['plan', 'guidance', 'guidanceSummary'], closes: ['writePlan'] },
+  endBeforeKey: { by: { mentor: 'ours', officer: 'assigned' }, from: ['tenancy'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'mentor', 'officer'], grave: true },
   handOverKey: { by: officer, from: ['tenancy'], to: 'aftercare', writes: ['tenancy', 'placement'], opens: ['visit', 'evaluate'], notifies: ['mentor', 'regisseur'], grave: true },
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
@@ -67,7 +70,7 @@ export const process = {
   answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerSignal'], notifies: ['officer'] },
   reportArrears: { by: officer, from: ['aftercare'], writes: ['arrears', 'arrearsSignal'], opens: ['answerArrears'], notifies: ['mentor'] },
   answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
-  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], notifies: ['regisseur'] },
+  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },
   escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], notifies: ['regisseur', 'mentor', 'officer'] },
   recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
   requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap'], notifies: ['officer'] },

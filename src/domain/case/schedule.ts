@@ -21,5 +21,8 @@ export function aftercareOf(keyOn: string, rules: RuleSet): { visits: string[]; 
 export const nextAfter = (days: readonly string[], after: string): string | null =>
   days.find((d) => d > after) ?? null
 
+/** So many days before its day a visit or evaluation counts as that one, and the next is asked for. */
+export const EARLY_DAYS = { visit: 3, evaluation: 30 } as const
+
 /** How many days apart contacts are in the waakvlam. */
 export const WAAKVLAM_DAYS = 91

@@ -19,6 +19,7 @@ import * as decide from '../tafel/decide'
 import * as invite from '../tafel/invite'
 import * as agenda from '../tafel/put-on-tafel'
 import * as tafel from '../tafel/session'
+import { endBeforeKey } from '../tenancy/end-before-key'
 import { handOverKey } from '../tenancy/hand-over-key'
 import * as sign from '../tenancy/sign'
 import { writePlan } from '../tenancy/write-plan'
@@ -39,8 +40,8 @@ type StepName =
   | keyof typeof offer.offerRows
   | keyof typeof tafel.tafelRows
 
-const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel } = tafel
-const { acceptOffer, completeOffer, confirmOffer, propose, refuseOffer, withdrawOffer } = offer
+const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel, reopenList } = tafel
+const { acceptOffer, completeOffer, confirmOffer, lapseOffer, propose, refuseOffer, withdrawOffer } = offer
 const {
   blockDwelling,
   correctDwelling,
@@ -51,7 +52,7 @@ const {
   unblockDwelling,
   withdrawDwelling,
 } = dwelling
-const { proposeDecision, carryOutDecision } = decide
+const { proposeDecision, fixDecision, freeDecision, carryOutDecision } = decide
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
 export const steps = {
@@ -65,6 +66,8 @@ export const steps = {
   ...agenda,
   ...invite,
   proposeDecision,
+  fixDecision,
+  freeDecision,
   carryOutDecision,
   ...offers,
   signLease,
@@ -72,6 +75,7 @@ export const steps = {
   signTripartiteLandlord,
   signTripartiteProvider,
   writePlan,
+  endBeforeKey,
   handOverKey,
   ...visit,
   ...signals,
@@ -83,9 +87,11 @@ export const steps = {
   changeTafel,
   openTafel,
   planTafel,
+  reopenList,
   acceptOffer,
   completeOffer,
   confirmOffer,
+  lapseOffer,
   propose,
   refuseOffer,
   withdrawOffer,

@@ -36,7 +36,7 @@ export const dwellingRows = {
   unblockDwelling: { by: officer, from: ['blocked'], to: 'available' },
   withdrawDwelling: { by: officer, from: ['available', 'blocked'], to: 'withdrawn' },
   reserveDwelling: { by: officer, causedBy: ['propose'], from: ['available'], to: 'reserved' },
-  releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['refuseOffer', 'withdrawOffer'], from: ['reserved'], to: 'available' },
+  releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['refuseOffer', 'withdrawOffer', 'endBeforeKey'], from: ['reserved'], to: 'available' },
   letDwelling: { by: officer, causedBy: ['handOverKey'], from: ['reserved'], to: 'let' },
 } as const satisfies Record<string, Row>
 

@@ -37,7 +37,7 @@ export const describeStay = caseStep('describeStay', {
     if (permit === 'bepaald' && !permitUntil) return { reason: 'permitNeedsEnd', field: 'permitUntil' }
     return readyBeforeBirth(kase.of.identity?.birthDate, readySince, 'readySince')
   },
-  apply: (_kase, i) => ({
+  apply: (_kase, i, { today }) => ({
     write: {
       stay: {
         setting: i.setting,
@@ -50,7 +50,7 @@ export const describeStay = caseStep('describeStay', {
       readiness: { readySince: i.readySince, wantedFrom: i.wantedFrom },
       residence: { nationality: i.nationality, permit: i.permit, permitUntil: i.permitUntil },
       landlordSummary: {
-        legalStay: i.permit !== 'geen',
+        legalStay: i.permit !== 'geen' && !(i.permit === 'bepaald' && (i.permitUntil ?? today) < today),
         stayedIn: i.setting === 'MO' || i.setting === 'VO' ? 'opvang' : 'begeleidWonen',
       },
     },

@@ -43,23 +43,22 @@ export function easter(year: number): string {
 export const koningsdag = (year: number) =>
   new Date(utc(`${year}-04-27`)).getUTCDay() === 0 ? `${year}-04-26` : `${year}-04-27`
 
-/** The generally recognised holidays of a year (Algemene termijnenwet art. 3; 5 May only in lustrum years). */
+/** The generally recognised holidays of a year (Algemene termijnenwet art. 3; lid 1 names 5 May without a lustrum). */
 export function holidays(year: number): ReadonlySet<string> {
   const sunday = easter(year)
-  const days = [
+  return new Set([
     `${year}-01-01`,
     addDays(sunday, -2),
     sunday,
     addDays(sunday, 1),
     koningsdag(year),
+    `${year}-05-05`,
     addDays(sunday, 39),
     addDays(sunday, 49),
     addDays(sunday, 50),
     `${year}-12-25`,
     `${year}-12-26`,
-  ]
-  if (year % 5 === 0) days.push(`${year}-05-05`)
-  return new Set(days)
+  ])
 }
 
 const known = new Map<number, ReadonlySet<string>>()

@@ -2,7 +2,7 @@
 import { contractForms } from '../covenant/rule-set'
 import { code, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import type { ProcessDefinition } from '../kernel/grants'
-import { type Refusal, type Row, stepsOf } from '../kernel/step'
+import { type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded } from '../kernel/subject'
 
 export const offerStages = [
@@ -62,6 +62,7 @@ export const offerRows = {
   refuseOffer: { by: mentor, from: ['proposed'], to: 'refused', writes: ['answer', 'terms'] },
   withdrawOffer: { by: officer, from: ['proposed', 'accepted'], to: 'withdrawn', writes: ['terms', 'answer'] },
   confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
+  lapseOffer: { by: { officer: 'ours', mentor: 'assigned' }, causedBy: ['endBeforeKey'], from: ['confirmed'], to: 'withdrawn', writes: ['terms'] },
   completeOffer: { by: officer, causedBy: ['handOverKey'], from: ['confirmed'], to: 'completed' },
 } as const satisfies Record<string, Row>
 
@@ -172,12 +173,10 @@ export const withdrawOffer = offerStep('withdrawOffer', {
   }),
 })
 
-const formInCovenant = (form: string, allowed: readonly string[]): Refusal | null =>
-  allowed.includes(form) ? null : { reason: 'contractNotInCovenant', field: 'form' }
-
 export const confirmOffer = offerStep('confirmOffer', {
   input: { form: code('contractForm', contractForms), startOn: day('future') },
-  check: (_offer, { form }, { rules }) => formInCovenant(form, rules.contractForms),
+  check: (_offer, { form }, { rules }) =>
+    rules.contractForms.includes(form) ? null : { reason: 'contractNotInCovenant', field: 'form' },
   apply: (offer, { form, startOn }) => {
     const { dwelling, address, rent, case: subjectId } = terms(offer)
     return {
@@ -190,6 +189,12 @@ export const confirmOffer = offerStep('confirmOffer', {
       ],
     }
   },
+})
+
+/** Before the key it ended for this client: the offer holds nobody any more. */
+export const lapseOffer = offerStep('lapseOffer', {
+  input: {},
+  apply: () => ({ write: { terms: { live: false } } }),
 })
 
 export const completeOffer = offerStep('completeOffer', { input: {}, apply: () => ({}) })

@@ -4,7 +4,7 @@ import { longText, type Values } from '../kernel/field'
 import type { Context, Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
-const { adoptedOn: _, ...decisionFields } = c.decision.fields
+const { adoptedOn: _, fixedOn: __, ...decisionFields } = c.decision.fields
 const decisionInput = { ...decisionFields, motivation: longText() }
 type DecisionInput = Values<typeof decisionInput>
 
@@ -15,6 +15,10 @@ const tafelDay = (kase: Case, { today }: Context): Refusal | null => {
   const on = kase.of.agenda?.tafelOn
   return on && on > today ? { reason: 'tafelNotHeldYet', values: { on } } : null
 }
+
+/** Two people adopt one and the same list: what the first of them adopted is not changed under the second. */
+const notFixed = (kase: Case): Refusal | null =>
+  kase.of.decision?.fixedOn ? { reason: 'decisionFixed' } : null
 
 /** What each outcome demands; the first that lacks is named at its field. */
 function lacking(i: DecisionInput, { rules, today }: Context): Refusal | null {
@@ -38,10 +42,10 @@ function lacking(i: DecisionInput, { rules, today }: Context): Refusal | null {
 /** The chair records what the table decided. It counts only when chair and secretary have both adopted the list. */
 export const proposeDecision = caseStep('proposeDecision', {
   input: decisionInput,
-  blockedBy: [onTafel, tafelDay],
+  blockedBy: [onTafel, tafelDay, notFixed],
   check: (_kase, input, context) => lacking(input, context),
   apply: (_kase, { motivation, ...decision }) => ({
-    write: { decision: { ...decision, adoptedOn: null }, tafelNotes: { motivation } },
+    write: { decision: { ...decision, fixedOn: null, adoptedOn: null }, tafelNotes: { motivation } },
   }),
 })
 
@@ -49,6 +53,19 @@ const decided = (kase: Case): Refusal | null =>
   kase.of.decision && !waitsOn(kase, 'decide')
     ? null
     : { reason: 'itemWithoutDecision', values: { number: kase.spine.number } }
+
+/** One of the two adopted the list with this decision on it. */
+export const fixDecision = caseStep('fixDecision', {
+  input: {},
+  blockedBy: [decided],
+  apply: (_kase, _input, { today }) => ({ write: { decision: { fixedOn: today } } }),
+})
+
+/** The list was reopened: the chair says anew what the table decided. */
+export const freeDecision = caseStep('freeDecision', {
+  input: {},
+  apply: (_kase, _input, { today }) => ({ write: { decision: { fixedOn: null } }, due: { decide: today } }),
+})
 
 /** Where each outcome leads, and whose turn it makes it. */
 function consequence(kase: Case, today: string): Effect {
@@ -79,7 +96,7 @@ export const carryOutDecision = caseStep('carryOutDecision', {
     return {
       ...effect,
       write: {
-        decision: { adoptedOn: today },
+        decision: { fixedOn: null, adoptedOn: today },
         agenda: { tafel: null, tafelOn: null },
         ...(effect.to === 'closed' && { closing: { reason: 'afgewezen' as const, on: today } }),
       },

@@ -32,6 +32,7 @@ export const tafelRows = {
   dropItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
   openTafel: { by: agreed, from: ['planned'], to: 'inSession', writes: ['attendance'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
   adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], grave: true },
+  reopenList: { by: agreed, from: ['inSession'], writes: ['adoption'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
 } as const satisfies Record<string, Row>
 
 const during = tafelStages.slice(1)
@@ -126,6 +127,9 @@ function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
     : null
 }
 
+const onEvery = (tafel: Tafel, step: string) => agendaOf(tafel).map((i) => ({ step, subjectId: i.case }))
+
+/** The first adoption fixes every decision on the list; the second carries them out. */
 export const adoptList = tafelStep('adoptList', {
   input: {},
   blockedBy: [adoptedTwice],
@@ -140,7 +144,20 @@ export const adoptList = tafelStep('adoptList', {
       },
       closes: [chair ? 'adoptAsChair' : 'adoptAsSecretary'],
       to: both ? 'adopted' : 'inSession',
-      causes: both ? agendaOf(tafel).map((i) => ({ step: 'carryOutDecision', subjectId: i.case })) : [],
+      causes: onEvery(tafel, both ? 'carryOutDecision' : 'fixDecision'),
     }
   },
+})
+
+/** Something on the list must change: whoever adopted it does so again, after every case on it is decided again. */
+export const reopenList = tafelStep('reopenList', {
+  input: {},
+  blockedBy: [
+    ({ of }) => (of.adoption?.chairBy || of.adoption?.secretaryBy ? null : { reason: 'nothingAdopted' }),
+  ],
+  apply: (tafel) => ({
+    write: { adoption: { chairBy: null, chairOn: null, secretaryBy: null, secretaryOn: null } },
+    opens: [tafel.of.adoption?.chairBy ? 'adoptAsChair' : 'adoptAsSecretary'],
+    causes: onEvery(tafel, 'freeDecision'),
+  }),
 })

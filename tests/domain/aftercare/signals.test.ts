@@ -1,4 +1,4 @@
-// Early signals from either party, the order that the law sets for arrears, and support that goes up or down within days.
+// Early signals from either party, the order that the law sets for arrears, and the ladder of escalation.
 import { describe, expect, test } from 'vitest'
 import { foreigners } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
@@ -133,61 +133,6 @@ describe('arrears', () => {
     expect(world.tasks()).toEqual(['evaluate', 'visit'])
     expect(world.blocked('reportArrears', 'officer')).toBeNull()
     expect(world.blocked('answerArrears', 'mentor')).toEqual({ reason: 'noOpenSignal' })
-  })
-})
-
-describe('support', () => {
-  test('goes up, with a reason and a day to look again', () => {
-    const world = at().take('scaleSupport', 'mentor', { from: '2026-04-07' })
-    const change = { level: 'intensief', from: '2026-04-07', reason: 'Terugval', reviewOn: '2026-04-30' }
-    expect(world.kase.of.supportChanges).toMatchObject([change])
-    expect(world.kase.of.guidance).toEqual({
-      level: 'intensief',
-      since: '2026-04-07',
-      planSignedOn: '2026-02-24',
-    })
-    expect(world.last.effect.tells).toEqual({ level: 'intensief' })
-    expect(world.kase.spine.stage).toBe('aftercare')
-  })
-
-  test('does not go to where it is', () => {
-    expect(at().refusal('scaleSupport', 'mentor', { level: 'midden' })).toEqual({
-      reason: 'sameLevel',
-      field: 'level',
-    })
-    expect(at().refusal('scaleSupport', 'mentor', { level: 'licht' })).toBeNull()
-  })
-
-  test('does not go to the waakvlam by this way: that has its own conditions', () => {
-    expect(() => at().take('scaleSupport', 'mentor', { level: 'waakvlam' })).toThrow('level: notAChoice')
-  })
-
-  test('goes up again from the waakvlam', () => {
-    const world = caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' })
-    expect(world.kase.of.guidance?.level).toBe('licht')
-    expect(world.blocked('escalate', 'mentor')).toBeNull()
-  })
-
-  test('from the waakvlam has visits and evaluations again, in place of the light contact', () => {
-    const world = caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' })
-    expect(world.tasks()).toEqual(['evaluate', 'visit'])
-    expect(world.turn('visit')?.dueOn).toBe('2027-04-06')
-    expect(world.turn('evaluate')?.dueOn).toBe('2027-09-02')
-    world.on('2027-04-06').take('recordVisit', 'mentor')
-    expect(world.tasks()).toEqual(['evaluate', 'visit'])
-  })
-
-  test('from the waakvlam after the whole pattern is visited on the day to look again', () => {
-    const world = caseAt('waakvlam').on('2029-03-05').take('scaleSupport', 'mentor', { level: 'licht' })
-    expect(world.tasks()).toEqual(['visit'])
-    expect(world.turn('visit')?.dueOn).toBe('2029-04-03')
-  })
-
-  test('otherwise leaves the next visit and evaluation where they are', () => {
-    const before = at().turn('visit')
-    const world = at().take('scaleSupport', 'mentor')
-    expect(world.turn('visit')).toEqual(before)
-    expect(world.tasks()).toEqual(['evaluate', 'visit'])
   })
 })
 

@@ -1,5 +1,6 @@
 // The parts of the aanmelding: each saved on its own, with a line for those who may know less.
 import { describe, expect, test } from 'vitest'
+import { addDays } from '@/domain/kernel/days'
 import { organisations } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
@@ -59,6 +60,16 @@ describe('stay', () => {
     expect(kase.of.landlordSummary).toEqual(line)
     expect(kase.of.stay).toMatchObject({ setting })
     expect(kase.of.residence).toMatchObject({ permit })
+  })
+
+  test('with a permit that has run out is no legal stay; on its last day it still is', () => {
+    const until = (permitUntil: string) =>
+      at().take('describeStay', 'mentor', { permit: 'bepaald', permitUntil }).kase.of.landlordSummary
+        ?.legalStay
+    const { today } = at()
+    expect(until(addDays(today, -1))).toBe(false)
+    expect(until(today)).toBe(true)
+    expect(until(addDays(today, 1))).toBe(true)
   })
 })
 

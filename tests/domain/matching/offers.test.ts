@@ -61,7 +61,7 @@ describe('the offer is refused', () => {
     expect(world.turn('findDwelling')).toMatchObject({
       role: 'regisseur',
       since: '2026-02-16',
-      dueOn: '2026-05-22',
+      dueOn: '2026-05-26',
     })
   })
   test('and the corporation has no reason left to read the case', () => {

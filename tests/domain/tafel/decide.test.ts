@@ -53,44 +53,6 @@ describe('the chair', () => {
   })
 })
 
-describe('once one of the two has adopted the list', () => {
-  const half = (who: 'chair' | 'secretary' = 'secretary') => caseAt('proposed').take('adoptList', who)
-
-  test.each(['chair', 'secretary'] as const)(
-    '(the %s) what is decided stands, and cannot be changed under the other',
-    (who) => {
-      const world = half(who)
-      expect(world.kase.of.decision).toMatchObject({ fixedOn: '2026-02-03', adoptedOn: null })
-      expect(world.blocked('proposeDecision', 'chair')).toEqual({ reason: 'decisionFixed' })
-      expect(world.records.at(-1)).toMatchObject({ cause: 'adoptList', role: who })
-    },
-  )
-
-  test('it is free again when the list is reopened, and the chair decides anew that same day', () => {
-    const world = half().take('reopenList', 'chair')
-    expect(world.kase.of.decision).toMatchObject({ outcome: 'admitted', fixedOn: null })
-    expect(world.turn('decide')).toMatchObject({ role: 'chair', dueOn: '2026-02-03' })
-    expect(world.blocked('proposeDecision', 'chair')).toBeNull()
-  })
-
-  test.each([
-    [{ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'gemeente' }, 'tafel'],
-    [{ outcome: 'backToProvider' }, 'intake'],
-  ])('%o: a later tafel can decide anew', (decision, stage) => {
-    const world = decided(decision)
-    expect(world.kase.spine.stage).toBe(stage)
-    expect(world.kase.of.decision).toMatchObject({ fixedOn: null, adoptedOn: '2026-02-03' })
-  })
-
-  test('adjourned, it is decided and adopted on the next tafel', () => {
-    const world = decided({ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'gemeente' })
-    world.take('planTafel', 'secretary').take('putOnTafel', 'regisseur').on('2026-02-17')
-    world.take('openTafel', 'chair').take('proposeDecision', 'chair')
-    world.take('adoptList', 'chair').take('adoptList', 'secretary')
-    expect(world.kase.spine.stage).toBe('matching')
-  })
-})
-
 describe('to be admitted needs', () => {
   test.each(['admitted', 'admittedOnConditions'])(
     '(%s) a municipality, a priority and a contract form',

@@ -94,12 +94,12 @@ describe('what the tafel still missed comes in', () => {
     const world = adjournedToProvider().on('2026-02-10').take('supplyForTafel', 'mentor')
     world.take('planTafel', 'coordinator').take('putOnTafel', 'regisseur')
     expect(world.turn('decide')?.dueOn).toBe('2026-02-24')
-    world.on('2026-02-24').take('openTafel', 'chair').take('adoptList', 'chair')
-    expect(world.refusal('adoptList', 'secretary')).toEqual({
+    world.on('2026-02-24').take('openTafel', 'chair')
+    expect(world.refusal('adoptList', 'chair')).toEqual({
       reason: 'itemWithoutDecision',
       values: { number: 'TT-2026-0001' },
     })
-    world.take('proposeDecision', 'chair').take('adoptList', 'secretary')
+    world.take('proposeDecision', 'chair').take('adoptList', 'chair').take('adoptList', 'secretary')
     expect(world.kase.spine.stage).toBe('matching')
   })
 })

@@ -194,35 +194,3 @@ describe('a list is adopted', () => {
     expect(world.taken.filter((name) => name === 'carryOutDecision')).toHaveLength(1)
   })
 })
-
-describe('a list is reopened', () => {
-  const half = (who: 'chair' | 'secretary') => caseAt('proposed').take('adoptList', who)
-
-  test.each([
-    ['chair', 'adoptAsChair'],
-    ['secretary', 'adoptAsSecretary'],
-  ] as const)('after the %s adopted it: nobody has adopted it any more', (who, task) => {
-    const world = half(who).on('2026-02-04').take('reopenList', 'secretary')
-    const none = { chairBy: null, chairOn: null, secretaryBy: null, secretaryOn: null }
-    expect(world.tafel.of.adoption).toEqual(none)
-    expect(world.tafel.spine.stage).toBe('inSession')
-    expect(world.tasks(world.ids.tafel)).toEqual(['adoptAsChair', 'adoptAsSecretary'])
-    expect(world.turn(task, world.ids.tafel)).toMatchObject({ since: '2026-02-04', dueOn: '2026-02-06' })
-    expect(world.taken.slice(-2)).toEqual(['reopenList', 'freeDecision'])
-  })
-
-  test('and is adopted again only when every case on it is decided again', () => {
-    const world = half('chair').take('reopenList', 'chair')
-    expect(world.refusal('adoptList', 'chair')?.reason).toBe('itemWithoutDecision')
-    world.take('proposeDecision', 'chair').take('adoptList', 'secretary').take('adoptList', 'chair')
-    expect(world.kase.spine.stage).toBe('matching')
-  })
-
-  test('only between the first adoption and the second, and only by the two', () => {
-    expect(caseAt('proposed').blocked('reopenList', 'chair')).toEqual({ reason: 'nothingAdopted' })
-    const again = half('chair').take('reopenList', 'chair')
-    expect(again.blocked('reopenList', 'chair')).toEqual({ reason: 'nothingAdopted' })
-    expect(caseAt('matching').blocked('reopenList', 'chair')).toEqual({ reason: 'notAtThisStage' })
-    expect(half('chair').blocked('reopenList', 'coordinator')).toEqual({ reason: 'notYourRole' })
-  })
-})

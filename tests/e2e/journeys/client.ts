@@ -1,7 +1,7 @@
 // A client on the way, quickly: each step by its own address, without a look at every page.
 import { expect, type Page } from '@playwright/test'
-import { type Answers, addressOf, fill, panelOf, send } from '../pages/page'
-import { decision, type Part, parts, registration } from './answers'
+import { type Answers, addressOf, send } from '../pages/page'
+import { type Part, parts, registration } from './answers'
 
 /** A mark that no other test and no other run has. */
 export const fresh = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 5)}`
@@ -41,9 +41,18 @@ export async function planTafel(secretary: Page, place: string, on = 'vandaag'):
   return addressOf(secretary)
 }
 
+/** Chooses the option of which the text contains this: among radios, or in a list when there are many. */
+export async function choose(page: Page, label: string, text: string) {
+  const list = page.getByRole('combobox', { name: label })
+  if (await list.count()) {
+    const option = await list.locator('option', { hasText: text }).textContent()
+    await list.selectOption({ label: option ?? text })
+  } else await page.getByRole('radio', { name: text }).check()
+}
+
 /** Puts a case on the tafel at this place. */
 export async function putOn(regisseur: Page, address: string, place: string) {
   await at(regisseur, address, 'putOnTafel')
-  await regisseur.getByText(place).click()
+  await choose(regisseur, 'Uitstroomtafel', place)
   await send(regisseur, 'Op uitstroomtafel zetten')
 }

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { send, shows, take } from '../pages/page'
+import { openStep, send, shows, take } from '../pages/page'
 import { test } from '../pages/watched'
 import { decision, dwelling, exclusion, parts, registration, signed } from './answers'
 import { type Cast, castOf } from './cast'
+import { choose } from './client'
 
 const mark = Date.now().toString(36)
 const family = `Proefstra-${mark}`
@@ -28,15 +29,24 @@ async function decide({ regisseur, chair, secretary }: Cast, address: string) {
   await regisseur.getByRole('link', { name: `Noortje ${family}` }).click()
   await take(regisseur, 'Aanmelding is compleet')
   await secretary.goto('/tafels/new')
-  await send(secretary, 'Uitstroomtafel plannen', { Datum: 'vandaag', Tijd: '9:30', Plaats: `Gemeentehuis ${mark}` })
+  await send(secretary, 'Uitstroomtafel plannen', {
+    Datum: 'vandaag',
+    Tijd: '9:30',
+    Plaats: `Gemeentehuis ${mark}`,
+  })
   const tafel = secretary.url().split('?')[0] as string
   await regisseur.goto(address)
-  await regisseur.getByRole('link', { name: 'Op uitstroomtafel zetten' }).click()
+  await openStep(regisseur, 'Op uitstroomtafel zetten')
   await shows(regisseur, 'Op uitstroomtafel zetten')
-  await regisseur.getByText(`Gemeentehuis ${mark}`).click()
+  await choose(regisseur, 'Uitstroomtafel', `Gemeentehuis ${mark}`)
   await send(regisseur, 'Op uitstroomtafel zetten')
   await chair.goto(tafel)
-  await take(chair, 'Uitstroomtafel openen', { Gemeente: true, Corporatie: true, Zorgaanbieder: true, 'Namen van de aanwezigen': 'Johan, Sunita, Femke' })
+  await take(chair, 'Uitstroomtafel openen', {
+    Gemeente: true,
+    Corporatie: true,
+    Zorgaanbieder: true,
+    'Namen van de aanwezigen': 'Johan, Sunita, Femke',
+  })
   await chair.getByRole('link', { name: new RegExp(family) }).click()
   await take(chair, 'Besluit vastleggen', decision)
   for (const who of [chair, secretary]) {
@@ -50,14 +60,20 @@ async function match({ officer, mentor }: Cast, address: string) {
   await send(officer, 'Woning toevoegen', dwelling(houseNumber))
   await shows(officer, new RegExp(houseNumber))
   await expect(officer.getByText(family)).toHaveCount(0)
-  await officer.getByRole('link', { name: /voorstellen$/ }).first().click()
+  await officer
+    .getByRole('link', { name: /voorstellen$/ })
+    .first()
+    .click()
   await shows(officer, /^Kandidaat/)
   await send(officer, 'Woning aanbieden')
   await mentor.goto(address)
   await mentor.getByRole('link', { name: new RegExp(`${houseNumber}, 7811AB`) }).click()
   await take(mentor, 'Aanbod aannemen')
   await officer.reload()
-  await take(officer, 'Aanbod bevestigen', { 'Soort contract': 'Op naam, met driepartijenovereenkomst', 'Huur begint op': 'vandaag' })
+  await take(officer, 'Aanbod bevestigen', {
+    'Soort contract': 'Op naam, met driepartijenovereenkomst',
+    'Huur begint op': 'vandaag',
+  })
 }
 
 async function moveIn({ officer, mentor }: Cast, address: string) {
@@ -69,7 +85,12 @@ async function moveIn({ officer, mentor }: Cast, address: string) {
   await mentor.goto(address)
   await take(mentor, 'Begeleidingsovereenkomst tekenen', signed)
   await take(mentor, 'Driepartijenovereenkomst tekenen met cliënt', signed)
-  await take(mentor, 'Begeleidingsplan maken', { Doelen: 'Thuis landen', Afspraken: 'Elke week bezoek', 'Getekend op': 'vandaag', 'Mate van begeleiding': 'Midden' })
+  await take(mentor, 'Begeleidingsplan maken', {
+    Doelen: 'Thuis landen',
+    Afspraken: 'Elke week bezoek',
+    'Getekend op': 'vandaag',
+    'Mate van begeleiding': 'Midden',
+  })
   await officer.reload()
   await take(officer, 'Sleutel geven', { 'Sleutel gegeven op': 'vandaag' })
 }
@@ -77,18 +98,46 @@ async function moveIn({ officer, mentor }: Cast, address: string) {
 async function live({ officer, mentor }: Cast, address: string) {
   await mentor.goto(address)
   await expect(mentor.getByText('Volgende bezoeken')).toBeVisible()
-  await take(mentor, 'Contact vastleggen', { 'Datum van het contact': 'vandaag', 'Soort contact': 'Bij de cliënt thuis', 'Hoe gaat het': 'Groen: het gaat goed', Verslag: 'Een goed eerste gesprek.' })
+  await take(mentor, 'Contact vastleggen', {
+    'Datum van het contact': 'vandaag',
+    'Soort contact': 'Bij de cliënt thuis',
+    'Hoe gaat het': 'Groen: het gaat goed',
+    Verslag: 'Een goed eerste gesprek.',
+  })
   await officer.goto(address)
-  await take(officer, 'Signaal geven', { Waarover: 'Overlast', 'Hoe snel': 'Gewoon', 'Wat u ziet of hoort': 'Harde muziek in de avond' })
-  await take(officer, 'Huurachterstand melden', { 'Bedrag van de achterstand': '612,50', 'Maanden achterstand': '1', 'Schriftelijk herinnerd': 'Ja', 'Persoonlijk contact gezocht': 'Ja', 'Hulp bij schulden aangeboden': 'Ja', 'Huurder maakt bezwaar': 'Nee' })
+  await take(officer, 'Signaal geven', {
+    Waarover: 'Overlast',
+    'Hoe snel': 'Gewoon',
+    'Wat u ziet of hoort': 'Harde muziek in de avond',
+  })
+  await take(officer, 'Huurachterstand melden', {
+    'Bedrag van de achterstand': '612,50',
+    'Maanden achterstand': '1',
+    'Schriftelijk herinnerd': 'Ja',
+    'Persoonlijk contact gezocht': 'Ja',
+    'Hulp bij schulden aangeboden': 'Ja',
+    'Huurder maakt bezwaar': 'Nee',
+  })
   await officer.goto(`${address}/file`)
   await expect(officer.getByText('Een goed eerste gesprek.')).toHaveCount(0)
   await expect(officer.getByText('Daar wonen oude bekenden')).toHaveCount(0)
   await mentor.reload()
   await take(mentor, 'Signaal beantwoorden', { Antwoord: 'Besproken, het is nu rustig' })
   await take(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
-  await take(mentor, 'Begeleiding aanpassen', { 'Nieuwe begeleiding': 'Intensief', 'Gaat in op': 'vandaag', Reden: 'Extra steun bij de start', 'Opnieuw kijken op': '+4w' })
-  await take(mentor, 'Evaluatie vastleggen', { 'Gehouden op': 'vandaag', 'Huur op tijd betaald': 'Ja', 'Woont zonder overlast': 'Ja', 'Doelen gehaald': 'Op weg', Advies: 'Zo doorgaan', 'Samenvatting van het gesprek': 'Het gaat goed.' })
+  await take(mentor, 'Begeleiding aanpassen', {
+    'Nieuwe begeleiding': 'Intensief',
+    'Gaat in op': 'vandaag',
+    Reden: 'Extra steun bij de start',
+    'Opnieuw kijken op': '+4w',
+  })
+  await take(mentor, 'Evaluatie vastleggen', {
+    'Gehouden op': 'vandaag',
+    'Huur op tijd betaald': 'Ja',
+    'Woont zonder overlast': 'Ja',
+    'Doelen gehaald': 'Op weg',
+    Advies: 'Zo doorgaan',
+    'Samenvatting van het gesprek': 'Het gaat goed.',
+  })
   await mentor.getByRole('link', { name: 'Tijdlijn', exact: true }).click()
   await expect(mentor.getByText(/Sleutel/).first()).toBeVisible()
 }

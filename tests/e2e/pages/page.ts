@@ -44,7 +44,12 @@ export async function signInAt(browser: Browser, organisation: string, role: str
   const covenant = page.getByRole('heading', { level: 3, name: /Zuidoost-Drenthe/ }).locator('..')
   const summary = page.locator('summary').getByText(organisation, { exact: true })
   const group = covenant.locator('details', { has: summary })
-  await enter(page, group, group.locator('button', { hasText: ` · ${role}` }).first(), new RegExp(`^${role},`))
+  await enter(
+    page,
+    group,
+    group.locator('button', { hasText: ` · ${role}` }).first(),
+    new RegExp(`^${role},`),
+  )
   return page
 }
 

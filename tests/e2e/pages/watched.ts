@@ -1,5 +1,5 @@
 // The test of every journey: whatever a page of it reports as an error in its console makes it fail.
-import { test as base, type BrowserContext, type ConsoleMessage, expect } from '@playwright/test'
+import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test'
 
 const heard: string[] = []
 

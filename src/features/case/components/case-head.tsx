@@ -28,7 +28,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const facts = [
     ...(head.waitingDays === null
       ? []
-      : [{ term: t('case.waiting'), value: t('case.waitingDays', { n: head.waitingDays }) }]),
+      : [{ term: t('case.waiting'), value: t('list.days', { n: head.waitingDays }) }]),
     ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
     ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
   ]

@@ -80,13 +80,7 @@ export async function Rules({ results }: { results: CandidateScreen['results'] }
   const t = await getTranslations()
   const { money, day } = await formats()
   const shownAs = (key: string, value: string | number) =>
-    key === 'rent'
-      ? money(Number(value))
-      : key === 'availableFrom'
-        ? day(String(value))
-        : key === 'label'
-          ? t(`codes.accessibility.${value}`)
-          : value
+    key === 'rent' ? money(Number(value)) : key === 'availableFrom' ? day(String(value)) : value
   return (
     <ul className="grid gap-2">
       {results.map(({ rule, verdict, warns, shown }) => (

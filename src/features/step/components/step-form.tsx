@@ -33,19 +33,29 @@ function Fixed({ values }: { values: Readonly<Record<string, string>> }) {
   ))
 }
 
-type HeadProps = { state: FormState; errors: { href: string; text: string }[]; texts: StepFormProps['texts'] }
+type HeadProps = {
+  attempt: number
+  reason: string | undefined
+  errors: { href: string; text: string }[]
+  texts: StepFormProps['texts']
+}
 
 /** What went wrong, on top and in the tab's title. */
-function WhatIsWrong({ state, errors, texts }: HeadProps) {
-  const failed = errors.length > 0 || !!state.reason
+function WhatIsWrong({ attempt, reason, errors, texts }: HeadProps) {
+  const failed = errors.length > 0 || !!reason
   useEffect(() => {
     if (failed && !document.title.startsWith(texts.error))
       document.title = `${texts.error}: ${document.title}`
   }, [failed, texts.error])
-  if (errors.length) return <ErrorSummary title={texts.summary} items={errors} attempt={state.attempt} />
-  if (!state.reason) return null
-  return <ErrorSummary title={texts.refused} items={[]} notice={state.reason} attempt={state.attempt} />
+  if (errors.length) return <ErrorSummary title={texts.summary} items={errors} attempt={attempt} />
+  if (!reason) return null
+  return <ErrorSummary title={texts.refused} items={[]} notice={reason} attempt={attempt} />
 }
+
+/** Why not, for the form as a whole: also what is wrong with a value that the page settled and nobody is asked for. */
+const reasonOf = (state: FormState, controls: readonly Control[]) =>
+  state.reason ??
+  Object.entries(state.fields).find(([name]) => !controls.some((control) => control.name === name))?.[1]
 
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
@@ -57,7 +67,12 @@ export function StepForm(props: StepFormProps) {
   })
   return (
     <form action={act} noValidate className="grid max-w-[44rem] gap-6">
-      <WhatIsWrong state={state} errors={errors} texts={texts} />
+      <WhatIsWrong
+        attempt={state.attempt}
+        reason={reasonOf(state, controls)}
+        errors={errors}
+        texts={texts}
+      />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
       {controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
       <Fixed values={{ step, subject, version, key: formKey, ...fixed }} />
