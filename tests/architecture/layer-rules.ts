@@ -5,7 +5,16 @@ import type { Sources } from './source'
 
 /** Rooms of the domain do not import each other. What is not shared is a room, so a new folder is one at once. */
 export const DOMAIN_SHARED = ['kernel', 'case', 'covenant', 'norm', 'policy']
-export const DOMAIN_ROOMS = ['intake', 'tafel', 'matching', 'tenancy', 'aftercare', 'dwelling', 'offer', 'report']
+export const DOMAIN_ROOMS = [
+  'intake',
+  'tafel',
+  'matching',
+  'tenancy',
+  'aftercare',
+  'dwelling',
+  'offer',
+  'report',
+]
 export const DOMAIN_PACKAGES = ['zod']
 /** Every address of the application: a leaf that pages and features share. */
 export const ADDRESSES = 'src/paths.ts'

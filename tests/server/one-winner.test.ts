@@ -134,3 +134,19 @@ describe('at the same moment, twenty times over', () => {
     }
   })
 })
+
+describe('the database, whoever writes to it', () => {
+  it('holds one live offer for a dwelling, and one for a client', async () => {
+    const [dwelling, client] = [randomUUID(), randomUUID()]
+    const offer = async (on: string, to: string) => {
+      const at = `SELECT subject_id FROM offer_terms ORDER BY subject_id OFFSET (SELECT count(*) FROM offer_terms WHERE live) LIMIT 1`
+      await r.kernel(
+        `UPDATE offer_terms SET live = true, dwelling = $1, "case" = $2 WHERE subject_id = (${at})`,
+        [on, to],
+      )
+    }
+    await offer(dwelling, client)
+    await expect(offer(dwelling, randomUUID())).rejects.toThrow('one_live_offer_per_dwelling')
+    await expect(offer(randomUUID(), client)).rejects.toThrow('one_live_offer_per_case')
+  })
+})

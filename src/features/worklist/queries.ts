@@ -111,8 +111,12 @@ const numbered = (stages: readonly string[], after: string, limit: number) => Pr
     ORDER BY r.number LIMIT ${limit}) f
   WHERE g.stage = ANY (${[...stages]})`
 
+/** Whatever stands in the address: only what looks like a number goes to the database. */
+const numberOf = (text: unknown) => (typeof text === 'string' && /^[\w-]{1,40}$/.test(text) ? text : '')
+
 /** The cases that this person may see, by number; one stage or all running ones. */
-export async function getCasesScreen(stageAsked?: string, after = ''): Promise<CasesScreen> {
+export async function getCasesScreen(stageAsked?: string, afterAsked?: string): Promise<CasesScreen> {
+  const after = numberOf(afterAsked)
   const actor = await currentActor()
   const day = today()
   const stage = stages.find((s) => s === stageAsked && s !== 'new') ?? null

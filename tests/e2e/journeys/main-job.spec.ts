@@ -121,6 +121,9 @@ async function live({ officer, mentor }: Cast, address: string) {
   await officer.goto(`${address}/file`)
   await expect(officer.getByText('Een goed eerste gesprek.')).toHaveCount(0)
   await expect(officer.getByText('Daar wonen oude bekenden')).toHaveCount(0)
+}
+
+async function answer({ mentor }: Cast) {
   await mentor.reload()
   await take(mentor, 'Signaal beantwoorden', { Antwoord: 'Besproken, het is nu rustig' })
   await take(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
@@ -151,4 +154,5 @@ test('one client goes from registration to aftercare by the people of three part
   await match(cast, address)
   await moveIn(cast, address)
   await live(cast, address)
+  await answer(cast)
 })

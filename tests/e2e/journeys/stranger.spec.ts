@@ -170,3 +170,17 @@ test('a form that is sent by hand changes nothing of what is not yours', async (
   expect(own.headers().location).toContain('done=writeProfile')
   expect(await stateOf(mentor, address)).toContain('Ingebroken')
 })
+
+test('an address that somebody made up is not there', async ({ browser }) => {
+  const officer = await signIn(browser, 'Gea Wolters')
+  const id = crypto.randomUUID()
+  for (const kind of ['cases', 'dwellings', 'offers', 'tafels'])
+    for (const made of ['1', `${id}0`, id, '%27%20OR%201=1', '%F0%9F%8F%A0'])
+      for (const page of ['', '/steps/openCase', '/steps/toString'])
+        expect(
+          (await officer.request.get(`/${kind}/${made}${page}`)).status(),
+          `${kind}/${made}${page}`,
+        ).toBe(404)
+  for (const path of ['/cases?stage=%00&after=%00', '/cases?after=a&after=b', '/?after=9999-99-99_x'])
+    expect((await officer.request.get(path)).status(), path).toBe(200)
+})

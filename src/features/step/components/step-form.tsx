@@ -67,12 +67,7 @@ export function StepForm(props: StepFormProps) {
   })
   return (
     <form action={act} noValidate className="grid max-w-[44rem] gap-6">
-      <WhatIsWrong
-        attempt={state.attempt}
-        reason={reasonOf(state, controls)}
-        errors={errors}
-        texts={texts}
-      />
+      <WhatIsWrong attempt={state.attempt} reason={reasonOf(state, controls)} errors={errors} texts={texts} />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
       {controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
       <Fixed values={{ step, subject, version, key: formKey, ...fixed }} />
