@@ -46,13 +46,16 @@ async function sentence(refusal: Refusal): Promise<string> {
 
 async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[]; message: string }[]) {
   const t = await getTranslations()
+  const { money } = await formats()
   return Object.fromEntries(
     issues.map(({ path, message }) => {
       const name = String(path[0])
       const own = `steps.${step.name}.fields.${name}.label`
       const label = t.has(own) ? t(own) : t(`fields.${name}.label`)
-      const { max = '', min = '' } = (step.input[name] ?? {}) as { max?: number; min?: number }
-      return [name, t(`errors.${message}`, { label, max, min })]
+      const field = step.input[name]
+      const { max = '', min = '' } = (field ?? {}) as { max?: number; min?: number }
+      const most = field?.kind === 'money' ? money(field.max) : max
+      return [name, t(`errors.${message}`, { label, max: most, min })]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Role } from '@/domain/case/actor'
 // Loads a subject as one actor may see it: its head, and then only the compartments that the actor may read.
 import { consentCategories } from '@/domain/case/compartments'
@@ -52,6 +53,8 @@ export async function load(
   kind: SubjectKind,
   id: string,
 ): Promise<Loaded<Compartments> | null> {
+  // Ids come from addresses too: what is no id is simply not there.
+  if (!z.uuid().safeParse(id).success) return null
   const head = await headOf(tx, kind, id)
   if (!head) return null
   const compartments: Compartments = processes[kind].compartments

@@ -13,6 +13,9 @@ export function listenTo(context: BrowserContext) {
     if (message.type() === 'error' && !isAnswer(message))
       heard.push(`${message.text()} (${message.location().url})`)
   })
+  context.on('response', (response) => {
+    if (response.status() >= 500) heard.push(`${response.status()} ${response.url()}`)
+  })
   context.on('weberror', (error) => heard.push(`${error.error().message} (${error.page()?.url()})`))
 }
 
