@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { InvitationForm } from '@/features/session/components/password-form'
 import { invitedName, PASSWORD_MIN } from '@/server/sign-in'
-import { EmptyState } from '@/ui/empty-state'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
@@ -13,7 +12,7 @@ export default async function InvitationPage({ params }: Props) {
   const name = await invitedName(token)
   return (
     <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
-      <Title text={t('title')} />
+      <Title text={t(name ? 'title' : 'used')} />
       {name ? (
         <>
           <PageTitle title={t('title')} lead={t('lead', { name, min: PASSWORD_MIN })} />
@@ -28,7 +27,7 @@ export default async function InvitationPage({ params }: Props) {
           />
         </>
       ) : (
-        <EmptyState title={t('used')}>{t('usedHelp')}</EmptyState>
+        <PageTitle title={t('used')} lead={t('usedHelp')} />
       )}
     </main>
   )

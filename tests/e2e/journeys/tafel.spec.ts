@@ -1,0 +1,133 @@
+// The uitstroomtafel: when it may decide, what a decision must say, and who may make it count.
+import { type Browser, expect, type Page } from '@playwright/test'
+import { type Answers, openStep, panelOf, press, send, shows, signIn, summaryOf } from '../pages/page'
+import { test } from '../pages/watched'
+import { at, does, fresh, planTafel, putOn, registerAndSend } from './client'
+
+const seats = { Gemeente: true, Corporatie: true, Zorgaanbieder: true } as const
+const words = { 'Uitleg voor de cliënt': 'Wij leggen het u graag uit.', Motivering: 'Zo besloten.' }
+
+const peopleOf = async (browser: Browser) => ({
+  mentor: await signIn(browser, 'Roos Ottens'),
+  regisseur: await signIn(browser, 'Femke Bruinsma'),
+  chair: await signIn(browser, 'Marieke Oosterhof', /^Voorzitter,/),
+  secretary: await signIn(browser, 'Sunita Ramdin'),
+})
+type People = Awaited<ReturnType<typeof peopleOf>>
+
+/** A case that the gemeente found complete. */
+async function ready({ mentor, regisseur }: People, familyName: string): Promise<string> {
+  const address = await registerAndSend(mentor, familyName)
+  await does(regisseur, address, ['acceptIntake', 'Aanmelding is compleet', {}])
+  return address
+}
+
+/** The form is not taken; it says this, on top and at its field. */
+async function objects(page: Page, step: string, answers: Answers, sentence: string | RegExp) {
+  await press(page, step, answers)
+  await expect(summaryOf(page)).toContainText(sentence)
+  await expect(summaryOf(page)).toBeFocused()
+  await expect(page.locator('form').getByText(sentence)).toHaveCount(2)
+}
+
+/** The step is there, closed, with this reason. */
+async function isClosed(page: Page, step: string, reason: string | RegExp) {
+  const item = panelOf(page).getByRole('listitem').filter({ hasText: step })
+  await expect(item).toContainText(reason)
+  await expect(item.getByRole('link')).toHaveCount(0)
+}
+
+test('a tafel decides neither before its day nor below its quorum', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const people = await peopleOf(browser)
+  const { regisseur, chair, secretary } = people
+  const mark = fresh()
+  const address = await ready(people, `Vroegstra-${mark}`)
+  const early = await planTafel(secretary, `Morgen ${mark}`, 'morgen')
+  await putOn(regisseur, address, `Morgen ${mark}`)
+  await chair.goto(early)
+  await isClosed(chair, 'Uitstroomtafel openen', 'De uitstroomtafel is pas op')
+  await chair.goto(address)
+  await isClosed(chair, 'Besluit vastleggen', 'De uitstroomtafel is pas op')
+  await at(chair, address, 'proposeDecision')
+  await expect(chair.getByRole('main').getByRole('button')).toHaveCount(0)
+  await does(regisseur, address, ['takeOffTafel', 'Van agenda halen', {}])
+  const tafel = await planTafel(secretary, `Vandaag ${mark}`)
+  await chair.goto(tafel)
+  await isClosed(chair, 'Uitstroomtafel openen', 'Er staan geen dossiers op de agenda')
+  await putOn(regisseur, address, `Vandaag ${mark}`)
+  await at(chair, tafel, 'openTafel')
+  const few = { Gemeente: true, 'Namen van de aanwezigen': 'Marieke' } as const
+  await objects(chair, 'Uitstroomtafel openen', few, 'Er missen nog 2 partijen')
+  await expect(chair.getByLabel('Namen van de aanwezigen')).toHaveValue('Marieke')
+  await send(chair, 'Uitstroomtafel openen', seats)
+})
+
+/** The chair tries to adjourn without saying until when and who goes on, and then says so. */
+async function adjourn(chair: Page, address: string) {
+  const step = 'Besluit vastleggen'
+  await at(chair, address, 'proposeDecision')
+  const answers: Answers = { ...words, Uitkomst: 'Aangehouden' }
+  await objects(chair, step, answers, 'Kies op welke dag de vraag moet zijn opgelost.')
+  await objects(chair, step, { 'Uiterlijk op': 'gisteren' }, 'Kies een dag na vandaag.')
+  await objects(chair, step, { 'Uiterlijk op': '+2w' }, 'Kies wie verdergaat')
+  await shows(chair, step)
+  await send(chair, step, { 'Wie gaat verder': 'De zorgaanbieder' })
+}
+
+async function refuse(chair: Page, address: string) {
+  const step = 'Besluit vastleggen'
+  await at(chair, address, 'proposeDecision')
+  await objects(chair, step, { ...words, Uitkomst: 'Afgewezen' }, 'Kies waarom de uitstroomtafel afwijst.')
+  await send(chair, step, { 'Reden van afwijzen': 'Kan zelf een woning vinden' })
+}
+
+/** One of the two adopts: that person cannot do it again in any role, nor can the other chair. */
+async function adoptOnce(browser: Browser, chair: Page, tafel: string) {
+  await does(chair, tafel, ['adoptList', 'Besluiten vaststellen', {}])
+  await isClosed(chair, 'Besluiten vaststellen', 'U hebt de besluiten al vastgesteld')
+  const otherChair = await signIn(browser, 'Johan Wiggers')
+  await otherChair.goto(tafel)
+  await isClosed(otherChair, 'Besluiten vaststellen', /al vastgesteld/)
+  const otherRole = await signIn(browser, 'Marieke Oosterhof', /^Regisseur,/)
+  await otherRole.goto(tafel)
+  await expect(panelOf(otherRole).getByText('Besluiten vaststellen')).toHaveCount(0)
+  await at(otherRole, tafel, 'adoptList')
+  await expect(otherRole.getByText('Deze stap hoort niet bij uw rol.')).toBeVisible()
+}
+
+test('what is adjourned comes back with a day and an owner, what is refused closes with a ground', async ({
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const people = await peopleOf(browser)
+  const { mentor, regisseur, chair, secretary } = people
+  const mark = fresh()
+  const later = await ready(people, `Uitstelstra-${mark}`)
+  const never = await ready(people, `Afwijsstra-${mark}`)
+  const tafel = await planTafel(secretary, `Tafel ${mark}`)
+  for (const address of [later, never]) await putOn(regisseur, address, `Tafel ${mark}`)
+  const opening = { ...seats, 'Namen van de aanwezigen': 'Marieke, Sunita' }
+  await does(chair, tafel, ['openTafel', 'Uitstroomtafel openen', opening])
+  await adjourn(chair, later)
+  await at(chair, tafel, 'adoptList')
+  await press(chair, 'Besluiten vaststellen')
+  await expect(summaryOf(chair)).toContainText(/heeft nog geen besluit/)
+  await refuse(chair, never)
+  await adoptOnce(browser, chair, tafel)
+  await chair.goto(never)
+  await isClosed(chair, 'Besluit vastleggen', 'De lijst is al door een van de twee vastgesteld')
+  await does(secretary, tafel, ['adoptList', 'Besluiten vaststellen', {}])
+  await mentor.goto(never)
+  await expect(mentor.getByText('Besluit van de uitstroomtafel: afgewezen')).toBeVisible()
+  await mentor.goto(`${never}/file`)
+  await expect(mentor.getByText('Kan zelf een woning vinden')).toBeVisible()
+  await regisseur.goto(later)
+  await isClosed(regisseur, 'Op uitstroomtafel zetten', 'De zorgaanbieder moet eerst nog iets aanvullen')
+  await expect(regisseur.getByText('Staat stil')).toBeVisible()
+  await mentor.goto(later)
+  await openStep(mentor, 'Aanvulling doorgeven')
+  await send(mentor, 'Aanvulling doorgeven')
+  await regisseur.reload()
+  await expect(panelOf(regisseur).getByRole('link', { name: 'Op uitstroomtafel zetten' })).toBeVisible()
+})
