@@ -46,11 +46,13 @@ test('a form that is sent twice counts once', async ({ browser }) => {
   const address = new URL(mentor.url()).pathname
   const consent = await formOf(mentor, `${address}/steps/addNetwork`)
   const form = { ...consent, name: `Buur van ${family}`, relation: 'Buur' }
-  const answers = await Promise.all([1, 2, 3].map(() => post(mentor, `${address}/steps/addNetwork`, form)))
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map(() => post(mentor, `${address}/steps/addNetwork`, form)),
+  )
   expect(answers.filter((a) => a.headers().location?.includes('done=addNetwork'))).toHaveLength(1)
   for (const answer of answers) expect(answer.status()).toBeLessThan(500)
   await expect(await told(mentor, address, 'Netwerk bijgewerkt')).toHaveCount(1)
-  await mentor.goto('/')
+  await mentor.goto('/cases?stage=intake')
   await expect(mentor.getByRole('link', { name: family })).toHaveCount(1)
 })
 
@@ -74,7 +76,7 @@ test('an aanmelding that is sent again opens no second case', async ({ browser }
   expect((await post(mentor, '/cases/new', form)).headers().location).toContain('done=openCase')
   const again = await post(mentor, '/cases/new', form)
   expect(await again.text()).toContain('Dit formulier is al verstuurd')
-  await mentor.goto('/')
+  await mentor.goto('/cases?stage=intake')
   await expect(mentor.getByRole('link', { name: family })).toHaveCount(1)
 })
 
