@@ -2,11 +2,13 @@
 // what the code does. `npm run docs:process`; a test says when it was forgotten.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Role, roleNames } from '../src/domain/case/actor'
+import { roleNames } from '../src/domain/case/actor'
+import { arrowsOf, endsOf } from '../src/domain/case/course'
+import { matrixOf, type Right, relationsOf, type Sight } from '../src/domain/case/sight'
 import { grants, processes } from '../src/domain/case/steps'
 import { type TaskName, tasks } from '../src/domain/case/tasks'
 import { ruleSet } from '../src/domain/covenant/rule-set'
-import type { ProcessDefinition, Reading } from '../src/domain/kernel/grants'
+import type { ProcessDefinition } from '../src/domain/kernel/grants'
 import type { Row } from '../src/domain/kernel/step'
 
 const NOTE = '<!-- Written by `npm run docs:process` from the code. Do not edit. -->'
@@ -26,25 +28,14 @@ function span(stages: readonly string[], of: readonly string[]): string {
   return stages.length > 2 && inARow ? `${stages[0]} … ${stages.at(-1)}` : stages.join(', ')
 }
 
-/** A row that may lead to several stages may also stay where it is: then the arrow back is drawn too. */
-const arrowsOf = ([step, { from, to }]: [string, Row]) =>
-  from.flatMap((a) =>
-    [to ?? []].flat().flatMap((b) => (a !== b || Array.isArray(to) ? [{ a, b, step }] : [])),
+function diagram(process: ProcessDefinition): string {
+  const lines = arrowsOf(process).map(
+    ({ from, to, steps }) => `${from === 'new' ? '[*]' : from} --> ${to} : ${steps.join(', ')}`,
   )
-
-function diagram({ stages, rows }: ProcessDefinition): string {
-  const arrows = Object.entries<Row>(rows).flatMap(arrowsOf)
-  const ends = stages.filter((stage) => !arrows.some(({ a, b }) => a === stage && b !== stage))
-  const between = new Map<string, string[]>()
-  for (const { a, b, step } of arrows) {
-    const arrow = `${a === 'new' ? '[*]' : a} --> ${b}`
-    between.set(arrow, [...(between.get(arrow) ?? []), step])
-  }
-  const lines = [...between].map(([arrow, steps]) => `${arrow} : ${steps.join(', ')}`)
   return [
     '```mermaid',
     'stateDiagram-v2',
-    ...[...lines, ...ends.map((end) => `${end} --> [*]`)].map((l) => `  ${l}`),
+    ...[...lines, ...endsOf(process).map((end) => `${end} --> [*]`)].map((l) => `  ${l}`),
     '```',
   ].join('\n')
 }
@@ -111,43 +102,20 @@ ${tasksTable()}
 
 // ── The rights ──────────────────────────────────────────────────────────────────────────────────────────────
 
-const readingsOf = ({ readers }: ProcessDefinition, object: string, role: Role) =>
-  [readers[object]?.[role] ?? []].flat() as Reading[]
-
 /** During which stages, in as few words as will do; nothing where it is always. */
-function during(stages: readonly string[], { stages: of }: ProcessDefinition): string {
-  const all = of.slice(1)
-  if (stages.length === all.length) return ''
-  const first = stages[0] ?? ''
-  return stages.join() === all.slice(all.indexOf(first)).join() && stages.length > 1
-    ? ` ${first}…`
-    : ` ${stages.join(', ')}`
-}
+const during = ({ from, only }: Sight) => (from ? ` ${from}…` : only.length ? ` ${only.join(', ')}` : '')
 
-function cell(process: ProcessDefinition, object: string, role: Role): string {
-  const writes = grants.some(
-    (g) => g.kind === process.kind && g.role === role && g.verb === 'write' && g.object === object,
-  )
-  const reads = readingsOf(process, object, role).map(
-    ({ as, during: stages, needs }) =>
-      `${as === 'invited' ? 'I' : 'R'}${during(stages, process)}${needs ? ' C' : ''}`,
-  )
+function cell({ sights, writes }: Right): string {
+  const reads = sights.map((s) => `${s.as === 'invited' ? 'I' : 'R'}${during(s)}${s.needs ? ' C' : ''}`)
   return [...reads, ...(writes ? ['W'] : [])].join(', ') || '·'
 }
 
 function rightsOf(process: ProcessDefinition): string {
-  const objects = Object.keys(process.readers)
-  const columns = roleNames.filter((role) => objects.some((object) => cell(process, object, role) !== '·'))
-  const relation = (role: Role) => {
-    const found = objects
-      .flatMap((object) => readingsOf(process, object, role).map((r) => r.as))
-      .filter((as) => as !== 'invited')
-    return [...new Set(found)].join(', ')
-  }
-  const head = ['Compartment', ...columns.map((role) => `${role}<br>${relation(role)}`)]
+  const { rows, roles } = matrixOf(process)
+  const head = ['Compartment', ...roles.map((role) => `${role}<br>${relationsOf(process, role).join(', ')}`)]
   return table(
     head,
-    objects.map((object) => [code(object), ...columns.map((role) => cell(process, object, role))]),
+    rows.map(({ object, rights }) => [code(object), ...roles.map((role) => cell(rights[role]))]),
   )
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 // What this person can do with a subject now, and whose turn it is: asked of the domain, never decided on a screen.
 import type { Actor } from '@/domain/case/actor'
+import { keepsUpToDate } from '@/domain/case/course'
 import { stepsOfKind } from '@/domain/case/steps'
 import { blocked, type Refusal, type Row } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
@@ -34,7 +35,6 @@ const hidden = new Set(['notInThisCovenant', 'notYours'])
 /** A step answers a task when it closes it, or leaves the stage in which it stands. */
 const answers = ({ closes, to, grave }: Row, mine: readonly string[]) =>
   mine.length > 0 && (closes?.some((task) => mine.includes(task)) || (to !== undefined && !grave))
-const amends = ({ from, to, closes, opens }: Row) => from.includes('intake') && !to && !closes && !opens
 
 /** The steps that this role has at this stage: open, or with the reason why not. */
 export async function stepsNow(
@@ -55,7 +55,7 @@ export async function stepsNow(
       refusal: blocked(step, subject, context),
       answers: answers(step.row, mine),
       moves: step.row.to !== undefined,
-      amends: amends(step.row),
+      amends: keepsUpToDate(step.row),
     }))
     .filter(({ refusal }) => !hidden.has(refusal?.reason ?? ''))
 }

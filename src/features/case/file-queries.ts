@@ -1,43 +1,44 @@
 import 'server-only'
 // The file of a case by compartment: what is shared, what it holds, and who else reads it.
+import type { Role } from '@/domain/case/actor'
 import { type Case, caseProcess } from '@/domain/case/case'
-import { grants } from '@/domain/case/steps'
+import { audiencesAt } from '@/domain/case/sight'
 import type { Compartments } from '@/domain/kernel/subject'
 import type { Named } from '@/server/directory'
 import { type CaseHead, onCase } from './queries'
 
 export type Shown = { name: string; value: unknown }
+/** `roles` is empty where everyone of the group reads it. */
+export type Reader = {
+  group: string
+  roles: readonly Role[]
+  needsConsent: boolean
+  onceAssigned: boolean
+}
 export type CompartmentScreen = {
   name: string
   shared: boolean
   rows: Shown[][]
-  readers: string[]
-  needsConsent: boolean
+  readers: Reader[]
 }
 export type FileScreen = { head: CaseHead; compartments: CompartmentScreen[] }
 
-/** Which kinds of party read this compartment at this stage, by the table that decides it. */
-function readersOf(name: string, stage: string) {
-  const found = grants.filter(
-    (g) =>
-      g.kind === 'case' &&
-      g.verb === 'read' &&
-      g.object === name &&
-      g.stage === stage &&
-      g.role !== 'matching' &&
-      g.role !== 'reporting',
-  )
-  const party = (role: string) =>
-    role === 'mentor' || role === 'zorgLead'
-      ? 'provider'
-      : role === 'officer' || role === 'corporatieLead'
-        ? 'corporation'
-        : role === 'localTeam'
-          ? 'localTeam'
-          : role === 'regisseur' || role === 'gemeenteLead'
-            ? 'gemeente'
-            : 'tafel'
-  return { readers: [...new Set(found.map((g) => party(g.role)))], needsConsent: found.some((g) => g.needs) }
+/** Who reads this group at this stage, by the table that decides it: people only, guests of the tafel as one. */
+function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
+  const people = audiencesAt(caseProcess, name, stage).filter(({ group }) => group !== 'computed')
+  const guests = people.some(({ sight }) => sight.as === 'invited')
+  const waits = (group: string, as: string) => as === 'assigned' && !head.parts.some((p) => p.part === group)
+  return [
+    ...people
+      .filter(({ sight }) => sight.as !== 'invited')
+      .map(({ group, roles, sight }) => ({
+        group,
+        roles: roles ?? [],
+        needsConsent: sight.needs !== null,
+        onceAssigned: waits(group, sight.as),
+      })),
+    ...(guests ? [{ group: 'guest', roles: [], needsConsent: false, onceAssigned: false }] : []),
+  ]
 }
 
 const resolve = (names: ReadonlyMap<string, Named>, value: unknown) =>
@@ -67,7 +68,7 @@ export const getFileScreen = (id: string): Promise<FileScreen | null> =>
         name,
         shared: kase.shared.has(name),
         rows: rowsOf(kase, name, names),
-        ...readersOf(name, kase.spine.stage),
+        readers: readersOf(name, kase.spine.stage, head),
       })),
     }),
   )

@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
 import { Audience, Section } from '@/ui/section'
-import type { CompartmentScreen, FileScreen, Shown } from '../file-queries'
+import type { CompartmentScreen, FileScreen, Reader, Shown } from '../file-queries'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -15,6 +15,7 @@ const shapes: Readonly<Record<string, PartyKind>> = {
   tafel: 'square',
   corporation: 'triangle',
   provider: 'circle',
+  guest: 'circle',
   localTeam: 'diamond',
 }
 
@@ -36,24 +37,26 @@ export const labelOf = (t: T, compartment: string, field: string) => {
   return t.has(own) ? t(own) : t(`fields.${field}.label`)
 }
 
-async function Compartment({
-  compartment: { name, rows, readers, needsConsent },
-}: {
-  compartment: CompartmentScreen
-}) {
+/** Who sees it: the party, or the roles of it; with what must come first. */
+function partiesOf(t: T, readers: readonly Reader[]) {
+  return readers.flatMap(({ group, roles, needsConsent, onceAssigned }) => {
+    const names = roles.length ? roles.map((role) => t(`roles.${role}`)) : [t(`parts.${group}`)]
+    const condition = needsConsent ? 'file.withConsent' : onceAssigned ? 'file.onceAssigned' : null
+    return names.map((who) => ({
+      kind: shapes[group] ?? 'circle',
+      label: condition ? t(condition, { who }) : who,
+    }))
+  })
+}
+
+async function Compartment({ compartment: { name, rows, readers } }: { compartment: CompartmentScreen }) {
   const t = await getTranslations()
   const format = await formats()
-  const label = t(needsConsent ? 'file.visibleWithConsent' : 'file.visible')
   return (
     <Section
       title={t(`compartments.${name}.title`)}
       id={name}
-      aside={
-        <Audience
-          label={label}
-          parties={readers.map((r) => ({ kind: shapes[r] ?? 'circle', label: t(`parts.${r}`) }))}
-        />
-      }
+      aside={<Audience label={t('file.visible')} parties={partiesOf(t, readers)} />}
     >
       {rows.length === 0 && <p className="text-soft">{t('file.empty')}</p>}
       {rows.map((row, i) => (
