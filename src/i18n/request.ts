@@ -1,14 +1,19 @@
 import { cookies } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import enDesign from './en/design.json'
 import en from './en/domain.json'
 import enScreens from './en/screens.json'
+import nlDesign from './nl/design.json'
 import nl from './nl/domain.json'
 import nlScreens from './nl/screens.json'
 
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const catalogues = { nl: { ...nl, ...nlScreens }, en: { ...en, ...enScreens } }
+const catalogues = {
+  nl: { ...nl, ...nlScreens, ...nlDesign },
+  en: { ...en, ...enScreens, ...enDesign },
+}
 
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get('language')?.value

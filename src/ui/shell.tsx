@@ -13,6 +13,8 @@ type Props = {
   mark?: ReactNode
   nav: NavItem[]
   account: ReactNode
+  /** Help with the page that is open: at the foot of the side on a desk, on top on a phone. */
+  help?: ReactNode
   skipLabel: string
   menuLabel: string
   banner?: ReactNode
@@ -66,14 +68,18 @@ export function Shell({ skipLabel, banner, children, footer, ...frame }: Props) 
       <header className="ui-shell-side">
         <Brand {...frame} />
         <Nav {...frame} />
+        {frame.help ? <div className="ui-shell-help">{frame.help}</div> : null}
         <div className="ui-shell-account">{frame.account}</div>
       </header>
       <header className="ui-shell-top">
         <Brand {...frame} />
-        <DetailsMenu className="ui-shell-menu" summary={menu}>
-          <Nav {...frame} />
-          <div className="ui-shell-account mt-2">{frame.account}</div>
-        </DetailsMenu>
+        <div className="ui-shell-tools">
+          {frame.help}
+          <DetailsMenu className="ui-shell-menu" summary={menu}>
+            <Nav {...frame} />
+            <div className="ui-shell-account mt-2">{frame.account}</div>
+          </DetailsMenu>
+        </div>
       </header>
       {banner ? <aside className="ui-shell-banner">{banner}</aside> : null}
       <main className="ui-shell-main" id="main" tabIndex={-1}>

@@ -1,7 +1,9 @@
 // The texts of the screens: both languages say the same things, with the same values, each in its own words.
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
+import enDesign from '@/i18n/en/design.json'
 import en from '@/i18n/en/screens.json'
+import nlDesign from '@/i18n/nl/design.json'
 import nl from '@/i18n/nl/screens.json'
 
 type Texts = { [key: string]: string | Texts }
@@ -11,8 +13,8 @@ const leavesOf = (texts: Texts, at = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, text]): [string, string][] =>
     typeof text === 'string' ? [[at + key, text]] : leavesOf(text, `${at}${key}.`),
   )
-const dutch = new Map(leavesOf(nl))
-const english = new Map(leavesOf(en))
+const dutch = new Map(leavesOf({ ...nl, ...nlDesign }))
+const english = new Map(leavesOf({ ...en, ...enDesign }))
 
 /** The names of the values in a message, those inside its choices included. */
 const namesIn = (nodes: readonly Node[]): string[] =>
