@@ -1,6 +1,7 @@
 // Headers, a request id, and a readable answer to forms from elsewhere. It decides nothing about rights:
 // every page and action asks for itself, and the database answers.
 import { type NextRequest, NextResponse } from 'next/server'
+import { FORM_MAX } from './features/step/form-state'
 import { env, overHttps } from './server/env'
 
 const csp = (nonce: string, dev: boolean) =>
@@ -29,14 +30,17 @@ const fixed = {
 const FOREIGN =
   'Dit formulier kwam niet van onze eigen pagina. Open Thuistafel opnieuw en probeer het daar. / This form did not come from our own page. Open Thuistafel again and try there.'
 
-/** A form from elsewhere stops here. */
-function turnedAway(request: NextRequest): Response | null {
-  if (request.method === 'GET' || request.method === 'HEAD') return null
-  if (request.headers.get('origin') === new URL(env().BASE_URL).origin) return null
-  return new Response(FOREIGN, {
-    status: 403,
-    headers: { ...fixed, 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+const TOO_MUCH =
+  'Er staat te veel tekst in dit formulier. Er is niets verstuurd. Ga terug en maak de tekst korter. / There is too much text in this form. Nothing was sent. Go back and make the text shorter.'
+
+const said = (status: number, text: string) =>
+  new Response(text, { status, headers: { ...fixed, 'Content-Type': 'text/plain; charset=utf-8' } })
+
+/** A form from elsewhere stops here, and one that is too large to read. */
+function turnedAway({ method, headers }: NextRequest): Response | null {
+  if (method === 'GET' || method === 'HEAD') return null
+  if (headers.get('origin') !== new URL(env().BASE_URL).origin) return said(403, FOREIGN)
+  return Number(headers.get('content-length')) > FORM_MAX ? said(413, TOO_MUCH) : null
 }
 
 export function proxy(request: NextRequest) {

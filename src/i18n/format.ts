@@ -6,6 +6,7 @@ const tag = (locale: string) => (locale === 'en' ? 'en-GB' : 'nl-NL')
 /** A day 'yyyy-mm-dd' is a calendar day, not a moment: it has no time zone to be moved by. */
 const date = (day: string) => new Date(`${day}T12:00:00Z`)
 
+type Values = Readonly<Record<string, string | number>>
 export type Format = Awaited<ReturnType<typeof formats>>
 
 /** The formats of the reader's language: `day` 22-11-2026, `longDay` 22 november 2026, `money` of euro cents. */
@@ -25,10 +26,19 @@ export async function formats() {
     timeZone: 'UTC',
   })
   const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
+  const longDay = (day: string) => long.format(date(day))
   return {
     locale,
     day: (day: string) => day.split('-').reverse().join('-'),
-    longDay: (day: string) => long.format(date(day)),
+    longDay,
+    /** The values of a sentence: days are written out, the rest stays as it is. */
+    inWords: (values: Values = {}) =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? longDay(value) : value,
+        ]),
+      ),
     weekday: (day: string) => weekday.format(date(day)),
     money: (cents: number) => euro.format(cents / 100),
     days: (n: number) => t('days', { n }),

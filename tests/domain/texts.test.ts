@@ -27,11 +27,13 @@ const compartments: Compartments = Object.assign(
 const fieldsIn = [...allSteps.map((s) => s.input), ...Object.values(compartments).map((c) => c.fields)]
 const fields: [string, Field][] = fieldsIn.flatMap((of) => Object.entries(of))
 
-const ROOT = 'src/domain'
-const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => readFileSync(join(ROOT, path), 'utf8'))
-const found = (pattern: RegExp) => sources.flatMap((source) => [...source.matchAll(pattern)])
+const sourcesIn = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+const matches = (root: string, pattern: RegExp) =>
+  sourcesIn(root).flatMap((source) => [...source.matchAll(pattern)])
+const found = (pattern: RegExp) => matches('src/domain', pattern)
 /** The keys of an object as it stands in source text: `on, number: i.number` → on, number. */
 const keysIn = (literal = '') =>
   literal.split(',').flatMap((part) => /^\s*(\w+)\s*(?::|$)/.exec(part)?.[1] ?? [])
@@ -41,7 +43,9 @@ const refusedAt = found(/reason: '(\w+)'(?! as const)(?:[^{}]*values: \{([^}]*)\
   reason: m[1] as string,
   values: keysIn(m[2]),
 }))
-const ofTheServer = 'notFound changedMeanwhile alreadyTaken invalid sessionEnded twiceSent tooBusy'.split(' ')
+const ofTheServer = ['src/server', 'src/features'].flatMap((root) =>
+  matches(root, /reason: '(\w+)'/g).map((m) => m[1]),
+)
 const errors = found(/error: (?:[^{}\n]*\? )?'(\w+)'(?: : '(\w+)')?/g).flatMap((m) => [m[1], m[2]])
 
 /** Of an unknown client and home every rule still says which values it shows. */

@@ -43,7 +43,9 @@ describe('the list of the tafel', () => {
   it('is not adopted twice by the chair', async () => {
     await decide()
     await take(cast.chair, 'adoptList', tafel)
-    expect(await attempt(cast.chair, 'adoptList', tafel)).toEqual({ refusal: { reason: 'alreadyAdopted' } })
+    expect(await attempt(cast.chair, 'adoptList', tafel)).toEqual({
+      refusal: { reason: 'alreadyAdopted', values: { role: 'chair' } },
+    })
   })
 
   it('is not adopted by one person who is both chair and secretary', async () => {

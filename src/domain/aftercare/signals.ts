@@ -18,7 +18,7 @@ export const raiseSignal = caseStep('raiseSignal', {
   input: c.signals.fields,
   blockedBy: [acuteWaits],
   check: (kase, { urgency }) =>
-    waiting(kase) && urgency !== 'acuut' ? { reason: 'signalOpen', field: 'urgency' } : null,
+    waiting(kase) && urgency !== 'acuut' ? { reason: 'onlyAcuteNow', field: 'urgency' } : null,
   apply: (_kase, signal, { today, rules }) => ({
     append: { signals: [signal] },
     closes: ['answerSignal'],

@@ -103,18 +103,18 @@ function readMoneyField(field: Field & { kind: 'money' }, typed: string): Parsed
   return value > field.max ? { error: 'tooLarge' } : { value }
 }
 
+/** A field that is answered by a choice: nothing is typed in it. */
+const isChosen = ({ kind }: Field) => kind === 'code' || kind === 'flag' || kind === 'ref'
+
 /** One field: what was typed, to its value or the code of what is wrong. `today` is 'yyyy-mm-dd'. */
 export function readField(field: Field, typed: readonly string[], today: string): Parsed {
   if (field.kind === 'codes') {
     const wrong = typed.some((t) => !field.codes.includes(t))
     if (wrong) return { error: 'notAChoice' }
-    return typed.length || field.optional ? { value: [...new Set(typed)] } : { error: 'missing' }
+    return typed.length || field.optional ? { value: [...new Set(typed)] } : { error: 'notChosen' }
   }
   const one = (typed[0] ?? '').trim()
-  if (!one)
-    return field.optional
-      ? { value: null }
-      : { error: field.kind === 'code' || field.kind === 'flag' ? 'notChosen' : 'missing' }
+  if (!one) return field.optional ? { value: null } : { error: isChosen(field) ? 'notChosen' : 'missing' }
   switch (field.kind) {
     case 'text':
     case 'longText':

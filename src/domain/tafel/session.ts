@@ -121,7 +121,8 @@ export const openTafel = tafelStep('openTafel', {
 /** Two people adopt the list: the chair and the secretary, never the same person (the database holds this too). */
 function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
   const { chairBy, secretaryBy } = tafel.of.adoption ?? { chairBy: null, secretaryBy: null }
-  if (actor.role === 'chair' ? chairBy : secretaryBy) return { reason: 'alreadyAdopted' }
+  if (actor.role === 'chair' ? chairBy : secretaryBy)
+    return { reason: 'alreadyAdopted', values: { role: actor.role } }
   return (actor.role === 'chair' ? secretaryBy : chairBy) === actor.accountId
     ? { reason: 'secondPersonNeeded' }
     : null

@@ -1,7 +1,7 @@
 import 'server-only'
 // From a posted form to a step taken: one shape for every step of every subject.
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { stepOf } from '@/domain/case/steps'
@@ -10,6 +10,8 @@ import type { Refusal, Step } from '@/domain/kernel/step'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
+import { log, nameOf } from '@/server/log'
+import type { Outcome, Request } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { takeStep } from '@/server/take-step'
 import type { FormState } from './form-state'
@@ -31,17 +33,10 @@ const typedOf = (form: FormData, step: Step): Typed =>
     ]),
   )
 
-/** Values in a refusal's sentence: days are written out, the rest stays. */
-async function sentence(refusal: Refusal): Promise<string> {
+async function sentence({ reason, values }: Refusal): Promise<string> {
   const t = await getTranslations('refusals')
-  const { longDay } = await formats()
-  const values = Object.fromEntries(
-    Object.entries(refusal.values ?? {}).map(([k, v]) => [
-      k,
-      typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v,
-    ]),
-  )
-  return t.has(refusal.reason) ? t(refusal.reason, values) : t('invalid')
+  const { inWords } = await formats()
+  return t(reason, inWords(values))
 }
 
 async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[]; message: string }[]) {
@@ -58,6 +53,31 @@ async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[];
       return [name, t(`errors.${message}`, { label, max: most, min })]
     }),
   )
+}
+
+/** Where a refusal is said: at its field, or above the form. What changed meanwhile is shown anew beside what was typed. */
+async function saidOf(refusal: Refusal, step: Step): Promise<Pick<FormState, 'reason' | 'fields' | 'stale'>> {
+  const message = await sentence(refusal)
+  if (refusal.field && refusal.field in step.input) return { fields: { [refusal.field]: message } }
+  if (refusal.reason !== 'changedMeanwhile') return { reason: message, fields: {} }
+  refresh()
+  return { reason: message, fields: {}, stale: true }
+}
+
+/** A defect costs nobody what they typed: it is logged, and the form comes back with the number to look for in the log. */
+async function attempted(request: Request): Promise<Outcome> {
+  try {
+    return await takeStep(request)
+  } catch (error) {
+    unstable_rethrow(error)
+    log('error', {
+      event: 'defect',
+      error: nameOf(error),
+      step: request.step.name,
+      requestId: request.requestId,
+    })
+    return { refusal: { reason: 'defect', values: { number: request.requestId?.slice(0, 8) ?? '-' } } }
+  }
 }
 
 /** Where the person stands after the step: back at its subject, which tells what was done. */
@@ -77,7 +97,7 @@ export async function takeFromForm(previous: FormState, form: FormData): Promise
   const input = inputSchema(step.input, today()).safeParse(typed)
   if (!input.success) return { attempt, fields: await fieldMessages(step, input.error.issues), typed }
   const { subject, version, key } = asked.data
-  const outcome = await takeStep({
+  const outcome = await attempted({
     actor,
     step,
     subjectId: subject || null,
@@ -87,13 +107,7 @@ export async function takeFromForm(previous: FormState, form: FormData): Promise
     actionKey: key,
     requestId: await requestId(),
   })
-  if ('refusal' in outcome) {
-    const { refusal } = outcome
-    const message = await sentence(refusal)
-    return refusal.field && refusal.field in step.input
-      ? { attempt, fields: { [refusal.field]: message }, typed }
-      : { attempt, reason: message, fields: {}, typed }
-  }
+  if ('refusal' in outcome) return { attempt, typed, ...(await saidOf(outcome.refusal, step)) }
   refresh()
   redirect(after(step, outcome.done.subjectId))
 }

@@ -40,7 +40,7 @@ describe('a signal', () => {
 
   test('waits for its answer before the next is raised, and then it can', () => {
     const world = at().take('raiseSignal', 'officer')
-    expect(world.refusal('raiseSignal', 'mentor')).toEqual({ reason: 'signalOpen', field: 'urgency' })
+    expect(world.refusal('raiseSignal', 'mentor')).toEqual({ reason: 'onlyAcuteNow', field: 'urgency' })
     world.take('answerSignal', 'mentor', { agreed: 'Elke week bellen' })
     expect(world.kase.of.signalAnswers).toMatchObject([
       { answer: 'Besproken met de bewoner', agreed: 'Elke week bellen' },

@@ -4,6 +4,7 @@ import { agendaOf } from '@/domain/tafel/session'
 import { actors, uuid } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
+import type { Who } from '../../support/world'
 
 const planned = () => caseAt('new').take('planTafel', 'coordinator', { on: '2026-02-03' })
 const today = () => caseAt('onTafel').on('2026-02-03')
@@ -153,11 +154,13 @@ describe('a list is adopted', () => {
     expect(world.records.at(-1)).toMatchObject({ cause: 'adoptList', role: second })
   })
 
-  test('not twice by the same of the two', () => {
+  test('not twice in the same role, also not by another chair: it is said which of the two has done so', () => {
+    const once = (first: 'chair' | 'secretary', then: Who) =>
+      caseAt('proposed').take('adoptList', first).blocked('adoptList', then)
+    const colleague = { ...actors.chair, accountId: uuid(901) }
     for (const who of ['chair', 'secretary'] as const)
-      expect(caseAt('proposed').take('adoptList', who).blocked('adoptList', who)).toEqual({
-        reason: 'alreadyAdopted',
-      })
+      expect(once(who, who)).toEqual({ reason: 'alreadyAdopted', values: { role: who } })
+    expect(once('chair', colleague)).toEqual({ reason: 'alreadyAdopted', values: { role: 'chair' } })
   })
 
   test('not by one person in both roles', () => {

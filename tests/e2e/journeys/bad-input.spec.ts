@@ -6,6 +6,7 @@ import { test } from '../pages/watched'
 import { dwelling, profile, registration } from './answers'
 import { at, fresh, register } from './client'
 
+const bornLater = 'De datum van uitstroomgereed ligt voor de geboortedatum. Controleer beide datums.'
 const notADay = (label: string) => `Schrijf bij ‘${label}’ een datum, bijvoorbeeld 1-2-2026.`
 const huge = 'Lang verhaal. '.repeat(7_200)
 
@@ -50,9 +51,7 @@ test('registering a client: what is missing or cannot be is said at its field', 
   await eachWrong(mentor, step, { ...right, Geboortedatum: '3-5-1991' }, [
     ['Voornaam', 'n'.repeat(61), 'Maak ‘Voornaam’ korter. Er passen 60 tekens.'],
   ])
-  await eachWrong(mentor, step, right, [
-    ['Uitstroomgereed sinds', '1-1-1950', 'Deze dag ligt voor de geboortedatum. Controleer beide datums.'],
-  ])
+  await eachWrong(mentor, step, right, [['Uitstroomgereed sinds', '1-1-1950', bornLater]])
   await eachWrong(mentor, step, right, [
     ['Achternaam', huge.trim(), 'Maak ‘Achternaam’ korter. Er passen 60 tekens.'],
   ])

@@ -7,7 +7,7 @@ import { formOf, post } from './by-hand'
 import { at, fresh, register } from './client'
 import { bringIn } from './housed'
 
-const changed = 'Iemand anders heeft dit intussen veranderd'
+const changed = 'Dit is intussen veranderd'
 
 /** How often the timeline of this case tells this. */
 async function told(page: Page, address: string, sentence: string) {
@@ -32,8 +32,30 @@ test('the second of two colleagues is told that something changed, and keeps wha
   const careful = second.getByRole('radiogroup', { name: 'Extra zorgvuldig zoeken' })
   await expect(careful.getByRole('radio', { name: 'Ja' })).toBeChecked()
   await expect(await told(first, address, 'Woonprofiel geschreven')).toHaveCount(1)
+  await first.goto(`${address}/file`)
+  await expect(first.getByText('Vlak bij haar zus')).toHaveCount(0)
+})
+
+test('and reads what stands there now, beside the own answers, before sending them all the same', async ({
+  browser,
+}) => {
+  const first = await signIn(browser, 'Roos Ottens')
+  const second = await signIn(browser, 'Stefan Tuin')
+  const address = await register(first, `Naaststra-${fresh()}`)
+  for (const page of [first, second]) await at(page, address, 'writeProfile')
+  await send(first, 'Woonprofiel schrijven', profile)
+  const mine = { ...profile, Woonomgeving: 'Vlak bij haar zus', 'Extra zorgvuldig zoeken': 'Ja' }
+  await press(second, 'Woonprofiel schrijven', mine)
+  await expect(second.getByText('Nu staat hier:')).toHaveText([
+    'Nu staat hier: Een rustige straat',
+    'Nu staat hier: Nee',
+  ])
+  await expect(second.getByLabel('Woonomgeving')).toHaveAccessibleDescription(
+    /Nu staat hier: Een rustige straat/,
+  )
+  await send(second, 'Woonprofiel schrijven')
   await second.goto(`${address}/file`)
-  await expect(second.getByText('Vlak bij haar zus')).toHaveCount(0)
+  await expect(second.getByText('Vlak bij haar zus')).toBeVisible()
 })
 
 test('a form that is sent twice counts once', async ({ browser }) => {
@@ -111,7 +133,7 @@ test('of two officers who offer one dwelling, one does and the other is told', a
   await press(second, 'Woning aanbieden', why)
   await expect(summaryOf(second)).toBeVisible()
   await expect(summaryOf(second)).toContainText(
-    /Iemand was u net voor|kandidaat is niet meer vrij|intussen veranderd/,
+    /net een ander aanbod gekregen|kandidaat is niet meer vrij|intussen veranderd/,
   )
   await expect(second.getByLabel('Waarom toch deze kandidaat')).toHaveValue(
     'Wil zelf graag in dit dorp wonen',

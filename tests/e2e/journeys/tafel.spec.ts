@@ -85,10 +85,10 @@ async function refuse(chair: Page, address: string) {
 /** One of the two adopts: that person cannot do it again in any role, nor can the other chair. */
 async function adoptOnce(browser: Browser, chair: Page, tafel: string) {
   await does(chair, tafel, ['adoptList', 'Besluiten vaststellen', {}])
-  await isClosed(chair, 'Besluiten vaststellen', 'U hebt de besluiten al vastgesteld')
+  await isClosed(chair, 'Besluiten vaststellen', 'De voorzitter heeft de lijst al vastgesteld')
   const otherChair = await signIn(browser, 'Johan Wiggers')
   await otherChair.goto(tafel)
-  await isClosed(otherChair, 'Besluiten vaststellen', /al vastgesteld/)
+  await isClosed(otherChair, 'Besluiten vaststellen', 'Nu is de secretaris aan de beurt.')
   const otherRole = await signIn(browser, 'Marieke Oosterhof', /^Regisseur,/)
   await otherRole.goto(tafel)
   await expect(panelOf(otherRole).getByText('Besluiten vaststellen')).toHaveCount(0)

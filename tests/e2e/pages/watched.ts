@@ -3,9 +3,10 @@ import { type BrowserContext, test as base, type ConsoleMessage, expect } from '
 
 const heard: string[] = []
 
-/** A page that is not there is an answer, not an error: the browser writes it down all the same. */
+/** A page that is not there, a form that is too large and a line that is down are answers: the browser writes them down all the same. */
 const isAnswer = (message: ConsoleMessage) =>
-  /status of 404/.test(message.text()) && message.location().url === message.page()?.url()
+  /status of (404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
+  message.location().url === message.page()?.url()
 
 /** From here on the errors of these pages count. */
 export function listenTo(context: BrowserContext) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChoiceField, ChoicesField, YesNoField } from '@/ui/choice-field'
 import { DateField } from '@/ui/date-field'
 import { MoneyField } from '@/ui/money-field'
@@ -16,17 +17,55 @@ export type Control = {
   max?: number
 }
 
-export type FieldTexts = { yes: string; no: string; choose: string; none: string; example: string }
+export type FieldTexts = {
+  yes: string
+  no: string
+  choose: string
+  none: string
+  example: string
+  /** Before a value that someone else wrote meanwhile. */
+  nowThere: string
+}
 
-type Props = { control: Control; texts: FieldTexts; error?: string; typed?: readonly string[] }
+type Props = {
+  control: Control
+  texts: FieldTexts
+  error?: string
+  typed?: readonly string[]
+  /** Someone else changed the subject while this was typed. */
+  stale?: boolean
+}
+
+const inWords = ({ kind, options }: Control, { yes, no }: FieldTexts, value: string) =>
+  kind === 'flag'
+    ? value === 'yes'
+      ? yes
+      : no
+    : (options.find((option) => option.value === value)?.label ?? value)
+
+/** The help of the field, and what stands there now where that is something else than what was typed. */
+function helpOf({ control, texts, typed = [], stale }: Props): ReactNode {
+  const { help, value } = control
+  if (!stale || !value.length || value.join('\n') === typed.join('\n')) return help
+  return (
+    <>
+      {help}
+      <span className="block">
+        {texts.nowThere} <strong dir="auto">{value.map((v) => inWords(control, texts, v)).join(', ')}</strong>
+      </span>
+    </>
+  )
+}
 
 /** The control that fits the kind of field. What was typed before goes first. */
-export function FieldControl({ control: c, texts, error, typed }: Props) {
+export function FieldControl(props: Props) {
+  const { control: c, texts, error, typed } = props
+  const help = helpOf(props)
   const value = typed ?? c.value
   const basics = {
     name: c.name,
     label: c.label,
-    ...(c.help && { help: c.help }),
+    ...(help && { help }),
     ...(c.optional && { optional: c.optional }),
     ...(error && { error }),
   }

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
 import { type FormState, fresh } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
+import { type SendingTexts, sending } from './sending'
 
 export type StepFormProps = {
   step: string
@@ -16,15 +17,16 @@ export type StepFormProps = {
   controls: readonly Control[]
   /** Values that the page has already settled; posted, not asked. */
   fixed?: Readonly<Record<string, string>>
-  texts: FieldTexts & {
-    submit: string
-    pending: string
-    summary: string
-    refused: string
-    allRequired: string
-    cannotUndo: string
-    error: string
-  }
+  texts: FieldTexts &
+    SendingTexts & {
+      submit: string
+      pending: string
+      summary: string
+      refused: string
+      allRequired: string
+      cannotUndo: string
+      error: string
+    }
 }
 
 function Fixed({ values }: { values: Readonly<Record<string, string>> }) {
@@ -60,7 +62,10 @@ const reasonOf = (state: FormState, controls: readonly Control[]) =>
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
   const { step, subject, version, formKey, grave, controls, fixed = {}, texts } = props
-  const [state, act] = useActionState(takeStepAction, fresh)
+  const names = controls.map(({ name }) => name)
+  // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
+  const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts)
+  const [state, act] = useActionState(action, fresh)
   const errors = controls.flatMap(({ name }) => {
     const text = state.fields[name]
     return text ? [{ href: `#field-${name}`, text }] : []
@@ -76,7 +81,16 @@ export function StepForm(props: StepFormProps) {
         const typed = state.typed[c.name]
         const known = { ...(error && { error }), ...(typed && { typed }) }
         // React empties uncontrolled fields after an action: a new key lets them start from what was typed.
-        return <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...known} />
+        const { stale = false } = state
+        return (
+          <FieldControl
+            key={`${c.name} ${state.attempt}`}
+            control={c}
+            texts={texts}
+            stale={stale}
+            {...known}
+          />
+        )
       })}
       <div>
         <SubmitButton pendingLabel={texts.pending} variant={grave ? 'danger' : 'primary'}>

@@ -68,6 +68,7 @@ export async function StepFormOf({
         choose: t('form.choose'),
         none: t('form.none'),
         example: t('form.dateExample'),
+        nowThere: t('form.nowThere'),
         submit: t(`steps.${screen.step}.label`),
         pending: t('form.pending'),
         summary: t('form.summary'),
@@ -75,6 +76,9 @@ export async function StepFormOf({
         allRequired: t('form.allRequired'),
         cannotUndo: t('form.cannotUndo'),
         error: t('form.error'),
+        tooMuch: t('form.tooMuch'),
+        notSent: t('form.notSent'),
+        broken: t('form.broken'),
       }}
     />
   )
@@ -83,14 +87,8 @@ export async function StepFormOf({
 /** Why the step cannot be taken now, in a sentence. */
 export async function Refused({ refusal }: { refusal: NonNullable<StepScreen['refusal']> }) {
   const t = await getTranslations('refusals')
-  const { longDay } = await formats()
-  const values = Object.fromEntries(
-    Object.entries(refusal.values ?? {}).map(([k, v]) => [
-      k,
-      typeof v === 'string' && /^\d{4}-/.test(v) ? longDay(v) : v,
-    ]),
-  )
-  return <Notice tone="warning">{t(refusal.reason, values)}</Notice>
+  const { inWords } = await formats()
+  return <Notice tone="warning">{t(refusal.reason, inWords(refusal.values))}</Notice>
 }
 
 /** The page of one step: what it does, who will see it, and its form or the reason why not. */

@@ -9,14 +9,6 @@ import { Section } from '@/ui/section'
 import { StepList } from '@/ui/step-list'
 import { Tag } from '@/ui/tag'
 
-const written = (longDay: (day: string) => string, values: Readonly<Record<string, string | number>> = {}) =>
-  Object.fromEntries(
-    Object.entries(values).map(([k, v]) => [
-      k,
-      typeof v === 'string' && /^\d{4}-\d\d-\d\d$/.test(v) ? longDay(v) : v,
-    ]),
-  )
-
 type Props = {
   kind: SubjectKind
   id: string
@@ -27,12 +19,12 @@ type Props = {
 /** What this person can do now: open steps as links, the others greyed with the reason. */
 export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
   const t = await getTranslations()
-  const { longDay } = await formats()
+  const { inWords } = await formats()
   const itemOf = ({ name, refusal, grave }: OpenStep) => ({
     key: name,
     label: t(`steps.${name}.label`),
     ...(refusal
-      ? { reason: t(`refusals.${refusal.reason}`, written(longDay, refusal.values)) }
+      ? { reason: t(`refusals.${refusal.reason}`, inWords(refusal.values)) }
       : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
     ...(grave && { danger: true }),
   })

@@ -4,20 +4,13 @@ import type { Told } from '@/server/story'
 import { Notice } from '@/ui/notice'
 import { Timeline } from '@/ui/timeline'
 
-const day = /^\d{4}-\d\d-\d\d$/
-
 /** What happened, newest first: the step records, each with its sentence. */
 export async function Story({ story }: { story: readonly Told[] }) {
   const t = await getTranslations()
-  const { longDay } = await formats()
+  const { longDay, inWords } = await formats()
   const items = story.map(({ id, step, tells, role, organisation, person, on }) => ({
     key: id,
-    title: t(
-      `steps.${step}.told`,
-      Object.fromEntries(
-        Object.entries(tells).map(([k, v]) => [k, typeof v === 'string' && day.test(v) ? longDay(v) : v]),
-      ),
-    ),
+    title: t(`steps.${step}.told`, inWords(tells)),
     who: person
       ? t('story.by', { person, role: t(`roles.${role}`), organisation })
       : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
