@@ -11,6 +11,13 @@ const rooms: Record<SubjectKind, string> = {
 export const paths = {
   work: '/',
   report: '/report',
+  rights: '/rights',
+  rightsTable: '/rights/table',
+  process: '/process',
+  covenant: '/covenant',
+  help: '/help',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
   login: '/login',
   chooseMembership: '/login/membership',
   invitation: (token: string) => `/login/invitation/${token}`,

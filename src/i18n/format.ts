@@ -25,6 +25,7 @@ export async function formats() {
     month: 'long',
     timeZone: 'UTC',
   })
+  const and = new Intl.ListFormat(tag(locale), { type: 'conjunction' })
   const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
   const longDay = (day: string) => long.format(date(day))
   return {
@@ -41,6 +42,8 @@ export async function formats() {
       ),
     weekday: (day: string) => weekday.format(date(day)),
     money: (cents: number) => euro.format(cents / 100),
+    /** a, b en c */
+    list: (names: readonly string[]) => and.format(names),
     days: (n: number) => t('days', { n }),
   }
 }

@@ -2,17 +2,19 @@ import { cookies } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import enDesign from './en/design.json'
 import en from './en/domain.json'
+import enExplain from './en/explain.json'
 import enScreens from './en/screens.json'
 import nlDesign from './nl/design.json'
 import nl from './nl/domain.json'
+import nlExplain from './nl/explain.json'
 import nlScreens from './nl/screens.json'
 
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const catalogues = {
-  nl: { ...nl, ...nlScreens, ...nlDesign },
-  en: { ...en, ...enScreens, ...enDesign },
+  nl: { ...nl, ...nlScreens, ...nlDesign, ...nlExplain },
+  en: { ...en, ...enScreens, ...enDesign, ...enExplain },
 }
 
 export default getRequestConfig(async () => {

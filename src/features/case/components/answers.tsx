@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
+import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
 import { CheckAnswers } from '@/ui/check-answers'
 import type { FileScreen } from '../file-queries'
-import { labelOf, said } from './file-sections'
+import { said } from './file-sections'
 
 /** Which step changes which part that is read back before sending. */
 const changedBy: Readonly<Record<string, string>> = {

@@ -2,6 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { caseProcess } from '@/domain/case/case'
 import type { Compartments } from '@/domain/kernel/subject'
 import { type Format, formats } from '@/i18n/format'
+import { labelOf } from '@/i18n/labels'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
@@ -29,12 +32,6 @@ export function said(t: T, { day, money }: Format, compartment: string, { name, 
   if (field?.kind === 'code') return t(`codes.${field.list}.${String(value)}`)
   if (field?.kind === 'codes') return (value as string[]).map((v) => t(`codes.${field.list}.${v}`)).join(', ')
   return String(value)
-}
-
-/** The label of a field in a compartment. */
-export const labelOf = (t: T, compartment: string, field: string) => {
-  const own = `compartments.${compartment}.fields.${field}`
-  return t.has(own) ? t(own) : t(`fields.${field}.label`)
 }
 
 /** Who sees it: the party, or the roles of it; with what must come first. */
@@ -99,6 +96,9 @@ export async function FileSections({ compartments }: { compartments: FileScreen[
         <Section title={t('file.notShared')}>
           <p className="text-soft">{t('file.notSharedHelp')}</p>
           <p>{closed.map((c) => t(`compartments.${c.name}.title`)).join(' · ')}</p>
+          <p className="mt-2">
+            <AppLink href={paths.rights}>{t('file.whoSees')}</AppLink>
+          </p>
         </Section>
       )}
     </div>

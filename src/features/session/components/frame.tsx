@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import type { SubjectKind } from '@/domain/kernel/subject'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
 import { type NavItem, Shell } from '@/ui/shell'
 import { ThemeSwitch } from '@/ui/theme-switch'
@@ -42,6 +43,24 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
   )
 }
 
+/** The pages that explain the house. */
+const about = ['rights'] as const
+
+async function AboutLinks() {
+  const t = await getTranslations('app.about')
+  return (
+    <nav aria-label={t('label')}>
+      <ul className="ui-footer-links">
+        {about.map((page) => (
+          <li key={page}>
+            <AppLink href={paths[page]}>{t(page)}</AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 type Props = { actor: Actor; several: boolean; demo: boolean; at: string; children: ReactNode }
 
 /** The frame around every page of someone who is signed in: the rooms of their role, and who they are now. */
@@ -76,7 +95,10 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
       {...(demo && { banner: t('demo') })}
       footer={
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <span>{t('footer')}</span>
+          <div className="grid gap-2">
+            <AboutLinks />
+            <span>{t('footer')}</span>
+          </div>
           <ThemeSwitch current={themeOf(await cookies())} labels={theme} action={preferAction} />
         </div>
       }
