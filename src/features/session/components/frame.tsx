@@ -46,18 +46,31 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
 /** The pages that explain the house. */
 const about = ['rights'] as const
 
-async function AboutLinks() {
-  const t = await getTranslations('app.about')
+/** At the foot of every page: what explains the house, and how one wants to see it. */
+async function Foot() {
+  const t = await getTranslations('app')
+  const theme = {
+    legend: t('theme.legend'),
+    light: t('theme.light'),
+    dark: t('theme.dark'),
+    system: t('theme.system'),
+  }
   return (
-    <nav aria-label={t('label')}>
-      <ul className="ui-footer-links">
-        {about.map((page) => (
-          <li key={page}>
-            <AppLink href={paths[page]}>{t(page)}</AppLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="flex flex-wrap items-center justify-between gap-4">
+      <div className="grid gap-2">
+        <nav aria-label={t('about.label')}>
+          <ul className="ui-footer-links">
+            {about.map((page) => (
+              <li key={page}>
+                <AppLink href={paths[page]}>{t(`about.${page}`)}</AppLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <span>{t('footer')}</span>
+      </div>
+      <ThemeSwitch current={themeOf(await cookies())} labels={theme} action={preferAction} />
+    </div>
   )
 }
 
@@ -78,12 +91,6 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
     ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
     item(paths.report, t('nav.report')),
   ]
-  const theme = {
-    legend: t('theme.legend'),
-    light: t('theme.light'),
-    dark: t('theme.dark'),
-    system: t('theme.system'),
-  }
   return (
     <Shell
       brand={t('name')}
@@ -93,15 +100,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
       skipLabel={t('skip')}
       menuLabel={t('menu')}
       {...(demo && { banner: t('demo') })}
-      footer={
-        <div className="flex flex-wrap items-center justify-between gap-4">
-          <div className="grid gap-2">
-            <AboutLinks />
-            <span>{t('footer')}</span>
-          </div>
-          <ThemeSwitch current={themeOf(await cookies())} labels={theme} action={preferAction} />
-        </div>
-      }
+      footer={<Foot />}
     >
       {children}
     </Shell>
