@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { themeOf } from '@/features/session/preferences'
+import { densityOf, themeOf } from '@/features/session/preferences'
 import { otherHost } from '@/features/session/queries'
 import { UiProvider } from '@/ui/csp'
 
@@ -16,8 +16,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const elsewhere = otherHost(asked.get('host'), asked.get('x-path'))
   if (elsewhere) redirect(elsewhere)
   const nonce = asked.get('x-nonce')
+  const jar = await cookies()
   return (
-    <html lang={await getLocale()} data-theme={themeOf(await cookies())} data-density="comfortable">
+    <html lang={await getLocale()} data-theme={themeOf(jar)} data-density={densityOf(jar)}>
       <body>
         <NextIntlClientProvider messages={null}>
           <UiProvider {...(nonce && { nonce })}>{children}</UiProvider>

@@ -20,13 +20,16 @@ export function IdentityBar({ title, number, facts, tags, confidential }: Props)
         </p>
       ) : null}
       <div className="ui-identity-row">
-        <h1 className="min-w-0 max-w-none font-sans font-semibold text-lg">
-          <span dir="auto" className="wrap-break-word">
-            {title}
-          </span>{' '}
-          <span className="ui-num ml-1 whitespace-nowrap font-normal text-base text-soft">{number}</span>
-        </h1>
-        <dl className="flex flex-wrap gap-x-6 gap-y-1">
+        <div className="ui-identity-who">
+          <h1>
+            <span dir="auto" className="wrap-break-word">
+              {title}
+            </span>{' '}
+            <span className="ui-num ml-1 whitespace-nowrap font-normal text-base text-soft">{number}</span>
+          </h1>
+          {tags}
+        </div>
+        <dl className="flex flex-wrap gap-x-6 gap-y-0.5">
           {facts.map((fact) => (
             <div key={fact.term} className="flex flex-wrap gap-x-1.5 text-sm">
               <dt className="text-soft">{fact.term}</dt>
@@ -34,7 +37,6 @@ export function IdentityBar({ title, number, facts, tags, confidential }: Props)
             </div>
           ))}
         </dl>
-        <div className="flex flex-wrap gap-2 md:ml-auto">{tags}</div>
       </div>
     </div>
   )

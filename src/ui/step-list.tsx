@@ -35,13 +35,14 @@ function BlockedStep({ step }: { step: NextStep }) {
   )
 }
 
-/** What can be done from here: open steps are buttons, the main one stands out; blocked ones say why. */
+/** What can be done from here: open steps are buttons, the main one stands out; blocked ones say why; the grave last. */
 export function StepList({ items, emptyText }: { items: NextStep[]; emptyText: ReactNode }) {
   if (items.length === 0) return <p className="text-soft">{emptyText}</p>
+  const grave = (item: NextStep) => item.danger === true && item.href !== undefined
   return (
     <ul className="ui-steps">
-      {items.map((item) => (
-        <li key={item.key}>
+      {[...items.filter((item) => !grave(item)), ...items.filter(grave)].map((item) => (
+        <li key={item.key} className={grave(item) ? 'ui-step-grave' : undefined}>
           {item.href ? <OpenStep step={item} href={item.href} /> : <BlockedStep step={item} />}
         </li>
       ))}

@@ -1,9 +1,15 @@
 import { type ReactNode, useId } from 'react'
 import { AppLink } from './app-link'
 import { cx } from './cx'
+import { type Column, cellClass, ROLE, TableHead } from './table-head'
 
-export type Column = { key: string; label: string; align?: 'right'; hideOnPhone?: boolean }
-export type Row = { key: string; href?: string; cells: Record<string, ReactNode> }
+export type Row = {
+  key: string
+  href?: string
+  cells: Record<string, ReactNode>
+  /** The name of its box, where rows can be ticked. */
+  tick?: string
+}
 
 type Props = {
   caption: ReactNode
@@ -11,50 +17,39 @@ type Props = {
   columns: Column[]
   rows: Row[]
   empty: ReactNode
+  /** Too many columns to become blocks on a phone: it scrolls sideways, the first column stays in sight. */
+  wide?: boolean
+  /** Rows can be ticked: each sends its key under this name, to the form around the table. */
+  select?: { name: string; all: string }
 }
 
-// On a phone CSS takes the table layout away, and in some browsers the meaning with it: said again here.
-const ROLE = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-}
-
-function cellClass(column: Column): string | undefined {
-  return cx(column.align === 'right' && 'ui-end', column.hideOnPhone && 'ui-hide-phone') || undefined
-}
-
-function Head({ columns }: { columns: Column[] }) {
+function Name({ row, column }: { row: Row; column: Column }) {
+  const name = row.cells[column.key]
   return (
-    <thead {...ROLE.rowgroup}>
-      <tr {...ROLE.row}>
-        {columns.map((column) => (
-          <th key={column.key} scope="col" {...ROLE.columnheader} className={cellClass(column)}>
-            {column.label}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <div className="ui-row-name">
+      {row.href ? (
+        <AppLink className="ui-link" href={row.href}>
+          {name}
+        </AppLink>
+      ) : (
+        name
+      )}
+    </div>
   )
 }
 
-function BodyRow({ row, columns }: { row: Row; columns: Column[] }) {
+function BodyRow({ row, columns, select }: { row: Row; columns: Column[]; select?: string }) {
   const [first, ...others] = columns
   if (!first) return null
-  const name = row.cells[first.key]
   return (
     <tr {...ROLE.row}>
+      {select ? (
+        <td {...ROLE.cell} className="ui-select-cell">
+          <input className="ui-tick" type="checkbox" name={select} value={row.key} aria-label={row.tick} />
+        </td>
+      ) : null}
       <th scope="row" {...ROLE.rowheader} className={cellClass(first)}>
-        {row.href ? (
-          <AppLink className="ui-link" href={row.href}>
-            {name}
-          </AppLink>
-        ) : (
-          name
-        )}
+        <Name row={row} column={first} />
       </th>
       {others.map((column) => (
         <td key={column.key} {...ROLE.cell} className={cellClass(column)} data-label={column.label}>
@@ -65,22 +60,23 @@ function BodyRow({ row, columns }: { row: Row; columns: Column[] }) {
   )
 }
 
-/** Rows with a header each; on a phone every row is a block. */
-export function Table({ caption, captionHidden, columns, rows, empty }: Props) {
+/** Rows with a header each; on a phone every row is a block, unless the table is a wide one. */
+export function Table({ caption, captionHidden, columns, rows, empty, wide, select }: Props) {
   const id = useId()
   if (rows.length === 0) return <>{empty}</>
   // Where no link inside can take the focus, the scrolling box itself does.
-  const scroller = rows.some((row) => row.href) ? {} : { tabIndex: 0, role: 'region', 'aria-labelledby': id }
+  const focusable = wide || !rows.some((row) => row.href)
+  const scroller = focusable ? { tabIndex: 0, role: 'region', 'aria-labelledby': id } : {}
   return (
     <div className="ui-table-scroll" {...scroller}>
-      <table className="ui-table" {...ROLE.table}>
+      <table className={cx('ui-table', wide ? 'ui-table-wide' : 'ui-table-blocks')} {...ROLE.table}>
         <caption id={id} className={captionHidden ? 'sr-only' : undefined}>
           {caption}
         </caption>
-        <Head columns={columns} />
+        <TableHead columns={columns} selectAll={select?.all} />
         <tbody {...ROLE.rowgroup}>
           {rows.map((row) => (
-            <BodyRow key={row.key} row={row} columns={columns} />
+            <BodyRow key={row.key} row={row} columns={columns} select={select?.name} />
           ))}
         </tbody>
       </table>

@@ -28,7 +28,7 @@ const valuesOf = (message: string) =>
 
 /** Words that are the same in both languages, or stay Dutch. */
 const SAME =
-  `app.name app.menu app.nav.tafels tafel.title tafel.agenda case.people story.by story.byOrganisation login.demoAs login.choose
+  `app.name app.menu app.density.compact app.nav.tafels tafel.title tafel.agenda case.people story.by story.byOrganisation login.demoAs login.choose
   rights.block rights.kinds.tafel rights.explained.gemeente.term rights.explained.tafel.term rights.explained.localTeam.term rights.line`.split(
     /\s+/,
   )

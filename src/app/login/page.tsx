@@ -4,7 +4,6 @@ import { PasswordForm } from '@/features/session/components/password-form'
 import { demoPeople } from '@/server/sign-in'
 import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
-import { Title } from '@/ui/title'
 
 type Props = { searchParams: Promise<{ out?: string }> }
 
@@ -12,12 +11,13 @@ export default async function LoginPage({ searchParams }: Props) {
   const t = await getTranslations('login')
   return (
     <main id="main" className="mx-auto grid max-w-[60rem] gap-6 p-6">
-      <Title text={t('title')} />
       <PageTitle title={t('title')} lead={t('lead')} />
       {(await searchParams).out && <Notice tone="success">{t('signedOut')}</Notice>}
       <DemoPeople people={await demoPeople()} />
       <PasswordForm
         texts={{
+          title: t('title'),
+          error: (await getTranslations('form'))('error'),
           failed: t('failed'),
           email: t('email'),
           password: t('password'),

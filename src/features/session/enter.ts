@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
 import { chooseMembership, endSession, openSession } from '@/server/session'
 import { acceptInvitation, accountByPassword, demoAccount, PASSWORD_MIN } from '@/server/sign-in'
-import { isTheme } from './preferences'
+import { isDensity, isTheme } from './preferences'
 
 export type EntryState = { readonly attempt: number; readonly message?: string; readonly email?: string }
 
@@ -63,6 +63,8 @@ export async function prefer(form: FormData) {
   const jar = await cookies()
   const theme = form.get('theme')
   if (isTheme(theme)) jar.set('theme', theme, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  const density = form.get('density')
+  if (isDensity(density)) jar.set('density', density, { maxAge: YEAR, sameSite: 'lax', path: '/' })
   const language = form.get('language')
   if (language === 'nl' || language === 'en')
     jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })

@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/domain/case/actor'
@@ -8,9 +7,8 @@ import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
 import { type NavItem, Shell } from '@/ui/shell'
-import { ThemeSwitch } from '@/ui/theme-switch'
 import { leaveAction, preferAction } from '../actions'
-import { themeOf } from '../preferences'
+import { Preferences } from './preferences'
 
 /** Whether a role reads anything of this kind at all: then its list has a place in the menu. */
 const sees = (actor: Actor, kind: SubjectKind) =>
@@ -49,12 +47,6 @@ const about = ['rights'] as const
 /** At the foot of every page: what explains the house, and how one wants to see it. */
 async function Foot() {
   const t = await getTranslations('app')
-  const theme = {
-    legend: t('theme.legend'),
-    light: t('theme.light'),
-    dark: t('theme.dark'),
-    system: t('theme.system'),
-  }
   return (
     <div className="flex flex-wrap items-center justify-between gap-4">
       <div className="grid gap-2">
@@ -69,7 +61,7 @@ async function Foot() {
         </nav>
         <span>{t('footer')}</span>
       </div>
-      <ThemeSwitch current={themeOf(await cookies())} labels={theme} action={preferAction} />
+      <Preferences />
     </div>
   )
 }

@@ -3,14 +3,24 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/ui/error-summary'
 import { SubmitButton } from '@/ui/pending-button'
 import { TextField } from '@/ui/text-field'
+import { Title } from '@/ui/title'
 import { invitationAction, passwordAction } from '../actions'
 
-type Texts = { failed: string; email: string; password: string; submit: string; pending: string }
+type Texts = {
+  title: string
+  error: string
+  failed: string
+  email: string
+  password: string
+  submit: string
+  pending: string
+}
 
 export function PasswordForm({ texts }: { texts: Texts }) {
   const [state, act] = useActionState(passwordAction, { attempt: 0 })
   return (
-    <form action={act} noValidate className="grid max-w-[28rem] gap-6">
+    <form action={act} noValidate className="ui-form">
+      <Title text={texts.title} {...(state.message && { error: texts.error })} />
       {state.message && (
         <ErrorSummary title={texts.failed} items={[]} notice={state.message} attempt={state.attempt} />
       )}
@@ -40,7 +50,8 @@ export function PasswordForm({ texts }: { texts: Texts }) {
 export function InvitationForm({ token, texts }: { token: string; texts: Omit<Texts, 'email'> }) {
   const [state, act] = useActionState(invitationAction, { attempt: 0 })
   return (
-    <form action={act} noValidate className="grid max-w-[28rem] gap-6">
+    <form action={act} noValidate className="ui-form">
+      <Title text={texts.title} {...(state.message && { error: texts.error })} />
       {state.message && (
         <ErrorSummary
           title={texts.failed}

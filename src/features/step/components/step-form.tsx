@@ -1,8 +1,9 @@
 'use client'
-import { useActionState, useEffect } from 'react'
+import { useActionState } from 'react'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
+import { Title } from '@/ui/title'
 import { takeStepAction } from '../actions'
 import { type FormState, fresh } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
@@ -19,6 +20,7 @@ export type StepFormProps = {
   fixed?: Readonly<Record<string, string>>
   texts: FieldTexts &
     SendingTexts & {
+      title: string
       submit: string
       pending: string
       summary: string
@@ -42,16 +44,18 @@ type HeadProps = {
   texts: StepFormProps['texts']
 }
 
-/** What went wrong, on top and in the tab's title. */
+/** What went wrong, on top of the form and in the title of the tab. */
 function WhatIsWrong({ attempt, reason, errors, texts }: HeadProps) {
-  const failed = errors.length > 0 || !!reason
-  useEffect(() => {
-    if (failed && !document.title.startsWith(texts.error))
-      document.title = `${texts.error}: ${document.title}`
-  }, [failed, texts.error])
-  if (errors.length) return <ErrorSummary title={texts.summary} items={errors} attempt={attempt} />
-  if (!reason) return null
-  return <ErrorSummary title={texts.refused} items={[]} notice={reason} attempt={attempt} />
+  if (!errors.length && !reason) return <Title text={texts.title} />
+  const said = errors.length
+    ? { title: texts.summary, items: errors }
+    : { title: texts.refused, items: errors, notice: reason }
+  return (
+    <>
+      <Title text={texts.title} error={texts.error} />
+      <ErrorSummary {...said} attempt={attempt} />
+    </>
+  )
 }
 
 /** Why not, for the form as a whole: also what is wrong with a value that the page settled and nobody is asked for. */
@@ -71,7 +75,7 @@ export function StepForm(props: StepFormProps) {
     return text ? [{ href: `#field-${name}`, text }] : []
   })
   return (
-    <form action={act} noValidate className="grid max-w-[44rem] gap-6">
+    <form action={act} noValidate className="ui-form">
       <WhatIsWrong attempt={state.attempt} reason={reasonOf(state, controls)} errors={errors} texts={texts} />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
       {controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}

@@ -5,6 +5,7 @@ import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
+import { Title } from '@/ui/title'
 import type { FieldScreen, StepScreen } from '../queries'
 import type { Control } from './field-control'
 import { StepForm } from './step-form'
@@ -42,14 +43,10 @@ function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Con
   }
 }
 
-/** The form of a step, with all its texts. `fixed` values are posted but not asked. */
-export async function StepFormOf({
-  screen,
-  fixed = {},
-}: {
-  screen: StepScreen
-  fixed?: Record<string, string>
-}) {
+type FormProps = { screen: StepScreen; title: string; fixed?: Record<string, string> }
+
+/** The form of a step, with all its texts and the page's title in the tab. `fixed` values are posted but not asked. */
+export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
   const t = await getTranslations()
   const format = await formats()
   const asked = screen.fields.filter(({ name }) => !(name in fixed))
@@ -63,6 +60,7 @@ export async function StepFormOf({
       controls={asked.map((f) => controlOf(t, format, screen.step, f))}
       fixed={fixed}
       texts={{
+        title,
         yes: t('form.yes'),
         no: t('form.no'),
         choose: t('form.choose'),
@@ -95,6 +93,7 @@ export async function Refused({ refusal }: { refusal: NonNullable<StepScreen['re
 export async function StepPage({ screen, title }: { screen: StepScreen; title: string }) {
   const t = await getTranslations()
   const intro = t(`steps.${screen.step}.intro`)
+  const label = t(`steps.${screen.step}.label`)
   const back = screen.subjectId ? paths.subject(screen.kind, screen.subjectId) : paths.list(screen.kind)
   return (
     <>
@@ -102,11 +101,18 @@ export async function StepPage({ screen, title }: { screen: StepScreen; title: s
         <AppLink href={back}>{t('form.back', { title })}</AppLink>
       </p>
       <PageTitle
-        title={t(`steps.${screen.step}.label`)}
+        title={label}
         {...(screen.number && { kicker: screen.number })}
         {...(intro && { lead: intro })}
       />
-      {screen.refusal ? <Refused refusal={screen.refusal} /> : <StepFormOf screen={screen} />}
+      {screen.refusal ? (
+        <>
+          <Title text={label} />
+          <Refused refusal={screen.refusal} />
+        </>
+      ) : (
+        <StepFormOf screen={screen} title={label} />
+      )}
     </>
   )
 }

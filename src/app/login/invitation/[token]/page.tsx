@@ -12,13 +12,14 @@ export default async function InvitationPage({ params }: Props) {
   const name = await invitedName(token)
   return (
     <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
-      <Title text={t(name ? 'title' : 'used')} />
       {name ? (
         <>
           <PageTitle title={t('title')} lead={t('lead', { name, min: PASSWORD_MIN })} />
           <InvitationForm
             token={token}
             texts={{
+              title: t('title'),
+              error: (await getTranslations('form'))('error'),
               failed: t('title'),
               password: t('password'),
               submit: t('submit'),
@@ -27,7 +28,10 @@ export default async function InvitationPage({ params }: Props) {
           />
         </>
       ) : (
-        <PageTitle title={t('used')} lead={t('usedHelp')} />
+        <>
+          <Title text={t('used')} />
+          <PageTitle title={t('used')} lead={t('usedHelp')} />
+        </>
       )}
     </main>
   )

@@ -19,13 +19,17 @@ export default async function CheckPage({ params }: Props) {
   const t = await getTranslations()
   return (
     <>
-      <Title text={t('case.check')} />
+      {step.refusal && <Title text={t('case.check')} />}
       <p className="mb-4">
         <AppLink href={paths.subject('case', id)}>{t('form.back', { title: file.head.number })}</AppLink>
       </p>
       <PageTitle title={t('case.check')} kicker={file.head.number} lead={t('case.checkLead')} />
       <Answers id={id} compartments={file.compartments} />
-      {step.refusal ? <Refused refusal={step.refusal} /> : <StepFormOf screen={step} />}
+      {step.refusal ? (
+        <Refused refusal={step.refusal} />
+      ) : (
+        <StepFormOf screen={step} title={t('case.check')} />
+      )}
     </>
   )
 }

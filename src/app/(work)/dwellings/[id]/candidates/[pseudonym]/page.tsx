@@ -8,7 +8,6 @@ import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
-import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string; pseudonym: string }> }
 
@@ -22,7 +21,6 @@ export default async function CandidatePage({ params }: Props) {
   const title = t('dwelling.proposeTitle', { pseudonym })
   return (
     <>
-      <Title text={title} />
       <p className="mb-4">
         <AppLink href={paths.subject('dwelling', id)}>{t('form.back', { title: dwelling.address })}</AppLink>
       </p>
@@ -30,7 +28,7 @@ export default async function CandidatePage({ params }: Props) {
       <Section title={t('dwelling.rules')}>
         <Rules results={candidate.results} />
       </Section>
-      <StepFormOf screen={step} fixed={{ dwelling: id, candidate: pseudonym }} />
+      <StepFormOf screen={step} title={title} fixed={{ dwelling: id, candidate: pseudonym }} />
     </>
   )
 }
