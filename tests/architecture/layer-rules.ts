@@ -14,6 +14,7 @@ export const DOMAIN_ROOMS = [
   'dwelling',
   'offer',
   'report',
+  'privacy',
 ]
 export const DOMAIN_PACKAGES = ['zod']
 /** Every address of the application: a leaf that pages and features share. */

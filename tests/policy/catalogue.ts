@@ -84,6 +84,7 @@ export const DOORS = [
   'accept_invitation',
   'actor',
   'broken_link',
+  'check_chain',
   'choose_membership',
   'consented',
   'credentials',
@@ -94,6 +95,7 @@ export const DOORS = [
   'may_of_household',
   'may_of_person',
   'memberships_of',
+  'number_in_journal',
   'open_session',
   'open_subject',
   'record_look',
@@ -102,6 +104,7 @@ export const DOORS = [
   'session_of',
   'sign_in_allowed',
   'sign_in_failed',
+  'subject_in_journal',
   'system_membership',
 ]
 
@@ -112,6 +115,7 @@ export const ASKED = ['covenant', 'membership', 'organisation', 'role']
 export const CLOSED = [
   '_prisma_migrations',
   'chain',
+  'chain_check',
   'counter',
   'failed_sign_in',
   'household',

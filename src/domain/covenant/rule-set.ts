@@ -80,6 +80,16 @@ export const ruleSet = z.strictObject({
       { persons: 4, minRooms: 4, maxRooms: 8 },
     ]),
   smallCell: z.int().min(1).max(50).default(5),
+  /** When the journal asks the privacy officer's attention; none of it is a prohibition. */
+  journal: z
+    .strictObject({
+      /** Whole hours between which offices are open. */
+      officeFrom: z.int().min(0).max(23).default(7),
+      officeUntil: z.int().min(1).max(24).default(19),
+      /** From so many different cases opened by one person on one day. */
+      casesPerDay: z.int().min(5).max(1000).default(40),
+    })
+    .prefault({}),
 })
 
 export type RuleSet = z.infer<typeof ruleSet>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import type { SubjectKind } from '@/domain/kernel/subject'
+import { readsJournal } from '@/domain/privacy/journal'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
@@ -81,6 +82,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
     ...(sees(actor, 'case') ? [item(paths.list('case'), t('nav.cases'))] : []),
     ...(sees(actor, 'tafel') ? [item(paths.list('tafel'), t('nav.tafels'))] : []),
     ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
+    ...(readsJournal(actor.role) ? [item(paths.journal, t('nav.journal'))] : []),
     item(paths.report, t('nav.report')),
   ]
   return (

@@ -1,0 +1,95 @@
+import { getTranslations } from 'next-intl/server'
+import type { Concern } from '@/domain/privacy/attention'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import type { ChainState } from '@/server/journal-watch'
+import { Columns } from '@/ui/columns'
+import { Facts } from '@/ui/facts'
+import { Notice } from '@/ui/notice'
+import { SubmitButton } from '@/ui/pending-button'
+import { Section } from '@/ui/section'
+import { Tag } from '@/ui/tag'
+import { TaskList } from '@/ui/task-list'
+import { checkAnewAction } from '../actions'
+import type { JournalScreen } from '../queries'
+
+type Watch = NonNullable<JournalScreen['watch']>
+type Named = Watch['concerns'][number]
+
+/** Where the records stand that a concern was counted from. */
+function recordsOf(concern: Concern, from: string): string {
+  const asked = new URLSearchParams({
+    kind: concern.about === 'denied' ? 'denied' : 'read',
+    person: concern.person,
+    from: concern.about === 'manyCases' ? concern.day : from,
+  })
+  if (concern.about === 'manyCases') asked.set('until', concern.day)
+  return `${paths.journal}?${asked}`
+}
+
+const keyOf = (c: Concern) => `${c.about} ${c.person} ${c.about === 'manyCases' ? c.day : ''}`
+
+/** What was out of the ordinary, each with the way to its records. */
+async function Attention({ concerns, from }: { concerns: readonly Named[]; from: string }) {
+  const t = await getTranslations('journal')
+  const { longDay } = await formats()
+  const items = concerns.map((c) => ({
+    key: keyOf(c),
+    label: <span dir="auto">{c.name}</span>,
+    href: recordsOf(c, from),
+    status: c.about === 'denied' ? <Tag tone="danger">{t('kinds.denied')}</Tag> : '',
+    hint: t(`concerns.${c.about}`, { n: c.times, day: c.about === 'manyCases' ? longDay(c.day) : '' }),
+  }))
+  return (
+    <Section title={t('attention')} aside={t('attentionSince', { day: longDay(from) })}>
+      {items.length ? (
+        <>
+          <TaskList items={items} />
+          <p className="mt-2 text-soft">{t('attentionHelp')}</p>
+        </>
+      ) : (
+        <p>{t('quiet')}</p>
+      )}
+    </Section>
+  )
+}
+
+async function Chain({ chain }: { chain: ChainState }) {
+  const t = await getTranslations()
+  const { day } = await formats()
+  const moment = (at: string) => {
+    const [on = '', time = ''] = at.split(' ')
+    return t('journal.moment', { day: day(on), time })
+  }
+  const state =
+    chain.brokenAt !== null ? (
+      <Tag tone="danger">{t('journal.broken', { seq: chain.brokenAt })}</Tag>
+    ) : chain.complete ? (
+      <Tag tone="success">{t('journal.whole')}</Tag>
+    ) : (
+      <Tag tone="warning">{t('journal.partly', { seq: chain.reached })}</Tag>
+    )
+  const facts = [
+    { term: t('journal.state'), value: state },
+    { term: t('journal.checked'), value: moment(chain.checked) },
+    { term: t('journal.began'), value: moment(chain.began) },
+  ]
+  return (
+    <Section title={t('journal.chain')}>
+      {chain.brokenAt !== null && <Notice tone="danger">{t('journal.brokenHelp')}</Notice>}
+      <Facts items={facts} />
+      <form action={checkAnewAction} className="ui-print-hide mt-2">
+        <SubmitButton variant="secondary" pendingLabel={t('form.pending')}>
+          {t('journal.checkAnew')}
+        </SubmitButton>
+      </form>
+    </Section>
+  )
+}
+
+/** What a privacy officer looks at first. */
+export const Watch = ({ watch }: { watch: Watch }) => (
+  <Columns aside={<Chain chain={watch.chain} />}>
+    <Attention concerns={watch.concerns} from={watch.from} />
+  </Columns>
+)

@@ -1,0 +1,39 @@
+// A record of the journal in words: for the screen, for paper and for a file.
+import { getTranslations } from 'next-intl/server'
+import { processes } from '@/domain/case/steps'
+import type { Readers } from '@/domain/kernel/grants'
+import { JOURNAL, leastSharedFirst } from '@/domain/privacy/journal'
+import type { Entry } from '@/server/journal-entries'
+
+const readers: readonly Readonly<Record<string, Readers>>[] = Object.values(processes).map((p) => p.readers)
+
+export type Words = {
+  what: string
+  /** The compartments, those first that the fewest may read. */
+  parts: string[]
+  why: string | null
+}
+
+/** A title within a sentence; what is written in capitals stays so. */
+const within = (title: string) =>
+  /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+
+/** Says of each record what was done, which compartments it concerned and why it was refused. */
+export async function words(): Promise<(entry: Entry) => Words> {
+  const t = await getTranslations()
+  const step = (name: string | null) =>
+    name && t.has(`steps.${name}.label`) ? t(`steps.${name}.label`) : (name ?? '')
+  const part = (name: string) =>
+    t.has(`compartments.${name}.title`) ? within(t(`compartments.${name}.title`)) : name
+  const what = (entry: Entry) => {
+    if (entry.subjectKind === JOURNAL)
+      return entry.taken === null ? t('journal.readJournal') : t('journal.took', { n: entry.taken })
+    if (entry.kind === 'read') return t('journal.read', { n: entry.shown.length })
+    return entry.kind === 'step' ? step(entry.step) : t('journal.denied', { step: step(entry.step) })
+  }
+  return (entry) => ({
+    what: what(entry),
+    parts: leastSharedFirst(entry.shown, readers).map(part),
+    why: entry.reason && t.has(`journal.why.${entry.reason}`) ? t(`journal.why.${entry.reason}`) : null,
+  })
+}
