@@ -1,12 +1,14 @@
 // What `npm run demo` does with the database: rights in line with the code, and on an empty one the demo world,
 // played through the real steps. A database with real data is left alone.
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { processes } from '../src/domain/case/steps'
 import { readCovenantFile } from '../src/domain/covenant/covenant-file'
 import type { Norm } from '../src/domain/norm/norm'
 import { addMember, asKernel, loadCodes, loadCovenant, loadNorms } from './load-covenant'
 import { syncGrants } from './sync-grants'
+import { loadLargeWorld } from './world/large/load'
 import { provisionalFor } from './world/norms'
 import { playWorld } from './world/play'
 
@@ -34,21 +36,11 @@ async function loadRegions(client: pg.Client, today: string) {
   await loadCodes(client, read('codes.csv'))
 }
 
-/** Everyone of the demo; returns the membership of each person, by their keys. */
-async function loadPeople(client: pg.Client): Promise<Map<string, string>> {
-  const memberships = new Map<string, string>()
-  for (const { key, name, email, memberships: theirs } of json<Person[]>('people.json'))
-    for (const m of theirs) {
-      const { membershipId } = await addMember(client, {
-        name,
-        email,
-        fictional: true,
-        ...m,
-        from: '2020-01-01',
-      })
-      memberships.set([key, m.organisation, m.covenant, m.role].join(' '), membershipId)
-    }
-  return memberships
+/** Everyone of the demo. */
+async function loadPeople(client: pg.Client) {
+  for (const { name, email, memberships } of json<Person[]>('people.json'))
+    for (const m of memberships)
+      await addMember(client, { name, email, fictional: true, ...m, from: '2020-01-01' })
 }
 
 /** empty: nothing there · started: a demo that was cut off while loading · demo: ready · real: not ours to touch. */
@@ -80,27 +72,51 @@ async function clear(ownerUrl: string) {
   await client.end()
 }
 
+/** --cases N: so many cases more, told in memory and copied in. */
+function casesAsked(): number {
+  const { values } = parseArgs({ options: { cases: { type: 'string', default: '0' } } })
+  const cases = Number(values.cases)
+  if (!Number.isInteger(cases) || cases < 0) throw new Error(`--cases ${values.cases} is no number of cases`)
+  return cases
+}
+
+const say = (line: string) => console.log(line)
+
+async function addLargeWorld(ownerUrl: string, today: string, cases: number) {
+  const began = performance.now()
+  const { rows } = await loadLargeWorld({ ownerUrl, today, cases, say })
+  const seconds = (performance.now() - began) / 1000
+  say(
+    `${cases} cases in ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(cases / seconds)} cases and ${Math.round(rows / seconds)} rows a second`,
+  )
+}
+
 async function main() {
   process.env.LOG_LEVEL = 'warn'
+  const cases = casesAsked()
   const ownerUrl = process.env.DATABASE_OWNER_URL
   const appUrl = process.env.DATABASE_URL
   if (!ownerUrl || !appUrl) throw new Error('Set DATABASE_OWNER_URL and DATABASE_URL.')
-  console.log(`${await syncGrants(ownerUrl)} grants are in the database`)
+  say(`${await syncGrants(ownerUrl)} grants are in the database`)
   const state = await asKernel(ownerUrl, stateOf)
-  if (state === 'demo') return
   if (state === 'real')
     throw new Error(
       'This database holds a real region: the demo does not touch it. Give the demo a database of its own.',
     )
-  if (state === 'started') await clear(ownerUrl)
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
-  const memberships = await asKernel(ownerUrl, async (client) => {
-    await loadRegions(client, today)
-    return loadPeople(client)
-  })
-  const played = await playWorld({ ownerUrl, appUrl, today, memberships, say: (line) => console.log(line) })
-  await asKernel(ownerUrl, (client) => client.query('INSERT INTO installation (id, demo) VALUES (1, true)'))
-  console.log(`${played} steps were taken by the people of the demo`)
+  if (state !== 'demo') {
+    if (state === 'started') await clear(ownerUrl)
+    await asKernel(ownerUrl, async (client) => {
+      await loadRegions(client, today)
+      await loadPeople(client)
+    })
+    // A large world is made of the same stories: the demo's own need not be played one by one first.
+    if (!cases)
+      say(`${await playWorld({ ownerUrl, appUrl, today, say })} steps were taken by the people of the demo`)
+  }
+  if (cases) await addLargeWorld(ownerUrl, today, cases)
+  if (state !== 'demo')
+    await asKernel(ownerUrl, (client) => client.query('INSERT INTO installation (id, demo) VALUES (1, true)'))
 }
 
 main().catch((error: unknown) => {

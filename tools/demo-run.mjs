@@ -1,13 +1,13 @@
 // What `npm run demo` and `npm run dev` do, step by step, and how they stop again.
 // Longer than 200 lines: one story, told in the order in which it happens.
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { buildApp, generateClient } from './build.mjs'
 import { isStopping, run, start, stopChild, stopChildren, stopOnSignal } from './children.mjs'
 import { checkNotInUse, endLeftover, openDatabase } from './database.mjs'
 import { Problem, printProblem } from './problem.mjs'
+import { keptSecret } from './secret.mjs'
 
 const NEXT = 'node_modules/next/dist/bin/next'
 const ROOM_NEEDED = 600 * 1024 * 1024
@@ -87,15 +87,6 @@ function checkRoom() {
       `Only ${Math.round((bavail * bsize) / 1024 / 1024)} MB are free on this disk.`,
       'Make at least 1 GB free and run the same command again.',
     )
-}
-
-/** Kept, so that a sign-in survives a restart. */
-function keptSecret() {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET
-  mkdirSync('.data', { recursive: true })
-  if (!existsSync('.data/secret'))
-    writeFileSync('.data/secret', randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync('.data/secret', 'utf8').trim()
 }
 
 function environment({ port, dev }) {

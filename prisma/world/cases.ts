@@ -14,6 +14,7 @@ import {
   admitted,
   adoptedOn,
   before,
+  plannedOn,
   refused,
   roomBetween,
   sentBack,
@@ -26,12 +27,17 @@ const putOn = (story: Story, on: string, tafel: Tafel) =>
 
 const bring = (story: Story, tafel: Tafel, decision: WorldInput) => tafel.items.push({ story, decision })
 
+/** An earlier tafel from which a case can come back to this one: so many working days later this one was planned already. */
+const backFrom = (meeting: Tafel | null, days: number, tafel: Tafel): Tafel | null =>
+  meeting && later(adoptedOn(meeting), days) >= plannedOn(tafel) ? meeting : null
+
 /** The intake that ends in time for a tafel, and the tafels before it at which the case was not decided yet. */
 function toTafel(story: Story, tafels: Tafels, tafel: Tafel): void {
   const { client } = story
   const { chance, mentor, regisseur } = client
-  const adjournedOnce = chance.happens(0.08) ? before(tafels, tafel, 1) : null
-  const backOnce = !adjournedOnce && chance.happens(0.05) ? before(tafels, tafel, 3) : null
+  const adjournedOnce = chance.happens(0.08) ? backFrom(before(tafels, tafel, 1), 4, tafel) : null
+  const backOnce =
+    !adjournedOnce && chance.happens(0.05) ? backFrom(before(tafels, tafel, 3), 12, tafel) : null
   const meeting = adjournedOnce ?? backOnce ?? tafel
   const put = earlier(meeting.on, chance.between(1, 5))
   intake(story, intakeBefore(story, earlier(put, chance.between(0, 3))))

@@ -89,13 +89,27 @@ function sizes(list: readonly { goal: Goal; origin: Origin; chance: Chance }[], 
 
 const roomsFor = [0, 2, 3, 3, 4]
 
+/** As many of a deck as are asked for: shuffled, and shuffled anew each time it has been dealt out. */
+const dealt = (deal: Chance, deck: readonly string[], count: number): string[] =>
+  Array.from({ length: Math.ceil(count / deck.length) }, () => deal.shuffled(deck)).flat()
+
+/** Who is told of: where each of them gets to, and by which name chance deals them a provider and a gemeente. */
+type Cast = { readonly goals: readonly Goal[]; readonly deal: string; readonly counted: boolean }
+
+/** The clients of the demo. */
+const ofTheDemo = (covenant: CovenantKey): Cast => ({
+  goals: goals[covenant] ?? [],
+  deal: `deal:${covenant}`,
+  counted: covenant === 'zuidoost-drenthe',
+})
+
 /** Everyone of one region, numbered from `from`. */
-export function clientsOf(covenant: CovenantKey, from: number): Client[] {
+export function clientsOf(covenant: CovenantKey, from: number, told = ofTheDemo(covenant)): Client[] {
   const region = regionOf(covenant)
-  const deal = chanceOf(`deal:${covenant}`)
-  const list = goals[covenant] ?? []
-  const providers = deal.shuffled(spread(region.providers.map((p) => [p.key, p.weight])))
-  const places = deal.shuffled(spread(Object.entries(region.places)))
+  const deal = chanceOf(told.deal)
+  const list = told.goals
+  const providers = dealt(deal, spread(region.providers.map((p) => [p.key, p.weight])), list.length)
+  const places = dealt(deal, spread(Object.entries(region.places)), list.length)
   const drafts = list.map((goal, i) => {
     const n = from + i
     const chance = chanceOf(`case:${n}`)
@@ -109,7 +123,7 @@ export function clientsOf(covenant: CovenantKey, from: number): Client[] {
       origin: chance.pick(provider.origins) as Origin,
     }
   })
-  const persons = sizes(drafts, covenant === 'zuidoost-drenthe')
+  const persons = sizes(drafts, told.counted)
   return drafts.map(({ n, goal, chance, provider, gemeente, origin }, i) => {
     const size = persons[i] ?? 1
     const adults = size > 1 && origin !== 'VO' && chance.happens(0.35) ? 2 : 1

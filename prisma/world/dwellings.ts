@@ -90,8 +90,9 @@ export function tellSupply(
   today: string,
   numbering: Numbering,
   telling: Telling,
+  name = `supply:${covenant}`,
 ): void {
-  const chance = chanceOf(`supply:${covenant}`)
+  const chance = chanceOf(name)
   const counts =
     covenant === 'flevoland'
       ? { available: 4, blocked: 1, withdrawn: 1 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { steps } from '@/domain/case/steps'
 import { type CovenantFile, readCovenantFile } from '@/domain/covenant/covenant-file'
 import { tellCase } from './cases'
-import { clientsOf, covenantKeys } from './clients'
+import { type Client, type CovenantKey, clientsOf, covenantKeys } from './clients'
 import { type Numbering, tellSupply } from './dwellings'
 import { inOrder, type Telling, type WorldEvent } from './event'
 import { tafelsOf, tellTafels } from './tafels'
@@ -22,23 +22,39 @@ export const covenants = (): CovenantFile[] =>
     return read.file
   })
 
+/** Everything of one region up to today: its cases, the tafels they come to, the dwellings they are offered. */
+export function tellRegion(
+  { key, tafelHost, version }: CovenantFile,
+  today: string,
+  clients: readonly Client[],
+  numbering: Numbering,
+  telling: Telling,
+  supply?: string,
+): void {
+  const covenant = key as CovenantKey
+  const tafels = tafelsOf(covenant, today)
+  for (const client of clients) tellCase({ client, today, rules: version.rules, telling }, tafels, numbering)
+  tellTafels(tafels, today, tafelHost, telling)
+  tellSupply(covenant, today, numbering, telling, supply)
+}
+
+/** What was told, in the order of its days. Throws when the story runs ahead of today. */
+export function upTo(today: string, telling: Telling): WorldEvent[] {
+  const events = inOrder(telling)
+  const late = events.find(({ on }) => on > today)
+  if (late) throw new Error(`The story runs ahead of ${today}: ${late.step} of ${late.subject} on ${late.on}`)
+  return events
+}
+
 /** All events up to today ('yyyy-mm-dd'), in the order in which they happen. The same day gives the same plan. */
 export function planWorld(today: string): WorldEvent[] {
   const telling: Telling = []
   const numbering: Numbering = { next: 1 }
   let from = 1
-  for (const { key, tafelHost, version } of covenants()) {
-    const covenant = key as (typeof covenantKeys)[number]
-    const tafels = tafelsOf(covenant, today)
-    const clients = clientsOf(covenant, from)
-    for (const client of clients)
-      tellCase({ client, today, rules: version.rules, telling }, tafels, numbering)
-    tellTafels(tafels, today, tafelHost, telling)
-    tellSupply(covenant, today, numbering, telling)
+  for (const file of covenants()) {
+    const clients = clientsOf(file.key as CovenantKey, from)
+    tellRegion(file, today, clients, numbering, telling)
     from += clients.length
   }
-  const events = inOrder(telling)
-  const late = events.find(({ on }) => on > today)
-  if (late) throw new Error(`The story runs ahead of ${today}: ${late.step} of ${late.subject} on ${late.on}`)
-  return events
+  return upTo(today, telling)
 }

@@ -1,10 +1,12 @@
 // Plays the plan of the demo world through the real engine, as the people who take its steps, each on its own day.
+import type pg from 'pg'
 import type { Actor } from '@/domain/case/actor'
 import { stepOf } from '@/domain/case/steps'
 import { pseudonymOf } from '@/server/candidates'
 import { connect, database } from '@/server/db/client'
 import { takeStep } from '@/server/take-step'
 import { asKernel } from '../load-covenant'
+import { cast } from './cast'
 import type { WorldEvent, WorldInput, WorldValue } from './event'
 import { planWorld } from './plan'
 
@@ -12,7 +14,6 @@ type World = {
   ownerUrl: string
   appUrl: string
   today: string
-  memberships: ReadonlyMap<string, string>
   say: (line: string) => void
 }
 type Ids = Map<string, string>
@@ -20,21 +21,20 @@ type Ids = Map<string, string>
 const membershipKey = ({ actor, covenant }: WorldEvent) =>
   [actor.person, actor.organisation, covenant, actor.role].join(' ')
 
-async function actorsOf({ ownerUrl, memberships }: World): Promise<Map<string, Actor>> {
-  const found = await asKernel(ownerUrl, async (client) => {
-    const { rows } = await client.query<Actor>(
-      `SELECT m.id AS "membershipId", a.id AS "accountId", a.name, m.role, o.id AS "organisationId", o.name AS "organisationName", o.kind AS "organisationKind", c.id AS "covenantId", c.name AS "covenantName"
-       FROM membership m JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id`,
-    )
-    return new Map(rows.map((row) => [row.membershipId, row]))
-  })
-  return new Map([...memberships].map(([key, id]) => [key, found.get(id) as Actor]))
+/** The people of the demo as actors, by the keys of person, organisation, covenant and role. */
+export async function actorsIn(client: pg.Client): Promise<Map<string, Actor>> {
+  const { rows } = await client.query<Actor & { email: string; at: string }>(
+    `SELECT m.id AS "membershipId", a.id AS "accountId", a.name, m.role, o.id AS "organisationId", o.name AS "organisationName", o.kind AS "organisationKind", c.id AS "covenantId", c.name AS "covenantName",
+       a.email, o.key || ' ' || c.key AS at
+     FROM membership m JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id WHERE m.ended_at IS NULL`,
+  )
+  const keys = new Map(cast.map(({ email, key }) => [email, key]))
+  return new Map(rows.map(({ email, at, ...who }) => [`${keys.get(email)} ${at} ${who.role}`, who]))
 }
 
-async function organisationIds({ ownerUrl }: World): Promise<Ids> {
-  const { rows } = await asKernel(ownerUrl, (client) =>
-    client.query<{ key: string; id: string }>('SELECT key, id FROM organisation'),
-  )
+/** The organisations of the plan: their ids by 'org:' and their key. */
+export async function organisationIds(client: pg.Client): Promise<Ids> {
+  const { rows } = await client.query<{ key: string; id: string }>('SELECT key, id FROM organisation')
   return new Map(rows.map(({ key, id }) => [`org:${key}`, id]))
 }
 
@@ -57,22 +57,23 @@ function inputOf(ids: Ids, step: string, planned: WorldInput): Record<string, un
     : input
 }
 
-async function playEvent(event: WorldEvent, actors: ReadonlyMap<string, Actor>, ids: Ids) {
+/** What the engine is asked for an event of the plan. */
+export function askedBy(event: WorldEvent, actors: ReadonlyMap<string, Actor>, ids: Ids) {
   const actor = actors.get(membershipKey(event))
   const step = stepOf(event.step)
   if (!actor || !step) throw new Error(`The plan speaks of ${membershipKey(event)}, who is not there`)
-  const input = inputOf(ids, event.step, event.input)
-  const subjectId = event.opens ? null : idOf(ids, event.subject)
-  const outcome = await takeStep({
+  return {
     actor,
     step,
-    subjectId,
-    input,
-    version: null,
+    subjectId: event.opens ? null : idOf(ids, event.subject),
+    input: inputOf(ids, event.step, event.input),
     today: event.on,
-    actionKey: null,
-    requestId: null,
-  })
+  }
+}
+
+async function playEvent(event: WorldEvent, actors: ReadonlyMap<string, Actor>, ids: Ids) {
+  const asked = askedBy(event, actors, ids)
+  const outcome = await takeStep({ ...asked, version: null, actionKey: null, requestId: null })
   if ('refusal' in outcome)
     throw new Error(
       `${event.on} ${event.step} on ${event.subject} by ${membershipKey(event)}: ${JSON.stringify(outcome.refusal)}`,
@@ -88,7 +89,10 @@ export async function playWorld(world: World): Promise<number> {
   const client = connect(url.toString(), 4)
   database.use(client)
   try {
-    const [actors, ids] = [await actorsOf(world), await organisationIds(world)]
+    const [actors, ids] = await asKernel(world.ownerUrl, async (kernel) => [
+      await actorsIn(kernel),
+      await organisationIds(kernel),
+    ])
     const stories = Map.groupBy(planWorld(world.today), (event) => event.covenant)
     let played = 0
     const tell = async (events: readonly WorldEvent[]) => {

@@ -38,6 +38,9 @@ export function roomBetween({ held }: Tafels, from: string, until: string): Tafe
 /** The day on which the decisions of a held tafel count: the secretary adopts its list the day after the chair. */
 export const adoptedOn = ({ on }: Tafel) => later(on, 1)
 
+/** The day on which a tafel that has been held was planned. */
+export const plannedOn = ({ on }: Tafel) => earlier(on, 60)
+
 /** The tafel held so many times before this one; null when there was none. */
 export const before = ({ held }: Tafels, tafel: Tafel, times: number): Tafel | null =>
   held[held.indexOf(tafel) - times] ?? null
@@ -119,7 +122,8 @@ export function tellTafels(
     (regionOf(covenant).corporations[host] as string[])[0] as string,
     'officer',
   )
-  for (const [i, { key, on, items }] of [...held, ...planned].entries()) {
+  for (const [i, tafel] of [...held, ...planned].entries()) {
+    const { key, on, items } = tafel
     const [chair, secretary, coordinator] = [
       actor(covenant, host, 'chair', i),
       actor(covenant, host, 'secretary', i),
@@ -143,7 +147,7 @@ export function tellTafels(
     const note = chanceOf(key).happens(0.15)
       ? 'Graag een kwartier eerder aanwezig: we lopen eerst de stand van de woningen door.'
       : null
-    tell(first(earlier(on, 60), earlier(today, 3)), coordinator, 'planTafel', {
+    tell(first(plannedOn(tafel), earlier(today, 3)), coordinator, 'planTafel', {
       on,
       at: custom.at,
       place: custom.place,

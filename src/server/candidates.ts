@@ -52,6 +52,8 @@ const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
     LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
   WHERE s.kind = 'case' AND s.stage = 'matching' AND EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
 
+/** A dwelling as it is offered. */
+export type Offered = { address: string; home: Home }
 export type Agreements = { rules: RuleSet; norms: Norms; today: string }
 
 /** All candidates for a dwelling of this actor's, in their order. Null when the dwelling is not there for this actor. */
@@ -60,7 +62,7 @@ export async function candidatesFor(
   actor: Actor,
   dwellingId: string,
   agreements: Agreements,
-): Promise<{ address: string; home: Home; candidates: Found[] } | null> {
+): Promise<(Offered & { candidates: Found[] }) | null> {
   const home = await homeOf(tx, dwellingId)
   if (!home) return null
   const people = await asSystem(tx, actor, 'matching', () => waiting(tx))

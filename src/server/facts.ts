@@ -1,8 +1,8 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
 import type { Actor } from '@/domain/case/actor'
-import type { Context, Step } from '@/domain/kernel/step'
-import { type Agreements, candidatesFor } from './candidates'
+import type { Candidate, Context, Step } from '@/domain/kernel/step'
+import { type Agreements, candidatesFor, type Found, type Offered } from './candidates'
 import type { Tx } from './db/client'
 
 type Facts = Pick<Context, 'tafelDays' | 'candidate'>
@@ -19,23 +19,23 @@ const tafelDays: Lookup = async (tx) => ({
   tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])),
 })
 
+/** What a proposal may know of the chosen candidate: which rules of the dwelling failed, and which are not known. */
+export const candidateOf = (
+  { caseId, number, results }: Pick<Found, 'caseId' | 'number' | 'results'>,
+  { address, home }: Offered,
+): Candidate => ({
+  caseId,
+  number,
+  dwelling: { address, rent: home.rent, availableFrom: home.availableFrom },
+  failed: results.filter((r) => r.verdict === 'fail' && !r.warns).map((r) => r.rule),
+  unknown: results.filter((r) => r.verdict === 'unknown').map((r) => r.rule),
+})
+
 const candidate: Lookup = async (tx, actor, input, agreements) => {
   if (typeof input.dwelling !== 'string') return {}
   const found = await candidatesFor(tx, actor, input.dwelling, agreements)
   const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
-  if (!found || !chosen) return {}
-  const failed = chosen.results.filter((r) => r.verdict === 'fail' && !r.warns).map((r) => r.rule)
-  const unknown = chosen.results.filter((r) => r.verdict === 'unknown').map((r) => r.rule)
-  const { rent, availableFrom } = found.home
-  return {
-    candidate: {
-      caseId: chosen.caseId,
-      number: chosen.number,
-      dwelling: { address: found.address, rent, availableFrom },
-      failed,
-      unknown,
-    },
-  }
+  return found && chosen ? { candidate: candidateOf(chosen, found) } : {}
 }
 
 const lookups: Readonly<Record<string, Lookup>> = { putOnTafel: tafelDays, propose: candidate }

@@ -8,13 +8,13 @@ const inDatabase = (url: string, name: string) => {
   return u.toString()
 }
 
-/** A database of this test file's own, cloned from the migrated template with its rights. */
-export async function testDatabase() {
+/** A database of this test file's own, cloned from the migrated template with its rights, or from another one. */
+export async function testDatabase(template = inject('template')) {
   const name = `thuistafel_test_${randomUUID().replaceAll('-', '')}`
   const adminUrl = inject('adminUrl')
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject('template')} STRATEGY FILE_COPY`)
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
   return {
     ownerUrl: inDatabase(adminUrl, name),
     appUrl: inDatabase(inject('templateAppUrl'), name),

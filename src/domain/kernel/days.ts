@@ -1,8 +1,21 @@
 // Calendar days as 'yyyy-mm-dd'; working days by the Dutch calendar. "Today" is always an argument.
 
 const DAY = 86_400_000
-const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
-const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+/** Remembers what it found, up to two centuries of days: schedules ask for the same days over and over. */
+function remembered<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(key)
+    if (known.size < 75_000) known.set(key, found)
+    return found
+  }
+}
+
+const utc = remembered((day: string) => Date.parse(`${day}T00:00:00Z`))
+const iso = remembered((ms: number) => new Date(ms).toISOString().slice(0, 10))
 
 /** Whether a text is an existing calendar day 'yyyy-mm-dd'. */
 export const isDay = (day: string) =>

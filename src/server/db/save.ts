@@ -1,23 +1,12 @@
 import 'server-only'
 // Writes what a step decided: its compartments first, under the stage it was taken from; then its record, which moves the spine.
-import { createHash } from 'node:crypto'
 import { processes } from '@/domain/case/steps'
-import { type TaskName, tasks } from '@/domain/case/tasks'
-import type { RuleSet } from '@/domain/covenant/rule-set'
-import { addWorkingDays, resume } from '@/domain/kernel/days'
 import type { Taken } from '@/domain/kernel/step'
 import type { Compartment, Compartments, Loaded } from '@/domain/kernel/subject'
 import { Prisma, type Tx } from './client'
+import { type Meta, recordOf } from './record'
 import { keyOf, tableOf, toRow } from './rows'
 
-export type Meta = {
-  organisationId: string
-  today: string
-  rules: RuleSet
-  causeId: string | null
-  actionKey: string | null
-  requestId: string | null
-}
 type Values = Readonly<Record<string, unknown>>
 
 const ownerOf = (c: Compartment, { spine }: Loaded<Compartments>) =>
@@ -72,21 +61,6 @@ async function appendAll(
   }
 }
 
-function opened(taken: Taken, { rules, today }: Meta) {
-  return taken.opens.map((task) => {
-    const { role, part, term } = tasks[task as TaskName]
-    const dueOn = taken.effect.due?.[task] ?? addWorkingDays(today, term === 'byDate' ? 0 : rules.terms[term])
-    return { task, role, part, dueOn, paused: taken.effect.paused?.includes(task) ?? false }
-  })
-}
-
-const resumed = ({ step }: Taken, { turns }: Loaded<Compartments>, { today }: Meta) =>
-  step.row.resumes
-    ? turns.flatMap((t) => (t.pausedOn ? [{ task: t.task, dueOn: resume(t.dueOn, t.pausedOn, today) }] : []))
-    : []
-
-const partOfRole = (role: string) => Object.values(tasks).find((t) => t.role === role)?.part
-
 /** Saves a taken step; returns the id of its record. Throws on a subject that changed meanwhile (SQLSTATE TT001). */
 export async function save(tx: Tx, subject: Loaded<Compartments>, taken: Taken, meta: Meta): Promise<string> {
   const { effect, step } = taken
@@ -95,31 +69,7 @@ export async function save(tx: Tx, subject: Loaded<Compartments>, taken: Taken, 
     await writeOne(tx, subject, name, compartments[name] as Compartment, values)
   for (const [name, entries] of Object.entries(effect.append ?? {}))
     await appendAll(tx, subject, name, compartments[name] as Compartment, entries, meta)
-  const record = {
-    subjectId: subject.spine.id,
-    version: subject.spine.version,
-    step: step.name,
-    from: taken.from,
-    to: taken.to,
-    on: meta.today,
-    shown: Object.keys({ ...effect.write, ...effect.append }),
-    tells: effect.tells ?? {},
-    closes: [...(step.row.closes ?? []), ...(effect.closes ?? [])],
-    opens: opened(taken, meta),
-    resumes: resumed(taken, subject, meta),
-    relate: effect.relate ?? [],
-    release: effect.release ?? [],
-    notifies: (effect.quiet ? [] : (step.row.notifies ?? [])).map((role) => ({
-      role,
-      part: partOfRole(role),
-    })),
-    causeId: meta.causeId,
-    actionKey: meta.actionKey,
-    requestId: meta.requestId,
-    payloadHash: createHash('sha256')
-      .update(JSON.stringify([effect.write ?? {}, effect.append ?? {}]))
-      .digest('hex'),
-  }
+  const record = recordOf(subject, taken, meta)
   const [row] = await tx.$queryRaw<
     { id: string }[]
   >`SELECT app.record_step(${JSON.stringify(record)}::jsonb) AS id`

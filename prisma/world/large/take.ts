@@ -1,0 +1,132 @@
+// Takes a step in memory: decided by the same function as on the server, under what its actor may see there.
+import type { Actor } from '@/domain/case/actor'
+import type { Case } from '@/domain/case/case'
+import { stepOf } from '@/domain/case/steps'
+import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
+import { type Candidate, type Context, type Effect, type Step, take } from '@/domain/kernel/step'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { fit, type Seeker } from '@/domain/matching/fit'
+import type { Tafel } from '@/domain/tafel/session'
+import { pseudonymOf } from '@/server/candidates'
+import { recordOf } from '@/server/db/record'
+import { candidateOf } from '@/server/facts'
+import type { Batch } from './batch'
+import type { Me } from './ground'
+import { compartmentsOf, type Held, type Row, seenBy, unseen } from './held'
+import { openSubject, recordStep } from './moves'
+
+export type Asked = {
+  readonly actor: Actor
+  readonly step: Step
+  /** Null for a step that opens its subject. */
+  readonly subjectId: string | null
+  readonly input: Record<string, unknown>
+  readonly today: string
+}
+
+const systemOf = (batch: Batch, covenantId: string, role: string): Me => {
+  const found = batch.covenant(covenantId).systems.get(role)
+  if (!found) throw new Error(`This covenant has no ${role} membership`)
+  return found
+}
+
+const seekerOf = ({ of }: Case): Seeker => ({
+  household: of.household,
+  incomeClass: of.incomeClass?.class ?? null,
+  birthDate: of.identity?.birthDate ?? null,
+  municipality: of.decision?.municipality ?? null,
+  profile: of.profile,
+  exclusions: of.exclusions,
+  wantedFrom: of.readiness?.wantedFrom ?? null,
+})
+
+/** The candidate of this pseudonym, from what the matching membership may read. */
+function candidateIn(batch: Batch, { actor, input }: Asked, context: Context): Candidate | null {
+  const dwellingId = String(input.dwelling)
+  const dwelling = seenBy(batch.held(dwellingId), actor) as unknown as Dwelling | null
+  const facts = dwelling?.of.facts
+  const waits = ({ spine, turns }: Held) => spine.stage === 'matching' && turns.has('findDwelling')
+  const chosen = [...batch.subjects.values()].find(
+    (held) => waits(held) && pseudonymOf(held.spine.id, dwellingId) === input.candidate,
+  )
+  const kase = chosen && seenBy(chosen, systemOf(batch, actor.covenantId, 'matching'))
+  if (!facts || !kase) return null
+  const home = { ...facts, municipalityName: batch.ground.names.get(facts.municipality) ?? '' }
+  const results = fit(seekerOf(kase as unknown as Case), home, context)
+  const { id, number } = kase.spine
+  return candidateOf({ caseId: id, number, results }, { address: addressOf(facts), home })
+}
+
+/** The day of the tafel that is asked for, while it can still take a case. */
+function tafelDaysIn(batch: Batch, { actor, input }: Asked): Record<string, string> {
+  const tafel = seenBy(batch.held(String(input.tafel)), actor) as unknown as Tafel | null
+  return tafel?.spine.stage === 'planned' && tafel.of.session ? { [tafel.spine.id]: tafel.of.session.on } : {}
+}
+
+function contextIn(batch: Batch, asked: Asked, { spine }: Held): Context {
+  const { actor, step, today } = asked
+  const rules = batch.covenant(spine.covenantId).versions.find((v) => v.id === spine.covenantVersionId)?.rules
+  if (!rules) throw new Error(`No version ${spine.covenantVersionId}`)
+  const context: Context = { actor, today, rules, norms: batch.ground.norms }
+  if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
+  const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
+  return candidate ? { ...context, candidate } : context
+}
+
+function write(batch: Batch, held: Held, seen: Loaded<Compartments>, effect: Effect, asked: Asked) {
+  const compartments = compartmentsOf(held.spine.kind)
+  const empty = (name: string) =>
+    Object.fromEntries(Object.keys(compartments[name]?.fields ?? {}).map((field) => [field, null]))
+  const owner = (name: string) =>
+    (compartments[name]?.of === 'subject' ? held.spine.id : held.spine.personId) ?? ''
+  for (const [name, values] of Object.entries(effect.write ?? {})) {
+    // The database would refuse a second row, and change none that the actor cannot see.
+    if (held.of[name] && !seen.of[name]) throw new Error(`${asked.step.name} writes ${name} unseen`)
+    held.of[name] = { ...(held.of[name] ?? empty(name)), ...values }
+  }
+  for (const [name, entries] of Object.entries(effect.append ?? {})) {
+    const rows = held.of[name] as Row[]
+    const added = entries.map((values, nth) => ({
+      ...empty(name),
+      ...values,
+      id: batch.newId(name, owner(name), rows.length + nth),
+      organisationId: asked.actor.organisationId,
+      recordedOn: asked.today,
+    }))
+    held.of[name] = [...rows, ...added]
+  }
+}
+
+/** Takes the step and all that it brings about; a refusal is an error: the plan is wrong. Returns the subject's id. */
+export function takeInMemory(
+  batch: Batch,
+  asked: Asked,
+  me: Me = asked.actor,
+  causeId: string | null = null,
+): string {
+  const { actor, step, today } = asked
+  const held = asked.subjectId ? batch.held(asked.subjectId) : openSubject(batch, actor, step.kind, today)
+  const seen = asked.subjectId ? seenBy(held, me) : unseen(held)
+  if (!seen) throw new Error(`${step.name} on ${held.spine.number}: not there for ${me.role}`)
+  const context = contextIn(batch, asked, held)
+  const outcome = take(step, seen, asked.input, context, causeId !== null)
+  if ('refusal' in outcome)
+    throw new Error(`${today} ${step.name} on ${held.spine.number}: ${JSON.stringify(outcome.refusal)}`)
+  const { effect } = outcome.taken
+  write(batch, held, seen, effect, asked)
+  const { organisationId } = actor
+  const meta = { organisationId, today, rules: context.rules, causeId, actionKey: null, requestId: null }
+  const id = recordStep(batch, held, me, recordOf(seen, outcome.taken, meta))
+  for (const cause of effect.causes ?? []) {
+    const next = stepOf(cause.step)
+    if (!next) throw new Error(`No step ${cause.step}`)
+    const caused = { ...asked, step: next, subjectId: cause.subjectId, input: { ...cause.input } }
+    if (!cause.as) takeInMemory(batch, caused, me, id)
+    else {
+      const system = systemOf(batch, actor.covenantId, cause.as)
+      const as = { ...actor, membershipId: system.membershipId, role: 'matching' as const }
+      takeInMemory(batch, { ...caused, actor: as }, system, id)
+    }
+  }
+  return held.spine.id
+}

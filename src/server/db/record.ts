@@ -1,0 +1,64 @@
+import 'server-only'
+// What the journal and the derived rows are told of a taken step: the one argument of app.record_step.
+import { createHash } from 'node:crypto'
+import { type TaskName, tasks } from '@/domain/case/tasks'
+import type { RuleSet } from '@/domain/covenant/rule-set'
+import { addWorkingDays, resume } from '@/domain/kernel/days'
+import type { Taken } from '@/domain/kernel/step'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+
+export type Meta = {
+  organisationId: string
+  today: string
+  rules: RuleSet
+  causeId: string | null
+  actionKey: string | null
+  requestId: string | null
+}
+
+function opened(taken: Taken, { rules, today }: Meta) {
+  return taken.opens.map((task) => {
+    const { role, part, term } = tasks[task as TaskName]
+    const dueOn = taken.effect.due?.[task] ?? addWorkingDays(today, term === 'byDate' ? 0 : rules.terms[term])
+    return { task, role, part, dueOn, paused: taken.effect.paused?.includes(task) ?? false }
+  })
+}
+
+const resumed = ({ step }: Taken, { turns }: Loaded<Compartments>, { today }: Meta) =>
+  step.row.resumes
+    ? turns.flatMap((t) => (t.pausedOn ? [{ task: t.task, dueOn: resume(t.dueOn, t.pausedOn, today) }] : []))
+    : []
+
+const partOfRole = (role: string) => Object.values(tasks).find((t) => t.role === role)?.part
+
+/** Everything that app.record_step needs to know of a step that was taken on this subject, as it was before. */
+export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta) {
+  const { effect, step } = taken
+  return {
+    subjectId: subject.spine.id,
+    version: subject.spine.version,
+    step: step.name,
+    from: taken.from,
+    to: taken.to,
+    on: meta.today,
+    shown: Object.keys({ ...effect.write, ...effect.append }),
+    tells: effect.tells ?? {},
+    closes: [...(step.row.closes ?? []), ...(effect.closes ?? [])],
+    opens: opened(taken, meta),
+    resumes: resumed(taken, subject, meta),
+    relate: effect.relate ?? [],
+    release: effect.release ?? [],
+    notifies: (effect.quiet ? [] : (step.row.notifies ?? [])).map((role) => ({
+      role,
+      part: partOfRole(role),
+    })),
+    causeId: meta.causeId,
+    actionKey: meta.actionKey,
+    requestId: meta.requestId,
+    payloadHash: createHash('sha256')
+      .update(JSON.stringify([effect.write ?? {}, effect.append ?? {}]))
+      .digest('hex'),
+  }
+}
+
+export type StepRecord = ReturnType<typeof recordOf>

@@ -1,0 +1,113 @@
+// A large world is told in memory: this holds it to what the database does when the same steps are really taken.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '@/domain/case/actor'
+import { steps } from '@/domain/case/steps'
+import type { Step } from '@/domain/kernel/step'
+import { open } from '@/server/db/seal'
+import type { Asked } from '../../prisma/world/large/take'
+import { type Region, region, TODAY, take } from '../support/region'
+import {
+  copyOf,
+  everyRow,
+  playCohort,
+  playScript,
+  type Rows,
+  tellAgain,
+  tellOnly,
+  welcomeCast,
+} from '../support/two-ways'
+
+const home = {
+  gemeente: 'emmen',
+  corporatie: 'domesta',
+  zorgaanbieder: 'cosis',
+  wijkteam: 'wijkteam-de-verbinding',
+  clientorganisatie: 'clientenraad-samen-verder',
+} as const
+
+let r: Region
+let copy: Awaited<ReturnType<typeof copyOf>>
+let asked: Asked[]
+let played: Map<string, Rows>
+let told: Map<string, Rows>
+let copied: number
+
+/** A number that identifies a person is sealed differently each time. */
+const unsealed = (rows: Rows) => rows.map((row) => `${row.person_id} ${open(String(row.number))}`).sort()
+
+beforeAll(async () => {
+  r = await region('zuidoost-drenthe', 'flevoland')
+  await welcomeCast(r)
+  const people = {} as Record<Role, Awaited<ReturnType<Region['actor']>>>
+  for (const role of Object.keys(roles) as Role[])
+    if (role !== 'matching' && role !== 'reporting')
+      people[role] = await r.actor(role, home[roles[role][0] as keyof typeof home])
+  copy = await copyOf(r)
+  asked = [...(await playCohort(r, TODAY, 24)), ...(await playScript(r, people))]
+  copied = await tellAgain(copy.ownerUrl, asked, r.kernel)
+  played = await everyRow(r.kernel)
+  told = await everyRow(copy.kernel)
+}, 240_000)
+afterAll(async () => {
+  await copy.close()
+  await r.close()
+})
+
+describe('stories told in memory and copied in', () => {
+  it('take every step that people take by hand', () => {
+    const byHand = Object.values(steps).filter((step: Step) => !step.row.causedBy)
+    expect([...new Set(asked.map(({ step }) => step.name))].sort()).toEqual(byHand.map((s) => s.name).sort())
+  })
+
+  it('fill every table that steps write', () => {
+    const before = new Set([
+      'account',
+      'code',
+      'covenant',
+      'covenant_party',
+      'covenant_version',
+      'failed_sign_in',
+    ])
+    const empty = [...told].filter(([name, rows]) => !rows.length && !before.has(name)).map(([name]) => name)
+    expect(empty).toEqual(['installation', 'invitation', 'session'])
+    expect(copied).toBeGreaterThan(asked.length)
+  })
+
+  it('leave the same rows in every table as the steps did that were really taken', () => {
+    expect([...told.keys()]).toEqual([...played.keys()])
+    for (const [name, rows] of played) {
+      const mine = told.get(name) ?? []
+      const [expected, found] = name === 'case_bsn' ? [unsealed(rows), unsealed(mine)] : [rows, mine]
+      expect({ [name]: found }).toEqual({ [name]: expected })
+    }
+  })
+
+  it('leave a chain that the database itself finds whole', async () => {
+    const links = await copy.kernel<{ link: string | null }>(
+      'SELECT app.broken_link(organisation_id)::text AS link FROM chain',
+    )
+    expect(links.length).toBeGreaterThan(10)
+    expect(links.filter(({ link }) => link !== null)).toEqual([])
+  })
+})
+
+describe.each(['2026-11-22', '2027-05-06'])('a whole cohort told on %s', (today) => {
+  it('takes only legal steps, and comes to every stage in the proportions of the demo', async () => {
+    const stages = await tellOnly(copy.ownerUrl, today, 1_000_000)
+    const counts = Object.fromEntries(Object.entries(stages).map(([stage, list]) => [stage, list?.length]))
+    expect(counts).toEqual({ intake: 60, tafel: 40, matching: 48, tenancy: 32, aftercare: 256, closed: 44 })
+  })
+})
+
+describe('a number', () => {
+  it('has four digits at least, and more when a year has more', async () => {
+    const coordinator = await r.actor('coordinator', 'emmen')
+    await r.kernel(`UPDATE counter SET last = 9998 WHERE kind = 'tafel' AND year = 2026`)
+    const plan = { on: TODAY, at: '10:00', place: 'Emmen', note: null }
+    for (const number of ['9999', '10000', '10001']) {
+      const id = await take(coordinator, 'planTafel', null, plan)
+      const [spine] = await r.kernel<{ number: string }>('SELECT number FROM spine WHERE id = $1', [id])
+      expect(spine?.number).toBe(`ZOD-T26-${number}`)
+    }
+  })
+})

@@ -1,0 +1,165 @@
+// The same stories told twice: step by step on a real database, and in memory onto a copy of it from before.
+import pg from 'pg'
+import type { Actor, Role } from '@/domain/case/actor'
+import { processes, steps } from '@/domain/case/steps'
+import type { Compartment } from '@/domain/kernel/subject'
+import { keyOf, tableOf } from '@/server/db/rows'
+import { takeStep } from '@/server/take-step'
+import { addMember, asKernel } from '../../prisma/load-covenant'
+import { cast } from '../../prisma/world/cast'
+import { Batch, type NewId } from '../../prisma/world/large/batch'
+import { TOGETHER, tellCohort } from '../../prisma/world/large/cohort'
+import { groundOf } from '../../prisma/world/large/ground'
+import { asOwnerOfRights, countedIn, writeBatch } from '../../prisma/world/large/load'
+import { type Asked, takeInMemory } from '../../prisma/world/large/take'
+import { actorsIn, askedBy, organisationIds } from '../../prisma/world/play'
+import { testDatabase } from './database'
+import { inputs } from './inputs'
+import type { Region } from './region'
+import { script } from './script'
+import { readBack } from './typed'
+
+type Kernel = Region['kernel']
+export type Rows = Record<string, unknown>[]
+
+const nameOf = (url: string) => new URL(url).pathname.slice(1)
+
+/** The people of the demo, in this region too. */
+export const welcomeCast = ({ ownerUrl }: Region) =>
+  asKernel(ownerUrl, async (client) => {
+    for (const { name, email, memberships } of cast)
+      for (const m of memberships)
+        await addMember(client, { name, email, fictional: true, ...m, from: '2020-01-01' })
+  })
+
+/** A copy of this region as it is now; nobody may be connected to it. */
+export async function copyOf({ ownerUrl }: Region) {
+  const db = await testDatabase(nameOf(ownerUrl))
+  const kernel: Kernel = (sql, values = []) =>
+    asKernel(db.ownerUrl, async (owner) => (await owner.query(sql, [...values])).rows)
+  return { ...db, kernel }
+}
+
+async function really(asked: Asked): Promise<string> {
+  const outcome = await takeStep({ ...asked, version: null, actionKey: null, requestId: null })
+  if ('refusal' in outcome) throw new Error(`${asked.step.name}: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.done.subjectId
+}
+
+/** Some cases of a large world, step by step; returns everything that was asked. */
+export async function playCohort({ ownerUrl }: Region, today: string, cases: number): Promise<Asked[]> {
+  const [actors, ids] = await asKernel(ownerUrl, async (c) => [await actorsIn(c), await organisationIds(c)])
+  const asked: Asked[] = []
+  for (const event of tellCohort(today, 1, cases)) {
+    const one = askedBy(event, actors, ids)
+    ids.set(event.subject, await really(one))
+    asked.push(one)
+  }
+  return asked
+}
+
+/** Every step that people take by hand, each where it can be taken; returns everything that was asked. */
+export async function playScript(r: Region, people: Readonly<Record<Role, Actor>>): Promise<Asked[]> {
+  const ids: Record<string, string> = {}
+  const asked: Asked[] = []
+  for (const line of script) {
+    const step = steps[line.step]
+    const stage = { r, ids, by: (role: Role) => people[role] }
+    const given = { ...inputs[line.step]?.({ today: line.day, ids: {} }), ...(await line.input(stage)) }
+    const input = readBack(step.input, given, line.day)
+    const subjectId = step.row.from.includes('new') ? null : (ids[line.on] as string)
+    const one = { actor: people[line.who], step, subjectId, input, today: line.day }
+    // Of guests there can be more than one.
+    const second = { ...one, input: { organisation: r.organisations.lefier } }
+    for (const each of line.step === 'inviteParty' ? [one, second] : [one]) {
+      ids[line.on] = await really(each)
+      asked.push(each)
+    }
+  }
+  return asked
+}
+
+const lists = Object.values(processes).flatMap(({ kind, compartments }) =>
+  Object.entries<Compartment>(compartments).flatMap(([name, c]) =>
+    c.many ? [{ name, table: tableOf(kind, name), key: keyOf(c) }] : [],
+  ),
+)
+
+/** Gives each new row the id that it has in this database. */
+async function idsOf(kernel: Kernel): Promise<NewId> {
+  const nth = lists.map(
+    ({ name, table, key }) =>
+      `SELECT '${name}', ${key}::text, (row_number() OVER (PARTITION BY ${key} ORDER BY seq) - 1)::text, id::text FROM ${table}`,
+  )
+  const rows = await kernel<{ table: string; owner: string; which: string; id: string }>(
+    [
+      `SELECT 'spine' AS table, number AS owner, kind AS which, id::text FROM spine`,
+      `SELECT 'person', number, '', person_id::text FROM spine WHERE kind = 'case'`,
+      `SELECT 'household', number, '', household_id::text FROM spine WHERE kind = 'case'`,
+      `SELECT 'turn', subject_id::text, task, id::text FROM turn`,
+      `SELECT 'journal', organisation_id::text, seq::text, id::text FROM journal`,
+      `SELECT 'outbox', journal_id::text, role, id::text FROM outbox`,
+      ...nth,
+    ].join(' UNION ALL '),
+  )
+  const known = new Map(rows.map((r) => [`${r.table} ${r.owner} ${r.which}`, r.id]))
+  return (...of) => known.get(of.join(' ')) ?? `no ${of.join(' ')}`
+}
+
+/** Works in memory on top of what this database has counted, in one transaction of the owner of the rights. */
+async function inBatch<T>(
+  ownerUrl: string,
+  newId: NewId | undefined,
+  work: (batch: Batch, client: pg.Client) => Promise<T>,
+) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return await asOwnerOfRights(client, async () =>
+      work(new Batch(await groundOf(client), await countedIn(client), newId), client),
+    )
+  } finally {
+    await client.end()
+  }
+}
+
+/** Tells the same in memory, under the same ids, and copies it into this database. */
+export const tellAgain = async (ownerUrl: string, asked: readonly Asked[], played: Kernel) =>
+  inBatch(ownerUrl, await idsOf(played), (batch, client) => {
+    for (const one of asked) takeInMemory(batch, one)
+    return writeBatch(client, batch)
+  })
+
+/** Tells a whole cohort in memory and keeps nothing; returns how many cases came to each stage. */
+export const tellOnly = (ownerUrl: string, today: string, from: number) =>
+  inBatch(ownerUrl, undefined, async (batch) => {
+    const ids = new Map(batch.ground.organisations)
+    for (const event of tellCohort(today, from, TOGETHER))
+      ids.set(event.subject, takeInMemory(batch, askedBy(event, batch.ground.actors, ids)))
+    const cases = [...batch.subjects.values()].filter(({ spine }) => spine.kind === 'case')
+    return Object.groupBy(cases, ({ spine }) => spine.stage)
+  })
+
+/** Every row of every table but the migrations, without what the clock, the hash and the sequence of its own run gave it. */
+export async function everyRow(kernel: Kernel): Promise<Map<string, Rows>> {
+  const tables = await kernel<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`,
+  )
+  const clock = ['recorded_at', 'created_at', 'transaction_id', 'previous_hash', 'hash']
+  const all = new Map<string, Rows>()
+  for (const { name } of tables) {
+    const list = lists.find(({ table }) => table === name)
+    const seq = list
+      ? `|| jsonb_build_object('seq', row_number() OVER (PARTITION BY ${list.key} ORDER BY seq))`
+      : ''
+    const rows = await kernel<{ row: Rows[number] }>(
+      `SELECT row FROM (SELECT (to_jsonb(t) - $1::text[]) ${seq} AS row FROM "${name}" t) r ORDER BY row`,
+      [clock],
+    )
+    all.set(
+      name,
+      rows.map(({ row }) => row),
+    )
+  }
+  return all
+}
