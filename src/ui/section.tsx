@@ -2,14 +2,21 @@ import { Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type PartyKind, PartyShape } from './party-shape'
 
-type SectionProps = { title: ReactNode; id?: string; aside?: ReactNode; children: ReactNode }
+type SectionProps = {
+  title: ReactNode
+  id?: string
+  aside?: ReactNode
+  /** 3 where it stands under a heading of its own. */
+  level?: 2 | 3
+  children: ReactNode
+}
 
 /** A group of things that belong together, with its own heading. */
-export function Section({ title, id, aside, children }: SectionProps) {
+export function Section({ title, id, aside, level = 2, children }: SectionProps) {
   return (
     <section className="ui-section" id={id}>
       <header>
-        <h2>{title}</h2>
+        {level === 2 ? <h2>{title}</h2> : <h3 className="text-lg">{title}</h3>}
         {aside ? <div className="text-sm text-soft">{aside}</div> : null}
       </header>
       <div>{children}</div>

@@ -59,14 +59,18 @@ function kindOf(path: string, from: string): string {
   return kind === '/cases/:id' && from.endsWith('stage=intake') ? `${kind} intake` : kind
 }
 
+/** Long pages that are the same for everyone: looked at once, not by every role. */
+const explaining = ['/rights', '/rights/table', '/process']
+
 /** The addresses on this page, one of each kind. Of candidates not the first or the last: other tests propose those. */
 async function linksOn(page: Page): Promise<string[]> {
   const all = await page
     .locator('main a[href^="/"], header nav a[href^="/"]')
     .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
-  const candidates = all.filter((path) => path.includes('/candidates/'))
+  const theirs = all.filter((path) => !explaining.some((same) => path.split('?')[0] === same))
+  const candidates = theirs.filter((path) => path.includes('/candidates/'))
   const candidate = candidates.at(-2) ?? candidates[0]
-  return [...all.filter((path) => !candidates.includes(path)), ...(candidate ? [candidate] : [])]
+  return [...theirs.filter((path) => !candidates.includes(path)), ...(candidate ? [candidate] : [])]
 }
 
 /** Looks at the start page, and at the first page of every kind to which it leads. */
@@ -135,6 +139,13 @@ for (const [name, role, looks, reached] of people)
     const described = seen.get('/cases/:id intake')
     if (seen.has('/cases/new')) await looksWell(page, `${described}/check`, looks)
   })
+
+test('every page that explains the house looks well', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await signIn(browser, 'Ilse Kamphuis', /^Functionaris/)
+  for (const path of explaining) await looksWell(page, path, full)
+  await looksWell(page, '/rights?role=officer', brief)
+})
 
 test('every page before a role is chosen looks well', async ({ browser }) => {
   const nobody = await visitor(browser)
