@@ -1,90 +1,13 @@
 // The two ways into the database: as the role that owns it (migrations, rights) and as the role of the
 // application, which owns nothing, so that row-level security holds for it. Ours (embedded) or a server of yours.
-import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import pg from 'pg'
 import { startEmbedded, stopEmbedded } from './embedded-pg.mjs'
 import { migrateDeploy } from './migrate.mjs'
 import { Problem } from './problem.mjs'
+import { APP_ROLE, checkAppRole, letSignIn, WORKER_ROLE } from './roles.mjs'
 
 export const DATABASE = 'thuistafel'
-export const APP_ROLE = 'thuistafel_app'
-const PASSWORD_FILE = '.data/app-password'
-
-async function ask(url, sql) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-/** The same database, signed in as another role. */
-export function asRole(url, role, password = '') {
-  const u = new URL(url)
-  if (!u.hostname)
-    throw new Problem(
-      'DATABASE_URL names no host, so no second address can be made from it.',
-      'Set both DATABASE_OWNER_URL and DATABASE_URL; .env.example shows them.',
-    )
-  u.searchParams.delete('user')
-  u.searchParams.delete('password')
-  u.username = role
-  u.password = password
-  return u.toString()
-}
-
-function keptPassword() {
-  if (!existsSync(PASSWORD_FILE)) {
-    mkdirSync(dirname(PASSWORD_FILE), { recursive: true })
-    writeFileSync(PASSWORD_FILE, randomBytes(24).toString('hex'), { mode: 0o600 })
-  }
-  chmodSync(PASSWORD_FILE, 0o600)
-  return readFileSync(PASSWORD_FILE, 'utf8').trim()
-}
-
-/**
- * Lets the application's role sign in. The migrations make that role without a sign-in: who may sign in,
- * and with what password, is a matter of the server, not of the schema.
- * `trusted`: the server asks no password (our own, on the loopback address).
- * @returns {Promise<string>} the application's DATABASE_URL
- */
-export async function letAppSignIn(ownerUrl, { trusted = false } = {}) {
-  if (trusted) {
-    await ask(ownerUrl, `ALTER ROLE ${APP_ROLE} LOGIN`)
-    return asRole(ownerUrl, APP_ROLE)
-  }
-  const password = keptPassword()
-  const appUrl = asRole(ownerUrl, APP_ROLE, password)
-  // A server that lets anyone in (trust) would pass this test with any password: harmless, it asks for none.
-  const known = await ask(appUrl, 'SELECT 1').then(
-    () => true,
-    () => false,
-  )
-  if (!known) await ask(ownerUrl, `ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
-  return appUrl
-}
-
-const MAY_EVERYTHING = `
-  SELECT current_user AS name,
-         r.rolsuper OR r.rolbypassrls AS bypasses,
-         EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE c.relowner = r.oid AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema') AS owns
-  FROM pg_roles r WHERE r.rolname = current_user`
-
-/** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
-async function checkAppRole(appUrl) {
-  const [role] = await ask(appUrl, MAY_EVERYTHING)
-  if (role.bypasses || role.owns)
-    throw new Problem(
-      `The application would sign in as "${role.name}", for whom the rights of the database do not count.`,
-      `Let DATABASE_URL name ${APP_ROLE}, and DATABASE_OWNER_URL the role that owns the tables.`,
-    )
-}
 
 /** The command line of a running process; empty when there is none, undefined where that cannot be read. */
 function commandOf(pid) {
@@ -163,7 +86,7 @@ async function openEmbedded({ data, fast, reset, log }) {
 }
 
 function openGiven({ reset, log }) {
-  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL } = process.env
   const ownerUrl = DATABASE_OWNER_URL ?? DATABASE_URL
   if (reset)
     throw new Problem(
@@ -172,7 +95,14 @@ function openGiven({ reset, log }) {
     )
   log(`the database at ${new URL(ownerUrl).host}`)
   const appUrl = DATABASE_URL && DATABASE_OWNER_URL ? DATABASE_URL : undefined
-  return { ownerUrl, appUrl, trusted: false, stop: async () => {}, note: () => {} }
+  return {
+    ownerUrl,
+    appUrl,
+    workerUrl: DATABASE_WORKER_URL,
+    trusted: false,
+    stop: async () => {},
+    note: () => {},
+  }
 }
 
 /**
@@ -180,7 +110,7 @@ function openGiven({ reset, log }) {
  * DATABASE_URL and DATABASE_OWNER_URL both set: used as they are. One of them: it is the owner's, and the
  * application's address is made from it. Neither: an embedded server in the folder `data`.
  * @param {{ data?: string, fast?: boolean, reset?: boolean, log?: (line: string) => void }} [o] fast: for tests, no durability
- * @returns {Promise<{ ownerUrl: string, appUrl: string, stop: () => Promise<void>, note: (facts: object) => void }>}
+ * @returns {Promise<{ ownerUrl: string, appUrl: string, workerUrl: string, stop: () => Promise<void>, note: (facts: object) => void }>}
  */
 export async function openDatabase({ data = '.data/pg', fast = false, reset = false, log = () => {} } = {}) {
   const given = process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL
@@ -190,9 +120,13 @@ export async function openDatabase({ data = '.data/pg', fast = false, reset = fa
   try {
     const applied = await migrateDeploy(opened.ownerUrl)
     log(applied.length ? `migrations applied: ${applied.length}` : 'migrations: up to date')
-    const appUrl = opened.appUrl ?? (await letAppSignIn(opened.ownerUrl, opened))
+    const { ownerUrl, stop, note } = opened
+    const appUrl = opened.appUrl ?? (await letSignIn(ownerUrl, APP_ROLE, opened))
     await checkAppRole(appUrl)
-    return { ownerUrl: opened.ownerUrl, appUrl, stop: opened.stop, note: opened.note }
+    // Whoever gave the application's address keeps its roles: then a worker is theirs to give as well.
+    const workerUrl =
+      opened.workerUrl || (opened.appUrl ? '' : await letSignIn(ownerUrl, WORKER_ROLE, opened))
+    return { ownerUrl, appUrl, workerUrl, stop, note }
   } catch (error) {
     await opened.stop()
     throw error

@@ -1,6 +1,6 @@
 // What `npm run demo` and `npm run dev` do, step by step, and how they stop again.
 // Longer than 200 lines: one story, told in the order in which it happens.
-import { statfsSync } from 'node:fs'
+import { rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { buildApp, generateClient } from './build.mjs'
@@ -9,6 +9,8 @@ import { checkNotInUse, endLeftover, openDatabase } from './database.mjs'
 import { Problem, printProblem } from './problem.mjs'
 import { keptSecret } from './secret.mjs'
 
+/** Mails of the demo, to be read by whoever tries it: nobody gets one. */
+const MAIL = '.data/mail'
 const NEXT = 'node_modules/next/dist/bin/next'
 const ROOM_NEEDED = 600 * 1024 * 1024
 
@@ -17,7 +19,7 @@ const HELP = `npm run demo -- [options]
   --host NAME    the name it listens on (localhost: this machine only)
   --data FOLDER  where the embedded database keeps its data (.data/pg)
   --reset        throw that database away first and make it again
-  --fast         for tests: the database does not wait for the disk
+  --fast         for tests: the database does not wait for the disk, and no mail is written
   --no-build     start what was built before, even when the sources have changed
   --dev          Next's development server instead of a production build (npm run dev)`
 
@@ -114,6 +116,7 @@ async function seed(env) {
 }
 
 async function fillDatabase({ reset, data, fast }, env, opened) {
+  if (reset) rmSync(MAIL, { recursive: true, force: true })
   opened.opening = openDatabase({ data, fast, reset, log: say })
   Object.assign(opened, await opened.opening)
   Object.assign(env, { DATABASE_OWNER_URL: opened.ownerUrl, DATABASE_URL: opened.appUrl })
@@ -170,7 +173,7 @@ async function waitUntilReady(o, web) {
   }
 }
 
-async function printPeople(base, port) {
+async function printPeople(base, port, note) {
   const answer = await fetch(`http://localhost:${port}/api/demo/people`).catch(() => null)
   const people = answer?.ok ? await answer.json().catch(() => []) : []
   const width = (key) => Math.max(0, ...people.map((p) => String(p[key] ?? '').length))
@@ -182,7 +185,26 @@ async function printPeople(base, port) {
     for (const p of people.filter((x) => x.covenant === covenant))
       console.log(`    ${p.name.padEnd(widths.name)}  ${p.role.padEnd(widths.role)}  ${p.organisation}`)
   }
-  console.log(`\nThuistafel is ready: ${base}   (stop it with Ctrl+C)`)
+  console.log(`${note}\nThuistafel is ready: ${base}   (stop it with Ctrl+C)`)
+}
+
+/** The worker of the demo: it has no key and no right of the website, and writes its mails to a folder. */
+function startWorker(o, env, { workerUrl }) {
+  if (o.fast || !workerUrl) return ''
+  const without = {
+    DATABASE_URL: '',
+    DATABASE_OWNER_URL: '',
+    NEXTAUTH_SECRET: '',
+    FIELD_KEY: '',
+    SMTP_URL: '',
+  }
+  const its = { DATABASE_WORKER_URL: workerUrl, MAIL_FOLDER: MAIL, MAIL_WAIT: '1' }
+  start(['--conditions=react-server', '--import', 'tsx', 'tools/worker.ts'], {
+    env: { ...env, ...without, ...its },
+    // By the channel it notices when we are gone, however that came.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  return `\nMails go to nobody: they are written to ${MAIL}, a minute after the step they tell of.`
 }
 
 /** npm passes a signal on to its shell, which dies of it without a word to us. */
@@ -222,7 +244,7 @@ export async function demo(args) {
     opened.note({ url: env.BASE_URL, web: web.pid })
     await waitUntilReady(o, web)
     say('web server ready')
-    await printPeople(env.BASE_URL, o.port)
+    await printPeople(env.BASE_URL, o.port, startWorker(o, env, opened))
     await new Promise((ok) => web.once('exit', ok))
     throw new Problem('The web server has stopped by itself.', 'See its last lines above and start it again.')
   } catch (error) {

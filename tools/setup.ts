@@ -14,6 +14,7 @@ import { checkMachine } from './preconditions.mjs'
 import { Problem, printProblem } from './problem.mjs'
 
 const HELP = `npm run setup                                  this help, and what there is in the database
+npm run setup -- database                      makes or updates the tables and the rights, and lets the roles sign in
 npm run setup -- covenant FILE.json            checks the covenant of a region and loads it
 npm run setup -- admin --name "…" --email … --organisation KEY --covenant KEY
                                                makes an administrator and prints a one-time link
@@ -59,6 +60,7 @@ function setting(env: Env, name: string): string {
 const urlsOf = (env: Env): Urls => ({
   ownerUrl: setting(env, 'DATABASE_OWNER_URL'),
   appUrl: setting(env, 'DATABASE_URL'),
+  workerUrl: env.DATABASE_WORKER_URL,
 })
 
 function baseOf(env: Env): string {
@@ -86,6 +88,11 @@ function fileOf({ positionals: [, path, more] }: Asked, env: Env, example: strin
     path ? `One file at a time, not also "${more}".` : 'No file was named.',
     `For example: ${example}`,
   )
+}
+
+async function database(_: Asked, { env, say }: Context) {
+  const done = await prepare(urlsOf(env))
+  for (const line of done.length ? done : ['The tables and the rights were up to date.']) say(line)
 }
 
 async function covenant(asked: Asked, { env, say }: Context) {
@@ -144,7 +151,7 @@ async function state(_: Asked, { env, say }: Context) {
   for (const line of await overview(setting(env, 'DATABASE_OWNER_URL'))) say(line)
 }
 
-const COMMANDS: Record<string, typeof state> = { covenant, admin, invite: people }
+const COMMANDS: Record<string, typeof state> = { database, covenant, admin, invite: people }
 
 /** One command from its arguments; throws a problem that says what to do. */
 export async function setup(context: Context) {

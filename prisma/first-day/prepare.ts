@@ -1,12 +1,20 @@
 // Makes a database ready for a real region: tables, rights, the application's sign-in, and never a demo.
 import pg from 'pg'
-import { APP_ROLE } from '../../tools/database.mjs'
 import { migrateDeploy } from '../../tools/migrate.mjs'
 import { Problem } from '../../tools/problem.mjs'
+import { APP_ROLE, WORKER_ROLE } from '../../tools/roles.mjs'
 import { asKernel } from '../load-covenant'
 import { syncGrants } from '../sync-grants'
 
-export type Urls = { readonly ownerUrl: string; readonly appUrl: string }
+export type Urls = {
+  readonly ownerUrl: string
+  readonly appUrl: string
+  /** Of the worker that sends mail; it can be let in later. */
+  readonly workerUrl?: string | undefined
+}
+
+/** A role that is to sign in, and the setting that holds its address. */
+type Guest = { readonly role: string; readonly setting: string; readonly url: string }
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
@@ -58,39 +66,40 @@ const letLogin = (role: string, password: string) =>
   `ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${password}`
 
 /** Why the application's role cannot be given a sign-in with the password of its address; null when it can. */
-async function hindrance({ ownerUrl, appUrl }: Urls, role: string, refused: Error) {
-  const { username, password } = new URL(appUrl)
+async function hindrance(ownerUrl: string, { role, setting, url }: Guest, refused: Error) {
+  const { username, password } = new URL(url)
   if (decodeURIComponent(username) !== role)
     return new Problem(
-      `DATABASE_URL cannot sign in (${refused.message}).`,
+      `${setting} cannot sign in (${refused.message}).`,
       `Let it name the role ${role}, which owns nothing; .env.example shows it.`,
     )
   if (!password)
     return new Problem(
-      `DATABASE_URL has no password for ${role}, and the server asks one.`,
-      'Put one in DATABASE_URL (with special signs percent-encoded) and run the same command again.',
+      `${setting} has no password for ${role}, and the server asks one.`,
+      `Put one in ${setting} (with special signs percent-encoded) and run the same command again.`,
     )
   const sql = `SELECT 1 FROM pg_roles WHERE rolcanlogin AND rolname = ${pg.escapeLiteral(role)}`
-  // Somebody gave it another password already: a website that runs with that one would be locked out.
+  // Somebody gave it another password already: what runs with that one would be locked out.
   if ((await ask(ownerUrl, sql)).length)
     return new Problem(
-      `The role ${role} may sign in, but not with the password in DATABASE_URL (${refused.message}).`,
+      `The role ${role} may sign in, but not with the password in ${setting} (${refused.message}).`,
       `Correct that password, or set it as a superuser of the server: ${letLogin(role, "'…'")};`,
     )
   return null
 }
 
-async function giveSignIn(urls: Urls, role: string, refused: Error) {
-  const problem = await hindrance(urls, role, refused)
+async function giveSignIn(ownerUrl: string, guest: Guest, refused: Error) {
+  const problem = await hindrance(ownerUrl, guest, refused)
   if (problem) throw problem
-  const password = decodeURIComponent(new URL(urls.appUrl).password)
+  const { role, setting, url } = guest
+  const password = decodeURIComponent(new URL(url).password)
   try {
-    await ask(urls.ownerUrl, letLogin(role, pg.escapeLiteral(password)))
+    await ask(ownerUrl, letLogin(role, pg.escapeLiteral(password)))
   } catch (error) {
     if (codeOf(error) !== '42501') throw error
     throw new Problem(
       `The owner of the database may not let ${role} sign in (${(error as Error).message}).`,
-      `Run this once as a superuser of the server, with the password of DATABASE_URL: ${letLogin(role, "'…'")};`,
+      `Run this once as a superuser of the server, with the password of ${setting}: ${letLogin(role, "'…'")};`,
     )
   }
 }
@@ -103,26 +112,34 @@ const SELF = `
          concat_ws(' ', current_database(), pg_postmaster_start_time()) AS here
     FROM pg_roles r WHERE r.rolname = current_user`
 
-const twoDatabases = () =>
+const twoDatabases = ({ setting }: Guest) =>
   new Problem(
-    'DATABASE_URL and DATABASE_OWNER_URL name two different databases.',
+    `${setting} and DATABASE_OWNER_URL name two different databases.`,
     'Let both name the same server and the same database.',
   )
 
-/** Lets the application in; `role` is its role, another one only in a test. */
-export async function letIn(urls: Urls, role: string = APP_ROLE) {
-  await ask(urls.appUrl, 'SELECT 1').catch((error: Error) => {
-    if (codeOf(error) === '3D000') throw twoDatabases()
+/** Lets one role in, with the password of its address. */
+async function letGuestIn(ownerUrl: string, guest: Guest): Promise<Self | undefined> {
+  await ask(guest.url, 'SELECT 1').catch((error: Error) => {
+    if (codeOf(error) === '3D000') throw twoDatabases(guest)
     if (!['28P01', '28000'].includes(codeOf(error))) throw error
-    return giveSignIn(urls, role, error)
+    return giveSignIn(ownerUrl, guest, error)
   })
-  const [[app], [owner]] = await Promise.all([ask<Self>(urls.appUrl, SELF), ask<Self>(urls.ownerUrl, SELF)])
-  if (app?.here !== owner?.here) throw twoDatabases()
+  const [[self], [owner]] = await Promise.all([ask<Self>(guest.url, SELF), ask<Self>(ownerUrl, SELF)])
+  if (self?.here !== owner?.here) throw twoDatabases(guest)
+  return self
+}
+
+/** Lets the application in, and the worker when it has an address; `role` is the application's, another one only in a test. */
+export async function letIn({ ownerUrl, appUrl, workerUrl }: Urls, role: string = APP_ROLE) {
+  const app = await letGuestIn(ownerUrl, { role, setting: 'DATABASE_URL', url: appUrl })
   if (!app || app.above || (!app.member && role === APP_ROLE))
     throw new Problem(
       `The application would sign in as "${app?.name}", for whom the rights of the database do not count.`,
       `Let DATABASE_URL name ${APP_ROLE}, and DATABASE_OWNER_URL the role that owns the tables.`,
     )
+  if (workerUrl)
+    await letGuestIn(ownerUrl, { role: WORKER_ROLE, setting: 'DATABASE_WORKER_URL', url: workerUrl })
 }
 
 /** Everything that the other commands need first. Doing it again changes nothing. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { asNobody } from './db/as-actor'
+import { type NoticesState, noticesState } from './notices/state'
 
 let stopping = false
 
@@ -19,3 +20,6 @@ export async function ready(): Promise<boolean> {
     () => false,
   )
 }
+
+/** How the notices by mail are doing; not part of being ready, for the website works without them. */
+export const notices = (): Promise<NoticesState> => asNobody((tx) => noticesState(tx))

@@ -1,7 +1,7 @@
 import 'server-only'
 // Structured log lines: names of things and ids, never what a person typed or who a client is.
 import pino from 'pino'
-import { env } from './env'
+import { logLevel } from './env'
 
 type Line = {
   event: string
@@ -10,6 +10,7 @@ type Line = {
   reason?: string
   subjectKind?: string
   ms?: number
+  count?: number
   digest?: string
   error?: string
 }
@@ -18,7 +19,7 @@ let logger: pino.Logger | undefined
 
 /** Writes one line. The fields are closed: a new one is a decision about personal data. */
 export function log(level: 'info' | 'warn' | 'error', line: Line) {
-  logger ??= pino({ level: env().LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  logger ??= pino({ level: logLevel(), base: null, timestamp: pino.stdTimeFunctions.isoTime })
   logger[level](line)
 }
 

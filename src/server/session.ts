@@ -124,5 +124,11 @@ export async function chooseMembership(id: string): Promise<boolean> {
   return done?.chosen ?? false
 }
 
+/** Keeps the language in which the person who is signed in reads: their mail comes in it too. */
+export async function keepLanguage(language: string) {
+  const key = await sessionKey()
+  if (key) await asNobody((tx) => tx.$executeRaw`SELECT app.keep_language(${key}, ${language})`)
+}
+
 /** The id of this request, for the log and the journal. */
 export const requestId = async () => (await headers()).get('x-request-id')

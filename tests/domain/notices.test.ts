@@ -41,6 +41,13 @@ describe('a step', () => {
     expect(Object.fromEntries(said)).toEqual(heardBy)
   })
 
+  test('of which word does not wait is one on which a home depends', () => {
+    expect(all.filter((step) => step.row.urgent).map((step) => step.name)).toEqual([
+      'raiseSignal',
+      'escalate',
+    ])
+  })
+
   test('that ends something for good says so before it is taken', () => {
     const grave = all.filter((step) => step.row.grave).map((step) => step.name)
     expect(grave.sort()).toEqual([

@@ -9,6 +9,8 @@ import {
   KERNEL,
   openCatalogue,
   type Table,
+  WORKER,
+  WORKER_DOORS,
 } from './catalogue'
 
 let catalogue: Catalogue
@@ -49,8 +51,8 @@ describe('the role of the application', () => {
     const roles = await catalogue.ask(
       `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
          (SELECT count(*)::int FROM pg_auth_members m WHERE m.member = r.oid) AS member_of
-       FROM pg_roles r WHERE rolname IN ($1, $2) ORDER BY rolname`,
-      [APP, KERNEL],
+       FROM pg_roles r WHERE rolname IN ($1, $2, $3) ORDER BY rolname`,
+      [APP, KERNEL, WORKER],
     )
     const none = {
       rolsuper: false,
@@ -59,7 +61,7 @@ describe('the role of the application', () => {
       rolcreatedb: false,
       rolreplication: false,
     }
-    expect(roles).toEqual([APP, KERNEL].map((rolname) => ({ rolname, ...none, member_of: 0 })))
+    expect(roles).toEqual([APP, KERNEL, WORKER].map((rolname) => ({ rolname, ...none, member_of: 0 })))
     expect(await catalogue.list('SELECT current_user')).toEqual([APP])
     expect(await catalogue.list(`SELECT rolcanlogin FROM pg_roles WHERE rolname = $1`, [KERNEL])).toEqual([
       'false',
@@ -92,7 +94,7 @@ describe('the role of the application', () => {
     const unread = await catalogue.tables(`NOT has_any_column_privilege($1, oid, 'SELECT')`, [APP])
     expect(unread).toEqual(CLOSED)
     const secret = `SELECT attname FROM pg_attribute WHERE attrelid = 'account'::regclass AND attnum > 0 AND NOT has_column_privilege($1, attrelid, attnum, 'SELECT')`
-    expect(await catalogue.list(secret, [APP])).toEqual(['password_hash'])
+    expect(await catalogue.list(secret, [APP])).toEqual(['language', 'password_hash'])
   })
 })
 
@@ -104,7 +106,7 @@ const functions = (condition: string, values: unknown[] = []) =>
 
 describe('the functions', () => {
   it('that run with more rights than who calls them are these, and no other anywhere', async () => {
-    expect(await functions('prosecdef')).toEqual(DOORS)
+    expect(await functions('prosecdef')).toEqual([...new Set([...DOORS, ...WORKER_DOORS])].sort())
     const anywhere = `SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE prosecdef AND nspname NOT IN ('app', 'pg_catalog')`
     expect(await catalogue.list(anywhere)).toEqual([])
   })
@@ -123,6 +125,12 @@ describe('the functions', () => {
       [...DOORS, ...ASKED].sort(),
     )
   })
+
+  it('are four for the worker, who reads and changes no table', async () => {
+    expect(await functions(`has_function_privilege($1, oid, 'EXECUTE')`, [WORKER])).toEqual(WORKER_DOORS)
+    const any = `has_any_column_privilege($1, oid, 'SELECT, INSERT, UPDATE, REFERENCES') OR has_table_privilege($1, oid, 'DELETE, TRUNCATE, TRIGGER')`
+    expect(await catalogue.tables(`(${any})`, [WORKER])).toEqual([])
+  })
 })
 
 describe('the truths that do not depend on who asks', () => {
@@ -134,6 +142,7 @@ describe('the truths that do not depend on who asks', () => {
       'one_effect_per_form ON journal (action_key) WHERE (action_key IS NOT NULL)',
       'one_live_offer_per_case ON offer_terms ("case") WHERE live',
       'one_live_offer_per_dwelling ON offer_terms (dwelling) WHERE live',
+      'one_open_mail_per_person ON mail (account_id) WHERE (attempts = 0)',
     ])
     const check = await catalogue.list(
       `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`,

@@ -8,6 +8,7 @@ import { testDatabase } from '../support/database'
 
 export const APP = 'thuistafel_app'
 export const KERNEL = 'thuistafel_kernel'
+export const WORKER = 'thuistafel_worker'
 
 export type Table = { readonly name: string; readonly object: string; readonly c: Compartment }
 
@@ -91,10 +92,12 @@ export const DOORS = [
   'demo_people',
   'end_session',
   'invitation_open',
+  'keep_language',
   'may',
   'may_of_household',
   'may_of_person',
   'memberships_of',
+  'notices_state',
   'number_in_journal',
   'open_session',
   'open_subject',
@@ -108,6 +111,9 @@ export const DOORS = [
   'system_membership',
 ]
 
+/** The doors of the worker that sends mail. */
+export const WORKER_DOORS = ['claim_mail', 'mail_done', 'notices_state', 'tidy']
+
 /** What the application may call besides: these only ask who it is. */
 export const ASKED = ['covenant', 'membership', 'organisation', 'role']
 
@@ -120,8 +126,10 @@ export const CLOSED = [
   'failed_sign_in',
   'household',
   'invitation',
+  'mail',
   'person',
   'session',
+  'worker',
 ]
 
 /** The catalogue of a database of the test's own, as the application may read it. */

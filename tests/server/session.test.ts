@@ -136,6 +136,29 @@ describe('a session', () => {
   })
 })
 
+describe('the language of a person', () => {
+  const keep = (of: string, language: string) =>
+    ask(Prisma.sql`SELECT app.keep_language(${of}, ${language})::text`)
+  const kept = async () =>
+    (
+      await r.kernel<{ language: string | null }>('SELECT language FROM account WHERE id = $1', [
+        mentor.accountId,
+      ])
+    )[0]?.language
+
+  it('is kept for who is signed in, and only one that there is', async () => {
+    expect(await kept()).toBeNull()
+    await keep(key, 'en')
+    expect(await kept()).toBe('en')
+    await keep(key, 'xx')
+    await keep(hashOf('nobody'), 'nl')
+    expect(await kept()).toBe('en')
+    await age('created_at', '13 hours')
+    await keep(key, 'nl')
+    expect(await kept()).toBe('en')
+  })
+})
+
 describe('without a person', () => {
   it('nothing of anyone is found, in any table that holds something of a case or of people', async () => {
     await register(r, await castOf(r))

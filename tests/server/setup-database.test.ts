@@ -86,6 +86,18 @@ describe('the database', () => {
     }
   })
 
+  it('lets the worker in beside it, in the same database only', async () => {
+    const { workerUrl } = day.db
+    await ask(day.db.ownerUrl, 'ALTER ROLE thuistafel_worker NOLOGIN')
+    const withPassword = at(workerUrl, new URL(workerUrl).pathname.slice(1), 'thuistafel_worker', 'p%40ss')
+    expect(await day.run(['database'], { DATABASE_WORKER_URL: withPassword })).toBe(
+      'The tables and the rights were up to date.',
+    )
+    expect(await ask(withPassword, 'SELECT current_user AS me')).toEqual([{ me: 'thuistafel_worker' }])
+    const elsewhere = { DATABASE_WORKER_URL: at(workerUrl, 'postgres') }
+    expect(await day.refused(['database'], elsewhere)).toContain('DATABASE_WORKER_URL and DATABASE_OWNER_URL')
+  })
+
   it('shows nobody of a demo, and a demo is never made a real region', async () => {
     const [made] = await day.kernel<{ id: string }>(
       "INSERT INTO account (name, email, fictional) VALUES ('Fee', 'fee@voorbeeld.example', true) RETURNING id",

@@ -18,6 +18,7 @@ export async function testDatabase(template = inject('template')) {
   return {
     ownerUrl: inDatabase(adminUrl, name),
     appUrl: inDatabase(inject('templateAppUrl'), name),
+    workerUrl: inDatabase(inject('templateWorkerUrl'), name),
     close: async () => {
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
       await admin.end()

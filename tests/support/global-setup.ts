@@ -2,8 +2,8 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { syncGrants } from '../../prisma/sync-grants'
-import { letAppSignIn } from '../../tools/database.mjs'
 import { migrateDeploy } from '../../tools/migrate.mjs'
+import { APP_ROLE, letSignIn, WORKER_ROLE } from '../../tools/roles.mjs'
 import { startThrowaway } from '../../tools/throwaway.mjs'
 
 declare module 'vitest' {
@@ -11,6 +11,7 @@ declare module 'vitest' {
     adminUrl: string
     template: string
     templateAppUrl: string
+    templateWorkerUrl: string
   }
 }
 
@@ -32,7 +33,8 @@ export default async function setup(project: TestProject) {
   await syncGrants(ownerUrl)
   project.provide('adminUrl', adminUrl)
   project.provide('template', template)
-  project.provide('templateAppUrl', await letAppSignIn(ownerUrl, { trusted }))
+  project.provide('templateAppUrl', await letSignIn(ownerUrl, APP_ROLE, { trusted }))
+  project.provide('templateWorkerUrl', await letSignIn(ownerUrl, WORKER_ROLE, { trusted }))
   return async () => {
     const admin = new pg.Client({ connectionString: adminUrl })
     await admin.connect()

@@ -66,12 +66,12 @@ export const process = {
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
   recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },
-  raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals'], opens: ['answerSignal'], notifies: ['mentor', 'officer'] },
+  raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals'], opens: ['answerSignal'], notifies: ['mentor', 'officer'], urgent: true },
   answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerSignal'], notifies: ['officer'] },
   reportArrears: { by: officer, from: ['aftercare'], writes: ['arrears', 'arrearsSignal'], opens: ['answerArrears'], notifies: ['mentor'] },
   answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
   scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },
-  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], notifies: ['regisseur', 'mentor', 'officer'] },
+  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], notifies: ['regisseur', 'mentor', 'officer'], urgent: true },
   recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
   requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap'], notifies: ['officer'] },
   decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap'], notifies: ['mentor', 'regisseur'] },

@@ -22,6 +22,8 @@ export type Row = {
   readonly opens?: readonly string[]
   readonly causedBy?: readonly string[]
   readonly notifies?: readonly Role[]
+  /** Word of it does not wait to be sent together with other news. */
+  readonly urgent?: true
   /** Clocks that stood still run again; the pause is added to their terms. */
   readonly resumes?: true
   /** Not to be undone: the screen says so before it is taken. */

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
-import { chooseMembership, endSession, openSession } from '@/server/session'
+import { chooseMembership, endSession, keepLanguage, openSession } from '@/server/session'
 import { acceptInvitation, accountByPassword, demoAccount, PASSWORD_MIN } from '@/server/sign-in'
 import { isDensity, isTheme } from './preferences'
 
@@ -66,6 +66,7 @@ export async function prefer(form: FormData) {
   const density = form.get('density')
   if (isDensity(density)) jar.set('density', density, { maxAge: YEAR, sameSite: 'lax', path: '/' })
   const language = form.get('language')
-  if (language === 'nl' || language === 'en')
-    jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  if (language !== 'nl' && language !== 'en') return
+  jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  await keepLanguage(language)
 }

@@ -1,0 +1,21 @@
+// All texts by language, for pages and for mails.
+import enDesign from './en/design.json'
+import en from './en/domain.json'
+import enExplain from './en/explain.json'
+import enScreens from './en/screens.json'
+import nlDesign from './nl/design.json'
+import nl from './nl/domain.json'
+import nlExplain from './nl/explain.json'
+import nlScreens from './nl/screens.json'
+
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const catalogues = {
+  nl: { ...nl, ...nlScreens, ...nlDesign, ...nlExplain },
+  en: { ...en, ...enScreens, ...enDesign, ...enExplain },
+}
+
+/** A language that there is: Dutch for whoever chose none. */
+export const languageOf = (chosen: string | null | undefined): Language =>
+  languages.find((language) => language === chosen) ?? 'nl'

@@ -1,0 +1,62 @@
+import 'server-only'
+// One round of the worker: what is new becomes mails, and the mails whose time has come are sent.
+import { steps } from '@/domain/case/steps'
+import type { Step } from '@/domain/kernel/step'
+import type { Client } from '../db/client'
+import { log, nameOf } from '../log'
+import { letterOf, type News } from './letter'
+import { isForGood, type Post } from './post'
+
+export type Office = {
+  readonly client: Client
+  readonly post: Post
+  /** The address of the website. */
+  readonly base: string
+  /** Minutes that news waits for more, so that it comes in one mail. */
+  readonly wait: number
+  /** Whether the worker was asked to stop: then it finishes the mail in hand. */
+  readonly stopping?: () => boolean
+}
+
+type Due = { id: string; address: string; language: string | null; news: News[] }
+
+const urgent = (Object.values(steps) as readonly Step[]).filter((s) => s.row.urgent).map((s) => s.name)
+
+const claim = ({ client, wait }: Office) =>
+  client.$queryRaw<Due[]>`SELECT * FROM app.claim_mail(${urgent}, ${wait} * interval '1 minute')`
+
+async function sendOne(
+  { client, post, base }: Office,
+  { id, address, language, news }: Due,
+): Promise<boolean> {
+  try {
+    await post.send({ id, address }, letterOf(news, language, base))
+  } catch (error) {
+    const forGood = isForGood(error)
+    log(forGood ? 'error' : 'warn', { event: forGood ? 'mailGivenUp' : 'mailFailed', error: nameOf(error) })
+    await client.$executeRaw`SELECT app.mail_done(${id}::uuid, ${nameOf(error)}, ${forGood})`
+    return false
+  }
+  // A crash between the two: it is sent once more, under the same Message-ID. The other way round it would be lost.
+  await client.$executeRaw`SELECT app.mail_done(${id}::uuid, NULL, false)`
+  return true
+}
+
+/** Sends what is due; returns how many mails went out. What failed comes back later by itself. */
+export async function deliver(office: Office): Promise<number> {
+  let sent = 0
+  for (const mail of await claim(office)) {
+    if (office.stopping?.()) break
+    if (await sendOne(office, mail)) sent += 1
+  }
+  if (sent) log('info', { event: 'mailSent', count: sent })
+  return sent
+}
+
+/** Removes what has had its time: sessions, links, failed attempts to sign in, mails. */
+export async function tidy({ client }: Pick<Office, 'client'>): Promise<number> {
+  const [row] = await client.$queryRaw<{ removed: bigint }[]>`SELECT app.tidy() AS removed`
+  const removed = Number(row?.removed ?? 0)
+  if (removed) log('info', { event: 'tidied', count: removed })
+  return removed
+}

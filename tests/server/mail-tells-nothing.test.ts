@@ -1,0 +1,106 @@
+// No mail says anything about a client or an address: after every step there is, taken by everyone it takes.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Actor, type Role, roles } from '@/domain/case/actor'
+import { steps } from '@/domain/case/steps'
+import type { Step } from '@/domain/kernel/step'
+import { inputs } from '../support/inputs'
+import { openOffice, type TestOffice } from '../support/office'
+import { type Region, region, take } from '../support/region'
+import { script } from '../support/script'
+import { readBack } from '../support/typed'
+
+const home: Record<string, string> = {
+  gemeente: 'emmen',
+  corporatie: 'domesta',
+  zorgaanbieder: 'cosis',
+  wijkteam: 'wijkteam-de-verbinding',
+}
+
+let r: Region
+let office: TestOffice
+let letters: ReturnType<TestOffice['letters']>
+let secrets: string[]
+let told: string[]
+
+async function playAll() {
+  const people = new Map<Role, Actor>()
+  for (const role of Object.keys(roles) as Role[]) {
+    const at = home[roles[role][0]]
+    if (at) people.set(role, await r.actor(role, at))
+  }
+  const by = (role: Role) => people.get(role) as Actor
+  const ids: Record<string, string> = {}
+  for (const line of script) {
+    const step: Step = steps[line.step]
+    const subject = step.row.from.includes('new') ? null : (ids[line.on] as string)
+    const given = {
+      ...inputs[line.step]?.({ today: line.day, ids: {} }),
+      ...(await line.input({ r, by, ids })),
+    }
+    const input = readBack(step.input, given, line.day)
+    ids[line.on] = await take(by(line.who), line.step, subject, input, { on: line.day })
+    await office.round()
+  }
+}
+
+/** Every text, number and day that stands in a table about somebody or something, with its numbers and the names of people. */
+async function everyValue(): Promise<string[]> {
+  const tables = await r.kernel<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname ~ '^(case|dwelling|offer|tafel)_'`,
+  )
+  const values = new Set<string>()
+  for (const { name } of tables)
+    for (const { v } of await r.kernel<{ v: string }>(
+      `SELECT DISTINCT trim(v #>> '{}') AS v FROM ${name} x, jsonb_path_query(to_jsonb(x), 'strict $.**') v WHERE jsonb_typeof(v) IN ('string', 'number')`,
+    ))
+      values.add(v)
+  const names = await r.kernel<{ v: string }>('SELECT number AS v FROM spine UNION SELECT name FROM account')
+  for (const { v } of names) values.add(v)
+  return [...values]
+}
+
+/** Words of a letter that also stand somewhere as a code, our own name, and the reader's own organisation. */
+const OURS = ['thuis', 'gemeente', 'Thuistafel', 'Cosis']
+
+/** Ids of rows say nothing to a reader; what is shorter stands in every text. */
+const revealing = (value: string) =>
+  value.length > 3 &&
+  !OURS.includes(value) &&
+  !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) &&
+  !/^(true|false)$/.test(value)
+
+beforeAll(async () => {
+  r = await region()
+  office = await openOffice(r)
+  await playAll()
+  letters = office.letters()
+  secrets = (await everyValue()).filter(revealing)
+  const rows = await r.kernel<{ step: string }>('SELECT DISTINCT step FROM outbox')
+  told = rows.map((row) => row.step)
+}, 240_000)
+afterAll(async () => {
+  await office?.close()
+  await r.close()
+})
+
+it('every step that is told to somebody was told, and mails went out', () => {
+  const telling = (Object.values(steps) as readonly Step[]).filter((s) => s.row.notifies).map((s) => s.name)
+  expect(told.sort()).toEqual(telling.sort())
+  expect(letters.length).toBeGreaterThan(30)
+  expect(secrets.length).toBeGreaterThan(120)
+})
+
+it('no mail holds a name, an address, a number, a date or any word that somebody wrote about somebody', () => {
+  const found = letters.flatMap((letter) => {
+    const own = letter.header('To')
+    // What the reader sees, and every header but the address of the reader.
+    const seen = `${letter.head.replaceAll(own, '')}\n${letter.text}`.toLowerCase()
+    return secrets.filter((secret) => seen.includes(secret.toLowerCase()))
+  })
+  expect([...new Set(found)]).toEqual([])
+})
+
+it('no mail holds a number, an amount or an e-mail address at all, but for the ids in its links', () => {
+  for (const { text } of letters)
+    expect(text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')).not.toMatch(/\d{4}|€|@/)
+})

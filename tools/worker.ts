@@ -1,0 +1,120 @@
+// npm run worker: sends the notices by mail, and removes what has had its time. Runs beside the website, as a role
+// of the database that can do these two things and nothing else. docs/operations.md says how it is kept.
+import { connect } from '../src/server/db/client'
+import { workerEnv } from '../src/server/env'
+import { log, nameOf } from '../src/server/log'
+import { deliver, type Office, tidy } from '../src/server/notices/deliver'
+import { type Post, postOf } from '../src/server/notices/post'
+import { noticesState } from '../src/server/notices/state'
+import { checkMachine } from './preconditions.mjs'
+import { Problem, printProblem } from './problem.mjs'
+
+const ROUND = 15_000
+const HOUR = 3_600_000
+
+const HELP = `npm run worker              sends what is due, every fifteen seconds, until it is stopped
+npm run worker -- --once    one round and one tidying, for a machine that calls it by the clock
+npm run worker -- --health  says how the notices are doing; ends with 1 when somebody should look`
+
+type Client = ReturnType<typeof connect>
+type Settings = ReturnType<typeof workerEnv>
+
+let stopping = false
+let wake = () => {}
+const rest = (ms: number) =>
+  new Promise<void>((done) => {
+    const timer = setTimeout(done, ms)
+    wake = () => {
+      clearTimeout(timer)
+      done()
+    }
+  })
+
+/** The worker must not be able to read a case, whatever somebody wrote in its settings. */
+async function checkRole(client: Client) {
+  const [role] = await client.$queryRaw<{ name: string; above: boolean }[]>`
+    SELECT current_user AS name, has_any_column_privilege('spine', 'SELECT') OR has_any_column_privilege('account', 'SELECT') AS above`
+  if (role?.above !== false)
+    throw new Problem(
+      `DATABASE_WORKER_URL names "${role?.name}", who may do more than the worker.`,
+      'Let it name thuistafel_worker; .env.example shows it.',
+    )
+}
+
+function settings(): Settings {
+  try {
+    return workerEnv()
+  } catch (error) {
+    throw new Problem((error as Error).message, 'Set them in .env or in the environment and start again.')
+  }
+}
+
+const sayStart = (post: Post | null) =>
+  console.log(
+    post
+      ? `Notices go out ${post.where}`
+      : 'No SMTP_URL is set: nobody gets mail, and what is new waits. The website works; old sessions are removed.',
+  )
+
+/** A failure of the database or the mail server is logged, and tried again in the next round. */
+async function attempt(work: () => Promise<unknown>) {
+  try {
+    await work()
+  } catch (error) {
+    log('error', { event: 'workerFailed', error: nameOf(error) })
+  }
+}
+
+async function keepWorking(client: Client, office: Office | null) {
+  let tidied = 0
+  while (!stopping) {
+    if (office) await attempt(() => deliver(office))
+    if (Date.now() - tidied > HOUR) {
+      await attempt(() => tidy({ client }))
+      tidied = Date.now()
+    }
+    if (!stopping) await rest(ROUND)
+  }
+}
+
+async function health(client: Client) {
+  const state = await noticesState(client)
+  console.log(JSON.stringify(state))
+  if (state.status !== 'ok') process.exitCode = 1
+}
+
+async function work(args: readonly string[]) {
+  const [asked = ''] = args
+  if (asked === '--help') return console.log(HELP)
+  if (!['', '--once', '--health'].includes(asked))
+    throw new Problem(`There is no option "${asked}".`, `These are the options:\n${HELP}`)
+  const set = settings()
+  const client = connect(set.DATABASE_WORKER_URL, 2)
+  try {
+    await checkRole(client)
+    if (asked === '--health') return await health(client)
+    const post = postOf(set)
+    const office = post && { client, post, base: set.BASE_URL, wait: set.MAIL_WAIT, stopping: () => stopping }
+    sayStart(post)
+    if (!asked) return await keepWorking(client, office)
+    if (office) await deliver(office)
+    await tidy({ client })
+  } finally {
+    await client.$disconnect()
+  }
+}
+
+const stop = () => {
+  stopping = true
+  wake()
+}
+
+checkMachine()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop)
+// Started by the demo, it ends with it.
+process.on('disconnect', stop)
+process.channel?.unref()
+await work(process.argv.slice(2)).catch((error: unknown) => {
+  printProblem(error)
+  process.exitCode = 1
+})
