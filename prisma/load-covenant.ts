@@ -106,10 +106,12 @@ export async function addMember(
   const membership = await client.query<{ id: string }>(
     `INSERT INTO membership (account_id, organisation_id, covenant_id, role, valid_from)
      SELECT $1, o.id, c.id, $4, $5 FROM organisation o, covenant c WHERE o.key = $2 AND c.key = $3
-     ON CONFLICT (account_id, organisation_id, covenant_id, role) DO UPDATE SET ended_at = NULL RETURNING id`,
+     ON CONFLICT (account_id, organisation_id, covenant_id, role) WHERE ended_at IS NULL DO UPDATE SET role = excluded.role RETURNING id`,
     [accountId, m.organisation, m.covenant, m.role, m.from],
   )
-  return { accountId, membershipId: (membership.rows[0] as { id: string }).id }
+  const membershipId = (membership.rows[0] as { id: string }).id
+  await client.query('SELECT app.seat_member(m) FROM membership m WHERE m.id = $1', [membershipId])
+  return { accountId, membershipId }
 }
 
 /** Writes the VERA code lists; codes whose validity has ended stay out. */

@@ -1,6 +1,7 @@
 // Writes the policy that the process tables and readers give to the database: the rows by which it decides.
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { roles } from '../src/domain/case/actor'
 import { grants, processes } from '../src/domain/case/steps'
 import type { Row } from '../src/domain/kernel/step'
 
@@ -8,6 +9,10 @@ const causes = Object.values(processes).flatMap((p) =>
   Object.entries<Row>(p.rows).flatMap(([step, row]) =>
     (row.causedBy ?? []).map((cause) => ({ kind: p.kind, step, cause })),
   ),
+)
+
+const rolesOfKinds = Object.entries(roles).flatMap(([role, kinds]) =>
+  kinds.map((organisation_kind) => ({ role, organisation_kind })),
 )
 
 /** Replaces the synced policy by that of the code, in one transaction. Returns the number of grants. */
@@ -21,6 +26,11 @@ export async function syncGrants(ownerUrl: string): Promise<number> {
       `INSERT INTO policy_grant (kind, role, verb, object, stage, relation, needs)
        SELECT kind, role, verb, object, stage, relation, coalesce(needs, '') FROM jsonb_populate_recordset(null::policy_grant, $1)`,
       [JSON.stringify(grants)],
+    )
+    await client.query('DELETE FROM policy_role')
+    await client.query(
+      'INSERT INTO policy_role SELECT * FROM jsonb_populate_recordset(null::policy_role, $1)',
+      [JSON.stringify(rolesOfKinds)],
     )
     await client.query('DELETE FROM policy_cause')
     await client.query(

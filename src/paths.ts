@@ -6,6 +6,7 @@ const rooms: Record<SubjectKind, string> = {
   dwelling: 'dwellings',
   offer: 'offers',
   tafel: 'tafels',
+  membership: 'organisation',
 }
 
 export const paths = {

@@ -1,11 +1,13 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
-import type { Actor } from '@/domain/case/actor'
-import type { Candidate, Context, Step } from '@/domain/kernel/step'
+import type { Actor, Role } from '@/domain/case/actor'
+import type { Candidate, Context } from '@/domain/kernel/context'
+import type { Step } from '@/domain/kernel/step'
 import { type Agreements, candidatesFor, type Found, type Offered } from './candidates'
 import type { Tx } from './db/client'
+import { freshLink } from './invitation'
 
-type Facts = Pick<Context, 'tafelDays' | 'candidate'>
+type Facts = Pick<Context, 'tafelDays' | 'candidate' | 'colleagues' | 'link'>
 type Lookup = (tx: Tx, actor: Actor, input: Record<string, unknown>, agreements: Agreements) => Promise<Facts>
 
 /** The tafels that can still take a case, with their days. */
@@ -38,7 +40,19 @@ const candidate: Lookup = async (tx, actor, input, agreements) => {
   return found && chosen ? { candidate: candidateOf(chosen, found) } : {}
 }
 
-const lookups: Readonly<Record<string, Lookup>> = { putOnTafel: tafelDays, propose: candidate }
+/** Who works at the actor's organisation now: the memberships in force, by name. */
+export const colleaguesOf = (tx: Tx) => tx.$queryRaw<{ id: string; name: string; role: Role }[]>`
+  SELECT m.id::text, a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
+  WHERE m.organisation_id = app.organisation() AND m.ended_at IS NULL ORDER BY a.name, m.role`
+
+const access: Lookup = async (tx) => ({ colleagues: await colleaguesOf(tx), link: freshLink() })
+
+const lookups: Readonly<Record<string, Lookup>> = {
+  putOnTafel: tafelDays,
+  propose: candidate,
+  giveAccess: access,
+  renewLink: async () => ({ link: freshLink() }),
+}
 
 /** The facts of this step, or none. */
 export const factsFor = async (

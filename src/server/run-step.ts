@@ -3,7 +3,8 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import { processes, stepOf } from '@/domain/case/steps'
 import { ruleSet } from '@/domain/covenant/rule-set'
-import { type Cause, type Context, type Refusal, type Step, take } from '@/domain/kernel/step'
+import type { Context } from '@/domain/kernel/context'
+import { type Cause, type Refusal, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded, Spine } from '@/domain/kernel/subject'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
@@ -34,30 +35,42 @@ export class RefusedConsequence extends Error {
   }
 }
 
-async function opened(tx: Tx, actor: Actor, step: Step, today: string): Promise<Loaded<Compartments>> {
-  const [row] = await tx.$queryRaw<
-    { id: string; number: string }[]
-  >`SELECT id, number FROM app.open_subject(${step.kind}, ${today}::date)`
-  const { id, number } = row as { id: string; number: string }
-  const [keys] = await tx.$queryRaw<Pick<Spine, 'personId' | 'householdId' | 'covenantVersionId'>[]>`
-    SELECT r.person_id::text AS "personId", r.household_id::text AS "householdId",
-      (SELECT v.id::text FROM covenant_version v WHERE v.valid_from <= ${today}::date ORDER BY v.number DESC LIMIT 1) AS "covenantVersionId"
-    FROM relation r WHERE r.subject_id = ${id}::uuid LIMIT 1`
+/** What there is of a subject before it is opened: nothing, under the agreements of today. */
+export async function unopened(
+  tx: Tx,
+  actor: Actor,
+  step: Step,
+  today: string,
+): Promise<Loaded<Compartments>> {
+  const [version] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id::text FROM covenant_version WHERE valid_from <= ${today}::date ORDER BY number DESC LIMIT 1`
   const of = Object.fromEntries(Object.keys(processes[step.kind].compartments).map((name) => [name, null]))
   const spine = {
-    id,
-    number,
+    id: '',
+    number: '',
     kind: step.kind,
     covenantId: actor.covenantId,
+    covenantVersionId: version?.id ?? '',
     stage: 'new',
     version: 0,
     openedOn: today,
     personId: null,
     householdId: null,
-    covenantVersionId: '',
-    ...keys,
   }
   return { spine, relations: ['ours', 'any'], turns: [], shared: new Set(), of } as Loaded<Compartments>
+}
+
+async function opened(tx: Tx, actor: Actor, step: Step, today: string): Promise<Loaded<Compartments>> {
+  const [row] = await tx.$queryRaw<
+    { id: string; number: string }[]
+  >`SELECT id, number FROM app.open_subject(${step.kind}, ${today}::date)`
+  const { id, number } = row as { id: string; number: string }
+  const [keys] = await tx.$queryRaw<Pick<Spine, 'personId' | 'householdId'>[]>`
+    SELECT r.person_id::text AS "personId", r.household_id::text AS "householdId"
+    FROM relation r WHERE r.subject_id = ${id}::uuid LIMIT 1`
+  const subject = await unopened(tx, actor, step, today)
+  return { ...subject, spine: { ...subject.spine, id, number, ...keys } }
 }
 
 async function rulesOf(tx: Tx, versionId: string) {

@@ -14,6 +14,12 @@ const asRefusal = (error: unknown): Refusal | null => {
   if (state === 'TT001') return { reason: 'changedMeanwhile' }
   if (state === 'TT002') return { reason: 'notYourRole' }
   if (state === 'TT003') return { reason: 'notAParty' }
+  if (state === 'TT005') return { reason: 'notToYourself', field: 'email' }
+  if (state === 'TT006') return { reason: 'accountClosed', field: 'email' }
+  if (state === 'TT007') return { reason: 'signsInElsewhere' }
+  if (state === 'TT008') return { reason: 'lastAdministrator' }
+  if (state === '23505' && message.includes('one_live_membership'))
+    return { reason: 'hasThisRole', field: 'role' }
   if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }
   if (state === '23505' && message.includes('one_live_offer')) return { reason: 'alreadyTaken' }
   // The first row of a compartment was written by someone else since it was loaded.

@@ -14,6 +14,7 @@ export const DOMAIN_ROOMS = [
   'dwelling',
   'offer',
   'report',
+  'organisation',
   'privacy',
 ]
 export const DOMAIN_PACKAGES = ['zod']

@@ -54,6 +54,7 @@ describe('a step', () => {
       'adoptList',
       'cancelTafel',
       'closeCase',
+      'endAccess',
       'endBeforeKey',
       'handOverKey',
       'withdrawCase',

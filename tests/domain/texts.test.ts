@@ -12,6 +12,7 @@ import type { Field } from '@/domain/kernel/field'
 import type { Step } from '@/domain/kernel/step'
 import { type Compartments, parts } from '@/domain/kernel/subject'
 import { fit, type Home, type Seeker } from '@/domain/matching/fit'
+import { codeKey } from '@/i18n/codes'
 import en from '@/i18n/en/domain.json'
 import nl from '@/i18n/nl/domain.json'
 
@@ -69,7 +70,7 @@ const needed = new Set([
     fields.map(([name]) => name),
     ['label', 'help'],
   ),
-  ...fields.flatMap(([, field]) => ('codes' in field ? each(`codes.${field.list}`, field.codes) : [])),
+  ...fields.flatMap(([, field]) => ('codes' in field ? field.codes.map((c) => codeKey(field.list, c)) : [])),
   ...each('refusals', [...refusedAt.map((r) => r.reason), ...ofTheServer]),
   ...each('errors', errors.filter(Boolean)),
   ...each(

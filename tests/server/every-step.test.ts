@@ -20,8 +20,14 @@ const elsewhere = {
   coordinator: 'noordoostpolder',
   chair: 'noordoostpolder',
   secretary: 'noordoostpolder',
+  organisationAdmin: 'noordoostpolder',
 }
-const neighbours = { mentor: 'leger-des-heils', officer: 'lefier', regisseur: 'borger-odoorn' }
+const neighbours = {
+  mentor: 'leger-des-heils',
+  officer: 'lefier',
+  regisseur: 'borger-odoorn',
+  organisationAdmin: 'borger-odoorn',
+}
 /** Every gemeente of the region reads the agenda of its tafel: numbers of cases, and no case by them. */
 const onTheAgenda: readonly Role[] = ['regisseur']
 const acting = Object.keys(elsewhere) as (keyof typeof elsewhere)[]
@@ -125,6 +131,7 @@ describe('at another stage', () => {
     dwelling: 'dwelling',
     offer: 'offer',
     tafel: 'tafel',
+    membership: 'membership',
   }
   /** Consent can be given and withdrawn as long as the file exists. */
   const always = ['recordConsent']

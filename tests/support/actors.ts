@@ -56,6 +56,12 @@ export const actors = everyRole(0)
 /** The same roles, for the other organisation of each kind: a party of the covenant without a stake. */
 export const foreigners = everyRole(1)
 
+/** Whoever works for the same organisation. */
+export const colleaguesOf = ({ organisationId }: Actor) =>
+  Object.values(actors)
+    .filter((a) => a.organisationId === organisationId)
+    .map(({ membershipId: id, role }) => ({ id, role }))
+
 /** The same person in a region with which this story has nothing to do. */
 export const inOtherCovenant = (actor: Actor): Actor => ({
   ...actor,

@@ -18,7 +18,11 @@ import {
 } from '@/domain/kernel/subject'
 import { covenant, uuid } from './actors'
 
-type Playing = { readonly part: Part; readonly relation: Relation; readonly organisationId: string }
+type Playing = {
+  readonly part: Part | 'opener'
+  readonly relation: Relation
+  readonly organisationId: string
+}
 type Row = Readonly<Record<string, unknown>>
 
 export type Held = {
@@ -160,14 +164,16 @@ export function after(
   moment: Moment,
   asIn: (subjectId: string, part: Part) => string,
 ): Held {
-  const { effect, to } = taken
+  const { effect, from, to } = taken
+  const opener: Playing[] =
+    from === 'new' ? [{ part: 'opener', relation: 'ours', organisationId: moment.actor.organisationId }] : []
   const joined = (effect.relate ?? []).map(({ part, relation, organisationId, asIn: other }) => ({
     part,
     relation,
     organisationId: organisationId ?? (other ? asIn(other, part) : ''),
   }))
-  const stayed = held.playing.filter((p) => !effect.release?.includes(p.part))
-  const related = { ...held, playing: [...stayed, ...joined] }
+  const stayed = held.playing.filter((p) => !effect.release?.some((part) => part === p.part))
+  const related = { ...held, playing: [...opener, ...stayed, ...joined] }
   return {
     spine: { ...held.spine, stage: to, version: held.spine.version + 1 },
     playing: related.playing,

@@ -145,4 +145,10 @@ const living: Inputs = {
   closeCase: () => ({ reason: 'goedAfgerond' }),
 }
 
-export const inputs: Inputs = { ...intake, ...tafel, ...matching, ...living }
+const access: Inputs = {
+  giveAccess: () => ({ name: 'Ilse Nieuw', email: 'ilse.nieuw@voorbeeld.example', role: 'regisseur' }),
+  changeUntil: ({ today }) => ({ until: addDays(today, 90) }),
+  endAccess: () => ({ reason: 'uitDienst' }),
+}
+
+export const inputs: Inputs = { ...intake, ...tafel, ...matching, ...living, ...access }

@@ -181,6 +181,10 @@ const aftercare = [
   later('closeCase', 'mentor'),
 ]
 
+const access = (['giveAccess', 'changeUntil', 'renewLink', 'endAccess'] as const).map((step) =>
+  line(TODAY, 'membership')(step, 'organisationAdmin'),
+)
+
 export const script: readonly Line[] = [
   ...intake,
   ...tafel,
@@ -188,6 +192,7 @@ export const script: readonly Line[] = [
   ...tenancy,
   ...neverMovedIn,
   ...aftercare,
+  ...access,
 ]
 
 /** The first time that each step is taken. */

@@ -81,6 +81,15 @@ const hardYear = () =>
     .take('scaleSupport', 'mentor')
     .take('escalate', 'regisseur')
 
+const someoneNew = () => caseAt('new').take('giveAccess', 'organisationAdmin')
+
+/** Someone came, got a last day, lost the link, and left. */
+const cameAndLeft = () =>
+  someoneNew()
+    .take('changeUntil', 'organisationAdmin')
+    .take('renewLink', 'organisationAdmin')
+    .take('endAccess', 'organisationAdmin')
+
 /** One world per story, each fresh to play on. */
 export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
@@ -98,5 +107,6 @@ export const stories: Readonly<Record<string, () => World>> = {
   'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),
   'ended before the key, by the corporation': () => caseAt('tenancy').take('endBeforeKey', 'officer'),
   'a hard year': hardYear,
+  'someone who came and left': cameAndLeft,
   'back from the waakvlam': () => caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' }),
 }

@@ -41,6 +41,11 @@ export const played: Stages = {
     adopted: () => caseAt('matching'),
     cancelled: () => caseAt('new').take('planTafel', 'coordinator').take('cancelTafel', 'coordinator'),
   },
+  membership: {
+    new: () => caseAt('new'),
+    active: () => caseAt('new').take('giveAccess', 'organisationAdmin'),
+    ended: () => caseAt('new').take('giveAccess', 'organisationAdmin').take('endAccess', 'organisationAdmin'),
+  },
 }
 
 export const stagesOf = (kind: SubjectKind): readonly string[] => processes[kind].stages

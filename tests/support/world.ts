@@ -4,12 +4,13 @@ import type { Case } from '@/domain/case/case'
 import { type StepName, steps } from '@/domain/case/steps'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import type { Dwelling } from '@/domain/dwelling/dwelling'
-import { blocked, type Context, type Effect, type Refusal, type Step, take } from '@/domain/kernel/step'
+import type { Context } from '@/domain/kernel/context'
+import { blocked, type Effect, type Refusal, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded, Part, SubjectKind, Turn } from '@/domain/kernel/subject'
 import type { Norms } from '@/domain/norm/norm'
 import type { Offer } from '@/domain/offer/offer'
 import type { Tafel } from '@/domain/tafel/session'
-import { actors } from './actors'
+import { actors, colleaguesOf } from './actors'
 import { candidateFor } from './candidate'
 import { after, type Held, seenBy, seenWhole, type Told, unopened } from './held'
 import { readBack } from './typed'
@@ -183,6 +184,7 @@ export class World {
       planned.map((t) => [t.spine.id, (t.of.session as { on: string } | null)?.on ?? '']),
     )
     const candidate = candidateFor(this, input)
-    return { actor, today, rules, norms, tafelDays, ...(candidate && { candidate }) }
+    const people = { colleagues: colleaguesOf(actor), link: { nonce: 'a nonce', hash: 'its hash' } }
+    return { actor, today, rules, norms, tafelDays, ...people, ...(candidate && { candidate }) }
   }
 }

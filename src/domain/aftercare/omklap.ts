@@ -1,9 +1,10 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
+import type { Context } from '../kernel/context'
 import { addDays, addMonths, addWorkingDays } from '../kernel/days'
 import { code, day, longText, optional } from '../kernel/field'
-import type { Context, Refusal } from '../kernel/step'
+import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
 export const recordEvaluation = caseStep('recordEvaluation', {

@@ -1,9 +1,10 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c, workingLevels } from '../case/compartments'
 import { aftercareOf, nextAfter } from '../case/schedule'
+import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, longText, optional } from '../kernel/field'
-import type { Context, Effect, Refusal } from '../kernel/step'
+import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
 const waiting = (kase: Case) => waitsOn(kase, 'answerSignal')

@@ -15,6 +15,7 @@ import type { Step } from '../kernel/step'
 import type { SubjectKind } from '../kernel/subject'
 import * as offers from '../matching/offers'
 import * as offer from '../offer/offer'
+import * as membership from '../organisation/membership'
 import * as decide from '../tafel/decide'
 import * as invite from '../tafel/invite'
 import * as agenda from '../tafel/put-on-tafel'
@@ -32,6 +33,7 @@ export const processes = {
   dwelling: dwelling.dwellingProcess,
   offer: offer.offerProcess,
   tafel: tafel.tafelProcess,
+  membership: membership.membershipProcess,
 } as const
 
 type StepName =
@@ -39,6 +41,7 @@ type StepName =
   | keyof typeof dwelling.dwellingRows
   | keyof typeof offer.offerRows
   | keyof typeof tafel.tafelRows
+  | keyof typeof membership.membershipRows
 
 const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel, reopenList } = tafel
 const { acceptOffer, completeOffer, confirmOffer, lapseOffer, propose, refuseOffer, withdrawOffer } = offer
@@ -52,6 +55,7 @@ const {
   unblockDwelling,
   withdrawDwelling,
 } = dwelling
+const { giveAccess, changeUntil, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision } = decide
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
@@ -103,6 +107,10 @@ export const steps = {
   reserveDwelling,
   unblockDwelling,
   withdrawDwelling,
+  giveAccess,
+  changeUntil,
+  renewLink,
+  endAccess,
 } as const satisfies Record<StepName, Step>
 
 export type { StepName }

@@ -15,10 +15,19 @@ export type Field = Common &
     | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly list: string }
     | { readonly kind: 'ref'; readonly to: RefTo }
     | { readonly kind: 'bsn' }
+    | { readonly kind: 'email' }
   )
 
 /** What a reference can point at. */
-export type RefTo = 'organisation' | 'gemeente' | 'localTeam' | 'case' | 'dwelling' | 'offer' | 'tafel'
+export type RefTo =
+  | 'organisation'
+  | 'gemeente'
+  | 'localTeam'
+  | 'case'
+  | 'dwelling'
+  | 'offer'
+  | 'tafel'
+  | 'membership'
 
 export type Fields = Readonly<Record<string, Field>>
 
@@ -61,6 +70,8 @@ export const codes = <const C extends readonly string[]>(list: string, all: C) =
 export const ref = <const T extends RefTo>(to: T) => ({ kind: 'ref', to }) as const
 /** A burgerservicenummer; sealed before it is stored. */
 export const bsn = () => ({ kind: 'bsn' }) as const
+/** An e-mail address, in small letters. */
+export const email = () => ({ kind: 'email' }) as const
 /** The same field, but it may be left empty. */
 export const optional = <const F extends Field>(field: F) =>
   ({ ...field, optional: true }) as F & { optional: true }

@@ -106,6 +106,13 @@ function readMoneyField(field: Field & { kind: 'money' }, typed: string): Parsed
 /** A field that is answered by a choice: nothing is typed in it. */
 const isChosen = ({ kind }: Field) => kind === 'code' || kind === 'flag' || kind === 'ref'
 
+function readEmail(typed: string): Parsed {
+  const address = typed.toLowerCase()
+  return address.length <= 200 && z.email().safeParse(address).success
+    ? { value: address }
+    : { error: 'notAnEmail' }
+}
+
 /** One field: what was typed, to its value or the code of what is wrong. `today` is 'yyyy-mm-dd'. */
 export function readField(field: Field, typed: readonly string[], today: string): Parsed {
   if (field.kind === 'codes') {
@@ -135,6 +142,8 @@ export function readField(field: Field, typed: readonly string[], today: string)
       return field.codes.includes(one) ? { value: one } : { error: 'notAChoice' }
     case 'ref':
       return z.uuid().safeParse(one).success ? { value: one } : { error: 'notAChoice' }
+    case 'email':
+      return readEmail(one)
     case 'bsn':
       return isBsn(one.replace(/[\s.-]/g, '')) ? { value: one.replace(/[\s.-]/g, '') } : { error: 'notABsn' }
   }

@@ -1,7 +1,6 @@
 // The engine: a step is refused with a reason, or taken with its effect. It reads no clock and writes nothing.
-import type { Actor, Role } from '../case/actor'
-import type { RuleSet } from '../covenant/rule-set'
-import type { Norms } from '../norm/norm'
+import type { Role } from '../case/actor'
+import type { Context } from './context'
 import type { Fields, Values } from './field'
 import type { Compartments, Entry, Loaded, Part, Relation, RowHead, Single, SubjectKind } from './subject'
 
@@ -28,26 +27,6 @@ export type Row = {
   readonly resumes?: true
   /** Not to be undone: the screen says so before it is taken. */
   readonly grave?: true
-}
-
-/** What the step may know besides the subject: who, when, under which agreements and norms. */
-export type Context = {
-  readonly actor: Actor
-  readonly today: string
-  readonly rules: RuleSet
-  readonly norms: Norms
-  /** The days of the tafels that can still take a case, by id. */
-  readonly tafelDays?: Readonly<Record<string, string>>
-  /** The candidate that the matching membership found for a proposal. */
-  readonly candidate?: Candidate
-}
-
-export type Candidate = {
-  readonly caseId: string
-  readonly number: string
-  readonly dwelling: { readonly address: string; readonly rent: number; readonly availableFrom: string }
-  readonly failed: readonly string[]
-  readonly unknown: readonly string[]
 }
 
 /** A consequence on another subject, in the same transaction, with a record that names its cause. */
@@ -94,6 +73,8 @@ export type Step = {
   readonly kind: SubjectKind
   readonly row: Row
   readonly input: Fields
+  /** Of some code fields only these codes are open to this actor, under these agreements. */
+  readonly choices: (context: Context) => Readonly<Record<string, readonly string[]>>
   readonly blockedBy: readonly ((subject: Loaded<Compartments>, context: Context) => Refusal | null)[]
   readonly check: (
     subject: Loaded<Compartments>,
@@ -120,6 +101,7 @@ type TypedEffect<Cs extends Compartments, W> = Omit<Effect, 'write' | 'append'> 
 
 export type StepBody<Cs extends Compartments, W, I extends Fields> = {
   input: I
+  choices?: (context: Context) => { readonly [K in keyof I]?: readonly string[] }
   blockedBy?: ((subject: Loaded<Cs>, context: Context) => Refusal | null)[]
   check?: (subject: Loaded<Cs>, input: Values<I>, context: Context) => Refusal | null
   apply: (subject: Loaded<Cs>, input: Values<I>, context: Context) => TypedEffect<Cs, W>
@@ -137,7 +119,15 @@ export const stepsOf =
     body: StepBody<Cs, Writes<Rows[N]>, I>,
   ): Step => {
     const row = process[name] as Row
-    return { blockedBy: [], check: () => null, ...body, name, kind, row } as unknown as Step
+    return {
+      blockedBy: [],
+      choices: () => ({}),
+      check: () => null,
+      ...body,
+      name,
+      kind,
+      row,
+    } as unknown as Step
   }
 
 /** Why this actor cannot take the step on this subject now, before any input; null when they can. */
@@ -162,6 +152,14 @@ export type Taken = {
   readonly opens: readonly string[]
 }
 
+/** A code that the field knows, but that is not open to this actor. */
+function notOpen(step: Step, input: Record<string, unknown>, context: Context): Refusal | null {
+  const shut = Object.entries(step.choices(context)).find(
+    ([field, open]) => input[field] !== null && !open.includes(input[field] as string),
+  )
+  return shut ? { reason: 'choiceNotOpen', field: shut[0] } : null
+}
+
 /** Takes a step: a refusal with its reason, or the effect to be saved. `caused` says that another step brings it about. */
 export function take(
   step: Step,
@@ -171,7 +169,8 @@ export function take(
   caused = false,
 ): { refusal: Refusal } | { taken: Taken } {
   if (!!step.row.causedBy !== caused) return { refusal: { reason: 'onlyAsConsequence' } }
-  const refusal = blocked(step, subject, context) ?? step.check(subject, input, context)
+  const refusal =
+    blocked(step, subject, context) ?? notOpen(step, input, context) ?? step.check(subject, input, context)
   if (refusal) return { refusal }
   const effect = step.apply(subject, input, context)
   const to = effect.to ?? (typeof step.row.to === 'string' ? step.row.to : subject.spine.stage)

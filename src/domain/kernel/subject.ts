@@ -1,4 +1,4 @@
-// What moves through a process: a case, a dwelling, an offer, a tafel. All have one shape.
+// What moves through a process: a case, a dwelling, an offer, a tafel, a membership. All have one shape.
 import type { Fields, Values } from './field'
 
 /** The four ways in which an organisation can relate to a subject; `any` is every party of its covenant. */
@@ -48,7 +48,7 @@ export type Turn = {
   readonly pausedOn: string | null
 }
 
-export const subjectKinds = ['case', 'dwelling', 'offer', 'tafel'] as const
+export const subjectKinds = ['case', 'dwelling', 'offer', 'tafel', 'membership'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export type Single<C extends Compartment> = Values<C['fields']>

@@ -1,7 +1,8 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import type { Context } from '../kernel/context'
 import { longText, type Values } from '../kernel/field'
-import type { Context, Effect, Refusal } from '../kernel/step'
+import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
 const { adoptedOn: _, fixedOn: __, ...decisionFields } = c.decision.fields

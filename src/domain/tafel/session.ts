@@ -1,8 +1,9 @@
 // The uitstroomtafel: the partners' decision meeting, with its own small process.
 import { tafelSeats } from '../covenant/rule-set'
+import type { Context } from '../kernel/context'
 import { codes, day, flag, longText, optional, ref, text, time } from '../kernel/field'
 import type { ProcessDefinition, Readers } from '../kernel/grants'
-import { type Context, type Refusal, type Row, stepsOf } from '../kernel/step'
+import { type Refusal, type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
 
 export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'cancelled'] as const

@@ -1,7 +1,9 @@
 import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
+import type { Role } from '@/domain/case/actor'
 import { openingStep, processes, stepOf } from '@/domain/case/steps'
+import type { Context } from '@/domain/kernel/context'
 import type { Field, RefTo } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
@@ -9,13 +11,13 @@ import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
-import { openTafels } from '@/server/facts'
+import { colleaguesOf, openTafels } from '@/server/facts'
 import { recordRead } from '@/server/journal'
-import { contextFor } from '@/server/run-step'
+import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 
-/** An option that stands for a day as well: the screen writes it out. */
-type Option = { value: string; label: string; day?: string }
+/** An option that stands for a day or a role as well: the screen writes it out. */
+type Option = { value: string; label: string; day?: string; role?: Role }
 export type FieldScreen = { name: string; field: Field; value: readonly string[]; options: readonly Option[] }
 export type StepScreen = {
   step: string
@@ -54,6 +56,8 @@ async function optionsFor(tx: Tx, step: Step): Promise<Options> {
       label: `${t.at} · ${t.place}`,
       day: t.on,
     }))
+  if (wanted.has('membership'))
+    options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))
   return options
 }
 
@@ -78,15 +82,20 @@ function known(step: Step, subject: Loaded<Compartments> | null, name: string): 
   return null
 }
 
+/** A choice of codes is narrowed to those that are open to this person. */
+const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
+  open && field.kind === 'code' ? { ...field, codes: field.codes.filter((c) => open.includes(c)) } : field
+
 const fieldsOf = (
   step: Step,
   subject: Loaded<Compartments> | null,
+  open: Readonly<Record<string, readonly string[]>>,
   options: Options,
   first: Readonly<Record<string, unknown>>,
 ): FieldScreen[] =>
   Object.entries(step.input).map(([name, field]) => ({
     name,
-    field,
+    field: narrowed(field, open[name]),
     value: typed(field, known(step, subject, name) ?? first[name]),
     options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
   }))
@@ -94,6 +103,7 @@ const fieldsOf = (
 const screen = (
   step: Step,
   subject: Loaded<Compartments> | null,
+  context: Context,
   refusal: Refusal | null,
   options: Options,
   first: Readonly<Record<string, unknown>>,
@@ -106,7 +116,7 @@ const screen = (
   key: randomUUID(),
   grave: !!step.row.grave,
   refusal,
-  fields: fieldsOf(step, subject, options, first),
+  fields: fieldsOf(step, subject, step.choices(context), options, first),
 })
 
 /** The step on an existing subject; null when it is not there for this person or not a step of this kind. */
@@ -121,8 +131,9 @@ export async function getStepScreen(
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, kind, subjectId)
     if (!subject) return null
-    const refusal = blocked(step, subject, await contextFor(tx, actor, step, subject, today()))
-    const found = screen(step, subject, refusal, await optionsFor(tx, step), {
+    const context = await contextFor(tx, actor, step, subject, today())
+    const refusal = blocked(step, subject, context)
+    const found = screen(step, subject, context, refusal, await optionsFor(tx, step), {
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
     })
     await recordRead(
@@ -141,7 +152,8 @@ export async function getOpeningScreen(kind: SubjectKind): Promise<StepScreen | 
   const actor = await currentActor()
   const step = openingStep(kind, actor.role)
   if (!step) return null
-  return asActor(actor, async (tx) =>
-    screen(step, null, null, await optionsFor(tx, step), { mentorName: actor.name }),
-  )
+  return asActor(actor, async (tx) => {
+    const context = await contextFor(tx, actor, step, await unopened(tx, actor, step, today()), today())
+    return screen(step, null, context, null, await optionsFor(tx, step), { mentorName: actor.name })
+  })
 }

@@ -18,7 +18,7 @@ describe('a dwelling is entered', () => {
       serviceCosts: null,
       complex: null,
     })
-    expect(world.held(world.ids.dwelling).playing).toEqual([
+    expect(world.held(world.ids.dwelling).playing.filter((p) => p.part !== 'opener')).toEqual([
       { part: 'corporation', relation: 'ours', organisationId: organisations.corporatie[0].id },
     ])
   })

@@ -30,7 +30,10 @@ describe('a candidate is proposed', () => {
   })
 
   test('between its corporation, the provider and the gemeente of the case', () => {
-    const relations = world.held(world.ids.offer).playing.map((p) => [p.part, p.relation, p.organisationId])
+    const relations = world
+      .held(world.ids.offer)
+      .playing.filter((p) => p.part !== 'opener')
+      .map((p) => [p.part, p.relation, p.organisationId])
     expect(relations).toEqual([
       ['corporation', 'ours', organisations.corporatie[0].id],
       ['provider', 'assigned', organisations.zorgaanbieder[0].id],

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { caseProcess } from '@/domain/case/case'
 import type { Compartments } from '@/domain/kernel/subject'
+import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
 import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
@@ -29,8 +30,8 @@ export function said(t: T, { day, money }: Format, compartment: string, { name, 
   if (field?.kind === 'day') return day(String(value))
   if (field?.kind === 'money') return money(Number(value))
   if (field?.kind === 'flag') return t(value ? 'form.yes' : 'form.no')
-  if (field?.kind === 'code') return t(`codes.${field.list}.${String(value)}`)
-  if (field?.kind === 'codes') return (value as string[]).map((v) => t(`codes.${field.list}.${v}`)).join(', ')
+  if (field?.kind === 'code') return t(codeKey(field.list, String(value)))
+  if (field?.kind === 'codes') return (value as string[]).map((v) => t(codeKey(field.list, v))).join(', ')
   return String(value)
 }
 

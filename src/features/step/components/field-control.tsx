@@ -8,7 +8,7 @@ import { TextField } from '@/ui/text-field'
 /** One field as the form needs it: all texts are already in the reader's language. */
 export type Control = {
   name: string
-  kind: 'text' | 'longText' | 'day' | 'time' | 'count' | 'money' | 'flag' | 'one' | 'many'
+  kind: 'text' | 'email' | 'longText' | 'day' | 'time' | 'count' | 'money' | 'flag' | 'one' | 'many'
   label: string
   help?: string
   optional?: string
@@ -86,6 +86,8 @@ export function FieldControl(props: Props) {
       return (
         <ChoiceField {...one} options={[...c.options]} emptyLabel={c.optional ? texts.none : texts.choose} />
       )
+    case 'email':
+      return <TextField {...one} inputMode="email" autoComplete="off" spellCheck={false} />
     case 'many':
       return <ChoicesField {...basics} defaultValue={[...value]} options={[...c.options]} />
     default:

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Field } from '@/domain/kernel/field'
+import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
@@ -19,8 +20,11 @@ const kindOf = (field: Field): Control['kind'] => {
 
 const optionsOf = (t: T, { weekday }: Format, { field, options }: FieldScreen) =>
   field.kind === 'code' || field.kind === 'codes'
-    ? field.codes.map((code) => ({ value: code, label: t(`codes.${field.list}.${code}`) }))
-    : options.map(({ value, label, day }) => ({ value, label: day ? `${weekday(day)} · ${label}` : label }))
+    ? field.codes.map((code) => ({ value: code, label: t(codeKey(field.list, code)) }))
+    : options.map(({ value, label, day, role }) => ({
+        value,
+        label: [day && weekday(day), label, role && t(codeKey('role', role))].filter(Boolean).join(' · '),
+      }))
 
 function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Control {
   const { name, field } = screen

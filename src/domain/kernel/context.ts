@@ -1,0 +1,28 @@
+// What is told to a step from outside its subject: it looks nothing up itself.
+import type { Actor, Role } from '../case/actor'
+import type { RuleSet } from '../covenant/rule-set'
+import type { Norms } from '../norm/norm'
+
+/** What the step may know besides the subject: who, when, under which agreements and norms. */
+export type Context = {
+  readonly actor: Actor
+  readonly today: string
+  readonly rules: RuleSet
+  readonly norms: Norms
+  /** The days of the tafels that can still take a case, by id. */
+  readonly tafelDays?: Readonly<Record<string, string>>
+  /** The candidate that the matching membership found for a proposal. */
+  readonly candidate?: Candidate
+  /** Who works at the actor's organisation now. */
+  readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
+  /** A fresh one-time link: what it is made from, and how it is recognised. */
+  readonly link?: { readonly nonce: string; readonly hash: string }
+}
+
+export type Candidate = {
+  readonly caseId: string
+  readonly number: string
+  readonly dwelling: { readonly address: string; readonly rent: number; readonly availableFrom: string }
+  readonly failed: readonly string[]
+  readonly unknown: readonly string[]
+}
