@@ -17,6 +17,10 @@ function sample(field: Field): unknown {
       return false
     case 'codes':
       return []
+    case 'code':
+      return field.codes[0]
+    case 'email':
+      return `${randomUUID()}@voorbeeld.example`
     default:
       return randomUUID()
   }

@@ -1,5 +1,5 @@
 -- People's access: given, changed and ended by the administrator of their organisation, as steps like any other.
--- docs/decisions/0011 says why a membership is a subject, and what the database itself refuses.
+-- docs/decisions/0012 says why a membership is a subject, and what the database itself refuses.
 
 ALTER TABLE "membership" ADD COLUMN "valid_until" DATE;
 DROP INDEX "membership_account_id_organisation_id_covenant_id_role_key";
@@ -175,13 +175,13 @@ CREATE FUNCTION app.way_in(wanted uuid) RETURNS TABLE (has_password boolean, onl
 
 -- ── Subjects for the memberships that came with the covenant ──────────────────────────────────────────────
 
-CREATE FUNCTION app.next_number(kind text, covenant uuid, opened date) RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION app.next_number(wanted_kind text, in_covenant uuid, opened date) RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE n int; y int := extract(year FROM opened);
 BEGIN
-  INSERT INTO counter AS c (covenant_id, kind, year, last) VALUES (next_number.covenant, next_number.kind, y, 1)
+  INSERT INTO counter AS c (covenant_id, kind, year, last) VALUES (in_covenant, wanted_kind, y, 1)
     ON CONFLICT (covenant_id, kind, year) DO UPDATE SET last = c.last + 1 RETURNING last INTO n;
-  RETURN (SELECT c.prefix FROM covenant c WHERE c.id = next_number.covenant) || '-'
-    || CASE next_number.kind WHEN 'dwelling' THEN 'W' WHEN 'offer' THEN 'A' WHEN 'tafel' THEN 'T' WHEN 'membership' THEN 'M' ELSE '' END
+  RETURN (SELECT c.prefix FROM covenant c WHERE c.id = in_covenant) || '-'
+    || CASE wanted_kind WHEN 'dwelling' THEN 'W' WHEN 'offer' THEN 'A' WHEN 'tafel' THEN 'T' WHEN 'membership' THEN 'M' ELSE '' END
     || to_char(y % 100, 'FM00') || '-' || to_char(n, 'FM0000');
 END $$;
 

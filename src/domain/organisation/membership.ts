@@ -3,7 +3,7 @@ import { type Actor, type Role, roleNames, roles } from '../case/actor'
 import { code, day, email, longText, optional, ref, text } from '../kernel/field'
 import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
-import { compartment } from '../kernel/subject'
+import { compartment, type Loaded } from '../kernel/subject'
 
 export const membershipStages = ['new', 'active', 'ended'] as const
 
@@ -53,6 +53,8 @@ export const membershipProcess = {
   rows: membershipRows,
 } as const satisfies ProcessDefinition
 
+/** A membership as someone may see it. */
+export type Membership = Loaded<typeof membershipCompartments>
 const step = stepsOf('membership', membershipCompartments, membershipRows)
 
 /** The roles that someone can have at the organisation of this administrator. */

@@ -82,6 +82,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
     ...(sees(actor, 'case') ? [item(paths.list('case'), t('nav.cases'))] : []),
     ...(sees(actor, 'tafel') ? [item(paths.list('tafel'), t('nav.tafels'))] : []),
     ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
+    ...(sees(actor, 'membership') ? [item(paths.list('membership'), t('nav.people'))] : []),
     ...(readsJournal(actor.role) ? [item(paths.journal, t('nav.journal'))] : []),
     item(paths.report, t('nav.report')),
   ]

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PeopleTable } from '@/features/organisation/components/people'
+import { getPeopleScreen } from '@/features/organisation/queries'
+import { paths } from '@/paths'
+import { LinkButton } from '@/ui/button'
+import { Disclosure } from '@/ui/disclosure'
+import { PageTitle } from '@/ui/page-title'
+import { Title } from '@/ui/title'
+
+export default async function PeoplePage() {
+  const people = await getPeopleScreen()
+  if (!people) notFound()
+  const t = await getTranslations('people')
+  const { organisation, covenant, now, past, mayGive } = people
+  return (
+    <>
+      <Title text={t('title')} />
+      <PageTitle
+        title={t('title')}
+        lead={t('lead', { organisation, covenant })}
+        {...(mayGive && { actions: <LinkButton href={paths.open('membership')}>{t('give')}</LinkButton> })}
+      />
+      <div className="grid gap-8">
+        <PeopleTable lines={now} caption={t('now', { n: now.length })} />
+        {past.length > 0 && (
+          <Disclosure summary={t('past', { n: past.length })}>
+            <PeopleTable lines={past} caption={t('pastCaption')} />
+          </Disclosure>
+        )}
+      </div>
+    </>
+  )
+}

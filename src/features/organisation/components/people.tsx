@@ -1,0 +1,96 @@
+import { getTranslations } from 'next-intl/server'
+import { codeKey } from '@/i18n/codes'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { EmptyState } from '@/ui/empty-state'
+import { Facts } from '@/ui/facts'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { Table } from '@/ui/table'
+import { Tag } from '@/ui/tag'
+import type { MembershipScreen, PersonLine } from '../queries'
+
+/** People in a table: who, in which role, from when until when. */
+export async function PeopleTable({ lines, caption }: { lines: readonly PersonLine[]; caption: string }) {
+  const t = await getTranslations()
+  const { day } = await formats()
+  const rows = lines.map((l) => ({
+    key: l.id,
+    href: paths.subject('membership', l.id),
+    cells: {
+      name: <span dir="auto">{l.name}</span>,
+      role: (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          {t(codeKey('role', l.role))}
+          {l.standsInFor && <Tag tone="info">{t('people.standsIn', { name: l.standsInFor })}</Tag>}
+        </span>
+      ),
+      email: <span className="break-all">{l.email}</span>,
+      since: <span className="whitespace-nowrap">{day(l.since)}</span>,
+      until: l.until ? <span className="whitespace-nowrap">{day(l.until)}</span> : '',
+    },
+  }))
+  const columns = [
+    { key: 'name', label: t('people.name') },
+    { key: 'role', label: t('people.role') },
+    { key: 'email', label: t('people.email') },
+    { key: 'since', label: t('people.since'), hideOnPhone: true },
+    { key: 'until', label: t('people.until') },
+  ]
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      empty={<EmptyState title={t('people.empty')}>{t('people.emptyHelp')}</EmptyState>}
+    />
+  )
+}
+
+/** What is known of one membership. */
+export async function MembershipFacts({ membership }: { membership: MembershipScreen }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const { seat, ending, standsInFor } = membership
+  if (!seat) return null
+  return (
+    <Section title={t('compartments.seat.title')}>
+      <Facts
+        items={[
+          { term: t('people.role'), value: t(codeKey('role', seat.role)) },
+          { term: t('people.email'), value: <span className="break-all">{seat.email}</span> },
+          { term: t('people.since'), value: longDay(seat.since) },
+          ...(seat.until ? [{ term: t('people.until'), value: longDay(seat.until) }] : []),
+          ...(standsInFor ? [{ term: t('people.standsInFor'), value: standsInFor }] : []),
+          ...(ending
+            ? [
+                {
+                  term: t('people.ended'),
+                  value: `${longDay(ending.on)}: ${t(codeKey('endReason', ending.reason))}`,
+                  note: ending.note,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** For the administrator: the link to hand over, or that there is nothing left to do. */
+export async function SignInState({ membership }: { membership: MembershipScreen }) {
+  const t = await getTranslations('people')
+  const { longDay } = await formats()
+  const { hasPassword, wayIn, stage } = membership
+  if (hasPassword === null || stage !== 'active') return null
+  if (wayIn)
+    return (
+      <Notice tone="info" title={t('linkTitle')}>
+        <p>{t('linkHelp', { until: longDay(wayIn.until) })}</p>
+        <p className="mt-2">
+          <code className="break-all select-all">{wayIn.link}</code>
+        </p>
+      </Notice>
+    )
+  return <Notice tone={hasPassword ? 'success' : 'warning'}>{t(hasPassword ? 'signsIn' : 'noWayIn')}</Notice>
+}
