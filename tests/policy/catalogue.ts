@@ -83,6 +83,7 @@ export const plain = (condition: string | null) =>
 /** The functions that run with the rights of the owner: each is a door, and this is the list of doors. */
 export const DOORS = [
   'accept_invitation',
+  'access_ended',
   'actor',
   'broken_link',
   'check_chain',
@@ -93,6 +94,7 @@ export const DOORS = [
   'end_session',
   'invitation_open',
   'keep_language',
+  'link_made',
   'may',
   'may_of_household',
   'may_of_person',
@@ -103,16 +105,22 @@ export const DOORS = [
   'open_subject',
   'record_look',
   'record_step',
+  'seat_changed',
+  'seat_given',
   'sent_before',
   'session_of',
   'sign_in_allowed',
   'sign_in_failed',
   'subject_in_journal',
   'system_membership',
+  'way_in',
 ]
 
 /** The doors of the worker that sends mail. */
 export const WORKER_DOORS = ['claim_mail', 'mail_done', 'notices_state', 'tidy']
+
+/** Doors that open by themselves, when a row is written: nobody calls them. */
+export const SPRUNG = ['access_ended', 'link_made', 'seat_changed', 'seat_given']
 
 /** What the application may call besides: these only ask who it is. */
 export const ASKED = ['covenant', 'membership', 'organisation', 'role']

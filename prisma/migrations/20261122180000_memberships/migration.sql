@@ -41,16 +41,19 @@ SELECT app.protect('ending', 'membership_ending', 'subject_id', false);
 
 -- ── A membership counts between its first and its last day ────────────────────────────────────────────────
 
+-- The day it is in the Netherlands, whatever the zone of the server.
+CREATE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$ SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date $$;
+
 CREATE FUNCTION app.in_force(m public.membership) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
-  SELECT m.ended_at IS NULL AND m.valid_from <= current_date AND (m.valid_until IS NULL OR m.valid_until >= current_date) $$;
+  SELECT m.ended_at IS NULL AND m.valid_from <= app.today() AND (m.valid_until IS NULL OR m.valid_until >= app.today()) $$;
 
 CREATE OR REPLACE FUNCTION app.actor() RETURNS public.membership LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE me membership;
+DECLARE me membership; today date := app.today();
 BEGIN
   SELECT m.* INTO me FROM membership m JOIN account a ON a.id = m.account_id
-   WHERE m.id = app.membership() AND m.ended_at IS NULL AND m.valid_from <= current_date AND (m.valid_until IS NULL OR m.valid_until >= current_date) AND a.deactivated_at IS NULL
+   WHERE m.id = app.membership() AND m.ended_at IS NULL AND m.valid_from <= today AND (m.valid_until IS NULL OR m.valid_until >= today) AND a.deactivated_at IS NULL
      AND EXISTS (SELECT 1 FROM covenant_party p WHERE p.covenant_id = m.covenant_id AND p.organisation_id = m.organisation_id
-       AND p.valid_from <= current_date AND (p.valid_until IS NULL OR p.valid_until >= current_date));
+       AND p.valid_from <= today AND (p.valid_until IS NULL OR p.valid_until >= today));
   RETURN me;
 END $$;
 
@@ -224,7 +227,7 @@ END $$;
 
 DO $$ DECLARE f regprocedure; BEGIN
   FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'app'
-      AND p.proname IN ('in_force', 'only_here', 'seat_given', 'seat_changed', 'link_made', 'keep_an_administrator', 'access_ended', 'way_in', 'next_number', 'seat_member') LOOP
+      AND p.proname IN ('today', 'in_force', 'only_here', 'seat_given', 'seat_changed', 'link_made', 'keep_an_administrator', 'access_ended', 'way_in', 'next_number', 'seat_member') LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO thuistafel_kernel', f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;

@@ -22,6 +22,7 @@ export const readerGroups = {
   tafel: ['coordinator', 'chair', 'secretary'],
   corporation: ['officer', 'corporatieLead'],
   localTeam: ['localTeam'],
+  oversight: ['organisationAdmin', 'privacyOfficer'],
   computed: ['matching', 'reporting'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -11,6 +11,9 @@ import { type NavItem, Shell } from '@/ui/shell'
 import { leaveAction, preferAction } from '../actions'
 import { Preferences } from './preferences'
 
+/** What has a list of its own; an offer is found at its dwelling and its client. */
+const lists = ['case', 'tafel', 'dwelling', 'membership'] as const
+
 /** Whether a role reads anything of this kind at all: then its list has a place in the menu. */
 const sees = (actor: Actor, kind: SubjectKind) =>
   grants.some((g) => g.kind === kind && g.role === actor.role && g.verb === 'read')
@@ -79,10 +82,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
   })
   const nav = [
     item(paths.work, t('nav.work')),
-    ...(sees(actor, 'case') ? [item(paths.list('case'), t('nav.cases'))] : []),
-    ...(sees(actor, 'tafel') ? [item(paths.list('tafel'), t('nav.tafels'))] : []),
-    ...(sees(actor, 'dwelling') ? [item(paths.list('dwelling'), t('nav.dwellings'))] : []),
-    ...(sees(actor, 'membership') ? [item(paths.list('membership'), t('nav.people'))] : []),
+    ...lists.filter((kind) => sees(actor, kind)).map((kind) => item(paths.list(kind), t(`nav.${kind}`))),
     ...(readsJournal(actor.role) ? [item(paths.journal, t('nav.journal'))] : []),
     item(paths.report, t('nav.report')),
   ]
