@@ -8,7 +8,7 @@ import { type JournalRow, journalHash } from './chain'
 import type { Covenant, Me } from './ground'
 import { compartmentsOf, type Held, nothingOf, type Related } from './held'
 
-const LETTER = { case: '', dwelling: 'W', offer: 'A', tafel: 'T' } as const
+const LETTER = { case: '', dwelling: 'W', offer: 'A', tafel: 'T', membership: 'M' } as const
 
 /** A new subject in the stage `new`, numbered. */
 export function openSubject(batch: Batch, actor: Actor, kind: SubjectKind, today: string): Held {
