@@ -54,11 +54,16 @@ export const rightOf = (process: ProcessDefinition, object: string, role: Role):
 /** Whether it is closed to this role altogether. */
 export const isClosed = ({ sights, writes }: Right) => sights.length === 0 && !writes
 
+const writing = Map.groupBy(
+  grants.filter((g) => g.verb === 'write'),
+  (g) => `${g.kind} ${g.object}`,
+)
+
 /** Who writes a group of facts in some step. */
-export const writersOf = ({ kind }: ProcessDefinition, object: string): readonly Role[] =>
-  roleNames.filter((role) =>
-    grants.some((g) => g.kind === kind && g.role === role && g.verb === 'write' && g.object === object),
-  )
+export const writersOf = ({ kind }: ProcessDefinition, object: string): readonly Role[] => {
+  const written = new Set(writing.get(`${kind} ${object}`)?.map((g) => g.role))
+  return roleNames.filter((role) => written.has(role))
+}
 
 /** The whole matrix of a process: its groups of facts, and the roles for which anything of it is open. */
 export function matrixOf(process: ProcessDefinition) {

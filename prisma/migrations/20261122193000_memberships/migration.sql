@@ -57,6 +57,12 @@ BEGIN
   RETURN me;
 END $$;
 
+-- Whoever gets mail: the same conditions.
+CREATE OR REPLACE FUNCTION app.live(m public.membership) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT app.in_force(m) AND EXISTS (SELECT 1 FROM account a WHERE a.id = m.account_id AND a.deactivated_at IS NULL)
+    AND EXISTS (SELECT 1 FROM covenant_party p WHERE p.covenant_id = m.covenant_id AND p.organisation_id = m.organisation_id
+      AND p.valid_from <= app.today() AND (p.valid_until IS NULL OR p.valid_until >= app.today())) $$;
+
 CREATE OR REPLACE FUNCTION app.demo_people() RETURNS TABLE (account_id uuid, name text, role text, organisation text, covenant text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT a.id, a.name, m.role, o.name, c.name FROM account a JOIN membership m ON m.account_id = a.id
     JOIN organisation o ON o.id = m.organisation_id JOIN covenant c ON c.id = m.covenant_id
@@ -185,7 +191,7 @@ BEGIN
     ON CONFLICT (covenant_id, kind, year) DO UPDATE SET last = c.last + 1 RETURNING last INTO n;
   RETURN (SELECT c.prefix FROM covenant c WHERE c.id = in_covenant) || '-'
     || CASE wanted_kind WHEN 'dwelling' THEN 'W' WHEN 'offer' THEN 'A' WHEN 'tafel' THEN 'T' WHEN 'membership' THEN 'M' ELSE '' END
-    || to_char(y % 100, 'FM00') || '-' || to_char(n, 'FM0000');
+    || to_char(y % 100, 'FM00') || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
 END $$;
 
 CREATE OR REPLACE FUNCTION app.open_subject(wanted_kind text, opened date) RETURNS TABLE (id uuid, number text) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
