@@ -48,7 +48,7 @@ export function facts(
   return {
     street: chance.pick(regions.streets),
     houseNumber: `${chance.between(1, 180)}${chance.happens(0.15) ? chance.pick([' a', ' b', '-1', '-2']) : ''}`,
-    postcode: `${chance.pick(codes)}${chance.pick(regions.postcodeLetters)}`,
+    postcode: `${chance.pick(codes)} ${chance.pick(regions.postcodeLetters)}`,
     municipality: org(gemeente),
     complex: complex ? chance.pick(regions.complexes) : null,
     type,

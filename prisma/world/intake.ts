@@ -19,6 +19,9 @@ export function intakeBefore({ client }: Story, accepted: string): IntakeDays {
   return { opened: earlier(sent, chance.between(3, 9)), sent, more: asked ? [asked, again] : null, accepted }
 }
 
+/** 0012 as 00 12 */
+const inPairs = (n: number) => String(n).padStart(4, '0').replace(/^../, '$& ')
+
 const ages = { BW: [22, 64], MO: [20, 60], VO: [21, 46], JMV: [18, 21] } as const
 
 export function openCase(story: Story, opened: string): void {
@@ -31,7 +34,7 @@ export function openCase(story: Story, opened: string): void {
     familyName: client.familyName,
     birthDate: addDays(opened, -Math.round(age * 365.25) - chance.between(10, 340)),
     salutation: client.salutation,
-    phone: chance.happens(0.85) ? `06-0000 ${String(client.n).padStart(4, '0')}` : null,
+    phone: chance.happens(0.85) ? `06 00 00 ${inPairs(client.n)}` : null,
     email: chance.happens(0.5) ? `client${client.n}@voorbeeld.example` : null,
     address: origin === 'VO' ? null : 'Adres van de voorziening (voorbeeld)',
     language: chance.happens(0.12) ? chance.pick(['Engels', 'Frans', 'Nederlandse Gebarentaal']) : null,
@@ -42,7 +45,7 @@ export function openCase(story: Story, opened: string): void {
     wantedFrom: addDays(opened, client.wanted),
     gemeente: org(client.gemeente),
     mentorName: nameOf(client.mentor.person),
-    mentorPhone: `088-000 ${String(1000 + (client.n % 40))}`,
+    mentorPhone: `088 000 ${inPairs(1000 + (client.n % 40))}`,
   })
 }
 

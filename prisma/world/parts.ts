@@ -97,7 +97,7 @@ function debts(client: Client): WorldInput {
     note: owed && arrangement !== 'geenRegeling' ? said(client, 'debts', texts.debtNotes) : null,
     form: bewind ? 'bewind' : 'geen',
     contactName: bewind ? 'Bewindvoerderskantoor Voorbeeld' : null,
-    contactPhone: bewind ? '088-000 0099' : null,
+    contactPhone: bewind ? '088 000 00 99' : null,
   }
 }
 

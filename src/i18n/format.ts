@@ -9,22 +9,15 @@ const date = (day: string) => new Date(`${day}T12:00:00Z`)
 type Values = Readonly<Record<string, string | number>>
 export type Format = Awaited<ReturnType<typeof formats>>
 
-/** The formats of the reader's language: `day` 22-11-2026, `longDay` 22 november 2026, `money` of euro cents. */
-export async function formats() {
-  const locale = await getLocale()
-  const t = await getTranslations('formats')
-  const long = new Intl.DateTimeFormat(tag(locale), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const weekday = new Intl.DateTimeFormat(tag(locale), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
+/**
+ * The formats of a language. `day` 22-11-2026 and `time` 14:32 uur for tables and facts, `longDay` 22 november 2026
+ * and `weekday` zondag 22 november for sentences, `week` wk 47, `money` of euro cents € 612,45.
+ */
+export function formatsOf(locale: string) {
+  const spelled = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', timeZone: 'UTC', ...options })
+  const long = spelled({ year: 'numeric' })
+  const weekday = spelled({ weekday: 'long' })
   const and = new Intl.ListFormat(tag(locale), { type: 'conjunction' })
   const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
   const longDay = (day: string) => long.format(date(day))
@@ -32,6 +25,12 @@ export async function formats() {
     locale,
     day: (day: string) => day.split('-').reverse().join('-'),
     longDay,
+    weekday: (day: string) => weekday.format(date(day)),
+    time: (at: string) => (locale === 'en' ? at : `${at} uur`),
+    week: (number: number) => `${locale === 'en' ? 'week' : 'wk'} ${number}`,
+    money: (cents: number) => euro.format(cents / 100),
+    /** a, b en c */
+    list: (names: readonly string[]) => and.format(names),
     /** The values of a sentence: days are written out, the rest stays as it is. */
     inWords: (values: Values = {}) =>
       Object.fromEntries(
@@ -40,10 +39,11 @@ export async function formats() {
           typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? longDay(value) : value,
         ]),
       ),
-    weekday: (day: string) => weekday.format(date(day)),
-    money: (cents: number) => euro.format(cents / 100),
-    /** a, b en c */
-    list: (names: readonly string[]) => and.format(names),
-    days: (n: number) => t('days', { n }),
   }
+}
+
+/** The formats of the reader's language. */
+export async function formats() {
+  const t = await getTranslations('formats')
+  return { ...formatsOf(await getLocale()), days: (n: number) => t('days', { n }) }
 }

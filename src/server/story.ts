@@ -10,11 +10,13 @@ export type Told = {
   organisation: string
   person: string | null
   on: string
-  recordedAt: string
+  /** The time of day; null for what was written down afterwards, of which only the day is known. */
+  at: string | null
 }
 
 /** The step records of a subject that row-level security tells this actor, newest first. */
 export const storyOf = (tx: Tx, subjectId: string, limit = 200) => tx.$queryRaw<Told[]>`
-  SELECT j.id::text, j.step, j.tells, j.role, coalesce(o.name, '') AS organisation, a.name AS person, j.taken_on::text AS "on", to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS "recordedAt"
+  SELECT j.id::text, j.step, j.tells, j.role, coalesce(o.name, '') AS organisation, a.name AS person, j.taken_on::text AS "on",
+    CASE WHEN (j.recorded_at AT TIME ZONE 'Europe/Amsterdam')::date = j.taken_on THEN to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') END AS at
   FROM journal j LEFT JOIN organisation o ON o.id = j.organisation_id LEFT JOIN account a ON a.id = j.account_id
   WHERE j.subject_id = ${subjectId}::uuid AND j.kind = 'step' ORDER BY j.taken_on DESC, j.recorded_at DESC LIMIT ${limit}`

@@ -18,7 +18,7 @@ export const first: Input = {
   ...stay,
   birthDate: '1990-05-02',
   salutation: 'meneer',
-  phone: '0612345678',
+  phone: '06 12 34 56 78',
   email: null,
   address: null,
   language: null,

@@ -77,7 +77,7 @@ export async function admit(r: Region, cast: Cast, ...ids: string[]): Promise<st
 export const home = (r: Region, houseNumber = '12') => ({
   street: 'Weiersstraat',
   houseNumber,
-  postcode: '7811AB',
+  postcode: '7811 AB',
   municipality: r.organisations.emmen,
   complex: null,
   type: 'appartement',

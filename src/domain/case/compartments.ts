@@ -1,7 +1,20 @@
 // Every field of a case lives in exactly one compartment: a group that is always shared together.
 // A new field asks one question: whose readers are exactly the readers of this field?
 import { contractForms, origins, priorities } from '../covenant/rule-set'
-import { bsn, code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
+import {
+  bsn,
+  code,
+  codes,
+  count,
+  day,
+  flag,
+  longText,
+  money,
+  optional,
+  phone,
+  ref,
+  text,
+} from '../kernel/field'
 import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
 
 export const consentCategories = [
@@ -49,7 +62,7 @@ const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as
 /** What belongs to the person, and stays theirs over all their cases. */
 const ofThePerson = {
   identity: ofPerson({ givenName: text(60), familyName: text(60), birthDate: day('past'), salutation: optional(code('salutation', ['mevrouw', 'meneer', 'geen'])) }),
-  contact: ofPerson({ phone: optional(text(30)), email: optional(text(120)), address: optional(text(200)), language: optional(text(40)) }),
+  contact: ofPerson({ phone: optional(phone()), email: optional(text(120)), address: optional(text(200)), language: optional(text(40)) }),
   bsn: ofPerson({ number: bsn() }),
   /** Which organisation may see which category; a later row replaces an earlier one (AVG art. 7). */
   consents: rowsOfPerson({ recipient: ref('organisation'), category: code('consentCategory', consentCategories), given: flag(), on: day('past') }),
@@ -59,7 +72,7 @@ const ofThePerson = {
 /** What the care provider describes, in the order of the aanmelding. */
 const described = {
   initials: compartment({ initials: text(8) }),
-  parties: compartment({ mentorName: text(80), mentorPhone: optional(text(30)) }),
+  parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()) }),
   stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),
   readiness: compartment({ readySince: day('past'), wantedFrom: optional(day()) }),
   household: ofHousehold({ adults: count(1, 10), children: count(0, 12), expecting: flag(), pets: optional(text()) }),
@@ -67,7 +80,7 @@ const described = {
   binding: compartment({ originMunicipality: ref('gemeente'), preferredMunicipality: optional(ref('gemeente')), grounds: optional(longText(1000)), seekerNumber: optional(text(40)) }),
   income: compartment({ source: code('incomeSource', ['loon', 'participatiewet', 'wajong', 'wia', 'ww', 'aow', 'studie', 'geen']), yearIncome: money(), proof: code('incomeProof', ['ibri', 'ib60', 'loonstrook', 'uitkering', 'geen']), proofOn: optional(day('past')) }),
   debts: compartment({ total: optional(money()), creditors: optional(count(0, 200)), arrangement: code('debtArrangement', ['geenSchulden', 'geenRegeling', 'informeel', 'schuldregeling', 'wsnp']), rentDebt: flag(), note: optional(longText(2000)) }),
-  bewind: compartment({ form: code('bewindForm', ['geen', 'bewind', 'curatele', 'mentorschap']), contactName: optional(text(80)), contactPhone: optional(text(30)) }),
+  bewind: compartment({ form: code('bewindForm', ['geen', 'bewind', 'curatele', 'mentorschap']), contactName: optional(text(80)), contactPhone: optional(phone()) }),
   health: compartment({ treatment: longText(), addiction: optional(longText(2000)) }),
   addictionSummary: compartment({ summary: longText(600) }),
   zrm: rows({ measuredOn: day('past'), ...zrmScores }),
@@ -78,7 +91,7 @@ const described = {
   safety: compartment({ threat: code('threat', ['geen', 'bedreiging', 'geweld', 'stalking']), secrecy: code('secrecy', ['geen', 'beschermd', 'geheim']), note: optional(longText(2000)) }),
   exclusions: rows({ area: code('exclusionArea', ['postcode', 'straat', 'complex', 'gemeente']), value: text(80), until: optional(day()) }),
   exclusionReasons: rows({ value: text(80), reason: longText(1000) }),
-  network: rows({ name: text(80), relation: text(60), phone: optional(text(30)) }),
+  network: rows({ name: text(80), relation: text(60), phone: optional(phone()) }),
   costs: compartment({ placePerDay: money(100_000), supportPerWeek: money(1_000_000) }),
 }
 

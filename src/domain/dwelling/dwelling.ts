@@ -1,6 +1,6 @@
 // A dwelling that a corporation brings in: its own small process beside the case.
 import { accessibility } from '../case/compartments'
-import { code, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
+import { code, count, day, flag, longText, money, optional, postcode, ref, text } from '../kernel/field'
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded } from '../kernel/subject'
@@ -11,7 +11,7 @@ export const dwellingCompartments = {
   facts: compartment({
     street: text(80),
     houseNumber: text(12),
-    postcode: text(7),
+    postcode: postcode(),
     municipality: ref('gemeente'),
     complex: optional(text(80)),
     type: code('dwellingType', ['appartement', 'eengezins', 'studio', 'seniorenwoning', 'kamer']),
@@ -57,35 +57,23 @@ export const dwellingProcess = {
 export type Dwelling = Loaded<typeof dwellingCompartments>
 const dwellingStep = stepsOf('dwelling', dwellingCompartments, dwellingRows)
 
-/** One way to write a postcode: 7811 AB becomes 7811AB. Null: not a Dutch postcode. */
-export const postcodeOf = (typed: string): string | null =>
-  /^[1-9]\d{3}\s?[A-Za-z]{2}$/.test(typed.trim()) ? typed.replace(/\s/g, '').toUpperCase() : null
-
 /** The address in one line, as it stands on an offer. */
 export const addressOf = (facts: { street: string; houseNumber: string; postcode: string }) =>
   `${facts.street} ${facts.houseNumber}, ${facts.postcode}`
 
 const { facts } = dwellingCompartments
-const wrongPostcode = (typed: string) =>
-  postcodeOf(typed) ? null : { reason: 'notAPostcode', field: 'postcode' }
-const tidy = <F extends { postcode: string }>(input: F): F => ({
-  ...input,
-  postcode: postcodeOf(input.postcode) ?? input.postcode,
-})
 
 export const enterDwelling = dwellingStep('enterDwelling', {
   input: facts.fields,
-  check: (_dwelling, { postcode }) => wrongPostcode(postcode),
   apply: (_dwelling, input, { actor }) => ({
-    write: { facts: tidy(input) },
+    write: { facts: input },
     relate: [{ part: 'corporation', relation: 'ours', organisationId: actor.organisationId }],
   }),
 })
 
 export const correctDwelling = dwellingStep('correctDwelling', {
   input: facts.fields,
-  check: (_dwelling, { postcode }) => wrongPostcode(postcode),
-  apply: (_dwelling, input) => ({ write: { facts: tidy(input) } }),
+  apply: (_dwelling, input) => ({ write: { facts: input } }),
 })
 
 export const blockDwelling = dwellingStep('blockDwelling', {

@@ -1,6 +1,7 @@
 // The parts of the aanmelding. Each is saved on its own; what others may know is written beside what they may not.
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { readPostcode } from '../kernel/dutch-writing'
 import type { Refusal } from '../kernel/step'
 import { incomeClassOf } from './income-class'
 import { initialsOf } from './open-case'
@@ -136,15 +137,16 @@ export const writeProfile = caseStep('writeProfile', {
   apply: (_kase, profile) => ({ write: { profile } }),
 })
 
+/** Four digits are all postcodes that begin with them; null: neither those nor a postcode. */
+const postcodes = (typed: string) => (/^[1-9]\d{3}$/.test(typed) ? typed : readPostcode(typed))
+
 /** Where this person cannot live is known to those who place; why is known to nobody else. */
 export const addExclusion = caseStep('addExclusion', {
   input: { ...c.exclusions.fields, reason: c.exclusionReasons.fields.reason },
   check: (_kase, { area, value }) =>
-    area === 'postcode' && !/^\d{4}\s?([A-Za-z]{2})?$/.test(value)
-      ? { reason: 'notAPostcode', field: 'value' }
-      : null,
+    area === 'postcode' && !postcodes(value) ? { reason: 'notAPostcode', field: 'value' } : null,
   apply: (_kase, { area, value, until, reason }) => {
-    const tidy = area === 'postcode' ? value.replace(/\s/g, '').toUpperCase() : value
+    const tidy = area === 'postcode' ? (postcodes(value) ?? value) : value
     return {
       append: { exclusions: [{ area, value: tidy, until }], exclusionReasons: [{ value: tidy, reason }] },
     }

@@ -40,6 +40,12 @@ export function ageOn(birthDate: string, on: string): number {
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
+/** The number of the week by ISO 8601: week 1 holds the first Thursday of its year. */
+export function weekOf(day: string): number {
+  const thursday = addDays(day, 3 - ((new Date(utc(day)).getUTCDay() + 6) % 7))
+  return Math.ceil((daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) + 1) / 7)
+}
+
 /** Easter Sunday of a year (the anonymous Gregorian computus). */
 export function easter(year: number): string {
   const a = year % 19

@@ -14,8 +14,7 @@ export type Field = Common &
     | { readonly kind: 'code'; readonly codes: readonly string[]; readonly list: string }
     | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly list: string }
     | { readonly kind: 'ref'; readonly to: RefTo }
-    | { readonly kind: 'bsn' }
-    | { readonly kind: 'email' }
+    | { readonly kind: 'bsn' | 'email' | 'phone' | 'postcode' }
   )
 
 /** What a reference can point at. */
@@ -72,6 +71,10 @@ export const ref = <const T extends RefTo>(to: T) => ({ kind: 'ref', to }) as co
 export const bsn = () => ({ kind: 'bsn' }) as const
 /** An e-mail address, in small letters. */
 export const email = () => ({ kind: 'email' }) as const
+/** A phone number, kept as it is shown: 06 12 34 56 78. */
+export const phone = () => ({ kind: 'phone' }) as const
+/** A Dutch postcode, kept as it is shown: 7811 AB. */
+export const postcode = () => ({ kind: 'postcode' }) as const
 /** The same field, but it may be left empty. */
 export const optional = <const F extends Field>(field: F) =>
   ({ ...field, optional: true }) as F & { optional: true }

@@ -1,6 +1,7 @@
 // From what a person typed to a value, or to the code of what is wrong with it.
 import { z } from 'zod'
 import { addDays, addMonths, isDay } from './days'
+import { readPhone, readPostcode } from './dutch-writing'
 import type { Field, Fields, Values } from './field'
 
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -57,9 +58,11 @@ const dayOf = (y: number, m: number, d: number): string | null => {
   return isDay(iso) ? iso : null
 }
 
-/** Reads an amount as people type it (1234,5 · 1.234,50 · € 612,45) into euro cents. Null: not an amount. */
+/** Reads an amount as people type it (1234,5 · 1.234,50 · € 612,45 · €1,234.50) into euro cents. Null: not an amount. */
 export function readMoney(typed: string): number | null {
   const t = typed.replace(/[€\s]/g, '').replace(/,-$/, '')
+  // Only with both marks is it sure that the comma stands between thousands.
+  if (/^\d{1,3}(,\d{3})+\.\d{2}$/.test(t)) return Math.round(Number(t.replaceAll(',', '')) * 100)
   const dutch = /^\d{1,3}(\.\d{3})*(,\d{1,2})?$|^\d+(,\d{1,2})?$/.test(t)
   if (dutch) return Math.round(Number(t.replaceAll('.', '').replace(',', '.')) * 100)
   return /^\d+\.\d{1,2}$/.test(t) ? Math.round(Number(t) * 100) : null
@@ -113,6 +116,21 @@ function readEmail(typed: string): Parsed {
     : { error: 'notAnEmail' }
 }
 
+function readTime(typed: string): Parsed {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s*u(?:ur)?)?$/i.exec(typed) ?? []
+  return hour ? { value: `${hour.padStart(2, '0')}:${minute}` } : { error: 'notATime' }
+}
+
+function readPhoneField(typed: string): Parsed {
+  const value = readPhone(typed)
+  return value ? { value } : { error: 'notAPhone' }
+}
+
+function readPostcodeField(typed: string): Parsed {
+  const value = readPostcode(typed)
+  return value ? { value } : { error: 'notAPostcode' }
+}
+
 /** One field: what was typed, to its value or the code of what is wrong. `today` is 'yyyy-mm-dd'. */
 export function readField(field: Field, typed: readonly string[], today: string): Parsed {
   if (field.kind === 'codes') {
@@ -129,9 +147,7 @@ export function readField(field: Field, typed: readonly string[], today: string)
     case 'day':
       return readCalendarDay(field, one, today)
     case 'time':
-      return /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.test(one)
-        ? { value: one.replace('.', ':').padStart(5, '0') }
-        : { error: 'notATime' }
+      return readTime(one)
     case 'count':
       return readCount(field, one)
     case 'money':
@@ -144,6 +160,10 @@ export function readField(field: Field, typed: readonly string[], today: string)
       return z.uuid().safeParse(one).success ? { value: one } : { error: 'notAChoice' }
     case 'email':
       return readEmail(one)
+    case 'phone':
+      return readPhoneField(one)
+    case 'postcode':
+      return readPostcodeField(one)
     case 'bsn':
       return isBsn(one.replace(/[\s.-]/g, '')) ? { value: one.replace(/[\s.-]/g, '') } : { error: 'notABsn' }
   }

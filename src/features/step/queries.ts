@@ -16,8 +16,8 @@ import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 
-/** An option that stands for a day or a role as well: the screen writes it out. */
-type Option = { value: string; label: string; day?: string; role?: Role }
+/** An option that stands for a day, a time or a role as well: the screen writes them out. */
+type Option = { value: string; label: string; day?: string; at?: string; role?: Role }
 export type FieldScreen = { name: string; field: Field; value: readonly string[]; options: readonly Option[] }
 export type StepScreen = {
   step: string
@@ -53,8 +53,9 @@ async function optionsFor(tx: Tx, step: Step): Promise<Options> {
   if (wanted.has('tafel'))
     options.tafel = (await openTafels(tx)).map((t) => ({
       value: t.id,
-      label: `${t.at} · ${t.place}`,
+      label: t.place,
       day: t.on,
+      at: t.at,
     }))
   if (wanted.has('membership'))
     options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))

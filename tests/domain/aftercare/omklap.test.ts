@@ -89,7 +89,7 @@ describe('the corporation decides on the omklap', () => {
 
   test('yes: the lease is in the client’s own name from that day', () => {
     const world = asked().take('decideOmklap', 'officer', { on: '2027-04-01' })
-    expect(world.kase.of.tenancy).toMatchObject({ form: 'eigenNaam', address: 'Hoofdstraat 12, 7811AB' })
+    expect(world.kase.of.tenancy).toMatchObject({ form: 'eigenNaam', address: 'Hoofdstraat 12, 7811 AB' })
     expect(world.kase.of.placement).toMatchObject({
       form: 'eigenNaam',
       ownNameOn: '2027-04-01',

@@ -19,7 +19,7 @@ const seeker: Seeker = {
 }
 const home: Home = {
   street: 'Hoofdstraat',
-  postcode: '7811AB',
+  postcode: '7811 AB',
   municipality: emmen.id,
   municipalityName: 'Emmen',
   complex: 'De Linde',

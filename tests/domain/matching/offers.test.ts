@@ -104,7 +104,7 @@ describe('the offer is confirmed', () => {
       ...placement,
       dwelling: world.ids.dwelling,
       offer: world.ids.offer,
-      address: 'Hoofdstraat 12, 7811AB',
+      address: 'Hoofdstraat 12, 7811 AB',
       rent: 650_00,
     })
     expect(world.kase.of.placement).toEqual({ ...placement, ownNameOn: null })

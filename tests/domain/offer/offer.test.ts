@@ -15,7 +15,7 @@ describe('a candidate is proposed', () => {
       dwelling: world.ids.dwelling,
       case: world.ids.case,
       number: 'TT-2026-0001',
-      address: 'Hoofdstraat 12, 7811AB',
+      address: 'Hoofdstraat 12, 7811 AB',
       rent: 650_00,
       availableFrom: '2026-03-02',
       failed: null,

@@ -46,7 +46,7 @@ describe('the key is handed over', () => {
   const world = caseAt('signed').on('2026-03-04').take('handOverKey', 'officer', { keyOn: '2026-03-03' })
   test('and the case is in aftercare, with the day of the key where each party reads it', () => {
     expect(world.kase.spine.stage).toBe('aftercare')
-    expect(world.kase.of.tenancy).toMatchObject({ keyOn: '2026-03-03', address: 'Hoofdstraat 12, 7811AB' })
+    expect(world.kase.of.tenancy).toMatchObject({ keyOn: '2026-03-03', address: 'Hoofdstraat 12, 7811 AB' })
     expect(world.kase.of.placement).toMatchObject({ keyOn: '2026-03-03', startOn: '2026-03-02' })
     expect(world.last.effect.tells).toEqual({ keyOn: '2026-03-03' })
   })

@@ -130,7 +130,7 @@ test('a dwelling: what is missing, too much or impossible is said at its field',
       'Beschikbaar vanaf': notADay('Beschikbaar vanaf'),
     },
   )
-  const postcode = 'Dit is geen Nederlandse postcode. Schrijf bijvoorbeeld 7811 AB.'
+  const postcode = 'Schrijf bij ‘Postcode’ een Nederlandse postcode, bijvoorbeeld 7811 AB.'
   await eachWrong(officer, step, right, [
     ['Postcode', 'ABCD 12', postcode],
     ['Straat', huge.trim(), 'Maak ‘Straat’ korter. Er passen 80 tekens.'],

@@ -67,7 +67,7 @@ async function match({ officer, mentor }: Cast, address: string) {
   await shows(officer, /^Kandidaat/)
   await send(officer, 'Woning aanbieden')
   await mentor.goto(address)
-  await mentor.getByRole('link', { name: new RegExp(`${houseNumber}, 7811AB`) }).click()
+  await mentor.getByRole('link', { name: new RegExp(`${houseNumber}, 7811 AB`) }).click()
   await take(mentor, 'Aanbod aannemen')
   await officer.reload()
   await take(officer, 'Aanbod bevestigen', {

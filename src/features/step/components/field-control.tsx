@@ -8,7 +8,19 @@ import { TextField } from '@/ui/text-field'
 /** One field as the form needs it: all texts are already in the reader's language. */
 export type Control = {
   name: string
-  kind: 'text' | 'email' | 'longText' | 'day' | 'time' | 'count' | 'money' | 'flag' | 'one' | 'many'
+  kind:
+    | 'text'
+    | 'email'
+    | 'longText'
+    | 'phone'
+    | 'postcode'
+    | 'day'
+    | 'time'
+    | 'count'
+    | 'money'
+    | 'flag'
+    | 'one'
+    | 'many'
   label: string
   help?: string
   optional?: string
@@ -88,6 +100,10 @@ export function FieldControl(props: Props) {
       )
     case 'email':
       return <TextField {...one} inputMode="email" autoComplete="off" spellCheck={false} />
+    case 'phone':
+      return <TextField {...one} inputMode="tel" dir="ltr" autoComplete="off" spellCheck={false} />
+    case 'postcode':
+      return <TextField {...one} width="short" dir="ltr" autoComplete="off" spellCheck={false} />
     case 'many':
       return <ChoicesField {...basics} defaultValue={[...value]} options={[...c.options]} />
     default:

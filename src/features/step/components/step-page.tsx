@@ -18,12 +18,14 @@ const kindOf = (field: Field): Control['kind'] => {
   return field.kind === 'codes' ? 'many' : field.kind === 'bsn' ? 'text' : field.kind
 }
 
-const optionsOf = (t: T, { weekday }: Format, { field, options }: FieldScreen) =>
+const optionsOf = (t: T, { weekday, time }: Format, { field, options }: FieldScreen) =>
   field.kind === 'code' || field.kind === 'codes'
     ? field.codes.map((code) => ({ value: code, label: t(codeKey(field.list, code)) }))
-    : options.map(({ value, label, day, role }) => ({
+    : options.map(({ value, label, day, at, role }) => ({
         value,
-        label: [day && weekday(day), label, role && t(codeKey('role', role))].filter(Boolean).join(' · '),
+        label: [day && weekday(day), at && time(at), label, role && t(codeKey('role', role))]
+          .filter(Boolean)
+          .join(' · '),
       }))
 
 function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Control {

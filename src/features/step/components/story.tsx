@@ -7,14 +7,14 @@ import { Timeline } from '@/ui/timeline'
 /** What happened, newest first: the step records, each with its sentence. */
 export async function Story({ story }: { story: readonly Told[] }) {
   const t = await getTranslations()
-  const { longDay, inWords } = await formats()
-  const items = story.map(({ id, step, tells, role, organisation, person, on }) => ({
+  const { longDay, time, inWords } = await formats()
+  const items = story.map(({ id, step, tells, role, organisation, person, on, at }) => ({
     key: id,
     title: t(`steps.${step}.told`, inWords(tells)),
     who: person
       ? t('story.by', { person, role: t(`roles.${role}`), organisation })
       : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
-    when: longDay(on),
+    when: at ? `${longDay(on)}, ${time(at)}` : longDay(on),
   }))
   return <Timeline items={items} empty={t('story.empty')} />
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { daysBetween } from '@/domain/kernel/days'
+import { daysBetween, weekOf } from '@/domain/kernel/days'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { EmptyState } from '@/ui/empty-state'
@@ -20,13 +20,13 @@ export async function TafelList({
   empty: string
 }) {
   const t = await getTranslations()
-  const { longDay } = await formats()
+  const { longDay, time, week } = await formats()
   const rows = lines.map((l) => ({
     key: l.id,
     href: paths.subject('tafel', l.id),
     cells: {
-      on: longDay(l.on),
-      at: t('tafel.at', { at: l.at }),
+      on: `${longDay(l.on)} · ${week(weekOf(l.on))}`,
+      at: time(l.at),
       place: l.place,
       items: l.items === null ? '' : String(l.items),
       stage: <Tag tone={l.stage === 'inSession' ? 'warning' : 'neutral'}>{t(`stages.tafel.${l.stage}`)}</Tag>,
@@ -91,13 +91,13 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
 /** Where and when, who was there, who adopted the list. */
 export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
   const t = await getTranslations()
-  const { longDay } = await formats()
+  const { longDay, time } = await formats()
   const { session, seats, present, chairOn, secretaryOn } = tafel
   const items = [
     ...(session
       ? [
           { term: t('tafel.on'), value: longDay(session.on) },
-          { term: t('tafel.time'), value: t('tafel.at', { at: session.at }) },
+          { term: t('tafel.time'), value: time(session.at) },
           { term: t('tafel.place'), value: session.place },
         ]
       : []),
