@@ -57,6 +57,15 @@ async function sentBefore({ actor, actionKey }: Request): Promise<boolean> {
   return found?.sent ?? false
 }
 
+/** Whose access ended while the step was under way suddenly sees nothing: that is no defect. */
+async function hasLeft(actor: Request['actor']): Promise<boolean> {
+  const [found] = await asActor(
+    actor,
+    (tx: Tx) => tx.$queryRaw<{ gone: boolean }[]>`SELECT app.organisation() IS NULL AS gone`,
+  )
+  return found?.gone ?? false
+}
+
 /** Takes the step and all that it brings about, or refuses and changes nothing. */
 export async function takeStep(request: Request): Promise<Outcome> {
   const outcome = await asActor(request.actor, async (tx) => {
@@ -64,8 +73,8 @@ export async function takeStep(request: Request): Promise<Outcome> {
     // An opening that is refused leaves nothing behind.
     if ('refusal' in found && !request.subjectId) throw new RefusedConsequence(found.refusal)
     return found
-  }).catch((error: unknown): Outcome => {
-    const refusal = asRefusal(error)
+  }).catch(async (error: unknown): Promise<Outcome> => {
+    const refusal = asRefusal(error) ?? ((await hasLeft(request.actor)) ? { reason: 'accessEnded' } : null)
     if (!refusal) throw error
     return { refusal }
   })
