@@ -2,7 +2,7 @@ import 'server-only'
 // One-time links: made from a nonce and the key of this installation, so that nobody who reads the database has them.
 import { createHmac, randomBytes } from 'node:crypto'
 import { env } from './env'
-import { hashOf } from './session'
+import { hashOf } from './hash'
 
 /** The secret part of the link that was made from this nonce. */
 export const tokenOf = (nonce: string) =>

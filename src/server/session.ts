@@ -1,6 +1,6 @@
 import 'server-only'
 // Who asks: the session row decides on each request; the cookie holds only its key, and next-auth seals that.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { type AuthOptions, getServerSession } from 'next-auth'
@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { type Actor, organisationKinds, roleNames } from '@/domain/case/actor'
 import { asNobody } from './db/as-actor'
 import { env, overHttps } from './env'
+import { hashOf } from './hash'
 
 const MAX_AGE = 12 * 60 * 60
 
@@ -27,9 +28,6 @@ export const authOptions = (): AuthOptions => ({
   pages: { signIn: '/login' },
   callbacks: { session: ({ session, token }) => ({ ...session, sid: token.sid }) },
 })
-
-/** The key of a session, or of a one-time link, as the database knows it. */
-export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
 const held = z.object({ sid: z.string().length(43) })
 

@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 import { asNobody } from './db/as-actor'
 import { env } from './env'
-import { hashOf } from './session'
+import { hashOf } from './hash'
 
 /** A password alone has at least this many characters (NIST SP 800-63B-4). */
 export const PASSWORD_MIN = 15

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { asNobody } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
-import { hashOf } from '@/server/session'
+import { hashOf } from '@/server/hash'
 import { acceptInvitation, accountByPassword, demoPeople, invitedName } from '@/server/sign-in'
 import { type Region, region } from '../support/region'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { hashOf } from '@/server/hash'
 import { tidy } from '@/server/notices/deliver'
-import { hashOf } from '@/server/session'
 import { type Cast, castOf, register } from '../support/main-job'
 import { openOffice, type TestOffice } from '../support/office'
 import { type Region, region } from '../support/region'
