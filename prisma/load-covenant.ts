@@ -53,8 +53,18 @@ export async function loadCovenant(client: pg.Client, file: CovenantFile): Promi
   const ids = new Map<string, string>()
   for (const o of file.organisations) ids.set(o.key, await organisationId(client, o))
   const { rows } = await client.query<{ id: string }>(
-    'INSERT INTO covenant (key, name, prefix, tafel_host_id) VALUES ($1, $2, $3, $4) RETURNING id',
-    [file.key, file.name, file.prefix, ids.get(file.tafelHost)],
+    `INSERT INTO covenant (key, name, prefix, tafel_host_id, kind, signed_on, help_contact, privacy_contact)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [
+      file.key,
+      file.name,
+      file.prefix,
+      ids.get(file.tafelHost),
+      file.kind,
+      file.signedOn,
+      file.contact.help ?? null,
+      file.contact.privacy ?? null,
+    ],
   )
   const id = (rows[0] as { id: string }).id
   const { number, validFrom, rules } = file.version

@@ -8,6 +8,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/received undefined$/, 'add it'],
   [/^Unrecognized keys?/, 'correct the spelling, or take it out'],
   [/^Invalid option/, 'choose one of these'],
+  [/^Invalid email/, 'write an address like "privacy@emmen.example"'],
   [/ISO date/, 'write the day like 2027-01-31'],
   [/^a key has/, 'write it like "leger-des-heils"'],
   [/^a prefix has/, 'write it like "ZOD"'],

@@ -19,6 +19,7 @@ export function formatsOf(locale: string) {
   const long = spelled({ year: 'numeric' })
   const weekday = spelled({ weekday: 'long' })
   const and = new Intl.ListFormat(tag(locale), { type: 'conjunction' })
+  const share = new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: 1 })
   const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
   const longDay = (day: string) => long.format(date(day))
   return {
@@ -29,6 +30,8 @@ export function formatsOf(locale: string) {
     time: (at: string) => (locale === 'en' ? at : `${at} uur`),
     week: (number: number) => `${locale === 'en' ? 'week' : 'wk'} ${number}`,
     money: (cents: number) => euro.format(cents / 100),
+    /** 0.925 is 92,5% */
+    percent: (part: number) => share.format(part),
     /** a, b en c */
     list: (names: readonly string[]) => and.format(names),
     /** The values of a sentence: days are written out, the rest stays as it is. */

@@ -103,6 +103,7 @@ export const DOORS = [
   'number_in_journal',
   'open_session',
   'open_subject',
+  'privacy_contacts',
   'record_look',
   'record_step',
   'seat_changed',

@@ -25,6 +25,11 @@ const organisation = z.strictObject({
 })
 /** Until which day an organisation is a party; null: until it leaves. */
 const party = z.strictObject({ organisation: key, from: z.iso.date(), until: z.iso.date().nullable() })
+/** Whom a user asks, and whom a client asks about their data. */
+const contact = z.strictObject({
+  help: z.email().max(120).optional(),
+  privacy: z.email().max(120).optional(),
+})
 /** `from` acts for `to`. */
 const mandate = z.strictObject({ from: key, to: key })
 
@@ -37,6 +42,7 @@ const shape = z.strictObject({
   /** First letters of the numbers of its cases. */
   prefix: z.string().regex(/^[A-Z]{2,5}$/, 'a prefix has two to five capital letters'),
   tafelHost: key,
+  contact: contact.default({}),
   organisations: z.array(organisation).min(1),
   parties: z.array(party).min(1),
   mandates: z.array(mandate).default([]),

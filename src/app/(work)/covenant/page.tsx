@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { Agreements, Terms } from '@/features/covenant/components/agreements'
+import { Norms } from '@/features/covenant/components/norms'
+import { Card, Parties, TafelPeople, Versions } from '@/features/covenant/components/parties'
+import { getCovenantScreen } from '@/features/covenant/queries'
+import { Columns } from '@/ui/columns'
+import { PageTitle } from '@/ui/page-title'
+import { Title } from '@/ui/title'
+
+export default async function CovenantPage() {
+  const t = await getTranslations('covenant')
+  const screen = await getCovenantScreen()
+  return (
+    <>
+      <Title text={t('title')} />
+      <PageTitle title={screen.card?.name ?? t('title')} kicker={t('title')} lead={t('lead')} />
+      <Columns
+        aside={
+          <>
+            <TafelPeople screen={screen} />
+            <Versions screen={screen} />
+          </>
+        }
+      >
+        <Card screen={screen} />
+        {screen.rules && <Agreements rules={screen.rules} />}
+      </Columns>
+      <Parties screen={screen} />
+      {screen.rules && <Terms rules={screen.rules} />}
+      <Norms screen={screen} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+// What a rule set says, each agreement with its values: for whoever puts it into words.
+import { tasks } from '@/domain/case/tasks'
+import type { RuleSet } from '@/domain/covenant/rule-set'
+
+/** Where the values of an agreement have names: `codes.<list>.<value>`. */
+type Said =
+  | { readonly says: 'codes'; readonly list: string; readonly values: readonly string[] }
+  | { readonly says: 'steps'; readonly values: readonly string[] }
+  | { readonly says: 'number'; readonly value: number }
+  | { readonly says: 'option'; readonly value: string }
+  | { readonly says: 'rows'; readonly rows: readonly Readonly<Record<string, number>>[] }
+  | { readonly says: 'months'; readonly values: readonly number[] }
+  | { readonly says: 'hours'; readonly from: number; readonly until: number }
+
+export type Agreement = { readonly key: string; readonly of: keyof RuleSet; readonly said: Said }
+
+const codes = (list: string, values: readonly string[]): Said => ({ says: 'codes', list, values })
+const number = (value: number): Said => ({ says: 'number', value })
+
+/** Every agreement but the terms, in the order in which a case meets them. */
+export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
+  { key: 'origins', of: 'origins', said: codes('origin', rules.origins) },
+  { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
+  { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },
+  { key: 'minutesPerCase', of: 'tafel', said: number(rules.tafel.minutesPerCase) },
+  { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
+  { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
+  { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
+  { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
+  {
+    key: 'evaluationMonths',
+    of: 'aftercare',
+    said: { says: 'months', values: rules.aftercare.evaluationMonths },
+  },
+  { key: 'omklapAfterMonths', of: 'aftercare', said: number(rules.aftercare.omklapAfterMonths) },
+  { key: 'smallCell', of: 'smallCell', said: number(rules.smallCell) },
+  {
+    key: 'officeHours',
+    of: 'journal',
+    said: { says: 'hours', from: rules.journal.officeFrom, until: rules.journal.officeUntil },
+  },
+  { key: 'casesPerDay', of: 'journal', said: number(rules.journal.casesPerDay) },
+  { key: 'switchedOff', of: 'switchedOff', said: { says: 'steps', values: rules.switchedOff } },
+]
+
+export type Term = {
+  readonly key: keyof RuleSet['terms']
+  readonly days: number
+  /** The tasks that have this long; none where a task has a day of its own instead. */
+  readonly tasks: readonly string[]
+}
+
+/** The terms in working days, each with the tasks that it gives time to. */
+export const termsOf = (rules: RuleSet): readonly Term[] =>
+  (Object.keys(rules.terms) as Term['key'][]).map((key) => ({
+    key,
+    days: rules.terms[key],
+    tasks: Object.entries(tasks).flatMap(([task, { term }]) => (term === key ? [task] : [])),
+  }))

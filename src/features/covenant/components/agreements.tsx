@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import type { RuleSet } from '@/domain/covenant/rule-set'
+import { formats } from '@/i18n/format'
+import { Facts } from '@/ui/facts'
+import { Section } from '@/ui/section'
+import { Table } from '@/ui/table'
+import { type Agreement, agreementsOf, termsOf } from '../agreements'
+
+type T = Awaited<ReturnType<typeof getTranslations>>
+type List = (names: readonly string[]) => string
+
+/** The values of an agreement in words; a list of rows gets a line for each. */
+function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
+  const value = `covenant.agreements.${key}.value`
+  switch (said.says) {
+    case 'codes':
+      return [list(said.values.map((v) => t(`codes.${said.list}.${v}`)))]
+    case 'steps':
+      return [said.values.length ? list(said.values.map((v) => t(`steps.${v}.label`))) : t('covenant.none')]
+    case 'number':
+      return [t(value, { n: said.value })]
+    case 'option':
+      return [t(`covenant.agreements.${key}.options.${said.value}`)]
+    case 'months':
+      return [t(value, { months: list(said.values.map(String)) })]
+    case 'hours':
+      return [t(value, { from: said.from, until: said.until })]
+    case 'rows':
+      return said.rows.map((row) => t(value, row))
+  }
+}
+
+/** What the parties agreed, each with what it does. */
+export async function Agreements({ rules }: { rules: RuleSet }) {
+  const t = await getTranslations()
+  const { list } = await formats()
+  const items = agreementsOf(rules).map((agreement) => ({
+    term: t(`covenant.agreements.${agreement.key}.label`),
+    value: (
+      <ul>
+        {linesOf(t, list, agreement).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    ),
+    note: t(`covenant.agreements.${agreement.key}.does`),
+  }))
+  return (
+    <Section title={t('covenant.agreements.title')}>
+      <p className="mb-4 text-soft">{t('covenant.agreements.help')}</p>
+      <Facts items={items} />
+    </Section>
+  )
+}
+
+/** How long everyone has, in working days. */
+export async function Terms({ rules }: { rules: RuleSet }) {
+  const t = await getTranslations()
+  const columns = [
+    { key: 'term', label: t('covenant.terms.task') },
+    { key: 'days', label: t('covenant.terms.days') },
+    { key: 'who', label: t('covenant.terms.tasks') },
+  ]
+  const rows = termsOf(rules).map(({ key, days, tasks }) => ({
+    key,
+    cells: {
+      term: t(`covenant.terms.of.${key}`),
+      days: t('covenant.terms.n', { n: days }),
+      who: tasks.length
+        ? tasks.map((task) => t(`tasks.${task}.label`)).join(' · ')
+        : t('covenant.terms.unused'),
+    },
+  }))
+  return (
+    <Section title={t('covenant.terms.title')}>
+      <p className="mb-4 text-soft">{t('covenant.terms.help')}</p>
+      <Table caption={t('covenant.terms.title')} captionHidden columns={columns} rows={rows} empty={null} />
+    </Section>
+  )
+}
