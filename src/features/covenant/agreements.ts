@@ -1,4 +1,5 @@
 // What a rule set says, each agreement with its values: for whoever puts it into words.
+import type { Role } from '@/domain/case/actor'
 import { tasks } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 
@@ -46,14 +47,13 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
 export type Term = {
   readonly key: keyof RuleSet['terms']
   readonly days: number
-  /** The tasks that have this long; none where a task has a day of its own instead. */
-  readonly tasks: readonly string[]
+  /** Who has this long for a task; nobody where the task has a day of its own instead. */
+  readonly roles: readonly Role[]
 }
 
-/** The terms in working days, each with the tasks that it gives time to. */
+/** The terms in working days, each with those to whom it gives time. */
 export const termsOf = (rules: RuleSet): readonly Term[] =>
-  (Object.keys(rules.terms) as Term['key'][]).map((key) => ({
-    key,
-    days: rules.terms[key],
-    tasks: Object.entries(tasks).flatMap(([task, { term }]) => (term === key ? [task] : [])),
-  }))
+  (Object.keys(rules.terms) as Term['key'][]).map((key) => {
+    const its = Object.values(tasks).filter(({ term }) => term === key)
+    return { key, days: rules.terms[key], roles: [...new Set<Role>(its.map(({ role }) => role))] }
+  })

@@ -56,19 +56,18 @@ export async function Agreements({ rules }: { rules: RuleSet }) {
 /** How long everyone has, in working days. */
 export async function Terms({ rules }: { rules: RuleSet }) {
   const t = await getTranslations()
+  const { list } = await formats()
   const columns = [
     { key: 'term', label: t('covenant.terms.task') },
-    { key: 'days', label: t('covenant.terms.days') },
-    { key: 'who', label: t('covenant.terms.tasks') },
+    { key: 'who', label: t('covenant.terms.who') },
+    { key: 'days', label: t('covenant.terms.days'), align: 'right' as const },
   ]
-  const rows = termsOf(rules).map(({ key, days, tasks }) => ({
+  const rows = termsOf(rules).map(({ key, days, roles }) => ({
     key,
     cells: {
       term: t(`covenant.terms.of.${key}`),
-      days: t('covenant.terms.n', { n: days }),
-      who: tasks.length
-        ? tasks.map((task) => t(`tasks.${task}.label`)).join(' · ')
-        : t('covenant.terms.unused'),
+      who: roles.length ? list(roles.map((role) => t(`roles.${role}`))) : t('covenant.terms.unused'),
+      days: <span className="whitespace-nowrap">{t('covenant.terms.n', { n: days })}</span>,
     },
   }))
   return (

@@ -46,7 +46,7 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
 }
 
 /** The pages that explain the house. */
-const about = ['rights', 'process'] as const
+const about = ['rights', 'process', 'covenant'] as const
 
 /** At the foot of every page: what explains the house, and how one wants to see it. */
 async function Foot() {
