@@ -122,7 +122,7 @@ const people: readonly (readonly [string, RegExp, readonly Look[], readonly stri
   ['Milan Perić', /^Teamleider zorg/, brief, [...all, '/cases/:id/file']],
   ['Frits Alberda', /^Medewerker wijkteam/, brief, [...anybody, '/cases']],
   ['Ilse Kamphuis', /^Functionaris/, brief, anybody],
-  ['Roelof Sikkens', /^Beheerder/, brief, anybody],
+  ['Roelof Sikkens', /^Beheerder/, brief, [...anybody, '/organisation', '/organisation/:id']],
   ['Samira Benhaddou', /^Bestuurder/, brief, anybody],
   ['Trudy Wiersema', /^Cliëntenraad/, brief, anybody],
 ]
