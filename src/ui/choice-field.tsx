@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { controlProps, type FieldBasics, FieldFrame, fieldId, GroupFrame } from './field-frame'
@@ -143,7 +143,8 @@ export function CheckField({ value = 'yes', defaultChecked = false, label, ...fi
     <div className={cx('ui-field', Boolean(field.error) && 'ui-field-invalid')}>
       {field.error ? (
         <p className="ui-error" id={`${fieldId(field.name)}-error`}>
-          {field.error}
+          <CircleAlert size={18} aria-hidden />
+          <span>{field.error}</span>
         </p>
       ) : null}
       <div className="ui-option">

@@ -1,105 +1,13 @@
-'use client'
+import { Overlay, type OverlayProps } from './overlay'
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { type ButtonVariant, buttonClass } from './button'
-
-// The panel brings Base UI's dialog: fetched when somebody reaches for it, not with every page.
-const loadPanel = () => import('./drawer-panel')
-const Panel = lazy(loadPanel)
-
-export type DrawerProps = {
-  /** What the button that opens it says. */
-  label: ReactNode
-  title: ReactNode
-  closeLabel: string
-  children: ReactNode
-  icon?: ReactNode
-  variant?: ButtonVariant
+type Props = OverlayProps & {
   /** Where there is room the page beside it stays in use. */
   beside?: boolean
   /** A key that opens and closes it, outside fields. Only when the person has not switched letters off. */
   hotkey?: string
 }
 
-const ROOM_BESIDE = '(width >= 80rem)'
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
-/** The same drawer can stand in two places of the frame: the one that is shown answers. */
-function useHotkey(hotkey: string | undefined, shown: () => boolean, press: () => void) {
-  useEffect(() => {
-    if (!hotkey) return
-    const onKey = (event: KeyboardEvent) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
-      if (event.key !== hotkey || !plain || isTyping(event.target) || !shown()) return
-      event.preventDefault()
-      press()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
-}
-
-type NativeProps = Pick<DrawerProps, 'label' | 'icon' | 'variant' | 'children'> & { onScripts: () => void }
-
-/** Before there are scripts. Whoever is already reading in it keeps it until it is closed. */
-function NativeDrawer({ label, icon, variant = 'secondary', children, onScripts }: NativeProps) {
-  const details = useRef<HTMLDetailsElement>(null)
-  const giveWay = () => {
-    if (!details.current?.open) onScripts()
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts are there
-  useEffect(giveWay, [])
-  return (
-    <details className="ui-drawer-native" ref={details} onToggle={giveWay}>
-      <summary className={buttonClass(variant)}>
-        {icon}
-        {label}
-      </summary>
-      <div className="ui-drawer-sheet">{children}</div>
-    </details>
-  )
-}
-
-function ScriptedDrawer({ label, icon, variant = 'secondary', beside, hotkey, ...panel }: DrawerProps) {
-  const [state, setState] = useState<'unopened' | 'open' | 'closed'>('unopened')
-  const [modal, setModal] = useState(true)
-  const button = useRef<HTMLButtonElement>(null)
-  const open = state === 'open'
-  const toggle = () => {
-    setModal(!beside || !window.matchMedia(ROOM_BESIDE).matches)
-    setState(open ? 'closed' : 'open')
-  }
-  useHotkey(hotkey, () => button.current?.checkVisibility() ?? false, toggle)
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={buttonClass(variant)}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={toggle}
-        onPointerEnter={loadPanel}
-        onFocus={loadPanel}
-      >
-        {icon}
-        {label}
-      </button>
-      {state === 'unopened' ? null : (
-        <Suspense>
-          <Panel {...panel} open={open} modal={modal} from={button} onClose={() => setState('closed')} />
-        </Suspense>
-      )}
-    </>
-  )
-}
-
-/** What goes with the page, at its edge. Without JavaScript it is a native details that opens a sheet. */
-export function Drawer(props: DrawerProps) {
-  const [scripted, setScripted] = useState(false)
-  if (scripted) return <ScriptedDrawer {...props} />
-  return <NativeDrawer {...props} onScripts={() => setScripted(true)} />
+/** What goes with the page, at its edge. Without JavaScript it is a sheet that its own button closes. */
+export function Drawer(props: Props) {
+  return <Overlay shape="drawer" {...props} />
 }

@@ -7,10 +7,13 @@ type Props = {
   facts: { term: string; value: ReactNode }[]
   tags: ReactNode
   confidential?: ReactNode
+  /** Of the heading: the record is the page, unless it is shown among other things. */
+  level?: 1 | 3
 }
 
 /** Whose record this is, on every page of it and on every printed sheet. First thing in main. */
-export function IdentityBar({ title, number, facts, tags, confidential }: Props) {
+export function IdentityBar({ title, number, facts, tags, confidential, level = 1 }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h3'
   return (
     <div className="ui-identity">
       {confidential ? (
@@ -21,12 +24,12 @@ export function IdentityBar({ title, number, facts, tags, confidential }: Props)
       ) : null}
       <div className="ui-identity-row">
         <div className="ui-identity-who">
-          <h1>
+          <Heading>
             <span dir="auto" className="wrap-break-word">
               {title}
             </span>{' '}
             <span className="ui-num ml-1 whitespace-nowrap font-normal text-base text-soft">{number}</span>
-          </h1>
+          </Heading>
           {tags}
         </div>
         <dl className="flex flex-wrap gap-x-6 gap-y-0.5">

@@ -14,15 +14,25 @@ export type MenuItem = {
   action?: string | ((data: FormData) => void | Promise<void>)
   name?: string
   value?: string
+  /** Cannot be chosen now; its label says why. */
+  blocked?: boolean
 }
 
 type Props = { label: ReactNode; icon?: ReactNode; items: MenuItem[]; side?: 'top' | 'bottom'; end?: boolean }
 
 function Item({ item }: { item: MenuItem }) {
   const className = cx('ui-menu-item', item.danger && 'ui-menu-item-danger')
+  if (item.blocked) {
+    return (
+      <p className="ui-menu-item ui-menu-blocked" data-item={item.key} aria-disabled>
+        {item.icon}
+        <span>{item.label}</span>
+      </p>
+    )
+  }
   if (item.href) {
     return (
-      <AppLink className={className} href={item.href}>
+      <AppLink className={className} href={item.href} data-item={item.key}>
         {item.icon}
         {item.label}
       </AppLink>
@@ -31,7 +41,7 @@ function Item({ item }: { item: MenuItem }) {
   const method = typeof item.action === 'string' ? 'post' : undefined
   return (
     <form action={item.action} method={method}>
-      <button className={className} type="submit" name={item.name} value={item.value}>
+      <button className={className} type="submit" name={item.name} value={item.value} data-item={item.key}>
         {item.icon}
         {item.label}
       </button>

@@ -1,11 +1,17 @@
 'use client'
-import type { ReactNode } from 'react'
-import { Button } from './button'
 
-/** Opens the printing of the browser; its own menu does the same. */
-export function PrintButton({ children }: { children: ReactNode }) {
+import { Printer } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, type ButtonVariant } from './button'
+
+/** Opens the printing of the browser. Not there without JavaScript: the browser's own menu does the same. */
+export function PrintButton({ variant, children }: { variant?: ButtonVariant; children: ReactNode }) {
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  if (!scripted) return null
   return (
-    <Button variant="primary" onClick={() => window.print()}>
+    <Button variant={variant} onClick={() => window.print()}>
+      <Printer size={18} aria-hidden />
       {children}
     </Button>
   )

@@ -20,6 +20,8 @@ type Props = {
   banner?: ReactNode
   children: ReactNode
   footer: ReactNode
+  /** At the foot of each printed sheet: that it is confidential, who printed it, when. */
+  printNote?: ReactNode
 }
 
 function Brand({ brand, brandHref, mark }: Pick<Props, 'brand' | 'brandHref' | 'mark'>) {
@@ -53,7 +55,7 @@ function Nav({ nav, menuLabel }: Pick<Props, 'nav' | 'menuLabel'>) {
 }
 
 /** The frame of every page: navigation at the side on a desk, behind one button on a phone. */
-export function Shell({ skipLabel, banner, children, footer, ...frame }: Props) {
+export function Shell({ skipLabel, banner, children, footer, printNote, ...frame }: Props) {
   const menu = (
     <>
       <MenuIcon size={20} aria-hidden />
@@ -83,7 +85,10 @@ export function Shell({ skipLabel, banner, children, footer, ...frame }: Props) 
       </header>
       {banner ? <aside className="ui-shell-banner">{banner}</aside> : null}
       <main className="ui-shell-main" id="main" tabIndex={-1}>
-        <div className="ui-shell-inner">{children}</div>
+        <div className="ui-shell-inner">
+          {children}
+          {printNote ? <p className="ui-print-note">{printNote}</p> : null}
+        </div>
       </main>
       <footer className="ui-shell-footer">{footer}</footer>
     </div>

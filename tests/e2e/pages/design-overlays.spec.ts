@@ -1,5 +1,6 @@
 // What opens over a page: with a mouse, with keys, and without JavaScript.
 import { expect, type Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { visitor } from './page'
 import { test } from './watched'
 
@@ -57,4 +58,21 @@ test('without JavaScript the help is a sheet that its own button closes', async 
   await expect(text).toBeVisible()
   await summary.click()
   await expect(text).toBeHidden()
+})
+
+test('a dialog keeps the focus inside and gives it back', async ({ browser }) => {
+  const page = await visitor(browser)
+  await design(page, 360)
+  const button = page.getByRole('button', { name: 'Verlengen', exact: true })
+  await button.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Termijn verlengen' })
+  await expect(dialog).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('Tab')
+    expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(button).toBeFocused()
 })

@@ -4,7 +4,9 @@ import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import type { SubjectKind } from '@/domain/kernel/subject'
 import { readsJournal } from '@/domain/privacy/journal'
+import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import { today } from '@/server/clock'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
 import { type NavItem, Shell } from '@/ui/shell'
@@ -75,6 +77,7 @@ type Props = { actor: Actor; several: boolean; demo: boolean; at: string; childr
 /** The frame around every page of someone who is signed in: the rooms of their role, and who they are now. */
 export async function Frame({ actor, several, demo, at, children }: Props) {
   const t = await getTranslations('app')
+  const { longDay } = await formats()
   const item = (href: string, label: string): NavItem => ({
     href,
     label,
@@ -96,6 +99,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
       menuLabel={t('menu')}
       {...(demo && { banner: t('demo') })}
       footer={<Foot />}
+      printNote={t('printed', { name: actor.name, on: longDay(today()) })}
     >
       {children}
     </Shell>

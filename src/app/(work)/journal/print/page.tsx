@@ -30,7 +30,7 @@ export default async function PrintPage({ searchParams }: Props) {
         lead={about}
         actions={
           <>
-            <PrintButton>{t('printNow')}</PrintButton>
+            <PrintButton variant="primary">{t('printNow')}</PrintButton>
             <LinkButton href={paths.journal}>{t('backToJournal')}</LinkButton>
           </>
         }

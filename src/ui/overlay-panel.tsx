@@ -4,8 +4,11 @@ import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { buttonClass } from './button'
+import { cx } from './cx'
 
 type Props = {
+  shape: 'drawer' | 'dialog'
+  danger?: boolean
   open: boolean
   /** The page waits; else it stays in use, and only Escape and the button close. */
   modal: boolean
@@ -16,8 +19,9 @@ type Props = {
   children: ReactNode
 }
 
-/** The panel of a drawer. On its own, so that it can be fetched later than the button that opens it. */
-export default function DrawerPanel({ open, modal, from, title, closeLabel, onClose, children }: Props) {
+/** The panel itself. Apart from the button that opens it, so that it can be fetched later. */
+export default function OverlayPanel(props: Props) {
+  const { shape, danger, open, modal, from, title, closeLabel, onClose, children } = props
   return (
     <Dialog.Root
       open={open}
@@ -27,9 +31,9 @@ export default function DrawerPanel({ open, modal, from, title, closeLabel, onCl
     >
       <Dialog.Portal>
         {modal ? <Dialog.Backdrop className="ui-backdrop" /> : null}
-        <Dialog.Popup className="ui-drawer" finalFocus={from}>
-          <div className="ui-drawer-head">
-            <Dialog.Title className="ui-dialog-title">{title}</Dialog.Title>
+        <Dialog.Popup className={cx(`ui-${shape}`, danger && 'ui-overlay-danger')} finalFocus={from}>
+          <div className="ui-overlay-head">
+            <Dialog.Title className="ui-overlay-title">{title}</Dialog.Title>
             <Dialog.Close className={buttonClass('quiet')} aria-label={closeLabel}>
               <X size={22} aria-hidden />
             </Dialog.Close>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Help } from '@/ui/help'
 
 /** The help of this very page. */
-export async function DesignHelp() {
+export async function PageHelp() {
   const t = await getTranslations('design.help')
   return (
     <Help

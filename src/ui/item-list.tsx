@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { AppLink } from './app-link'
+
+export type Item = {
+  key: string
+  title: ReactNode
+  href?: string
+  /** What tells it from the others: a number, a day. */
+  meta?: ReactNode
+  /** One line more. */
+  detail?: ReactNode
+  status?: ReactNode
+}
+
+/** Things with a name and a state, too few or too different for a table. */
+export function ItemList({ items, empty }: { items: readonly Item[]; empty?: ReactNode }) {
+  if (items.length === 0) return <>{empty}</>
+  return (
+    <ul className="ui-items">
+      {items.map(({ key, title, href, meta, detail, status }) => (
+        <li key={key} className="ui-task">
+          <div>
+            {href ? (
+              <AppLink className="ui-task-link" href={href}>
+                {title}
+              </AppLink>
+            ) : (
+              <span className="font-semibold">{title}</span>
+            )}
+            {meta ? (
+              <span className="ui-num ml-2 inline-block whitespace-nowrap text-soft">{meta}</span>
+            ) : null}
+            {detail ? <p className="text-sm text-soft">{detail}</p> : null}
+          </div>
+          {status ? <div>{status}</div> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
