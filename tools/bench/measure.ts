@@ -1,0 +1,97 @@
+// Measures pages and a step; everything that is compared takes turns, so that a busy machine is busy for all of it.
+import { type Figures, figuresOf } from './figures'
+import { homesOf, type Page, pages } from './pages'
+import type { Site } from './site'
+import { Hand, type Home } from './step-by-hand'
+import { filledIn, sent } from './step-on-the-web'
+
+/** The figures of each page, by the number of cases of its world. */
+export type Measured = ReadonlyMap<string, ReadonlyMap<number, Figures>>
+
+const WARMING = 15
+
+async function ask(site: Site, { role, path, name }: Page, kase: string): Promise<number> {
+  const { status, took, body } = await site.sees(role).get(path(kase))
+  if (status === 200 && body.includes('</html>')) return took
+  throw new Error(`${name} answered ${status}`)
+}
+
+/** Every page of every world, round after round. */
+export async function measurePages(sites: readonly Site[], rounds: number): Promise<Measured> {
+  const asked = pages.flatMap((page) => sites.map((site) => ({ page, site, took: [] as number[] })))
+  const homes = new Map<Site, readonly Home[]>()
+  for (const site of sites) homes.set(site, await homesOf(site, 100))
+  for (let round = -WARMING; round < rounds; round++)
+    for (const { page, site, took } of asked) {
+      const list = homes.get(site) ?? []
+      const time = await ask(site, page, list[(round + WARMING) % list.length]?.id ?? '')
+      if (round >= 0) took.push(time)
+    }
+  const ofPage = (page: Page) =>
+    new Map(asked.filter((a) => a.page === page).map(({ site, took }) => [site.cases, figuresOf(took)]))
+  return new Map(pages.map((page) => [page.name, ofPage(page)]))
+}
+
+export type Steps = {
+  readonly web: Figures
+  readonly hand: Figures
+  /** Steps a second with four at once. */
+  readonly webRate: number
+  readonly handRate: number
+}
+
+const AT_ONCE = 4
+
+/** So many pieces of work by four at once; returns how many were done in a second. */
+async function rate<T, W>(
+  workers: readonly W[],
+  work: readonly T[],
+  one: (worker: W, item: T) => Promise<unknown>,
+) {
+  const rest = [...work]
+  const began = performance.now()
+  await Promise.all(
+    workers.map(async (worker) => {
+      for (let item = rest.pop(); item !== undefined; item = rest.pop()) await one(worker, item)
+    }),
+  )
+  return (work.length / (performance.now() - began)) * 1000
+}
+
+async function oneByOne(site: Site, hand: Hand, homes: readonly Home[]) {
+  const [web, byHand]: [number[], number[]] = [[], []]
+  for (let i = 0; i + 1 < homes.length; i += 2) {
+    const form = await filledIn(site.sees('mentor'), homes[i] as Home)
+    web.push(await sent(site.sees('mentor'), form))
+    byHand.push(await hand.take(homes[i + 1] as Home))
+  }
+  return { web: figuresOf(web.slice(WARMING)), hand: figuresOf(byHand.slice(WARMING)) }
+}
+
+/** A visit recorded on the website, and the same SQL sent by hand: one by one in turns, then four at once. */
+export async function measureSteps(site: Site, today: string, count: number): Promise<Steps> {
+  const [first, ...homes] = await homesOf(site, 6 * count + 1)
+  if (!first || homes.length < 6 * count)
+    throw new Error(`${site.cases} cases have only ${homes.length} homes for this`)
+  const hands = await Hand.open(site.appUrl, site.actor('mentor'), first, today, AT_ONCE)
+  const visitors = await Promise.all(hands.map(() => site.another('mentor')))
+  try {
+    const single = await oneByOne(site, hands[0] as Hand, homes.slice(0, 2 * count))
+    const rates: [number[], number[]] = [[], []]
+    for (const at of [2, 4]) {
+      const [mine, theirs] = [
+        homes.slice(at * count, (at + 1) * count),
+        homes.slice((at + 1) * count, (at + 2) * count),
+      ]
+      const forms = []
+      for (const home of mine) forms.push(await filledIn(site.sees('mentor'), home))
+      rates[0].push(await rate(visitors, forms, sent))
+      rates[1].push(await rate(hands, theirs, (hand, home) => hand.take(home)))
+    }
+    const best = (list: readonly number[]) => Math.max(...list)
+    return { ...single, webRate: best(rates[0]), handRate: best(rates[1]) }
+  } finally {
+    for (const visitor of visitors) visitor.close()
+    for (const hand of hands) await hand.close()
+  }
+}

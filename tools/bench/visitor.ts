@@ -1,0 +1,99 @@
+// A visitor over one kept connection: asks pages, fills in forms as a browser without JavaScript would.
+import { Agent, request } from 'node:http'
+
+export type Answer = {
+  readonly status: number
+  readonly body: string
+  readonly location: string | undefined
+  /** From the request until the last byte of the answer, in milliseconds. */
+  readonly took: number
+}
+
+type Hidden = readonly (readonly [string, string])[]
+
+const decoded = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+const attribute = (tag: string, name: string) =>
+  decoded(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+
+/** The hidden fields of the first form of a page that has this text in it. */
+export function hiddenIn(body: string, marker: string): Hidden {
+  const form = body.split('<form').find((part) => part.split('</form>')[0]?.includes(marker))
+  if (!form) throw new Error(`No form with ${marker}`)
+  const inputs = form.split('</form>')[0]?.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
+  return inputs.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')] as const)
+}
+
+export class Visitor {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  private readonly cookies = new Map<string, string>()
+
+  constructor(private readonly base: string) {}
+
+  get(path: string): Promise<Answer> {
+    return this.ask('GET', path)
+  }
+
+  post(path: string, fields: readonly (readonly [string, string])[]): Promise<Answer> {
+    const mark = '----thuistafel-bench'
+    const part = ([name, value]: readonly [string, string]) =>
+      `--${mark}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const body = `${fields.map(part).join('')}--${mark}--\r\n`
+    return this.ask('POST', path, body, { 'content-type': `multipart/form-data; boundary=${mark}` })
+  }
+
+  /** Signs in as a person of the demo, as the page for that does. */
+  async signIn(accountId: string) {
+    const { body } = await this.get('/login')
+    const { status } = await this.post('/login', [...hiddenIn(body, accountId), ['account', accountId]])
+    if (status !== 303) throw new Error(`Signing in answered ${status}`)
+  }
+
+  close() {
+    this.agent.destroy()
+  }
+
+  private keep(cookies: readonly string[]) {
+    for (const cookie of cookies) {
+      const [pair = ''] = cookie.split(';')
+      this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+  }
+
+  private ask(
+    method: string,
+    path: string,
+    body?: string,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
+    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
+    const headers = {
+      cookie,
+      origin: this.base,
+      ...more,
+      ...(body && { 'content-length': Buffer.byteLength(body) }),
+    }
+    return new Promise((ok, no) => {
+      const began = performance.now()
+      const asked = request(new URL(path, this.base), { method, agent: this.agent, headers }, (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.once('error', no)
+        answer.once('end', () => {
+          const took = performance.now() - began
+          this.keep(answer.headers['set-cookie'] ?? [])
+          const { location } = answer.headers
+          ok({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString(), location, took })
+        })
+      })
+      asked.once('error', no)
+      asked.end(body)
+    })
+  }
+}
