@@ -175,8 +175,7 @@ export const withdrawOffer = offerStep('withdrawOffer', {
 
 export const confirmOffer = offerStep('confirmOffer', {
   input: { form: code('contractForm', contractForms), startOn: day('future') },
-  check: (_offer, { form }, { rules }) =>
-    rules.contractForms.includes(form) ? null : { reason: 'contractNotInCovenant', field: 'form' },
+  choices: ({ rules }) => ({ form: rules.contractForms }),
   apply: (offer, { form, startOn }) => {
     const { dwelling, address, rent, case: subjectId } = terms(offer)
     return {

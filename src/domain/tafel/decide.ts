@@ -22,13 +22,11 @@ const notFixed = (kase: Case): Refusal | null =>
   kase.of.decision?.fixedOn ? { reason: 'decisionFixed' } : null
 
 /** What each outcome demands; the first that lacks is named at its field. */
-function lacking(i: DecisionInput, { rules, today }: Context): Refusal | null {
+function lacking(i: DecisionInput, { today }: Context): Refusal | null {
   if (i.outcome === 'admitted' || i.outcome === 'admittedOnConditions') {
     if (!i.municipality) return { reason: 'admittedNeedsMunicipality', field: 'municipality' }
     if (!i.priority) return { reason: 'admittedNeedsPriority', field: 'priority' }
     if (!i.contractForm) return { reason: 'admittedNeedsContract', field: 'contractForm' }
-    if (!rules.contractForms.includes(i.contractForm))
-      return { reason: 'contractNotInCovenant', field: 'contractForm' }
     if (i.outcome === 'admittedOnConditions' && !i.conditions)
       return { reason: 'conditionsMissing', field: 'conditions' }
   }
@@ -43,6 +41,7 @@ function lacking(i: DecisionInput, { rules, today }: Context): Refusal | null {
 /** The chair records what the table decided. It counts only when chair and secretary have both adopted the list. */
 export const proposeDecision = caseStep('proposeDecision', {
   input: decisionInput,
+  choices: ({ rules }) => ({ contractForm: rules.contractForms }),
   blockedBy: [onTafel, tafelDay, notFixed],
   check: (_kase, input, context) => lacking(input, context),
   apply: (_kase, { motivation, ...decision }) => ({

@@ -135,7 +135,7 @@ describe('the corporation', () => {
   test('confirms with a contract form of its covenant', () => {
     const narrow = caseAt('accepted', { rules: rulesWith({ contractForms: ['driepartijen'] }) })
     expect(narrow.refusal('confirmOffer', 'officer', { form: 'tijdelijk' })).toEqual({
-      reason: 'contractNotInCovenant',
+      reason: 'choiceNotOpen',
       field: 'form',
     })
     expect(narrow.refusal('confirmOffer', 'officer')).toBeNull()

@@ -80,7 +80,7 @@ describe('to be admitted needs', () => {
       inputs: { proposeDecision: () => ({ ...admitted, contractForm: 'eigenNaam' }) },
     })
     expect(narrow.refusal('proposeDecision', 'chair', { contractForm: 'driepartijen' })).toEqual({
-      reason: 'contractNotInCovenant',
+      reason: 'choiceNotOpen',
       field: 'contractForm',
     })
     expect(narrow.refusal('proposeDecision', 'chair')).toBeNull()
