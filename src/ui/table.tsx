@@ -9,6 +9,8 @@ export type Row = {
   cells: Record<string, ReactNode>
   /** The name of its box, where rows can be ticked. */
   tick?: string
+  /** Rows of the same group that follow each other stand under its name. */
+  group?: string
 }
 
 type Props = {
@@ -60,6 +62,27 @@ function BodyRow({ row, columns, select }: { row: Row; columns: Column[]; select
   )
 }
 
+/** The rows in their groups; all in one where there are none. */
+function groupsOf(rows: readonly Row[]): { name: string | undefined; rows: Row[] }[] {
+  const groups: { name: string | undefined; rows: Row[] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && last.name === row.group) last.rows.push(row)
+    else groups.push({ name: row.group, rows: [row] })
+  }
+  return groups
+}
+
+function GroupRow({ name, span }: { name: string; span: number }) {
+  return (
+    <tr {...ROLE.row} className="ui-table-group">
+      <th scope="rowgroup" colSpan={span} {...ROLE.rowheader}>
+        {name}
+      </th>
+    </tr>
+  )
+}
+
 /** Rows with a header each; on a phone every row is a block, unless the table is a wide one. */
 export function Table({ caption, captionHidden, columns, rows, empty, wide, select }: Props) {
   const id = useId()
@@ -74,11 +97,14 @@ export function Table({ caption, captionHidden, columns, rows, empty, wide, sele
           {caption}
         </caption>
         <TableHead columns={columns} selectAll={select?.all} />
-        <tbody {...ROLE.rowgroup}>
-          {rows.map((row) => (
-            <BodyRow key={row.key} row={row} columns={columns} select={select?.name} />
-          ))}
-        </tbody>
+        {groupsOf(rows).map((group) => (
+          <tbody key={group.name ?? ''} {...ROLE.rowgroup}>
+            {group.name ? <GroupRow name={group.name} span={columns.length + (select ? 1 : 0)} /> : null}
+            {group.rows.map((row) => (
+              <BodyRow key={row.key} row={row} columns={columns} select={select?.name} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   )

@@ -16,6 +16,7 @@ export const DOMAIN_ROOMS = [
   'report',
   'organisation',
   'privacy',
+  'worklist',
 ]
 export const DOMAIN_PACKAGES = ['zod']
 /** Every address of the application: a leaf that pages and features share. */

@@ -1,25 +1,32 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { WorkList } from '@/features/worklist/components/work-list'
-import { getWorkScreen } from '@/features/worklist/queries'
+import type { Asked } from '@/domain/worklist/work-filter'
+import { Start } from '@/features/worklist/components/start'
+import { getStartScreen } from '@/features/worklist/queries'
 import { paths } from '@/paths'
-import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
-type Props = { searchParams: Promise<{ after?: string }> }
+/** Where they begin who have no tasks. */
+const ELSEWHERE = { report: paths.report, journal: paths.journal, organisation: paths.list('membership') }
 
-export default async function WorkPage({ searchParams }: Props) {
+type Props = { searchParams: Promise<Asked> }
+
+export default async function StartPage({ searchParams }: Props) {
+  const start = await getStartScreen(await searchParams)
+  if (start.page !== 'work') redirect(ELSEWHERE[start.page])
   const t = await getTranslations('work')
-  const { name, lines, total, overdue, next } = await getWorkScreen((await searchParams).after)
+  const { counts } = start.parts.tasks ?? {}
+  const total = counts && Object.values(counts).reduce((sum, n) => sum + n, 0)
+  const lead =
+    total === undefined
+      ? t('hello', { name: start.name })
+      : `${t('lead', { name: start.name, n: total })} ${counts?.overdue ? t('overdue', { n: counts.overdue }) : ''}`
   return (
     <>
       <Title text={t('title')} />
-      <PageTitle
-        title={t('title')}
-        lead={`${t('lead', { name, n: total })} ${overdue ? t('overdue', { n: overdue }) : ''}`}
-      />
-      <WorkList lines={lines} />
-      {next && <AppLink href={`${paths.work}?after=${next}`}>{t('next')}</AppLink>}
+      <PageTitle title={t('title')} lead={lead} />
+      <Start start={start} />
     </>
   )
 }

@@ -24,6 +24,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },
   { key: 'minutesPerCase', of: 'tafel', said: number(rules.tafel.minutesPerCase) },
+  { key: 'mostCases', of: 'tafel', said: number(rules.tafel.mostCases) },
   { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },

@@ -1,93 +1,107 @@
 import 'server-only'
-// Lists: what waits on this person, and which cases they may see. Both start from a derived table's index.
-import { stages } from '@/domain/case/stages'
+// The start page, put together from the parts of the role; and the list of cases.
+import type { Actor } from '@/domain/case/actor'
+import { passed, stages } from '@/domain/case/stages'
 import { openingStep } from '@/domain/case/steps'
-import { daysBetween } from '@/domain/kernel/days'
-import type { SubjectKind } from '@/domain/kernel/subject'
+import { type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
+import { type CardGroup, cardOf, completing, visiting } from '@/domain/worklist/cards'
+import { endOfWeek } from '@/domain/worklist/due'
+import { type StartPage, type StartPart, startOf } from '@/domain/worklist/start'
+import { type Asked, dayCursor, type WorkFilter, workFilter } from '@/domain/worklist/work-filter'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import { Prisma } from '@/server/db/client'
+import type { Tx } from '@/server/db/client'
 import { currentActor } from '@/server/session'
+import { type CaseLine, caseLines, stageCounts } from './case-lines'
+import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
+import { type NextTafel, nextTafels } from './tafels'
+import { type Load, type Standstill, standstillOf, teamLoad } from './team'
+import { type DueCounts, dueCounts, type WorkLine, workLines } from './work-lines'
 
 export const PAGE = 50
+/** So many lines a part of the start page has at most; the rest is one press away. */
+const FEW = 6
+/** Of what is too late a team lead sees so many at once. */
+const LATE = 25
 
-export type WorkLine = {
-  id: string
-  subjectId: string
-  kind: SubjectKind
-  number: string
-  name: string | null
-  initials: string | null
-  task: string
-  since: string
-  dueOn: string
-  pausedOn: string | null
-  readySince: string | null
-  waitingDays: number | null
-  overdue: boolean
+export type Tasks = { filter: WorkFilter; page: PageOf<WorkLine>; place: number; counts: DueCounts }
+export type Cards = Readonly<Record<CardGroup, WorkLine[]>>
+/** Each part that this role has and that is shown now. */
+export type Parts = {
+  tasks?: Tasks
+  cards?: Cards
+  waiting?: WorkLine[]
+  load?: Load & { late: WorkLine[] }
+  region?: Standstill
+  tafels?: NextTafel[]
+  freeing?: Freeing[]
+  offers?: WaitingOffer[]
+  keys?: Key[]
+  clients?: CaseLine[]
 }
-export type WorkScreen = {
-  name: string
-  lines: WorkLine[]
-  total: number
-  overdue: number
-  next: string | null
+export type StartScreen = { name: string; role: Actor['role']; page: StartPage; parts: Parts }
+
+const mine = { scope: 'mine' } as const
+
+async function cardsOf(tx: Tx, actor: Actor, day: string): Promise<Cards> {
+  const visits = await workLines(tx, actor, { ...mine, tasks: visiting, until: endOfWeek(day) }, day, FEW)
+  const asked = await workLines(tx, actor, { ...mine, tasks: [completing] }, day, 2 * FEW)
+  const on = (group: CardGroup) => asked.filter((line) => cardOf(line) === group).slice(0, FEW)
+  return { visits, questions: on('questions'), returned: on('returned') }
 }
 
-type Cursor = { dueOn: string; id: string } | null
-const cursorOf = (text: string | undefined): Cursor => {
-  const match = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(text ?? '')
-  return match ? { dueOn: match[1] as string, id: match[2] as string } : null
+async function tasksOf(tx: Tx, actor: Actor, day: string, asked: Asked, cards?: Cards): Promise<Tasks> {
+  const [filter, cursor] = [workFilter(asked), dayCursor(asked)]
+  const except = Object.values(cards ?? {}).flatMap((lines) => lines.map((line) => line.id))
+  const tasks = filter.task ? { tasks: [filter.task] } : {}
+  const wanted = { ...mine, ...tasks, due: filter.due, except }
+  const found = await workLines(tx, actor, wanted, day, PAGE + 1, cursor)
+  return {
+    filter,
+    page: pageOf(found, PAGE, cursor?.way ?? null),
+    place: cursor ? placeOf(asked.at) : 1,
+    counts: await dueCounts(tx, actor, { ...mine, ...tasks }, day),
+  }
 }
 
-/** What waits on this person's role and organisation, the first to end on top; a page at a time. */
-export async function getWorkScreen(after?: string): Promise<WorkScreen> {
+/** How each part but the work list itself is made. */
+const makers: {
+  readonly [P in Exclude<StartPart, 'tasks'>]: (
+    tx: Tx,
+    actor: Actor,
+    day: string,
+  ) => Promise<NonNullable<Parts[P]>>
+} = {
+  cards: cardsOf,
+  waiting: (tx, actor, day) => workLines(tx, actor, { scope: 'ours', due: 'overdue' }, day, FEW),
+  load: async (tx, actor, day) => ({
+    ...(await teamLoad(tx, actor, day)),
+    late: await workLines(tx, actor, { scope: 'team', due: 'overdue' }, day, LATE),
+  }),
+  region: standstillOf,
+  tafels: (tx, actor, day) => nextTafels(tx, actor, day, 3),
+  freeing: (tx, actor) => freeingOf(tx, actor, FEW),
+  offers: (tx, actor, day) => waitingOffers(tx, actor, day, FEW),
+  keys: (tx, actor, day) => keysOf(tx, actor, day, FEW),
+  clients: (tx, _actor, day) => caseLines(tx, passed, '', FEW, day),
+}
+
+/** The start of this person. With a filter, or further on in the list, only the work list is left. */
+export async function getStartScreen(asked: Asked): Promise<StartScreen> {
   const actor = await currentActor()
   const day = today()
-  const cursor = cursorOf(after)
-  const from = cursor
-    ? Prisma.sql`AND (t.due_on, t.id) > (${cursor.dueOn}::date, ${cursor.id}::uuid)`
-    : Prisma.empty
+  const { page, parts } = startOf(actor.role)
+  const filter = workFilter(asked)
+  const focused = !!filter.due || !!filter.task || !!dayCursor(asked)
   return asActor(actor, async (tx) => {
-    const mine = Prisma.sql`t.covenant_id = ${actor.covenantId}::uuid AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}`
-    const lines = await tx.$queryRaw<Omit<WorkLine, 'waitingDays' | 'overdue'>[]>`
-      SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, s.number, i.given_name || ' ' || i.family_name AS name, n.initials,
-        t.task, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", r.ready_since::text AS "readySince"
-      FROM (SELECT * FROM turn t WHERE ${mine} ${from} ORDER BY t.due_on, t.id LIMIT ${PAGE + 1}) t
-      JOIN spine s ON s.id = t.subject_id LEFT JOIN case_identity i ON i.person_id = s.person_id
-      LEFT JOIN case_initials n ON n.subject_id = s.id LEFT JOIN case_readiness r ON r.subject_id = s.id ORDER BY t.due_on, t.id`
-    const [count] = await tx.$queryRaw<{ total: number; overdue: number }[]>`
-      SELECT count(*)::int AS total, (count(*) FILTER (WHERE t.due_on < ${day}::date AND t.paused_on IS NULL))::int AS overdue FROM turn t WHERE ${mine}`
-    const page = lines.slice(0, PAGE)
-    const last = page.at(-1)
-    return {
-      name: actor.name,
-      lines: page.map((l) => ({
-        ...l,
-        waitingDays: l.readySince ? daysBetween(l.readySince, day) : null,
-        overdue: !l.pausedOn && l.dueOn < day,
-      })),
-      total: count?.total ?? 0,
-      overdue: count?.overdue ?? 0,
-      next: lines.length > PAGE && last ? `${last.dueOn}_${last.id}` : null,
-    }
+    const made: Parts = {}
+    for (const part of parts)
+      if (part !== 'tasks' && !focused) Object.assign(made, { [part]: await makers[part](tx, actor, day) })
+    if (parts.includes('tasks')) made.tasks = await tasksOf(tx, actor, day, asked, made.cards)
+    return { name: actor.name, role: actor.role, page, parts: made }
   })
 }
 
-export type CaseLine = {
-  id: string
-  number: string
-  stage: string
-  name: string | null
-  initials: string | null
-  readySince: string | null
-  keyOn: string | null
-  waitingDays: number | null
-  task: string | null
-  holder: string | null
-  dueOn: string | null
-  overdue: boolean
-}
 export type CasesScreen = {
   lines: CaseLine[]
   stage: string | null
@@ -96,52 +110,22 @@ export type CasesScreen = {
   next: string | null
 }
 
-/** More than this is said as "more than": nobody counts further, and counting would cost more the larger the region is. */
-export const COUNTED = 1000
-
-/** The stages of which this role sees the spine by this relation: the same grants by which the database decides. */
-const READABLE = Prisma.sql`SELECT g.stage, CASE g.relation WHEN 'any' THEN app.covenant() ELSE app.organisation() END AS holder_id, g.relation
-  FROM policy_grant g WHERE g.kind = 'case' AND g.role = app.role() AND g.verb = 'read' AND g.object = 'spine'`
-
-/** The first numbers of each readable stage, from the index of the relation table: the cost does not grow with the region. */
-const numbered = (stages: readonly string[], after: string, limit: number) => Prisma.sql`
-  SELECT DISTINCT f.stage, f.number, f.subject_id FROM (${READABLE}) g CROSS JOIN LATERAL (
-    SELECT r.stage, r.number, r.subject_id FROM relation r
-    WHERE r.holder_id = g.holder_id AND r.subject_kind = 'case' AND r.stage = g.stage AND r.relation = g.relation AND r.covenant_id = app.covenant() AND r.number > ${after}
-    ORDER BY r.number LIMIT ${limit}) f
-  WHERE g.stage = ANY (${[...stages]})`
-
 /** Whatever stands in the address: only what looks like a number goes to the database. */
 const numberOf = (text: unknown) => (typeof text === 'string' && /^[\w-]{1,40}$/.test(text) ? text : '')
 
 /** The cases that this person may see, by number; one stage or all running ones. */
 export async function getCasesScreen(stageAsked?: string, afterAsked?: string): Promise<CasesScreen> {
-  const after = numberOf(afterAsked)
   const actor = await currentActor()
   const day = today()
-  const stage = stages.find((s) => s === stageAsked && s !== 'new') ?? null
-  const asked = stage ? [stage] : stages.filter((s) => s !== 'new' && s !== 'closed')
+  const stage = passed.find((s) => s === stageAsked) ?? null
+  const asked = stage ? [stage] : passed.filter((s) => s !== 'closed')
   return asActor(actor, async (tx) => {
-    const lines = await tx.$queryRaw<Omit<CaseLine, 'waitingDays' | 'overdue'>[]>`
-      SELECT s.id::text, s.number, s.stage, i.given_name || ' ' || i.family_name AS name, n.initials, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
-        t.task, o.name AS holder, t.due_on::text AS "dueOn"
-      FROM (SELECT * FROM (${numbered(asked, after, PAGE + 1)}) f ORDER BY f.number LIMIT ${PAGE + 1}) f JOIN spine s ON s.id = f.subject_id
-      LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_initials n ON n.subject_id = s.id
-      LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_placement p ON p.subject_id = s.id
-      LEFT JOIN LATERAL (SELECT t.* FROM turn t WHERE t.subject_id = s.id ORDER BY t.due_on, t.task LIMIT 1) t ON true LEFT JOIN organisation o ON o.id = t.holder_id
-      ORDER BY s.number`
-    const counted = await tx.$queryRaw<
-      { stage: string; n: number }[]
-    >`SELECT f.stage, count(*)::int AS n FROM (${numbered(stages, '', COUNTED)}) f GROUP BY f.stage`
+    const lines = await caseLines(tx, asked, numberOf(afterAsked), PAGE + 1, day)
     const page = lines.slice(0, PAGE)
     return {
-      lines: page.map((l) => ({
-        ...l,
-        waitingDays: l.readySince ? daysBetween(l.readySince, l.keyOn ?? day) : null,
-        overdue: !!l.dueOn && l.dueOn < day,
-      })),
+      lines: page,
       stage,
-      counts: Object.fromEntries(counted.map((c) => [c.stage, c.n])),
+      counts: await stageCounts(tx, stages),
       mayOpen: openingStep('case', actor.role) !== null,
       next: lines.length > PAGE ? (page.at(-1)?.number ?? null) : null,
     }

@@ -29,7 +29,11 @@ describe('a covenant that says only whom it is for and how it lets', () => {
 
   test('gets the usual tafel, offers and aftercare', () => {
     const { tafel, offers, aftercare, switchedOff, decisionForm, smallCell } = ruleSet.parse(least)
-    expect(tafel).toEqual({ quorum: ['gemeente', 'corporatie', 'zorgaanbieder'], minutesPerCase: 15 })
+    expect(tafel).toEqual({
+      quorum: ['gemeente', 'corporatie', 'zorgaanbieder'],
+      minutesPerCase: 15,
+      mostCases: 12,
+    })
     expect(offers).toEqual({ suitable: 1 })
     expect(aftercare.evaluationMonths).toEqual([3, 6, 12, 18, 24])
     expect(aftercare.visits.map((v) => [v.untilDay, v.everyDays])).toEqual([

@@ -121,7 +121,7 @@ const people: readonly (readonly [string, RegExp, readonly Look[], readonly stri
   ],
   ['Milan Perić', /^Teamleider zorg/, brief, [...all, '/cases/:id/file']],
   ['Frits Alberda', /^Medewerker wijkteam/, brief, [...anybody, '/cases']],
-  ['Ilse Kamphuis', /^Functionaris/, brief, anybody],
+  ['Ilse Kamphuis', /^Functionaris/, brief, [...anybody, '/journal', '/journal/print']],
   ['Roelof Sikkens', /^Beheerder/, brief, [...anybody, '/organisation', '/organisation/:id']],
   ['Samira Benhaddou', /^Bestuurder/, brief, anybody],
   ['Trudy Wiersema', /^Cliëntenraad/, brief, anybody],

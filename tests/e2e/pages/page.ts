@@ -16,15 +16,19 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
   return context.newPage()
 }
 
+/** Where the roles begin: with their work, the journal, the counts of the region or the people. */
+const START = /^(Werklijst|Journaal|Cijfers|Mensen)$/
+const CHOICE_OR_START = /^(Voor wie.*|Werklijst|Journaal|Cijfers|Mensen)$/
+
 async function enter(page: Page, group: Locator, button: Locator, role?: string | RegExp) {
   if (!(await button.isVisible())) await group.locator('summary').click()
   await button.click()
   if (role) {
     const choice = page.getByRole('button', { name: role })
-    await expect(page.getByRole('heading', { level: 1, name: /^Voor wie|^Werklijst/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: CHOICE_OR_START })).toBeVisible()
     if (await choice.isVisible()) await choice.click()
   }
-  await expect(page.getByRole('heading', { level: 1, name: 'Werklijst' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: START })).toBeVisible()
 }
 
 /** A person of the demo in a browser session of their own; `role` for those who have more than one. */

@@ -66,7 +66,7 @@ export async function Choose({ selection }: { selection: Selection }) {
   const kept = without(askedBy(filter), 'person', 'from', 'until')
   const clear = { href: at(paths.journal, filter.kind ? { kind: filter.kind } : {}), label: t('list.clear') }
   return (
-    <>
+    <div className="ui-filter-bar">
       <FilterForm
         action={paths.journal}
         summary={t('journal.choose')}
@@ -85,7 +85,7 @@ export async function Choose({ selection }: { selection: Selection }) {
         <FilterDay name="until" label={t('journal.until')} value={filter.until ?? ''} />
       </FilterForm>
       <FilterChips label={t('list.chosen')} items={chips} removes={t('list.remove')} clear={clear} />
-    </>
+    </div>
   )
 }
 

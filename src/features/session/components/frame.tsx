@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import type { SubjectKind } from '@/domain/kernel/subject'
 import { readsJournal } from '@/domain/privacy/journal'
+import { startOf } from '@/domain/worklist/start'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
@@ -84,7 +85,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
     current: href === '/' ? at === '/' : at.startsWith(href),
   })
   const nav = [
-    item(paths.work, t('nav.work')),
+    ...(startOf(actor.role).parts.length ? [item(paths.work, t('nav.work'))] : []),
     ...lists.filter((kind) => sees(actor, kind)).map((kind) => item(paths.list(kind), t(`nav.${kind}`))),
     ...(readsJournal(actor.role) ? [item(paths.journal, t('nav.journal'))] : []),
     item(paths.report, t('nav.report')),

@@ -1,0 +1,76 @@
+import { getTranslations } from 'next-intl/server'
+import { paths } from '@/paths'
+import { EmptyState } from '@/ui/empty-state'
+import { Section } from '@/ui/section'
+import { type Row, Table } from '@/ui/table'
+import { TaskList } from '@/ui/task-list'
+import type { Standstill } from '../team'
+import type { WorkLine } from '../work-lines'
+import { Due, who } from './work-list'
+
+/** Who of ours waits too long, on whom and for what. */
+export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
+  const t = await getTranslations()
+  const items = lines.map((l) => ({
+    key: l.id,
+    label: <span dir="auto">{who(l)}</span>,
+    href: paths.subject(l.kind, l.subjectId),
+    hint: t(`tasks.${l.task}.waits`, { holder: l.holder }),
+    status: <Due line={l} />,
+  }))
+  return (
+    <Section title={t('work.waiting')}>
+      {items.length ? <TaskList items={items} /> : <p className="text-soft">{t('work.noWaiting')}</p>}
+    </Section>
+  )
+}
+
+type Cells = { title: string; aside?: string | null; keys: readonly string[]; rows: Row[] }
+
+/** Names first, then numbers. */
+async function Still({ title, aside, keys, rows }: Cells) {
+  const t = await getTranslations('work')
+  const numbers = ['cases', 'tasks', 'longest']
+  const columns = keys.map((key) => ({
+    key,
+    label: t(`columns.${key}`),
+    ...(numbers.includes(key) && { align: 'right' as const }),
+  }))
+  const empty = <EmptyState title={t('late.none')}>{t('late.noneHelp')}</EmptyState>
+  return (
+    <Section title={title} aside={aside}>
+      <Table caption={title} captionHidden columns={columns} rows={rows} empty={empty} />
+    </Section>
+  )
+}
+
+/** What stands still in the region: in which gemeente, and with whom. */
+export async function RegionPart({ region }: { region: Standstill }) {
+  const t = await getTranslations()
+  const long = (n: number) => t('work.workdays', { n })
+  const gemeenten = region.gemeenten.map((g) => ({
+    key: g.gemeente,
+    cells: { gemeente: g.gemeente, cases: String(g.cases), longest: long(g.longest) },
+  }))
+  const holders = region.holders.map((h) => ({
+    key: `${h.holder} ${h.task}`,
+    cells: {
+      holder: h.holder,
+      task: t(`tasks.${h.task}.label`),
+      tasks: String(h.tasks),
+      longest: long(h.longest),
+    },
+  }))
+  const aside = region.more ? t('work.onlyOldest') : null
+  return (
+    <>
+      <Still
+        title={t('work.byGemeente')}
+        aside={aside}
+        keys={['gemeente', 'cases', 'longest']}
+        rows={gemeenten}
+      />
+      <Still title={t('work.byHolder')} keys={['holder', 'task', 'tasks', 'longest']} rows={holders} />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+// The next tafels: when, where, how full, and what they ask of this person now.
+import type { Actor } from '@/domain/case/actor'
+import { grants } from '@/domain/case/steps'
+import { roomOn, tafelWork } from '@/domain/worklist/tafel-work'
+import type { Tx } from '@/server/db/client'
+import { rulesOn } from '@/server/rules'
+
+export type NextTafel = {
+  id: string
+  on: string
+  at: string
+  place: string
+  /** How many cases are on the agenda and for how many there is room; null for whoever does not read the agenda. */
+  agenda: { items: number; room: number } | null
+  step: string | null
+}
+
+type Found = {
+  id: string
+  stage: string
+  on: string
+  at: string
+  place: string
+  items: number
+  waiting: string[]
+}
+
+const has = ({ role }: Actor, verb: 'read' | 'take', object: string) =>
+  grants.some((g) => g.kind === 'tafel' && g.role === role && g.verb === verb && g.object === object)
+
+/** The tafels that are planned or going on, the first on top; at most `limit`. */
+export async function nextTafels(tx: Tx, actor: Actor, today: string, limit: number): Promise<NextTafel[]> {
+  const found = await tx.$queryRaw<Found[]>`
+    SELECT s.id::text, s.stage, m."on"::text AS "on", m.at, m.place,
+      (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = s.id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items,
+      ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = s.id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting
+    FROM relation r JOIN spine s ON s.id = r.subject_id JOIN tafel_session m ON m.subject_id = s.id
+    WHERE r.holder_id = ${actor.covenantId}::uuid AND r.subject_kind = 'tafel' AND r.relation = 'any' AND r.stage IN ('planned', 'inSession')
+    ORDER BY m."on", m.at, s.id LIMIT ${limit}`
+  const { tafel } = await rulesOn(tx, today)
+  const reads = has(actor, 'read', 'items')
+  return found.map(({ id, stage, on, at, place, items, waiting }) => {
+    const step = tafelWork({ stage, on, waiting }, today)
+    return {
+      id,
+      on,
+      at,
+      place,
+      agenda: reads ? { items, room: roomOn(items, tafel.mostCases) } : null,
+      step: step && has(actor, 'take', step) ? step : null,
+    }
+  })
+}
