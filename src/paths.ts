@@ -30,6 +30,7 @@ export const paths = {
   subject: (kind: SubjectKind, id: string) => `/${rooms[kind]}/${id}`,
   step: (kind: SubjectKind, id: string, step: string) => `/${rooms[kind]}/${id}/steps/${step}`,
   file: (id: string) => `/cases/${id}/file`,
+  seen: (id: string) => `/cases/${id}/seen`,
   timeline: (kind: SubjectKind, id: string) => `/${rooms[kind]}/${id}/timeline`,
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,

@@ -108,6 +108,7 @@ export const DOORS = [
   'record_step',
   'seat_changed',
   'seat_given',
+  'seen_by',
   'sent_before',
   'session_of',
   'sign_in_allowed',

@@ -24,7 +24,7 @@ export type CompartmentScreen = {
 export type FileScreen = { head: CaseHead; compartments: CompartmentScreen[] }
 
 /** Who reads this group at this stage, by the table that decides it: people only, guests of the tafel as one. */
-function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
+export function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
   const people = audiencesAt(caseProcess, name, stage).filter(({ group }) => group !== 'computed')
   const guests = people.some(({ sight }) => sight.as === 'invited')
   const waits = (group: string, as: string) => as === 'assigned' && !head.parts.some((p) => p.part === group)
@@ -44,7 +44,8 @@ function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
 const resolve = (names: ReadonlyMap<string, Named>, value: unknown) =>
   typeof value === 'string' ? (names.get(value)?.name ?? value) : value
 
-function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Named>): Shown[][] {
+/** What a group of facts holds, row by row, with names for references. */
+export function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Named>): Shown[][] {
   const c = (caseProcess.compartments as Compartments)[name]
   const held = kase.of[name as keyof Case['of']] as unknown
   if (!c || !held) return []

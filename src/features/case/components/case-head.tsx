@@ -8,7 +8,7 @@ import { TabsNav } from '@/ui/tabs-nav'
 import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../queries'
 
-export type Tab = 'overview' | 'file' | 'timeline'
+export type Tab = 'overview' | 'file' | 'seen' | 'timeline'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -35,6 +35,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const tabs = [
     { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
     { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
+    { href: paths.seen(head.id), label: t('case.tabs.seen'), current: tab === 'seen' },
     { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },
   ]
   return (

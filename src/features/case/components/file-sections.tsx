@@ -47,7 +47,12 @@ function partiesOf(t: T, readers: readonly Reader[]) {
   })
 }
 
-async function Compartment({ compartment: { name, rows, readers } }: { compartment: CompartmentScreen }) {
+/** One group of facts, with who sees it. */
+export async function Compartment({
+  compartment: { name, rows, readers },
+}: {
+  compartment: CompartmentScreen
+}) {
   const t = await getTranslations()
   const format = await formats()
   return (
