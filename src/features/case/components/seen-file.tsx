@@ -53,7 +53,7 @@ export async function SeenFile({ screen }: { screen: SeenScreen }) {
       {through && (
         <div>
           <h2 className="mb-4">
-            {t('seen.title', { organisation: through.organisation, role: t(`roles.${through.role}`) })}
+            {t('seen.heading', { organisation: through.organisation, role: t(`roles.${through.role}`) })}
           </h2>
           {shared.length + theirs.length === 0 && (
             <EmptyState title={t('seen.nothing')}>{t('seen.nothingHelp')}</EmptyState>
