@@ -11,6 +11,13 @@ const all: readonly ProcessDefinition[] = Object.values(processes)
 const who: Readonly<Record<string, Readonly<Record<string, string>>>> = nl.rights.who
 const standing: Readonly<Record<string, Readonly<Record<string, string>>>> = nl.rights.standing
 
+test('every process has its names on the pages that tell of it', () => {
+  const kinds = Object.keys(processes).sort()
+  const { kinds: rights, spine } = nl.rights
+  for (const named of [rights, spine, nl.process.kinds, nl.process.kindAbout])
+    expect(Object.keys(named).sort()).toEqual(kinds)
+})
+
 test('every group of readers has a name for every way in which it reads', () => {
   for (const process of all)
     for (const object of Object.keys(process.readers))
@@ -26,7 +33,7 @@ test('every role is told which cases it is about, or what it sees instead', () =
     const group = Object.entries(readerGroups).find(([, roles]) =>
       (roles as readonly string[]).includes(role),
     )
-    if (!group) expect(nl.rights.instead, role).toHaveProperty(role)
+    if (!relations.length) expect(nl.rights.instead, role).toHaveProperty(role)
     for (const as of relations) expect(standing[group?.[0] ?? '']?.[as], role).toBeTruthy()
   }
 })

@@ -17,7 +17,17 @@ export async function RightsTabs({ at }: { at: 'role' | 'table' }) {
   return <TabsNav label={t('label')} items={items} />
 }
 
-const explained = ['provider', 'gemeente', 'tafel', 'corporation', 'localTeam', 'consent', 'guest', 'kept']
+const explained = [
+  'provider',
+  'gemeente',
+  'tafel',
+  'corporation',
+  'localTeam',
+  'oversight',
+  'consent',
+  'guest',
+  'kept',
+]
 
 /** The words of this page, how sure one can be of them, and what is computed without anyone looking. */
 export async function HowItWorks() {

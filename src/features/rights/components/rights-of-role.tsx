@@ -102,7 +102,7 @@ const caseOf = (parts: readonly Part[]) => parts.find(({ kind }) => kind === 'ca
 async function Standing({ screen: { group, parts, role } }: { screen: RightsScreen }) {
   const t = await getTranslations()
   const { relations } = caseOf(parts)
-  const sentences = group
+  const sentences = relations.length
     ? relations.map((as) => t(`rights.standing.${group}.${as}`))
     : [t('rights.nothing'), t(`rights.instead.${role}`)]
   return <p className="text-lg">{sentences.join(' ')}</p>
