@@ -1,9 +1,10 @@
 import { NotThere } from '@/features/session/components/not-there'
+import { VisitorFrame } from '@/features/session/components/visitor-frame'
 
 export default function NotFound() {
   return (
-    <main id="main" className="mx-auto grid max-w-[44rem] gap-4 p-6">
+    <VisitorFrame>
       <NotThere />
-    </main>
+    </VisitorFrame>
   )
 }

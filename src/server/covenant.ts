@@ -74,8 +74,12 @@ export const holdersOf = (tx: Tx, roles: readonly Role[], organisationId: string
     AND (${organisationId}::uuid IS NULL OR m.organisation_id = ${organisationId}::uuid)
   ORDER BY array_position(${[...roles]}, m.role), a.name`
 
-export type PrivacyContact = { readonly covenant: string; readonly contact: string | null }
+/** Where a question goes: about using this (`help`), and about personal data (`privacy`). */
+export type Contact = {
+  readonly covenant: string
+  readonly help: string | null
+  readonly privacy: string | null
+}
 
-/** Where a question about privacy goes, for each covenant of this installation: for everyone, signed in or not. */
-export const privacyContacts = () =>
-  asNobody((tx) => tx.$queryRaw<PrivacyContact[]>`SELECT * FROM app.privacy_contacts()`)
+/** Whom to ask, for each covenant of this installation: for everyone, signed in or not. */
+export const contacts = () => asNobody((tx) => tx.$queryRaw<Contact[]>`SELECT * FROM app.contacts()`)

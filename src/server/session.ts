@@ -12,9 +12,11 @@ import { asNobody } from './db/as-actor'
 import { env, overHttps } from './env'
 import { hashOf } from './hash'
 
-const MAX_AGE = 12 * 60 * 60
+/** A session ends after this many seconds in any case. */
+export const MAX_AGE = 12 * 60 * 60
 
-const cookie = () => ({
+/** The one cookie that says who somebody is. */
+export const cookie = () => ({
   name: overHttps() ? '__Host-thuistafel' : 'thuistafel',
   options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: overHttps() },
 })

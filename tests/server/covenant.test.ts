@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import {
+  contacts,
   covenantCard,
   holdersOf,
   inForce,
   partiesOf,
-  privacyContacts,
   type Version,
   versionsOf,
 } from '@/server/covenant'
@@ -90,11 +90,11 @@ describe('the versions', () => {
   })
 })
 
-it('before signing in, everyone learns where a question about privacy goes, and no more', async () => {
-  expect(await privacyContacts()).toEqual(
+it('before signing in, everyone learns where a question goes, and no more', async () => {
+  expect(await contacts()).toEqual(
     ['flevoland', 'zuidoost-drenthe'].map((key) => {
       const { name, contact } = covenantOf(key)
-      return { covenant: name, contact: contact.privacy }
+      return { covenant: name, ...contact }
     }),
   )
 })

@@ -10,7 +10,7 @@ type Props = { searchParams: Promise<{ out?: string }> }
 export default async function LoginPage({ searchParams }: Props) {
   const t = await getTranslations('login')
   return (
-    <main id="main" className="mx-auto grid max-w-[60rem] gap-6 p-6">
+    <div className="grid max-w-[60rem] gap-6">
       <PageTitle title={t('title')} lead={t('lead')} />
       {(await searchParams).out && <Notice tone="success">{t('signedOut')}</Notice>}
       <DemoPeople people={await demoPeople()} />
@@ -25,6 +25,6 @@ export default async function LoginPage({ searchParams }: Props) {
           pending: t('pending'),
         }}
       />
-    </main>
+    </div>
   )
 }

@@ -163,6 +163,9 @@ const aftercare = {
   closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden']), on: day() }),
 }
 
+/** The compartments by where they come from, in the order of a case. */
+export const compartmentsBySource = { ofThePerson, described, shared, decided, aftercare } as const
+
 export const compartments = { ...ofThePerson, ...described, ...shared, ...decided, ...aftercare }
 export type CaseCompartments = typeof compartments
 export type CaseCompartment = keyof CaseCompartments

@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
 import { chooseMembership, endSession, keepLanguage, openSession } from '@/server/session'
 import { acceptInvitation, accountByPassword, demoAccount, PASSWORD_MIN } from '@/server/sign-in'
-import { isDensity, isTheme } from './preferences'
+import { isDensity, isTheme, KEPT } from './preferences'
 
 export type EntryState = { readonly attempt: number; readonly message?: string; readonly email?: string }
 
@@ -56,17 +56,15 @@ export async function leave() {
   redirect(`${paths.login}?out=1`)
 }
 
-const YEAR = 31_536_000
-
 /** Keeps how this person wants to see the application. */
 export async function prefer(form: FormData) {
   const jar = await cookies()
   const theme = form.get('theme')
-  if (isTheme(theme)) jar.set('theme', theme, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  if (isTheme(theme)) jar.set('theme', theme, { maxAge: KEPT, sameSite: 'lax', path: '/' })
   const density = form.get('density')
-  if (isDensity(density)) jar.set('density', density, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  if (isDensity(density)) jar.set('density', density, { maxAge: KEPT, sameSite: 'lax', path: '/' })
   const language = form.get('language')
   if (language !== 'nl' && language !== 'en') return
-  jar.set('language', language, { maxAge: YEAR, sameSite: 'lax', path: '/' })
+  jar.set('language', language, { maxAge: KEPT, sameSite: 'lax', path: '/' })
   await keepLanguage(language)
 }

@@ -1,4 +1,8 @@
 // How a person wants to see the application: kept in cookies, so that the first page already comes right.
+/** How long a choice is kept: a year, in seconds. */
+export const KEPT = 31_536_000
+export const preferences = ['theme', 'density', 'language'] as const
+
 const themes = ['light', 'dark', 'system'] as const
 export type Theme = (typeof themes)[number]
 const densities = ['comfortable', 'compact'] as const

@@ -1,5 +1,7 @@
 import 'server-only'
 import { env } from '@/server/env'
+import { cookie, MAX_AGE } from '@/server/session'
+import { KEPT, preferences } from './preferences'
 
 /** The one address of the application, for someone who came by another name of the same machine; null when they did not. */
 export function otherHost(host: string | null, path: string | null): string | null {
@@ -9,3 +11,9 @@ export function otherHost(host: string | null, path: string | null): string | nu
 
 /** Whether everything here is made up. */
 export const isDemo = () => env().DEMO === '1'
+
+/** Every cookie that this application sets: what it is called and how long it stays, in seconds. */
+export const cookiesKept = () => [
+  { name: cookie().name, keeps: 'session', seconds: MAX_AGE } as const,
+  ...preferences.map((name) => ({ name, keeps: name, seconds: KEPT })),
+]

@@ -10,7 +10,7 @@ export default async function MembershipPage() {
   const t = await getTranslations()
   const memberships = await ownMemberships()
   return (
-    <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
+    <div className="grid max-w-[44rem] gap-6">
       <Title text={t('login.membershipTitle')} />
       <PageTitle title={t('login.membershipTitle')} lead={t('login.membershipLead')} />
       {memberships.length === 0 && (
@@ -31,6 +31,6 @@ export default async function MembershipPage() {
           {t('app.signOut')}
         </Button>
       </form>
-    </main>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ export default async function InvitationPage({ params }: Props) {
   const t = await getTranslations('invitation')
   const name = await invitedName(token)
   return (
-    <main id="main" className="mx-auto grid max-w-[44rem] gap-6 p-6">
+    <div className="grid max-w-[44rem] gap-6">
       {name ? (
         <>
           <PageTitle title={t('title')} lead={t('lead', { name, min: PASSWORD_MIN })} />
@@ -33,6 +33,6 @@ export default async function InvitationPage({ params }: Props) {
           <PageTitle title={t('used')} lead={t('usedHelp')} />
         </>
       )}
-    </main>
+    </div>
   )
 }
