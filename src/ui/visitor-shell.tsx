@@ -28,7 +28,7 @@ export function VisitorShell({ brand, brandHref, skipLabel, tools, footer, child
       <main className="ui-visitor-main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="ui-shell-footer ui-visitor-foot">{footer}</footer>
+      <footer className="ui-visitor-foot">{footer}</footer>
     </div>
   )
 }

@@ -1,8 +1,7 @@
 // What axe finds wrong with a page as it stands. It runs in the page itself: no page of its own for every look.
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { RULES } from '../../../src/features/statements/looked-at'
 
 type Axe = {
   run: (
@@ -26,6 +25,6 @@ export async function axeFaults(page: Page): Promise<string[]> {
       const { violations } = await axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'] })
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`)
     },
-    [TAGS, REPEATED] as const,
+    [RULES, REPEATED] as const,
   )
 }

@@ -1,5 +1,6 @@
 // Every kind of page that a role can reach: accessible, with one heading and a title, wide and narrow, light and dark.
 import { expect, type Page } from '@playwright/test'
+import { THEMES, WIDTHS } from '../../../src/features/statements/looked-at'
 import { fresh, register } from '../journeys/client'
 import { bringIn } from '../journeys/housed'
 import { axeFaults } from './axe'
@@ -17,14 +18,7 @@ const brief: readonly Look[] = [
   [360, 'dark'],
 ]
 /** For the roles that between them reach every kind of page. */
-const full: readonly Look[] = [
-  [1440, 'light'],
-  [768, 'light'],
-  [360, 'light'],
-  [360, 'dark'],
-  [768, 'dark'],
-  [1440, 'dark'],
-]
+const full: readonly Look[] = THEMES.flatMap((theme) => WIDTHS.map((width) => [width, theme] as const))
 
 /** As the server does for who chose it; a colour that is on its way to another one says nothing. */
 const dress = (page: Page, theme: Theme) =>
@@ -58,6 +52,9 @@ function kindOf(path: string, from: string): string {
     .replace(/=.*$/, '')
   return kind === '/cases/:id' && from.endsWith('stage=intake') ? `${kind} intake` : kind
 }
+
+/** What anyone may read. */
+const forEveryone = ['/login', '/privacy', '/accessibility']
 
 /** Long pages that are the same for everyone: looked at once, not by every role. */
 const explaining = ['/rights', '/rights/table', '/process', '/covenant']
@@ -150,7 +147,7 @@ test('every page that explains the house looks well', async ({ browser }) => {
 test('every page before a role is chosen looks well', async ({ browser }) => {
   const nobody = await visitor(browser)
   await nobody.goto('/login')
-  for (const path of ['/login', '/login?out=1', '/login/invitation/onbekend', '/bestaat-niet'])
+  for (const path of [...forEveryone, '/login?out=1', '/login/invitation/onbekend', '/bestaat-niet'])
     await looksWell(nobody, path, full)
   const several = await signIn(browser, 'Marieke Oosterhof', /^Regisseur/)
   for (const path of ['/login/membership', `/cases/${crypto.randomUUID()}`])

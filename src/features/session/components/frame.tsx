@@ -49,7 +49,7 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
 }
 
 /** The pages that explain the house. */
-const about = ['rights', 'process', 'covenant'] as const
+const about = ['rights', 'process', 'covenant', 'privacy', 'accessibility'] as const
 
 /** At the foot of every page: what explains the house, and how one wants to see it. */
 async function Foot() {
