@@ -60,4 +60,4 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|logo.svg).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|logo.svg|theme.css).*)'] }

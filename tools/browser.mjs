@@ -2,7 +2,7 @@
 // own (npx playwright install), the one that npm brought (@sparticuz/chromium, Linux x64: a
 // headless shell, so that `npm ci` alone is enough on a bare machine), one on the system.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -90,9 +90,24 @@ async function fromNpm() {
     }
   }
   const env = { ...process.env }
-  // The system's own libraries and fonts where it has them.
+  // The system's own libraries where it has them.
   if (/not found/.test(spawnSync('ldd', [exe], { encoding: 'utf8' }).stdout ?? ''))
     env.LD_LIBRARY_PATH = [libs, env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(dir, 'fonts')
+  env.FONTCONFIG_FILE = fontsOf(dir)
   return { executablePath: exe, env }
+}
+
+/** The same letters on every machine, also on one without fonts: the package's own setting names folders of elsewhere. */
+function fontsOf(dir) {
+  const file = join(dir, 'fonts.conf')
+  const folder = (path) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const setting = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder(join(dir, 'fonts', 'fonts'))}</dir>
+  <cachedir>${folder(join(dir, 'fonts', 'cache'))}</cachedir>
+</fontconfig>
+`
+  if (!existsSync(file)) writeFileSync(file, setting)
+  return file
 }

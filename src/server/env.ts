@@ -13,6 +13,7 @@ const website = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   FIELD_KEY: z.string().min(32).optional(),
   DEMO: z.enum(['0', '1']).default('0'),
+  THEME_FILE: z.string().optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 

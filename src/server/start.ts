@@ -3,6 +3,7 @@ import 'server-only'
 import { asNobody } from './db/as-actor'
 import { stop } from './health'
 import { log } from './log'
+import { theme } from './theme'
 
 /** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
 async function checkRole() {
@@ -15,9 +16,10 @@ async function checkRole() {
     throw new Error('DATABASE_URL names a role above the rights of the database: let it name thuistafel_app')
 }
 
-/** Checks the role, and lets the health page say so when the process is asked to end. */
+/** Checks the role and the theme, and lets the health page say so when the process is asked to end. */
 export async function guardStart() {
   await checkRole()
+  theme()
   process.once('SIGTERM', stop)
   log('info', { event: 'started' })
 }
