@@ -48,9 +48,10 @@ const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
       'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'wantedFrom', r.wanted_from,
       'profile', CASE WHEN p.subject_id IS NOT NULL THEN jsonb_build_object('minRooms', p.min_rooms, 'maxRent', p.max_rent, 'groundFloor', p.ground_floor, 'accessibility', p.accessibility) END,
       'exclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('area', e.area, 'value', e.value, 'until', e.until)), '[]') FROM case_exclusions e WHERE e.subject_id = s.id)) AS seeker
-  FROM spine s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
+  FROM (SELECT r.subject_id AS id, r.number, r.person_id, r.household_id FROM relation r WHERE r.holder_id = (SELECT app.covenant())
+      AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any' AND r.stage = 'matching') s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
-  WHERE s.kind = 'case' AND s.stage = 'matching' AND EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
+  WHERE EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
 
 /** A dwelling as it is offered. */
 export type Offered = { address: string; home: Home }

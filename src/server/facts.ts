@@ -14,8 +14,8 @@ type Lookup = (tx: Tx, actor: Actor, input: Record<string, unknown>, agreements:
 export const openTafels = (tx: Tx) => tx.$queryRaw<
   { id: string; on: string; at: string; place: string; number: string }[]
 >`
-  SELECT s.id::text, s.number, t."on"::text AS "on", t.at, t.place FROM spine s JOIN tafel_session t ON t.subject_id = s.id
-  WHERE s.kind = 'tafel' AND s.stage = 'planned' ORDER BY t."on", s.id`
+  SELECT r.subject_id::text AS id, r.number, t."on"::text AS "on", t.at, t.place FROM relation r JOIN tafel_session t ON t.subject_id = r.subject_id
+  WHERE r.holder_id = (SELECT app.covenant()) AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'tafel' AND r.relation = 'any' AND r.stage = 'planned' ORDER BY t."on", r.subject_id`
 
 const tafelDays: Lookup = async (tx) => ({
   tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])),

@@ -6,10 +6,11 @@ import { addressOf, type Dwelling, dwellingStages } from '@/domain/dwelling/dwel
 import { candidatesFor, type Found } from '@/server/candidates'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import { Prisma, type Tx } from '@/server/db/client'
+import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
+import { listed, numberIn } from '@/server/listed'
 import { type OpenStep, stepsNow } from '@/server/open-steps'
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
@@ -26,25 +27,45 @@ export type DwellingLine = {
   rent: number
   availableFrom: string
 }
-export type DwellingsScreen = { lines: DwellingLine[]; stage: string | null; mayEnter: boolean }
+export type DwellingsScreen = {
+  lines: DwellingLine[]
+  stage: string | null
+  mayEnter: boolean
+  next: string | null
+}
 
-/** The dwellings that this person may see; one stage, or all that are not let or withdrawn. */
-export async function getDwellingsScreen(stageAsked?: string): Promise<DwellingsScreen> {
+export const PAGE = 50
+
+/** What is not let and not withdrawn. */
+const open = ['available', 'reserved', 'blocked']
+
+/** The dwellings that this person may see; one stage, or all that are not let or withdrawn. A page at a time, the last entered first. */
+export async function getDwellingsScreen(
+  stageAsked?: string,
+  beyondAsked?: string,
+): Promise<DwellingsScreen> {
   const actor = await currentActor()
   const stage = dwellingStages.find((s) => s === stageAsked && s !== 'new') ?? null
-  const inStage = stage
-    ? Prisma.sql`s.stage = ${stage}`
-    : Prisma.sql`s.stage IN ('available', 'reserved', 'blocked')`
+  const stages = stage ? [stage] : open
+  const beyond = numberIn(beyondAsked)
+  const found = listed(actor, { kind: 'dwelling', stages, beyond, newest: true, limit: PAGE + 1 })
   const lines = await asActor(
     actor,
     (tx) => tx.$queryRaw<DwellingLine[]>`
-    SELECT s.id::text, s.number, s.stage, f.street || ' ' || f.house_number || ', ' || f.postcode AS address, coalesce(m.name, '') AS municipality, coalesce(c.name, '') AS corporation,
+    SELECT l.subject_id::text AS id, l.number, l.stage, f.street || ' ' || f.house_number || ', ' || f.postcode AS address, coalesce(m.name, '') AS municipality, coalesce(c.name, '') AS corporation,
       f.rooms, f.rent, f.available_from::text AS "availableFrom"
-    FROM spine s JOIN dwelling_facts f ON f.subject_id = s.id LEFT JOIN organisation m ON m.id = f.municipality
-    LEFT JOIN party p ON p.subject_id = s.id AND p.part = 'corporation' LEFT JOIN organisation c ON c.id = p.organisation_id
-    WHERE s.kind = 'dwelling' AND ${inStage} ORDER BY f.available_from, s.number LIMIT 200`,
+    FROM (${found}) l JOIN dwelling_facts f ON f.subject_id = l.subject_id LEFT JOIN organisation m ON m.id = f.municipality
+    LEFT JOIN party p ON p.subject_id = l.subject_id AND p.part = 'corporation' LEFT JOIN organisation c ON c.id = p.organisation_id
+    ORDER BY l.number DESC`,
   )
-  return { lines, stage, mayEnter: openingStep('dwelling', actor.role) !== null }
+  const page = lines.slice(0, PAGE)
+  return {
+    next: lines.length > PAGE ? (page.at(-1)?.number ?? null) : null,
+    // Whoever looks at a page wants to know what is free first.
+    lines: page.sort((a, b) => (a.availableFrom + a.number < b.availableFrom + b.number ? -1 : 1)),
+    stage,
+    mayEnter: openingStep('dwelling', actor.role) !== null,
+  }
 }
 
 /** A candidate as the officer sees one: a pseudonym, a place in the order, and verdicts. */

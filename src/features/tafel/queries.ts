@@ -5,10 +5,11 @@ import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { agendaOf, type Tafel } from '@/domain/tafel/session'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import type { Tx } from '@/server/db/client'
+import type { Prisma, Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
+import { listed, numberIn } from '@/server/listed'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
@@ -22,24 +23,41 @@ export type TafelLine = {
   place: string
   items: number | null
 }
-export type TafelsScreen = { coming: TafelLine[]; held: TafelLine[]; mayPlan: boolean }
+export type TafelsScreen = {
+  coming: TafelLine[]
+  held: TafelLine[]
+  mayPlan: boolean
+  next: string | null
+}
 
-/** All tafels: those to come first, then those held, the latest on top. */
-export async function getTafelsScreen(): Promise<TafelsScreen> {
+/** So many that were held are shown at once; of those to come, nobody plans more. */
+const PAGE = 24
+const COMING = 60
+
+const linesOf = (tx: Tx, found: Prisma.Sql) => tx.$queryRaw<TafelLine[]>`
+  SELECT l.subject_id::text AS id, l.number, l.stage, t."on"::text AS "on", t.at, t.place,
+    (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = l.subject_id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items
+  FROM (${found}) l JOIN tafel_session t ON t.subject_id = l.subject_id ORDER BY l.number DESC`
+
+const byDay = (a: TafelLine, b: TafelLine) => (a.on + a.at < b.on + b.at ? -1 : 1)
+
+/** The tafels to come, and a page of those held: the latest on top. */
+export async function getTafelsScreen(beyondAsked?: string): Promise<TafelsScreen> {
   const actor = await currentActor()
-  const lines = await asActor(
-    actor,
-    (tx) => tx.$queryRaw<TafelLine[]>`
-    SELECT s.id::text, s.number, s.stage, t."on"::text AS "on", t.at, t.place,
-      (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = s.id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items
-    FROM spine s JOIN tafel_session t ON t.subject_id = s.id WHERE s.kind = 'tafel' ORDER BY t."on" DESC, s.id LIMIT 60`,
-  )
-  const open = (l: TafelLine) => l.stage === 'planned' || l.stage === 'inSession'
-  return {
-    coming: lines.filter(open).reverse(),
-    held: lines.filter((l) => !open(l)),
-    mayPlan: openingStep('tafel', actor.role) !== null,
-  }
+  const beyond = numberIn(beyondAsked)
+  const coming = listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: COMING })
+  const past = { stages: ['adopted', 'cancelled'], beyond, newest: true, limit: PAGE + 1 }
+  const held = listed(actor, { kind: 'tafel', ...past })
+  return asActor(actor, async (tx) => {
+    const found = await linesOf(tx, held)
+    const page = found.slice(0, PAGE)
+    return {
+      coming: beyond ? [] : (await linesOf(tx, coming)).sort(byDay),
+      next: found.length > PAGE ? (page.at(-1)?.number ?? null) : null,
+      held: page.sort(byDay).reverse(),
+      mayPlan: openingStep('tafel', actor.role) !== null,
+    }
+  })
 }
 
 export type AgendaLine = {

@@ -1,9 +1,9 @@
 import 'server-only'
 // The start page, put together from the parts of the role; and the list of cases.
 import type { Actor } from '@/domain/case/actor'
-import { passed, stages } from '@/domain/case/stages'
+import { passed } from '@/domain/case/stages'
 import { openingStep } from '@/domain/case/steps'
-import { type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
+import { COUNTED, type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
 import { type CardGroup, cardOf, completing, visiting } from '@/domain/worklist/cards'
 import { endOfWeek } from '@/domain/worklist/due'
 import { type StartPage, type StartPart, startOf } from '@/domain/worklist/start'
@@ -11,8 +11,9 @@ import { type Asked, dayCursor, type WorkFilter, workFilter } from '@/domain/wor
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
+import { countByStage, numberIn } from '@/server/listed'
 import { currentActor } from '@/server/session'
-import { type CaseLine, caseLines, stageCounts } from './case-lines'
+import { type CaseLine, caseLines } from './case-lines'
 import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
 import { type NextTafel, nextTafels } from './tafels'
 import { type Load, type Standstill, standstillOf, teamLoad } from './team'
@@ -83,7 +84,7 @@ const makers: {
   freeing: (tx, actor) => freeingOf(tx, actor, FEW),
   offers: (tx, actor, day) => waitingOffers(tx, actor, day, FEW),
   keys: (tx, actor, day) => keysOf(tx, actor, day, FEW),
-  clients: (tx, _actor, day) => caseLines(tx, passed, '', FEW, day),
+  clients: (tx, actor, day) => caseLines(tx, actor, { stages: passed, limit: FEW }, day),
 }
 
 /** The start of this person. With a filter, or further on in the list, only the work list is left. */
@@ -110,9 +111,6 @@ export type CasesScreen = {
   next: string | null
 }
 
-/** Whatever stands in the address: only what looks like a number goes to the database. */
-const numberOf = (text: unknown) => (typeof text === 'string' && /^[\w-]{1,40}$/.test(text) ? text : '')
-
 /** The cases that this person may see, by number; one stage or all running ones. */
 export async function getCasesScreen(stageAsked?: string, afterAsked?: string): Promise<CasesScreen> {
   const actor = await currentActor()
@@ -120,12 +118,13 @@ export async function getCasesScreen(stageAsked?: string, afterAsked?: string): 
   const stage = passed.find((s) => s === stageAsked) ?? null
   const asked = stage ? [stage] : passed.filter((s) => s !== 'closed')
   return asActor(actor, async (tx) => {
-    const lines = await caseLines(tx, asked, numberOf(afterAsked), PAGE + 1, day)
+    const beyond = numberIn(afterAsked)
+    const lines = await caseLines(tx, actor, { stages: asked, beyond, limit: PAGE + 1 }, day)
     const page = lines.slice(0, PAGE)
     return {
       lines: page,
       stage,
-      counts: await stageCounts(tx, stages),
+      counts: await countByStage(tx, actor, { kind: 'case', stages: passed, limit: COUNTED }),
       mayOpen: openingStep('case', actor.role) !== null,
       next: lines.length > PAGE ? (page.at(-1)?.number ?? null) : null,
     }

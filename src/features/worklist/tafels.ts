@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import { roomOn, tafelWork } from '@/domain/worklist/tafel-work'
 import type { Tx } from '@/server/db/client'
+import { listed } from '@/server/listed'
 import { rulesOn } from '@/server/rules'
 
 export type NextTafel = {
@@ -29,15 +30,17 @@ type Found = {
 const has = ({ role }: Actor, verb: 'read' | 'take', object: string) =>
   grants.some((g) => g.kind === 'tafel' && g.role === role && g.verb === verb && g.object === object)
 
+/** More are not planned ahead in any region. */
+const PLANNED = 60
+
 /** The tafels that are planned or going on, the first on top; at most `limit`. */
 export async function nextTafels(tx: Tx, actor: Actor, today: string, limit: number): Promise<NextTafel[]> {
   const found = await tx.$queryRaw<Found[]>`
-    SELECT s.id::text, s.stage, m."on"::text AS "on", m.at, m.place,
-      (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = s.id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items,
-      ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = s.id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting
-    FROM relation r JOIN spine s ON s.id = r.subject_id JOIN tafel_session m ON m.subject_id = s.id
-    WHERE r.holder_id = ${actor.covenantId}::uuid AND r.subject_kind = 'tafel' AND r.relation = 'any' AND r.stage IN ('planned', 'inSession')
-    ORDER BY m."on", m.at, s.id LIMIT ${limit}`
+    SELECT l.subject_id::text AS id, l.stage, m."on"::text AS "on", m.at, m.place,
+      (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = l.subject_id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items,
+      ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = l.subject_id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting
+    FROM (${listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: PLANNED })}) l JOIN tafel_session m ON m.subject_id = l.subject_id
+    ORDER BY m."on", m.at, l.number LIMIT ${limit}`
   const { tafel } = await rulesOn(tx, today)
   const reads = has(actor, 'read', 'items')
   return found.map(({ id, stage, on, at, place, items, waiting }) => {

@@ -2,10 +2,12 @@ import 'server-only'
 // Open tasks as lines: a range of the index of `turn`, and for one page the names that this person may read.
 import type { Actor } from '@/domain/case/actor'
 import { workingDaysBetween } from '@/domain/kernel/days'
+import { COUNTED } from '@/domain/kernel/paging'
 import type { SubjectKind } from '@/domain/kernel/subject'
 import { type DueGroup, dueGroup, dueGroups, dueWithin } from '@/domain/worklist/due'
 import type { DayCursor } from '@/domain/worklist/work-filter'
 import { Prisma, type Tx } from '@/server/db/client'
+import { INITIALS } from './case-lines'
 
 export type WorkLine = {
   id: string
@@ -57,7 +59,7 @@ const whose = (actor: Actor, scope: Wanted['scope']): Prisma.Sql[] => {
   if (scope === 'team') return [held]
   return [
     Prisma.sql`NOT (${held} AND ${mine})`,
-    Prisma.sql`t.subject_id IN (SELECT r.subject_id FROM relation r WHERE r.holder_id = ${actor.organisationId}::uuid AND r.subject_kind = 'case' AND r.relation = 'ours')`,
+    Prisma.sql`EXISTS (SELECT 1 FROM relation r WHERE r.subject_id = t.subject_id AND r.holder_id = ${actor.organisationId}::uuid AND r.subject_kind = 'case' AND r.relation = 'ours')`,
   ]
 }
 
@@ -94,11 +96,12 @@ export async function workLines(
   const back = cursor?.way === 'before'
   const order = back ? Prisma.sql`t.due_on DESC, t.id DESC` : Prisma.sql`t.due_on, t.id`
   const rows = await tx.$queryRaw<Omit<WorkLine, 'group' | 'late'>[]>`
-    SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, s.number, s.stage, i.given_name || ' ' || i.family_name AS name, n.initials,
+    SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, i.given_name || ' ' || i.family_name AS name, ${INITIALS},
       t.task, t.role, coalesce(o.name, '') AS holder, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (${today}::date - r.ready_since) AS "waitingDays", p.mentor_name AS mentor
     FROM (SELECT * FROM turn t WHERE ${conditions(actor, wanted, today)} ${beyond(cursor)} ORDER BY ${order} LIMIT ${limit}) t
-    JOIN spine s ON s.id = t.subject_id LEFT JOIN organisation o ON o.id = t.holder_id LEFT JOIN case_identity i ON i.person_id = s.person_id
-    LEFT JOIN case_initials n ON n.subject_id = s.id LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_parties p ON p.subject_id = s.id
+    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
+    LEFT JOIN organisation o ON o.id = t.holder_id LEFT JOIN case_identity i ON i.person_id = l.person_id
+    LEFT JOIN case_readiness r ON r.subject_id = t.subject_id LEFT JOIN case_parties p ON p.subject_id = t.subject_id
     ORDER BY ${order}`
   const lines = rows.map((row) => {
     const group = dueGroup(row, today)
@@ -109,13 +112,12 @@ export async function workLines(
 
 export type DueCounts = Readonly<Record<DueGroup, number>>
 
-/** How many tasks are wanted in each group of days. */
+/** How many tasks are wanted in each group of days, each counted until there are more than anybody wants to know. */
 export async function dueCounts(tx: Tx, actor: Actor, wanted: Wanted, today: string): Promise<DueCounts> {
-  const columns = dueGroups.map(
-    (group) =>
-      Prisma.sql`(count(*) FILTER (WHERE ${within(group, today)}))::int AS ${Prisma.raw(`"${group}"`)}`,
-  )
-  const [row] = await tx.$queryRaw<DueCounts[]>`
-    SELECT ${Prisma.join(columns)} FROM turn t WHERE ${conditions(actor, wanted, today)}`
+  const columns = dueGroups.map((group) => {
+    const found = conditions(actor, { ...wanted, due: group }, today)
+    return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM turn t WHERE ${found} LIMIT ${COUNTED + 1}) n) AS ${Prisma.raw(`"${group}"`)}`
+  })
+  const [row] = await tx.$queryRaw<DueCounts[]>`SELECT ${Prisma.join(columns)}`
   return row as DueCounts
 }

@@ -27,9 +27,9 @@ export async function asActor<T>(actor: { membershipId: string }, work: (tx: Tx)
   }
 }
 
-/** Runs `work` without an actor: it finds no rows but those of the sign-in functions. */
-export const asNobody = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  database.get(() => env().DATABASE_URL).$transaction(work)
+/** Asks one statement without an actor: it finds no rows but those of the sign-in functions. */
+export const asNobody = <T>(ask: (one: Tx) => Promise<T>): Promise<T> =>
+  ask(database.get(() => env().DATABASE_URL))
 
 /** Runs `work` as the system membership that computes, inside the actor's transaction, and steps back. */
 export async function asSystem<T>(

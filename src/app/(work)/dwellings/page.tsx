@@ -3,16 +3,18 @@ import { dwellingStages } from '@/domain/dwelling/dwelling'
 import { DwellingList } from '@/features/dwelling/components/dwelling-parts'
 import { getDwellingsScreen } from '@/features/dwelling/queries'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { TabsNav } from '@/ui/tabs-nav'
 import { Title } from '@/ui/title'
 
-type Props = { searchParams: Promise<{ stage?: string }> }
+type Props = { searchParams: Promise<{ stage?: string; after?: string }> }
 
 export default async function DwellingsPage({ searchParams }: Props) {
   const t = await getTranslations()
-  const { lines, stage, mayEnter } = await getDwellingsScreen((await searchParams).stage)
+  const asked = await searchParams
+  const { lines, stage, mayEnter, next } = await getDwellingsScreen(asked.stage, asked.after)
   const list = paths.list('dwelling')
   const tabs = [
     { href: list, label: t('dwelling.open'), current: !stage },
@@ -31,6 +33,11 @@ export default async function DwellingsPage({ searchParams }: Props) {
       />
       <TabsNav label={t('dwelling.filter')} items={tabs} />
       <DwellingList lines={lines} />
+      {next && (
+        <AppLink href={`${list}?${new URLSearchParams({ ...(stage && { stage }), after: next })}`}>
+          {t('dwelling.next')}
+        </AppLink>
+      )}
     </>
   )
 }

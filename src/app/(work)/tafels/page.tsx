@@ -2,13 +2,17 @@ import { getTranslations } from 'next-intl/server'
 import { TafelList } from '@/features/tafel/components/tafel-parts'
 import { getTafelsScreen } from '@/features/tafel/queries'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
-export default async function TafelsPage() {
+type Props = { searchParams: Promise<{ after?: string }> }
+
+export default async function TafelsPage({ searchParams }: Props) {
   const t = await getTranslations('tafel')
-  const { coming, held, mayPlan } = await getTafelsScreen()
+  const { after } = await searchParams
+  const { coming, held, mayPlan, next } = await getTafelsScreen(after)
   return (
     <>
       <Title text={t('title')} />
@@ -17,9 +21,10 @@ export default async function TafelsPage() {
         {...(mayPlan && { actions: <LinkButton href={paths.open('tafel')}>{t('plan')}</LinkButton> })}
       />
       <div className="grid gap-8">
-        <TafelList lines={coming} caption={t('coming')} empty={t('noneComing')} />
+        {!after && <TafelList lines={coming} caption={t('coming')} empty={t('noneComing')} />}
         <TafelList lines={held} caption={t('held')} empty={t('noneHeld')} />
       </div>
+      {next && <AppLink href={`${paths.list('tafel')}?after=${next}`}>{t('next')}</AppLink>}
     </>
   )
 }

@@ -16,6 +16,8 @@ const tasksOf = (role: Role) => (Object.keys(all) as TaskName[]).filter((task) =
 
 type Props = { tasks: Tasks; role: Role }
 
+const said = (n: number) => (n > COUNTED ? `${COUNTED}+` : String(n))
+
 /** How much there is of each day, and the kind of task that is chosen. */
 async function chipsOf({ filter, counts }: Tasks): Promise<Chip[]> {
   const t = await getTranslations()
@@ -23,7 +25,7 @@ async function chipsOf({ filter, counts }: Tasks): Promise<Chip[]> {
   const days = dueGroups.filter((group) => counts[group] > 0 || filter.due === group)
   const chips = days.map((group) => ({
     key: group,
-    label: t('work.groupOf', { group: t(`work.due.${group}`), n: counts[group] }),
+    label: t('work.groupOf', { group: t(`work.due.${group}`), n: said(counts[group]) }),
     href: at(paths.work, filter.due === group ? without(asked, 'due') : { ...asked, due: group }),
     on: filter.due === group,
   }))
