@@ -106,6 +106,7 @@ export const DOORS = [
   'open_subject',
   'record_look',
   'record_step',
+  'region_counts',
   'seat_changed',
   'seat_given',
   'seen_by',

@@ -22,11 +22,9 @@ export function shownCells(cells: readonly Cell[], limit: number): ShownCell[] {
 /** One count on its own: null when too small to show. */
 export const shownCount = (n: number, limit: number): number | null => (hides(n, limit) ? null : n)
 
-/** The middle value, rounded; null of nothing. Of fewer values than the limit it is not shown either. */
-export function median(values: readonly number[], limit: number): number | null {
-  if (values.length < limit) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length / 2
-  const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1)
-  return Math.round(middle.reduce((sum, v) => sum + v, 0) / middle.length)
-}
+/** The middle of so many values, as it was found; null of none. */
+export type Middle = { readonly n: number; readonly middle: number | null }
+
+/** The middle value, rounded. Of fewer values than the limit it is not shown. */
+export const shownMiddle = ({ n, middle }: Middle, limit: number): number | null =>
+  middle === null || n < limit ? null : Math.round(middle)

@@ -2,11 +2,11 @@ import 'server-only'
 // The page of counts that every partner of the covenant may see, board member and client council included.
 import { origins, ruleSet } from '@/domain/covenant/rule-set'
 import { addMonths } from '@/domain/kernel/days'
-import { median, type ShownCell, shownCells, shownCount } from '@/domain/report/cells'
+import { type ShownCell, shownCells, shownCount, shownMiddle } from '@/domain/report/cells'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { type Housed, reportRows } from '@/server/report'
+import { regionCounts } from '@/server/report'
 import { currentActor } from '@/server/session'
 
 export const MONTHS = 18
@@ -31,9 +31,6 @@ async function smallCell(tx: Tx): Promise<number> {
   return ruleSet.parse(row?.rules).smallCell
 }
 
-const personsIn = (rows: readonly Housed[]) => rows.reduce((sum, r) => sum + r.persons, 0)
-const known = (days: readonly (number | null)[]) => days.flatMap((d) => (d === null ? [] : [Math.max(0, d)]))
-
 /** Persons housed in the last months and who still waits, for the actor's covenant; small counts hidden. */
 export async function getReportScreen(): Promise<ReportScreen> {
   const actor = await currentActor()
@@ -41,24 +38,25 @@ export async function getReportScreen(): Promise<ReportScreen> {
   const since = addMonths(day, -MONTHS)
   return asActor(actor, async (tx) => {
     const limit = await smallCell(tx)
-    const { housed, running } = await reportRows(tx, actor, since, day)
-    const stages = ['intake', 'tafel', 'matching', 'tenancy']
+    const { origins: persons, stages, ...counts } = await regionCounts(tx, since, day)
+    const cells = (keys: readonly string[], found: Readonly<Record<string, number>>) =>
+      shownCells(
+        keys.map((key) => ({ key, n: found[key] ?? 0 })),
+        limit,
+      )
     return {
       covenant: actor.covenantName,
       since,
-      persons: shownCount(personsIn(housed), limit),
-      households: shownCount(housed.length, limit),
-      guided: shownCount(housed.filter((h) => h.guided).length, limit),
-      waitedDays: median(known(housed.map((h) => h.waited)), limit),
-      waitingDays: median(known(running.map((r) => r.waiting)), limit),
-      byOrigin: shownCells(
-        origins.map((key) => ({ key, n: personsIn(housed.filter((h) => h.setting === key)) })),
+      persons: shownCount(
+        Object.values(persons).reduce((sum, n) => sum + n, 0),
         limit,
       ),
-      byStage: shownCells(
-        stages.map((key) => ({ key, n: running.filter((r) => r.stage === key).length })),
-        limit,
-      ),
+      households: shownCount(counts.households, limit),
+      guided: shownCount(counts.guided, limit),
+      waitedDays: shownMiddle(counts.waited, limit),
+      waitingDays: shownMiddle(counts.waiting, limit),
+      byOrigin: cells(origins, persons),
+      byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
       limit,
     }
   })

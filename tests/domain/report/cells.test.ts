@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { median, shownCells, shownCount } from '@/domain/report/cells'
+import { shownCells, shownCount, shownMiddle } from '@/domain/report/cells'
 
 describe('counts that can point at a person', () => {
   it('are hidden below the limit of the covenant, and shown from it on', () => {
@@ -37,11 +37,11 @@ describe('counts that can point at a person', () => {
 })
 
 describe('the middle of a row of days', () => {
-  it('is the middle one, or between the middle two', () => {
-    expect(median([5, 1, 3], 1)).toBe(3)
-    expect(median([1, 2, 4, 9], 1)).toBe(3)
+  it('is told in whole days', () => {
+    expect(shownMiddle({ n: 4, middle: 2.5 }, 1)).toBe(3)
+    expect(shownMiddle({ n: 0, middle: null }, 0)).toBeNull()
   })
   it('is not told of fewer people than the limit', () => {
-    expect(median([10, 20], 5)).toBeNull()
+    expect(shownMiddle({ n: 2, middle: 15 }, 5)).toBeNull()
   })
 })
