@@ -2,13 +2,11 @@ import './globals.css'
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { densityOf, themeOf } from '@/features/session/preferences'
 import { otherHost } from '@/features/session/queries'
 import { theme } from '@/server/theme'
-import { UiProvider } from '@/ui/csp'
 
 export const metadata: Metadata = { icons: '/icon.svg', robots: 'noindex' }
 
@@ -16,17 +14,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const asked = await headers()
   const elsewhere = otherHost(asked.get('host'), asked.get('x-path'))
   if (elsewhere) redirect(elsewhere)
-  const nonce = asked.get('x-nonce')
   const jar = await cookies()
   const colours = theme()
   return (
     <html lang={await getLocale()} data-theme={themeOf(jar)} data-density={densityOf(jar)}>
       <head>{colours && <link rel="stylesheet" href={`/theme.css?v=${colours.version}`} />}</head>
-      <body>
-        <NextIntlClientProvider messages={null}>
-          <UiProvider {...(nonce && { nonce })}>{children}</UiProvider>
-        </NextIntlClientProvider>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

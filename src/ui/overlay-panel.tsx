@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { buttonClass } from './button'
+import { WithoutStyles } from './csp'
 import { cx } from './cx'
 
 type Props = {
@@ -23,24 +24,26 @@ type Props = {
 export default function OverlayPanel(props: Props) {
   const { shape, danger, open, modal, from, title, closeLabel, onClose, children } = props
   return (
-    <Dialog.Root
-      open={open}
-      onOpenChange={(next) => next || onClose()}
-      modal={modal}
-      disablePointerDismissal={!modal}
-    >
-      <Dialog.Portal>
-        {modal ? <Dialog.Backdrop className="ui-backdrop" /> : null}
-        <Dialog.Popup className={cx(`ui-${shape}`, danger && 'ui-overlay-danger')} finalFocus={from}>
-          <div className="ui-overlay-head">
-            <Dialog.Title className="ui-overlay-title">{title}</Dialog.Title>
-            <Dialog.Close className={buttonClass('quiet')} aria-label={closeLabel}>
-              <X size={22} aria-hidden />
-            </Dialog.Close>
-          </div>
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <WithoutStyles>
+      <Dialog.Root
+        open={open}
+        onOpenChange={(next) => next || onClose()}
+        modal={modal}
+        disablePointerDismissal={!modal}
+      >
+        <Dialog.Portal>
+          {modal ? <Dialog.Backdrop className="ui-backdrop" /> : null}
+          <Dialog.Popup className={cx(`ui-${shape}`, danger && 'ui-overlay-danger')} finalFocus={from}>
+            <div className="ui-overlay-head">
+              <Dialog.Title className="ui-overlay-title">{title}</Dialog.Title>
+              <Dialog.Close className={buttonClass('quiet')} aria-label={closeLabel}>
+                <X size={22} aria-hidden />
+              </Dialog.Close>
+            </div>
+            {children}
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </WithoutStyles>
   )
 }

@@ -3,6 +3,7 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { WithoutStyles } from './csp'
 
 export type ToastMessage = {
   title: string
@@ -35,11 +36,13 @@ export function ToastProvider({ children, closeLabel }: { children: ReactNode; c
   return (
     <Toast.Provider timeout={6000} limit={3}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="ui-toasts">
-          <ToastList closeLabel={closeLabel} />
-        </Toast.Viewport>
-      </Toast.Portal>
+      <WithoutStyles>
+        <Toast.Portal>
+          <Toast.Viewport className="ui-toasts">
+            <ToastList closeLabel={closeLabel} />
+          </Toast.Viewport>
+        </Toast.Portal>
+      </WithoutStyles>
     </Toast.Provider>
   )
 }

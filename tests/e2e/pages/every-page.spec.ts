@@ -1,24 +1,30 @@
-// Every kind of page that a role can reach: accessible, with one heading and a title, wide and narrow, light and dark.
+// Every kind of page that a role can reach: accessible, with one heading and a title, light in script, narrow and wide, light and dark.
 import { expect, type Page } from '@playwright/test'
 import { THEMES, WIDTHS } from '../../../src/features/statements/looked-at'
 import { fresh, register } from '../journeys/client'
 import { bringIn } from '../journeys/housed'
 import { axeFaults } from './axe'
 import { signIn, visitor } from './page'
+import { mayWeigh, scriptWeight } from './script-weight'
+import { explaining, walk } from './walk'
 import { test } from './watched'
 
 // Hundreds of looks: a recording of them all costs more than the looks.
 test.use({ trace: 'off' })
 
-type Theme = 'light' | 'dark'
-type Look = readonly [width: number, theme: Theme]
+type Width = (typeof WIDTHS)[number]
+type Theme = (typeof THEMES)[number]
+type Look = readonly [width: Width, theme: Theme, rules: 'all' | 'colours']
 
+/** For a kind of page that someone else looks at closely. */
 const brief: readonly Look[] = [
-  [1440, 'light'],
-  [360, 'dark'],
+  [1440, 'light', 'all'],
+  [320, 'dark', 'all'],
 ]
-/** For the roles that between them reach every kind of page. */
-const full: readonly Look[] = THEMES.flatMap((theme) => WIDTHS.map((width) => [width, theme] as const))
+/** Every kind of page, once. A theme changes colours and nothing else: at one width all rules see that too. */
+const close: readonly Look[] = THEMES.flatMap((theme) =>
+  WIDTHS.map((width) => [width, theme, theme === 'light' || width === 320 ? 'all' : 'colours'] as const),
+)
 
 /** As the server does for who chose it; a colour that is on its way to another one says nothing. */
 const dress = (page: Page, theme: Theme) =>
@@ -28,128 +34,127 @@ const dress = (page: Page, theme: Theme) =>
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   }, theme)
 
-async function looksWell(page: Page, path: string, looks: readonly Look[]) {
+/** Kinds of pages by how much script they take. */
+type Weights = Map<number, string[]>
+
+const printed = (weights: Weights) =>
+  [...weights]
+    .sort(([one], [other]) => other - one)
+    .map(([weight, kinds]) => `    ${weight.toFixed(1)} kB script  ${kinds.join('  ')}`)
+    .join('\n')
+
+async function looksWell(page: Page, path: string, looks: readonly Look[], weights?: Weights, kind = path) {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
   await expect(page, path).toHaveTitle(/\S · Thuistafel$/)
-  for (const [width, theme] of looks) {
+  for (const [width, theme, rules] of looks) {
     await page.setViewportSize({ width, height: 800 })
     await dress(page, theme)
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wider, `pixels too wide: ${path} ${width}`).toBeLessThanOrEqual(0)
-    expect(await axeFaults(page), `${path} ${width} ${theme}`).toEqual([])
+    expect(await axeFaults(page, rules), `${path} ${width} ${theme}`).toEqual([])
   }
+  const weight = await scriptWeight(page)
+  expect(weight, `kB of script: ${path}`).toBeLessThanOrEqual(mayWeigh(path))
+  weights?.set(weight, [...(weights.get(weight) ?? []), kind])
 }
 
-const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/
-
-/** What kind of page an address leads to; a case that is still described is another one than a case with a home. */
-function kindOf(path: string, from: string): string {
-  const kind = path
-    .replace(ID, ':id')
-    .replace(/(steps|candidates)\/.*$/, '$1')
-    .replace(/=.*$/, '')
-  return kind === '/cases/:id' && from.endsWith('stage=intake') ? `${kind} intake` : kind
+type Person = {
+  name: string
+  role: RegExp
+  /** The kinds of pages that this person looks at closely; everyone does that with their own start page. */
+  closely?: readonly string[]
+  /** What they must at least reach besides. */
+  also?: readonly string[]
 }
+
+const people: readonly Person[] = [
+  {
+    name: 'Femke Bruinsma',
+    role: /^Regisseur/,
+    closely: ['/cases/:id', '/cases/:id/timeline', '/cases/:id/file', '/cases/:id/seen'],
+    also: ['/dwellings/:id', '/tafels/:id', '/cases/:id/steps'],
+  },
+  { name: 'Nienke Zwiers', role: /^Regiecoördinator/, also: ['/cases', '/tafels/new', '/cases/:id/file'] },
+  {
+    name: 'Johan Wiggers',
+    role: /^Voorzitter/,
+    closely: ['/tafels', '/tafels/new', '/tafels/:id', '/tafels/:id/steps'],
+  },
+  { name: 'Sunita Ramdin', role: /^Secretaris/, also: ['/cases', '/tafels/new'] },
+  { name: 'Aaltje Meppelink', role: /^Teamleider gemeente/, also: ['/cases', '/cases/:id/timeline'] },
+  {
+    name: 'Gea Wolters',
+    role: /^Medewerker huisvesting/,
+    closely: ['/dwellings', '/dwellings/new', '/dwellings/:id', '/dwellings/:id/candidates', '/offers/:id'],
+  },
+  { name: 'Eline Reinders', role: /^Teamleider corporatie/, also: ['/cases', '/dwellings/:id'] },
+  {
+    name: 'Roos Ottens',
+    role: /^Begeleider/,
+    closely: ['/cases', '/cases/new', '/cases/:id intake', '/cases/:id/steps'],
+    also: ['/offers/:id'],
+  },
+  { name: 'Milan Perić', role: /^Teamleider zorg/, also: ['/tafels', '/cases/:id/file'] },
+  { name: 'Frits Alberda', role: /^Medewerker wijkteam/, also: ['/report', '/cases'] },
+  { name: 'Ilse Kamphuis', role: /^Functionaris/, closely: ['/journal', '/journal/print'] },
+  {
+    name: 'Roelof Sikkens',
+    role: /^Beheerder/,
+    closely: ['/organisation', '/organisation/new', '/organisation/:id'],
+  },
+  { name: 'Samira Benhaddou', role: /^Bestuurder/, closely: ['/report'] },
+  { name: 'Trudy Wiersema', role: /^Cliëntenraad/, also: ['/report'] },
+]
+
+const named = new Set(people.flatMap(({ closely = [] }) => closely))
+
+/** A kind of page for which nobody is named is looked at closely by everyone who reaches it; a choice on a page is no page. */
+const isClose = (kind: string, closely: readonly string[]) =>
+  kind === '/' || closely.includes(kind) || !(named.has(kind) || kind.includes('?'))
+
+for (const { name, role, closely = [], also = [] } of people)
+  test(`every page of ${name} looks well`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const page = await signIn(browser, name, role)
+    // What the pages of these two need to have something to show on any day.
+    if (closely.includes('/cases/new')) await register(page, `Paginastra-${fresh()}`)
+    if (closely.includes('/dwellings/new')) await bringIn(page, fresh().slice(-6), emmen)
+    const weights: Weights = new Map()
+    const seen = await walk(page, (kind, path) =>
+      isClose(kind, closely) ? looksWell(page, path, close, weights, kind) : looksWell(page, path, brief),
+    )
+    expect([...seen.keys()]).toEqual(expect.arrayContaining(['/', ...closely, ...also]))
+    const described = seen.get('/cases/:id intake')
+    if (seen.has('/cases/new'))
+      await looksWell(page, `${described}/check`, close, weights, '/cases/:id/check')
+    console.log(printed(weights))
+  })
+
+const emmen = { gemeente: 'Gemeente Emmen', postcode: '7811 AB' }
+
+test('every page that explains the house looks well', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const weights: Weights = new Map()
+  const page = await signIn(browser, 'Ilse Kamphuis', /^Functionaris/)
+  for (const path of explaining) await looksWell(page, path, close, weights)
+  await looksWell(page, '/rights?role=officer', brief)
+  console.log(printed(weights))
+})
 
 /** What anyone may read. */
 const forEveryone = ['/login', '/privacy', '/accessibility']
 
-/** Long pages that are the same for everyone: looked at once, not by every role. */
-const explaining = ['/rights', '/rights/table', '/process', '/covenant']
-
-/** The addresses on this page, one of each kind. Of candidates not the first or the last: other tests propose those. */
-async function linksOn(page: Page): Promise<string[]> {
-  const all = await page
-    .locator('main a[href^="/"], header nav a[href^="/"]')
-    .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
-  const theirs = all.filter((path) => !explaining.some((same) => path.split('?')[0] === same))
-  const candidates = theirs.filter((path) => path.includes('/candidates/'))
-  const candidate = candidates.at(-2) ?? candidates[0]
-  return [...theirs.filter((path) => !candidates.includes(path)), ...(candidate ? [candidate] : [])]
-}
-
-/** Looks at the start page, and at the first page of every kind to which it leads. */
-async function walk(page: Page, looks: readonly Look[]): Promise<Map<string, string>> {
-  const seen = new Map<string, string>()
-  const todo: string[] = []
-  const add = (path: string, from = '') => {
-    const kind = kindOf(path, from)
-    if (!seen.has(kind)) todo.push(path)
-    if (!seen.has(kind)) seen.set(kind, path)
-  }
-  // A case with a home has most to show, one that is still described has most to fill in.
-  for (const list of ['/cases?stage=aftercare', '/cases?stage=intake', '/dwellings?stage=available']) {
-    await page.goto(list)
-    for (const link of await linksOn(page)) if (ID.test(link)) add(link, list)
-  }
-  add('/')
-  for (const path of todo) {
-    await looksWell(page, path, looks)
-    for (const link of await linksOn(page)) add(link, path)
-  }
-  return seen
-}
-
-const emmen = { gemeente: 'Gemeente Emmen', postcode: '7811 AB' }
-const anybody = ['/', '/report']
-const all = [...anybody, '/cases', '/tafels']
-
-/** Someone of each role, how closely their pages are looked at, and what they must at least have reached. */
-const people: readonly (readonly [string, RegExp, readonly Look[], readonly string[]])[] = [
-  ['Femke Bruinsma', /^Regisseur/, brief, [...all, '/dwellings/:id', '/tafels/:id', '/cases/:id/steps']],
-  ['Nienke Zwiers', /^Regiecoördinator/, brief, [...all, '/tafels/new', '/cases/:id/file']],
-  ['Johan Wiggers', /^Voorzitter/, full, [...all, '/tafels/new', '/tafels/:id', '/tafels/:id/steps']],
-  ['Sunita Ramdin', /^Secretaris/, brief, [...all, '/tafels/new']],
-  ['Aaltje Meppelink', /^Teamleider gemeente/, brief, [...all, '/cases/:id/timeline']],
-  [
-    'Gea Wolters',
-    /^Medewerker huisvesting/,
-    full,
-    ['/dwellings/:id/candidates', '/offers/:id', '/dwellings/new'],
-  ],
-  ['Eline Reinders', /^Teamleider corporatie/, brief, [...all, '/dwellings/:id']],
-  [
-    'Roos Ottens',
-    /^Begeleider/,
-    full,
-    ['/cases/new', '/cases/:id intake', '/cases/:id/steps', '/offers/:id'],
-  ],
-  ['Milan Perić', /^Teamleider zorg/, brief, [...all, '/cases/:id/file']],
-  ['Frits Alberda', /^Medewerker wijkteam/, brief, [...anybody, '/cases']],
-  ['Ilse Kamphuis', /^Functionaris/, brief, [...anybody, '/journal', '/journal/print']],
-  ['Roelof Sikkens', /^Beheerder/, brief, [...anybody, '/organisation', '/organisation/:id']],
-  ['Samira Benhaddou', /^Bestuurder/, brief, anybody],
-  ['Trudy Wiersema', /^Cliëntenraad/, brief, anybody],
-]
-
-for (const [name, role, looks, reached] of people)
-  test(`every page of ${name} looks well`, async ({ browser }) => {
-    test.setTimeout(180_000)
-    const page = await signIn(browser, name, role)
-    // What the pages of these two need to have something to show on any day.
-    if (reached.includes('/cases/new')) await register(page, `Paginastra-${fresh()}`)
-    if (reached.includes('/dwellings/new')) await bringIn(page, fresh().slice(-6), emmen)
-    const seen = await walk(page, looks)
-    expect([...seen.keys()]).toEqual(expect.arrayContaining([...reached]))
-    const described = seen.get('/cases/:id intake')
-    if (seen.has('/cases/new')) await looksWell(page, `${described}/check`, looks)
-  })
-
-test('every page that explains the house looks well', async ({ browser }) => {
-  test.setTimeout(180_000)
-  const page = await signIn(browser, 'Ilse Kamphuis', /^Functionaris/)
-  for (const path of explaining) await looksWell(page, path, full)
-  await looksWell(page, '/rights?role=officer', brief)
-})
-
 test('every page before a role is chosen looks well', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const weights: Weights = new Map()
   const nobody = await visitor(browser)
   await nobody.goto('/login')
   for (const path of [...forEveryone, '/login?out=1', '/login/invitation/onbekend', '/bestaat-niet'])
-    await looksWell(nobody, path, full)
+    await looksWell(nobody, path, close, weights)
   const several = await signIn(browser, 'Marieke Oosterhof', /^Regisseur/)
-  for (const path of ['/login/membership', `/cases/${crypto.randomUUID()}`])
-    await looksWell(several, path, full)
+  await looksWell(several, '/login/membership', close, weights)
+  await looksWell(several, `/cases/${crypto.randomUUID()}`, close, weights, 'not found')
+  console.log(printed(weights))
 })
