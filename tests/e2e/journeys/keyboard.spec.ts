@@ -1,44 +1,10 @@
 // Everything by keyboard: sign in, go to a case, take a step; it is always visible where one is.
-import { expect, type Locator, type Page } from '@playwright/test'
-import { addressOf, signIn, summaryOf, visitor } from '../pages/page'
+import { expect, type Page } from '@playwright/test'
+import { addressOf, signIn, signInAt, summaryOf, visitor } from '../pages/page'
 import { test } from '../pages/watched'
+import { registration } from './answers'
 import { fresh, register } from './client'
-
-/** Where one is: what has the focus, whether a line around it says so, and whether nothing lies on top of it. */
-const here = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    if (!element || element === document.body) return null
-    const lined = (e: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(e)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-    }
-    const box = element.getBoundingClientRect()
-    const [x, y] = [box.x + box.width / 2, Math.min(box.y + box.height / 2, box.y + 20)]
-    const top = document.elementFromPoint(x, y)
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
-    const free =
-      !!top && (element.contains(top) || top.contains(element) || labels.some((l) => l.contains(top)))
-    return { what: element.outerHTML.slice(0, 120), lined: lined(element), free }
-  })
-
-/** This has the focus, and everybody can see it. */
-async function isVisiblyFocused(page: Page, target: Locator) {
-  await expect(target).toBeFocused()
-  expect(await here(page)).toMatchObject({ lined: true, free: true })
-}
-
-/** Presses Tab until this has the focus; every stop on the way can be seen as well. */
-async function tabTo(page: Page, target: Locator, most = 150) {
-  await expect(target).toBeVisible()
-  for (let i = 0; i < most; i++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-    const stop = await here(page)
-    if (stop) expect(stop).toMatchObject({ lined: true, free: true })
-  }
-  throw new Error(`Tab does not lead to ${target}`)
-}
+import { enter, fillByKeys, isVisiblyFocused, tabTo } from './keys'
 
 const option = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true })
@@ -97,3 +63,26 @@ async function describeSafety(page: Page) {
   await page.keyboard.press('Enter')
   await expect(page.getByText('Gelukt: Veiligheid beschrijven.')).toBeVisible()
 }
+
+test('a mentor registers a client with the keyboard alone', async ({ browser }) => {
+  const page = await signIn(browser, 'Roos Ottens')
+  const family = `Toetsstra-${fresh()}`
+  await page.goto('/cases')
+  await enter(page, page.getByRole('main').getByRole('link', { name: 'Nieuwe cliënt aanmelden' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Cliënt aanmelden' })).toBeVisible()
+  await fillByKeys(page, registration(family) as Record<string, string>)
+  await enter(page, page.getByRole('button', { name: 'Cliënt aanmelden' }))
+  await expect(page.getByText('Gelukt: Cliënt aanmelden.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(family)
+})
+
+test('an administrator gives someone access with the keyboard alone', async ({ browser }) => {
+  const page = await signInAt(browser, 'Gemeente Emmen', 'Beheerder')
+  const email = `${fresh().toLowerCase()}@voorbeeld.example`
+  await page.goto('/organisation')
+  await enter(page, page.getByRole('main').getByRole('link', { name: 'Iemand toegang geven' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Iemand toegang geven' })).toBeVisible()
+  await fillByKeys(page, { Naam: 'Toets Nieuw', 'E-mailadres': email, Rol: 'Regisseur' })
+  await enter(page, page.getByRole('button', { name: 'Iemand toegang geven' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Toets Nieuw' })).toBeVisible()
+})

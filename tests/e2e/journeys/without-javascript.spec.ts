@@ -1,5 +1,5 @@
 // Without JavaScript everything still works: sign in, find the case, take a step, be told what is missing, leave.
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { fill, signIn, visitor } from '../pages/page'
 import { test } from '../pages/watched'
 import { fresh, register } from './client'
@@ -45,4 +45,49 @@ test('a case is found and a step is taken in a browser without JavaScript', asyn
   await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
   await page.goto('/cases')
   await expect(page).toHaveURL(/\/login$/)
+})
+
+/** Someone of the demo, signed in without a script. */
+async function signInPlainly(browser: Browser, name: string, start: string): Promise<Page> {
+  const page = await visitor(browser, { javaScriptEnabled: false })
+  await page.goto('/login')
+  const button = page.locator('button', { hasText: `${name} · ` })
+  const group = page.locator('main details', { has: button }).first()
+  if (!(await group.locator(button).first().isVisible())) await group.locator('summary').click()
+  await group.locator(button).first().click()
+  await isAt(page, start)
+  return page
+}
+
+test('lists, their filters and pages, and all of a case can be read without JavaScript', async ({
+  browser,
+}) => {
+  const page = await signInPlainly(browser, 'Femke Bruinsma', 'Werklijst')
+  await page.goto('/cases')
+  await page.getByRole('link', { name: 'Volgende dossiers' }).click()
+  await expect(page).toHaveURL(/after=/)
+  await isAt(page, 'Dossiers')
+  await page
+    .getByRole('link', { name: /^Nazorg \(/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/stage=aftercare/)
+  await page.locator('main tbody a').first().click()
+  for (const tab of ['Gegevens', 'Tijdlijn', 'Zoals anderen het zien', 'Overzicht']) {
+    const link = page
+      .getByRole('navigation', { name: 'Onderdelen van het dossier' })
+      .getByRole('link', { name: tab })
+    await link.first().click()
+    await expect(page.locator(`main a[aria-current="page"]`, { hasText: tab }).first()).toBeVisible()
+  }
+})
+
+test('the journal is narrowed without JavaScript', async ({ browser }) => {
+  const page = await signInPlainly(browser, 'Carla Smid', 'Journaal')
+  await page.goto('/journal')
+  await page.getByText('Kies persoon, periode of dossier').click()
+  await page.getByLabel('Persoon', { exact: true }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Toon', exact: true }).click()
+  await expect(page).toHaveURL(/person=[0-9a-f-]{36}/)
+  await isAt(page, 'Journaal')
 })
