@@ -3,6 +3,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { FORM_MAX } from './features/step/form-state'
 import { env, overHttps } from './server/env'
+import { closed } from './server/health'
+import { unavailablePage } from './unavailable'
 
 const csp = (nonce: string, dev: boolean) =>
   [
@@ -27,6 +29,8 @@ const fixed = {
   'Cache-Control': 'private, no-store',
 }
 
+const HEALTH = '/api/health/'
+
 const FOREIGN =
   'Dit formulier kwam niet van onze eigen pagina. Open Thuistafel opnieuw en probeer het daar. / This form did not come from our own page. Open Thuistafel again and try there.'
 
@@ -43,11 +47,27 @@ function turnedAway({ method, headers }: NextRequest): Response | null {
   return Number(headers.get('content-length')) > FORM_MAX ? said(413, TOO_MUCH) : null
 }
 
-export function proxy(request: NextRequest) {
+/** The page for when nobody can be served; whoever watches over us still gets an answer. */
+async function unavailable(path: string, nonce: string, policy: string): Promise<Response | null> {
+  if (path.startsWith(HEALTH)) return null
+  const why = await closed()
+  if (!why) return null
+  const headers = {
+    ...fixed,
+    'Content-Security-Policy': policy,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Retry-After': why === 'maintenance' ? '300' : '30',
+  }
+  return new Response(unavailablePage(why, nonce), { status: 503, headers })
+}
+
+export async function proxy(request: NextRequest) {
   const away = turnedAway(request)
   if (away) return away
   const nonce = btoa(crypto.randomUUID())
   const policy = csp(nonce, env().NODE_ENV === 'development')
+  const none = await unavailable(request.nextUrl.pathname, nonce, policy)
+  if (none) return none
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)

@@ -12,7 +12,8 @@ export const metadata: Metadata = { icons: '/icon.svg', robots: 'noindex' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const asked = await headers()
-  const elsewhere = otherHost(asked.get('host'), asked.get('x-path'))
+  // As the visitor wrote it: behind a reverse proxy, and when Next asks itself for the page after a form, the host is this process.
+  const elsewhere = otherHost(asked.get('x-forwarded-host') ?? asked.get('host'), asked.get('x-path'))
   if (elsewhere) redirect(elsewhere)
   const jar = await cookies()
   const colours = theme()

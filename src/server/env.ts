@@ -14,6 +14,7 @@ const website = z.object({
   FIELD_KEY: z.string().min(32).optional(),
   DEMO: z.enum(['0', '1']).default('0'),
   THEME_FILE: z.string().optional(),
+  MAINTENANCE: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 
