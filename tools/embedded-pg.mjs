@@ -116,15 +116,15 @@ async function answers(port) {
 const urlFor = (port, database, user = 'postgres') => `postgresql://${user}@127.0.0.1:${port}/${database}`
 
 /**
- * @param {{ dataDir: string, port?: number, unsafeFast?: boolean }} o
- * unsafeFast: for tests only: no durability.
+ * @param {{ dataDir: string, port?: number, unsafeFast?: boolean, given?: { postgres: string, initdb: string } }} o
+ * unsafeFast: for tests only: no durability. given: the programs of another installation (15 or newer) instead of npm's.
  */
-export async function startEmbedded({ dataDir, port, unsafeFast = false }) {
+export async function startEmbedded({ dataDir, port, unsafeFast = false, given }) {
   dataDir = resolve(dataDir)
   const found = running(dataDir)
   if (found && (await answers(found.port)))
     return { ...found, started: false, url: (db, user) => urlFor(found.port, db, user), stop: async () => {} }
-  const bin = await binaries()
+  const bin = given ?? (await binaries())
   mkdirSync(dataDir, { recursive: true })
   const { wrap, opts } = unprivileged(bin, dataDir)
   const env = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' }
@@ -140,9 +140,10 @@ export async function startEmbedded({ dataDir, port, unsafeFast = false }) {
         'trust',
         '-E',
         'UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
+        // Only from 17 on.
+        ...(given
+          ? ['--locale=C.UTF-8']
+          : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']),
         '--no-instructions',
         ...(unsafeFast ? ['--no-sync'] : []),
       ]),

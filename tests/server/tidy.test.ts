@@ -24,18 +24,15 @@ const count = async (table: string) =>
 it('what has had its time is removed, and nothing else', async () => {
   const { accountId } = cast.mentor
   const session = (key: string, age: string) =>
-    r.kernel(`INSERT INTO session VALUES ($1, $2, NULL, now() - $3::interval, now() - $3::interval, NULL)`, [
-      hashOf(key),
-      accountId,
-      age,
-    ])
+    r.kernel(
+      `INSERT INTO session (id_hash, account_id, membership_id, created_at, seen_at, ended_at) VALUES ($1, $2, NULL, now() - $3::interval, now() - $3::interval, NULL)`,
+      [hashOf(key), accountId, age],
+    )
   const invitation = (key: string, expires: string, used: string | null) =>
-    r.kernel(`INSERT INTO invitation VALUES ($1, $2, now() + $3::interval, now() + $4::interval)`, [
-      hashOf(key),
-      accountId,
-      expires,
-      used,
-    ])
+    r.kernel(
+      `INSERT INTO invitation (token_hash, account_id, expires_at, used_at) VALUES ($1, $2, now() + $3::interval, now() + $4::interval)`,
+      [hashOf(key), accountId, expires, used],
+    )
   await session('of today', '11 hours')
   await session('of yesterday', '25 hours')
   await invitation('open', '2 days', null)
