@@ -1,5 +1,6 @@
 // The page for when nobody can be served: plain HTML, made without the database, in both languages, for nobody is known then.
-import { catalogues, languages } from './i18n/catalogues'
+import { createTranslator } from 'use-intl/core'
+import { catalogues, type Language, languages } from './i18n/catalogues'
 
 const STYLE = `
 :root { color-scheme: light dark; background: light-dark(#faf8f4, #101d21); color: light-dark(#14262b, #e8ecea); }
@@ -18,16 +19,23 @@ a:focus-visible { outline: 3px solid #f2b705; outline-offset: 2px; }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
-/** The whole page; `nonce` is that of its Content-Security-Policy. */
-export function unavailablePage(why: 'maintenance' | 'away', nonce: string): string {
-  const parts = languages.map((language, i) => {
-    const t = catalogues[language].unavailable
-    const heading = i ? 'h2' : 'h1'
-    const text = [t[why], t.saved, t.form].map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')
-    // Empty is the page itself, as a question: what was sent is not sent twice.
-    const retry = `<a href="">${escaped(t.retry)}</a>`
-    return `<section lang="${language}"><${heading}>${escaped(t.title)}</${heading}>\n${text}\n${retry}</section>`
-  })
+type Why = 'maintenance' | 'away'
+
+function part(why: Why, language: Language, heading: 'h1' | 'h2'): string {
+  const t = createTranslator({ locale: language, messages: catalogues[language] })
+  const reason = why === 'maintenance' ? t('unavailable.maintenance') : t('unavailable.away')
+  const text = [reason, t('unavailable.saved'), t('unavailable.form')].map(
+    (line) => `<p>${escaped(line)}</p>`,
+  )
+  return `<section lang="${language}">
+<${heading}>${escaped(t('unavailable.title'))}</${heading}>
+${text.join('\n')}
+<a href="">${escaped(t('unavailable.retry'))}</a>
+</section>`
+}
+
+/** The whole page; `nonce` is that of its Content-Security-Policy. "Try again" leads to the page itself: what was sent is not sent twice. */
+export function unavailablePage(why: Why, nonce: string): string {
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -40,7 +48,7 @@ export function unavailablePage(why: 'maintenance' | 'away', nonce: string): str
 <body>
 <main id="main">
 <img src="/logo.svg" alt="Thuistafel">
-${parts.join('\n')}
+${languages.map((language, i) => part(why, language, i ? 'h2' : 'h1')).join('\n')}
 </main>
 </body>
 </html>

@@ -4,7 +4,7 @@ import { axeFaults } from '../e2e/pages/axe'
 import { thirdWebsite } from '../support/third-website'
 
 const PORT = Number(process.env.E2E_PORT ?? '3200') + 3
-const TITLE = 'Thuistafel is even niet te gebruiken'
+const TITLE = 'Thuistafel is even dicht'
 
 test.describe.configure({ mode: 'serial' })
 
