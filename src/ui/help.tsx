@@ -10,7 +10,9 @@ type Props = {
   title: ReactNode
   closeLabel: string
   /** What this page is for, in a few short pieces. */
-  topics: HelpTopic[]
+  topics?: HelpTopic[]
+  /** The same, from who knows better which page is open. */
+  children?: ReactNode
   keys?: { title: ReactNode; items: HelpKey[] }
   /** Whom to ask when this does not help. */
   contact?: { title: ReactNode; text: ReactNode }
@@ -37,8 +39,22 @@ function Keys({ title, items }: NonNullable<Props['keys']>) {
   )
 }
 
+/** Short pieces of help, each under its own heading. */
+export function HelpTopics({ topics }: { topics: HelpTopic[] }) {
+  return (
+    <div className="ui-help-topics">
+      {topics.map((topic) => (
+        <section key={topic.key}>
+          <h3>{topic.title}</h3>
+          <div>{topic.text}</div>
+        </section>
+      ))}
+    </div>
+  )
+}
+
 /** Help with the page that is open: what it is for, its keys, whom to ask. The same place on every page. */
-export function Help({ label, title, closeLabel, topics, keys, contact, hotkey }: Props) {
+export function Help({ label, title, closeLabel, topics = [], children, keys, contact, hotkey }: Props) {
   return (
     <Drawer
       beside
@@ -50,12 +66,12 @@ export function Help({ label, title, closeLabel, topics, keys, contact, hotkey }
       {...(hotkey && { hotkey })}
     >
       <div className="ui-help-topics">
-        {topics.map((topic) => (
-          <section key={topic.key}>
-            <h3>{topic.title}</h3>
-            <div>{topic.text}</div>
+        {children ? <section>{children}</section> : null}
+        {topics.length ? (
+          <section>
+            <HelpTopics topics={topics} />
           </section>
-        ))}
+        ) : null}
         {keys ? <Keys {...keys} /> : null}
         {contact ? (
           <section>

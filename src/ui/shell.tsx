@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { BrandMark } from './brand-mark'
 import { DetailsMenu } from './details-menu'
-
-export type NavItem = { href: string; label: ReactNode; current: boolean; count?: number }
+import { type NavItem, NavLinks } from './nav-links'
 
 type Props = {
   brand: ReactNode
@@ -33,27 +32,6 @@ function Brand({ brand, brandHref, mark }: Pick<Props, 'brand' | 'brandHref' | '
   )
 }
 
-function Nav({ nav, menuLabel }: Pick<Props, 'nav' | 'menuLabel'>) {
-  return (
-    <nav aria-label={menuLabel}>
-      <ul>
-        {nav.map((item) => (
-          <li key={item.href}>
-            <AppLink
-              className="ui-nav-link"
-              href={item.href}
-              aria-current={item.current ? 'page' : undefined}
-            >
-              <span>{item.label}</span>
-              {item.count === undefined ? null : <span className="ui-nav-count">{item.count}</span>}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
 /** The frame of every page: navigation at the side on a desk, behind one button on a phone. */
 export function Shell({ skipLabel, banner, children, footer, printNote, ...frame }: Props) {
   const menu = (
@@ -69,7 +47,7 @@ export function Shell({ skipLabel, banner, children, footer, printNote, ...frame
       </a>
       <header className="ui-shell-side">
         <Brand {...frame} />
-        <Nav {...frame} />
+        <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
         {frame.help ? <div className="ui-shell-help">{frame.help}</div> : null}
         <div className="ui-shell-account">{frame.account}</div>
       </header>
@@ -78,7 +56,7 @@ export function Shell({ skipLabel, banner, children, footer, printNote, ...frame
         <div className="ui-shell-tools">
           {frame.help}
           <DetailsMenu className="ui-shell-menu" summary={menu}>
-            <Nav {...frame} />
+            <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
             <div className="ui-shell-account mt-2">{frame.account}</div>
           </DetailsMenu>
         </div>

@@ -23,7 +23,7 @@ export function VisitorShell({ brand, brandHref, skipLabel, tools, footer, child
           <BrandMark />
           <span>{brand}</span>
         </AppLink>
-        {tools}
+        <div className="ui-shell-tools">{tools}</div>
       </header>
       <main className="ui-visitor-main" id="main" tabIndex={-1}>
         {children}

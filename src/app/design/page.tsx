@@ -48,7 +48,7 @@ export default async function DesignPage({ searchParams }: Props) {
     <Shell
       brand={t('design.brand')}
       brandHref="/design"
-      nav={groups.map((group) => ({ href: `#${group}`, label: t(`design.groups.${group}`), current: false }))}
+      nav={groups.map((group) => ({ href: `#${group}`, label: t(`design.groups.${group}`) }))}
       account={<Preferences />}
       skipLabel={t('app.skip')}
       menuLabel={t('app.menu')}

@@ -14,7 +14,7 @@ function kindOf(path: string, from: string): string {
 }
 
 /** Long pages that are the same for everyone: looked at once, not by every role. */
-export const explaining = ['/rights', '/rights/table', '/process', '/covenant']
+export const explaining = ['/rights', '/rights/table', '/process', '/covenant', '/help']
 
 /** The addresses on this page, one of each kind. Of candidates not the first or the last: other tests propose those. */
 async function linksOn(page: Page): Promise<string[]> {

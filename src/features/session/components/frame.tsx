@@ -10,7 +10,8 @@ import { paths } from '@/paths'
 import { today } from '@/server/clock'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
-import { type NavItem, Shell } from '@/ui/shell'
+import type { NavItem } from '@/ui/nav-links'
+import { Shell } from '@/ui/shell'
 import { leaveAction, preferAction } from '../actions'
 import { Preferences } from './preferences'
 
@@ -49,7 +50,7 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
 }
 
 /** The pages that explain the house. */
-const about = ['rights', 'process', 'covenant', 'privacy', 'accessibility'] as const
+const about = ['help', 'rights', 'process', 'covenant', 'privacy', 'accessibility'] as const
 
 /** At the foot of every page: what explains the house, and how one wants to see it. */
 async function Foot() {
@@ -73,17 +74,13 @@ async function Foot() {
   )
 }
 
-type Props = { actor: Actor; several: boolean; demo: boolean; at: string; children: ReactNode }
+type Props = { actor: Actor; several: boolean; demo: boolean; help?: ReactNode; children: ReactNode }
 
 /** The frame around every page of someone who is signed in: the rooms of their role, and who they are now. */
-export async function Frame({ actor, several, demo, at, children }: Props) {
+export async function Frame({ actor, several, demo, help, children }: Props) {
   const t = await getTranslations('app')
   const { longDay } = await formats()
-  const item = (href: string, label: string): NavItem => ({
-    href,
-    label,
-    current: href === '/' ? at === '/' : at.startsWith(href),
-  })
+  const item = (href: string, label: string): NavItem => ({ href, label })
   const nav = [
     ...(startOf(actor.role).parts.length ? [item(paths.work, t('nav.work'))] : []),
     ...lists.filter((kind) => sees(actor, kind)).map((kind) => item(paths.list(kind), t(`nav.${kind}`))),
@@ -98,6 +95,7 @@ export async function Frame({ actor, several, demo, at, children }: Props) {
       account={<Account actor={actor} several={several} />}
       skipLabel={t('skip')}
       menuLabel={t('menu')}
+      help={help}
       {...(demo && { banner: t('demo') })}
       footer={<Foot />}
       printNote={t('printed', { name: actor.name, on: longDay(today()) })}

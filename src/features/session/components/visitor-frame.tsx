@@ -23,14 +23,19 @@ async function Language() {
 }
 
 /** The frame of pages that need no sign-in: our name, the other language, and what anyone may read. */
-export async function VisitorFrame({ children }: { children: ReactNode }) {
+export async function VisitorFrame({ help, children }: { help?: ReactNode; children: ReactNode }) {
   const t = await getTranslations('app')
   return (
     <VisitorShell
       brand={t('name')}
       brandHref={paths.work}
       skipLabel={t('skip')}
-      tools={<Language />}
+      tools={
+        <>
+          {help}
+          <Language />
+        </>
+      }
       footer={
         <>
           <nav aria-label={t('about.label')}>

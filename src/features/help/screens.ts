@@ -1,0 +1,95 @@
+// Which help belongs to which address: a text for each screen, with the words that stand on it.
+
+/** The words that are explained, in the order of a case. */
+export const words = [
+  'herkomst',
+  'uitstroomgereed',
+  'aanmelding',
+  'regisseur',
+  'woonprofiel',
+  'contraIndicatie',
+  'zrm',
+  'toestemming',
+  'bewind',
+  'uitstroomtafel',
+  'quorum',
+  'termijn',
+  'passend',
+  'aftoppingsgrens',
+  'kandidaat',
+  'driepartijen',
+  'omklap',
+  'waakvlam',
+  'opschaling',
+  'mandaat',
+  'convenant',
+  'journaal',
+] as const
+export type Word = (typeof words)[number]
+
+type Screen = { readonly key: string; readonly at: readonly string[]; readonly words: readonly Word[] }
+
+const steps = (room: string) => `/${room}/[id]/steps/[step]`
+
+/** Every screen: its addresses as the folders of src/app name them. */
+export const screens = [
+  { key: 'work', at: ['/'], words: ['termijn', 'uitstroomgereed'] },
+  { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
+  { key: 'caseNew', at: ['/cases/new'], words: ['aanmelding', 'herkomst', 'uitstroomgereed'] },
+  { key: 'case', at: ['/cases/[id]'], words: ['regisseur', 'termijn', 'uitstroomgereed'] },
+  { key: 'caseFile', at: ['/cases/[id]/file'], words: ['toestemming', 'woonprofiel', 'zrm', 'bewind'] },
+  { key: 'caseTimeline', at: ['/cases/[id]/timeline'], words: ['journaal'] },
+  { key: 'caseSeen', at: ['/cases/[id]/seen'], words: ['toestemming'] },
+  { key: 'caseCheck', at: ['/cases/[id]/check'], words: ['aanmelding', 'woonprofiel'] },
+  { key: 'caseStep', at: [steps('cases')], words: ['termijn', 'toestemming', 'contraIndicatie'] },
+  { key: 'dwellings', at: ['/dwellings'], words: ['kandidaat'] },
+  { key: 'dwellingNew', at: ['/dwellings/new'], words: ['aftoppingsgrens', 'passend'] },
+  { key: 'dwelling', at: ['/dwellings/[id]'], words: ['kandidaat', 'passend'] },
+  { key: 'candidate', at: ['/dwellings/[id]/candidates/[pseudonym]'], words: ['kandidaat', 'passend'] },
+  { key: 'dwellingStep', at: [steps('dwellings')], words: ['passend'] },
+  { key: 'offer', at: ['/offers/[id]'], words: ['kandidaat', 'passend'] },
+  { key: 'offerStep', at: [steps('offers')], words: ['passend'] },
+  { key: 'tafels', at: ['/tafels'], words: ['uitstroomtafel'] },
+  { key: 'tafelNew', at: ['/tafels/new'], words: ['uitstroomtafel'] },
+  { key: 'tafel', at: ['/tafels/[id]'], words: ['uitstroomtafel', 'quorum'] },
+  { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
+  { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
+  { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },
+  { key: 'people', at: ['/organisation'], words: [] },
+  { key: 'person', at: ['/organisation/[id]', '/organisation/new', steps('organisation')], words: [] },
+  { key: 'rights', at: ['/rights'], words: ['toestemming'] },
+  { key: 'rightsTable', at: ['/rights/table'], words: ['toestemming', 'convenant'] },
+  { key: 'process', at: ['/process'], words: ['termijn', 'convenant'] },
+  { key: 'covenant', at: ['/covenant'], words: ['convenant', 'mandaat', 'quorum', 'omklap'] },
+  { key: 'help', at: ['/help'], words: [] },
+  { key: 'privacy', at: ['/privacy'], words: ['toestemming', 'journaal', 'convenant'] },
+  { key: 'accessibility', at: ['/accessibility'], words: [] },
+  { key: 'login', at: ['/login'], words: [] },
+  { key: 'membership', at: ['/login/membership'], words: ['convenant'] },
+  { key: 'invitation', at: ['/login/invitation/[token]'], words: [] },
+  { key: 'design', at: ['/design'], words: [] },
+] as const satisfies readonly Screen[]
+
+export type ScreenKey = (typeof screens)[number]['key']
+
+const segmentsOf = (address: string) => address.split('/').filter(Boolean)
+
+/** How well an address fits a pattern: a name that is the same counts for more than one that may be anything. */
+function fit(address: string, pattern: string): number {
+  const [asked, offered] = [segmentsOf(address), segmentsOf(pattern)]
+  if (asked.length !== offered.length) return -1
+  const points = offered.map((part, i) => (part === asked[i] ? 2 : part.startsWith('[') ? 1 : -Infinity))
+  return points.reduce((sum, n) => sum + n, 0)
+}
+
+/** The screen at an address; null where there is none. */
+export function screenAt(address: string): Screen | null {
+  const path = address.split(/[?#]/)[0] ?? ''
+  const fits = screens.flatMap((screen) => screen.at.map((at) => ({ screen, points: fit(path, at) })))
+  const best = fits.reduce((a, b) => (b.points > a.points ? b : a))
+  return best.points >= 0 ? best.screen : null
+}
+
+/** The screen of this name; null for any other word. */
+export const screenOf = (key: string | undefined): Screen | null =>
+  screens.find((screen) => screen.key === key) ?? null
