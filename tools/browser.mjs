@@ -97,14 +97,17 @@ async function fromNpm() {
   return { executablePath: exe, env }
 }
 
-/** The same letters on every machine, also on one without fonts: the package's own setting names folders of elsewhere. */
+/** The same letters on every machine; only what Open Sans lacks comes from the system. The package's own setting names
+ *  folders of elsewhere, and without any font the browser ends. */
 function fontsOf(dir) {
-  const file = join(dir, 'fonts.conf')
+  const file = join(dir, 'fonts-of-ours.conf')
   const folder = (path) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const setting = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder(join(dir, 'fonts', 'fonts'))}</dir>
+  <dir>/usr/share/fonts</dir>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <cachedir>${folder(join(dir, 'fonts', 'cache'))}</cachedir>
 </fontconfig>
 `

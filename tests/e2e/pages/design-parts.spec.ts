@@ -77,3 +77,17 @@ test('what was done in a moment can be undone in the message about it', async ({
   await expect(page.getByText('Dossier staat er weer', { exact: true }).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ongedaan maken', exact: true })).toBeHidden()
 })
+
+test('on paper the menu is gone and who printed it is there', async ({ browser }) => {
+  const page = await visitor(browser)
+  await page.goto('/design')
+  const note = page.getByText('Vertrouwelijk – afgedrukt door Sjors van der Heide op 22 november 2026')
+  await expect(note).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(note).toBeVisible()
+  await expect(note).toHaveCSS('display', 'table-footer-group')
+  for (const gone of ['.ui-shell-side', '.ui-shell-footer', '.ui-tabs', '.ui-segments'])
+    await expect(page.locator(gone).first(), gone).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeHidden()
+  await expect(page.getByText('Geheim adres: bespreek dit dossier')).toBeVisible()
+})
