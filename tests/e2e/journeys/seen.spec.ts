@@ -10,6 +10,7 @@ test('a mentor looks at a case as the regisseur has it', async ({ browser }) => 
   const address = await registerAndSend(mentor, name)
   await mentor.goto(address)
   await mentor.getByRole('link', { name: 'Zoals anderen het zien' }).click()
+  await expect(mentor.getByRole('radiogroup', { name: 'Door wiens ogen' })).toBeVisible()
   await fill(mentor, { 'Door wiens ogen': 'Gemeente Emmen · Regisseur' })
   await mentor.getByRole('button', { name: 'Bekijk' }).click()
   await shows(mentor, new RegExp(name))
