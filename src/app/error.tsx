@@ -1,5 +1,6 @@
 'use client'
-import { Button } from '@/ui/button'
+// Not the button itself: it brings the links of the router, and this stands by on every page.
+import { buttonClass } from '@/ui/button-class'
 
 // No catalogue here: whatever broke may have broken that too.
 const texts = {
@@ -25,9 +26,9 @@ export default function Failed({ error, reset }: { error: Error & { digest?: str
         {t.text} <strong>{error.digest ?? '-'}</strong>
       </p>
       <div>
-        <Button type="button" onClick={reset}>
+        <button type="button" className={buttonClass('secondary')} onClick={reset}>
           {t.retry}
-        </Button>
+        </button>
       </div>
     </main>
   )

@@ -1,12 +1,6 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react'
 import { AppLink } from './app-link'
-import { cx } from './cx'
-
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
-
-export function buttonClass(variant: ButtonVariant, className?: string): string {
-  return cx('ui-button', `ui-button-${variant}`, className)
-}
+import { type ButtonVariant, buttonClass } from './button-class'
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   variant?: ButtonVariant

@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { type ButtonVariant, buttonClass } from './button'
+import { type ButtonVariant, buttonClass } from './button-class'
 
 // The panel brings Base UI's dialog: fetched when somebody reaches for it, not with every page.
 const loadPanel = () => import('./overlay-panel')

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { Button, type ButtonVariant } from './button'
+import { Button } from './button'
+import type { ButtonVariant } from './button-class'
 
 type Props = {
   children: ReactNode

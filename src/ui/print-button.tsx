@@ -2,7 +2,8 @@
 
 import { Printer } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Button, type ButtonVariant } from './button'
+import { Button } from './button'
+import type { ButtonVariant } from './button-class'
 
 /** Opens the printing of the browser. Not there without JavaScript: the browser's own menu does the same. */
 export function PrintButton({ variant, children }: { variant?: ButtonVariant; children: ReactNode }) {
