@@ -54,7 +54,7 @@ const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
   WHERE EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
 
 /** A dwelling as it is offered. */
-export type Offered = { address: string; home: Home }
+type Offered = { address: string; home: Home }
 export type Agreements = { rules: RuleSet; norms: Norms; today: string }
 
 /** All candidates for a dwelling of this actor's, in their order. Null when the dwelling is not there for this actor. */

@@ -70,7 +70,7 @@ export const holdersOf = (tx: Tx, roles: readonly Role[], organisationId: string
 >`
   SELECT a.name, a.email, m.role, o.name AS organisation FROM membership m
   JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id
-  WHERE m.role = ANY (${[...roles]}) AND m.ended_at IS NULL AND m.valid_from <= current_date AND a.deactivated_at IS NULL
+  WHERE m.role = ANY (${[...roles]}) AND app.live(m)
     AND (${organisationId}::uuid IS NULL OR m.organisation_id = ${organisationId}::uuid)
   ORDER BY array_position(${[...roles]}, m.role), a.name`
 

@@ -1,9 +1,10 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
 import type { Actor, Role } from '@/domain/case/actor'
-import type { Candidate, Context } from '@/domain/kernel/context'
+import type { Context } from '@/domain/kernel/context'
 import type { Step } from '@/domain/kernel/step'
-import { type Agreements, candidatesFor, type Found, type Offered } from './candidates'
+import { candidateOf } from '@/domain/matching/candidate'
+import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
 import { freshLink } from './invitation'
 
@@ -21,18 +22,6 @@ const tafelDays: Lookup = async (tx) => ({
   tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])),
 })
 
-/** What a proposal may know of the chosen candidate: which rules of the dwelling failed, and which are not known. */
-export const candidateOf = (
-  { caseId, number, results }: Pick<Found, 'caseId' | 'number' | 'results'>,
-  { address, home }: Offered,
-): Candidate => ({
-  caseId,
-  number,
-  dwelling: { address, rent: home.rent, availableFrom: home.availableFrom },
-  failed: results.filter((r) => r.verdict === 'fail' && !r.warns).map((r) => r.rule),
-  unknown: results.filter((r) => r.verdict === 'unknown').map((r) => r.rule),
-})
-
 const candidate: Lookup = async (tx, actor, input, agreements) => {
   if (typeof input.dwelling !== 'string') return {}
   const found = await candidatesFor(tx, actor, input.dwelling, agreements)
@@ -43,7 +32,7 @@ const candidate: Lookup = async (tx, actor, input, agreements) => {
 /** Who works at the actor's organisation now: the memberships in force, by name. */
 export const colleaguesOf = (tx: Tx) => tx.$queryRaw<{ id: string; name: string; role: Role }[]>`
   SELECT m.id::text, a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
-  WHERE m.organisation_id = app.organisation() AND m.ended_at IS NULL ORDER BY a.name, m.role`
+  WHERE m.organisation_id = app.organisation() AND app.live(m) ORDER BY a.name, m.role`
 
 const access: Lookup = async (tx) => ({ colleagues: await colleaguesOf(tx), link: freshLink() })
 

@@ -125,8 +125,8 @@ export const WORKER_DOORS = ['claim_mail', 'mail_done', 'notices_state', 'tidy']
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG = ['access_ended', 'link_made', 'seat_changed', 'seat_given']
 
-/** What the application may call besides: these only ask who it is. */
-export const ASKED = ['covenant', 'membership', 'organisation', 'role']
+/** What the application may call besides: these only ask who it is, and who acts today. */
+export const ASKED = ['covenant', 'in_force', 'live', 'membership', 'organisation', 'role', 'today']
 
 /** Tables of which the application reads no row itself. */
 export const CLOSED = [

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { today } from '@/server/clock'
-import { asNobody } from '@/server/db/as-actor'
+import { holdersOf } from '@/server/covenant'
+import { asActor, asNobody } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
+import { colleaguesOf } from '@/server/facts'
 import { hashOf } from '@/server/hash'
 import { tokenOf } from '@/server/invitation'
 import { acceptInvitation, invitedName } from '@/server/sign-in'
@@ -65,6 +67,18 @@ describe('a person who is given access', () => {
     expect(await asked(await actingAs(id), organisation)).toEqual([{ id: admin.organisationId }])
     await r.kernel('UPDATE membership SET valid_until = current_date - 1 WHERE id = $1', [id])
     expect(await asked(await actingAs(id), organisation)).toEqual([{ id: null }])
+  })
+
+  it('is named as who holds the role, and as a colleague, as long as that lasts', async () => {
+    const id = await give({ until: on, role: 'chair' })
+    const named = () =>
+      asActor(admin, async (tx) => [
+        (await colleaguesOf(tx)).some((c) => c.id === id),
+        (await holdersOf(tx, ['chair'], admin.organisationId)).some(({ email }) => email === mail),
+      ])
+    expect(await named()).toEqual([true, true])
+    await r.kernel('UPDATE membership SET valid_until = current_date - 1 WHERE id = $1', [id])
+    expect(await named()).toEqual([false, false])
   })
 
   it('has the same role once at a time, and can get it anew after its end', async () => {

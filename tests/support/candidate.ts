@@ -5,19 +5,10 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
 import type { Compartments, Loaded, Spine, Turn } from '@/domain/kernel/subject'
-import { type Home, fit as judge, type Seeker } from '@/domain/matching/fit'
+import { candidateOf, seekerOf } from '@/domain/matching/candidate'
+import { fit, type Home } from '@/domain/matching/fit'
 import type { Norms } from '@/domain/norm/norm'
 import { actors, organisations } from './actors'
-
-const seekerOf = ({ of }: Case): Seeker => ({
-  household: of.household,
-  incomeClass: of.incomeClass?.class ?? null,
-  birthDate: of.identity?.birthDate ?? null,
-  municipality: of.decision?.municipality ?? null,
-  profile: of.profile,
-  exclusions: of.exclusions,
-  wantedFrom: of.readiness?.wantedFrom ?? null,
-})
 
 const homeOf = (facts: NonNullable<Dwelling['of']['facts']>): Home => ({
   ...facts,
@@ -46,14 +37,8 @@ export function candidateFor(world: Region, input: Readonly<Record<string, unkno
   const facts = dwelling.of.facts
   if (!facts) return null
   const kase = world.as('matching', found.spine.id)
-  const results = judge(seekerOf(kase), homeOf(facts), world)
-  const named = (verdict: string) =>
-    results.filter((r) => r.verdict === verdict && !r.warns).map((r) => r.rule)
-  return {
-    caseId: found.spine.id,
-    number: found.spine.number,
-    dwelling: { address: addressOf(facts), rent: facts.rent, availableFrom: facts.availableFrom },
-    failed: named('fail'),
-    unknown: named('unknown'),
-  }
+  const home = homeOf(facts)
+  const results = fit(seekerOf(kase), home, world)
+  const { id: caseId, number } = found.spine
+  return candidateOf({ caseId, number, results }, { address: addressOf(facts), home })
 }

@@ -184,6 +184,7 @@ CREATE FUNCTION app.way_in(wanted uuid) RETURNS TABLE (has_password boolean, onl
 
 -- ── Subjects for the memberships that came with the covenant ──────────────────────────────────────────────
 
+-- A region may open more than 9,999 cases in a year: their numbers have at least four digits, not at most.
 CREATE FUNCTION app.next_number(wanted_kind text, in_covenant uuid, opened date) RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE n int; y int := extract(year FROM opened);
 BEGIN
@@ -238,7 +239,8 @@ DO $$ DECLARE f regprocedure; BEGIN
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION app.way_in(uuid) TO thuistafel_app;
+-- Whether someone acts today is asked in one way, also by the lists of who does.
+GRANT EXECUTE ON FUNCTION app.way_in(uuid), app.live(membership), app.in_force(membership), app.today() TO thuistafel_app;
 
 SET LOCAL ROLE thuistafel_kernel;
 SELECT app.seat_member(m) FROM membership m;

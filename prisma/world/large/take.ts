@@ -6,11 +6,11 @@ import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate, Context } from '@/domain/kernel/context'
 import { type Effect, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { fit, type Seeker } from '@/domain/matching/fit'
+import { candidateOf, seekerOf } from '@/domain/matching/candidate'
+import { fit } from '@/domain/matching/fit'
 import type { Tafel } from '@/domain/tafel/session'
 import { pseudonymOf } from '@/server/candidates'
 import { recordOf } from '@/server/db/record'
-import { candidateOf } from '@/server/facts'
 import type { Batch } from './batch'
 import type { Me } from './ground'
 import { compartmentsOf, type Held, type Row, seenBy, unseen } from './held'
@@ -30,16 +30,6 @@ const systemOf = (batch: Batch, covenantId: string, role: string): Me => {
   if (!found) throw new Error(`This covenant has no ${role} membership`)
   return found
 }
-
-const seekerOf = ({ of }: Case): Seeker => ({
-  household: of.household,
-  incomeClass: of.incomeClass?.class ?? null,
-  birthDate: of.identity?.birthDate ?? null,
-  municipality: of.decision?.municipality ?? null,
-  profile: of.profile,
-  exclusions: of.exclusions,
-  wantedFrom: of.readiness?.wantedFrom ?? null,
-})
 
 /** The candidate of this pseudonym, from what the matching membership may read. */
 function candidateIn(batch: Batch, { actor, input }: Asked, context: Context): Candidate | null {

@@ -1,0 +1,27 @@
+// Between a case, the rules and a proposal: what the rules ask of a client, and what a proposal may know of the answers.
+import type { Case } from '../case/case'
+import type { Candidate } from '../kernel/context'
+import type { Home, RuleResult, Seeker } from './fit'
+
+/** What the rules ask of a client, from the case as the matching membership reads it. */
+export const seekerOf = ({ of }: Case): Seeker => ({
+  household: of.household,
+  incomeClass: of.incomeClass?.class ?? null,
+  birthDate: of.identity?.birthDate ?? null,
+  municipality: of.decision?.municipality ?? null,
+  profile: of.profile,
+  exclusions: of.exclusions,
+  wantedFrom: of.readiness?.wantedFrom ?? null,
+})
+
+/** What a proposal may know of the chosen candidate: which rules of the dwelling failed, and which are not known. */
+export const candidateOf = (
+  { caseId, number, results }: { caseId: string; number: string; results: readonly RuleResult[] },
+  { address, home }: { address: string; home: Home },
+): Candidate => ({
+  caseId,
+  number,
+  dwelling: { address, rent: home.rent, availableFrom: home.availableFrom },
+  failed: results.filter((r) => r.verdict === 'fail' && !r.warns).map((r) => r.rule),
+  unknown: results.filter((r) => r.verdict === 'unknown').map((r) => r.rule),
+})
