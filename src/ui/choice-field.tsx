@@ -1,5 +1,5 @@
 import { ChevronDown, CircleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, SelectHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { controlProps, type FieldBasics, FieldFrame, fieldId, GroupFrame } from './field-frame'
 
@@ -49,27 +49,44 @@ function Tick({ kind, name, option, first, checked, invalid }: TickProps) {
   )
 }
 
+type ListProps = {
+  /** What ties the list to its label and messages. */
+  control: Pick<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name'>
+  value: string | undefined
+  empty: string | undefined
+  options: readonly { value: string; label: string }[]
+  className?: string
+}
+
+/** The list itself, of a field or of a filter. */
+export function SelectList({ control, value, empty, options, className }: ListProps) {
+  return (
+    <div className={cx('ui-control-row', className)}>
+      {/* A reset form goes back to what a list was born with: the key makes it anew. */}
+      <select key={value} {...control} className="ui-control ui-select" defaultValue={value ?? ''}>
+        <option value="">{empty ?? ''}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown className="ui-select-mark" size={20} aria-hidden />
+    </div>
+  )
+}
+
 function Select(props: ChoiceProps) {
   const { name, label, help, error, optional, defaultValue, options, emptyLabel } = props
   return (
     <FieldFrame name={name} label={label} help={help} error={error} optional={optional}>
-      <div className="ui-control-row ui-width-medium">
-        {/* A reset form goes back to what a list was born with: the key makes it anew. */}
-        <select
-          key={defaultValue}
-          {...controlProps(props)}
-          className="ui-control ui-select"
-          defaultValue={defaultValue ?? ''}
-        >
-          <option value="">{emptyLabel ?? ''}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown className="ui-select-mark" size={20} aria-hidden />
-      </div>
+      <SelectList
+        control={controlProps(props)}
+        value={defaultValue}
+        empty={emptyLabel}
+        options={options}
+        className="ui-width-medium"
+      />
     </FieldFrame>
   )
 }

@@ -1,7 +1,8 @@
-import { ChevronDown, SlidersHorizontal, X } from 'lucide-react'
+import { SlidersHorizontal, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { Button } from './button'
+import { SelectList } from './choice-field'
 import { fieldId } from './field-frame'
 
 export type Chip = {
@@ -96,17 +97,7 @@ export function FilterSelect({ name, label, value, all, options }: SelectProps) 
       <label className="ui-label" htmlFor={fieldId(name)}>
         {label}
       </label>
-      <div className="ui-control-row">
-        <select className="ui-control ui-select" id={fieldId(name)} name={name} defaultValue={value}>
-          <option value="">{all}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown className="ui-select-mark" size={20} aria-hidden />
-      </div>
+      <SelectList control={{ id: fieldId(name), name }} value={value} empty={all} options={options} />
     </div>
   )
 }

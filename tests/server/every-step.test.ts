@@ -2,17 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, type Role, roles } from '@/domain/case/actor'
 import { type processes, type StepName, steps } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
-import { attempt, type Region, region } from '../support/region'
+import { attempt, home, type Region, region } from '../support/region'
 import { firsts } from '../support/script'
 import { type Observed, type People, play } from './observed'
 
-const home = {
-  gemeente: 'emmen',
-  corporatie: 'domesta',
-  zorgaanbieder: 'cosis',
-  wijkteam: 'wijkteam-de-verbinding',
-  clientorganisatie: 'clientenraad-samen-verder',
-}
 const elsewhere = {
   mentor: 'opvang-het-baken',
   officer: 'kavelwonen',

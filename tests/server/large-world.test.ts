@@ -5,7 +5,7 @@ import { steps } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
 import { open } from '@/server/db/seal'
 import type { Asked } from '../../prisma/world/large/take'
-import { type Region, region, TODAY, take } from '../support/region'
+import { home, type Region, region, TODAY, take } from '../support/region'
 import {
   copyOf,
   everyRow,
@@ -16,14 +16,6 @@ import {
   tellOnly,
   welcomeCast,
 } from '../support/two-ways'
-
-const home = {
-  gemeente: 'emmen',
-  corporatie: 'domesta',
-  zorgaanbieder: 'cosis',
-  wijkteam: 'wijkteam-de-verbinding',
-  clientorganisatie: 'clientenraad-samen-verder',
-} as const
 
 let r: Region
 let copy: Awaited<ReturnType<typeof copyOf>>

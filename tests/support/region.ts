@@ -16,6 +16,15 @@ const json = (path: string): unknown =>
 
 export const TODAY = '2026-11-23'
 
+/** Where the people of a story work, by the kind of organisation of their role. */
+export const home = {
+  gemeente: 'emmen',
+  corporatie: 'domesta',
+  zorgaanbieder: 'cosis',
+  wijkteam: 'wijkteam-de-verbinding',
+  clientorganisatie: 'clientenraad-samen-verder',
+} as const
+
 /** The covenant file of a region, checked. */
 export function covenantOf(key: string) {
   const read = readCovenantFile(json(`covenants/${key}.json`), [])

@@ -2,6 +2,7 @@ import 'server-only'
 // How another party sees a case: by its own rights, as far as the reader may see it too.
 import type { Role } from '@/domain/case/actor'
 import { caseProcess } from '@/domain/case/case'
+import { type ReaderGroup, readerGroups } from '@/domain/case/sight'
 import type { Tx } from '@/server/db/client'
 import { partsIn } from '@/server/directory'
 import { type CompartmentScreen, readersOf, rowsOf } from './file-queries'
@@ -19,18 +20,14 @@ export type SeenScreen = {
   theirs: string[]
 }
 
-/** Who in which part reads a case at all, and can be looked through: people of the parties that a case has. */
-const rolesOfPart: Readonly<Record<string, readonly Role[]>> = {
-  provider: ['mentor', 'zorgLead'],
-  gemeente: ['regisseur', 'gemeenteLead'],
-  corporation: ['officer', 'corporatieLead'],
-  localTeam: ['localTeam'],
-}
+/** The people of a part that a case has: those who read it, and can be looked through. */
+const rolesOfPart = (part: string): readonly Role[] =>
+  part in readerGroups ? readerGroups[part as ReaderGroup] : []
 
 async function eyesOf(tx: Tx, { kase, names, actor }: Scene): Promise<Eyes[]> {
   const parts = await partsIn(tx, kase.spine.id)
   return parts.flatMap(({ part, organisationId }) =>
-    (rolesOfPart[part] ?? [])
+    rolesOfPart(part)
       .filter((role) => organisationId !== actor.organisationId || role !== actor.role)
       .map((role) => ({
         value: `${role}.${organisationId}`,

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
+import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
 import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
@@ -31,11 +32,11 @@ export async function PeopleTable({ lines, caption }: { lines: readonly PersonLi
     },
   }))
   const columns = [
-    { key: 'name', label: t('people.name') },
-    { key: 'role', label: t('people.role') },
-    { key: 'email', label: t('people.email') },
-    { key: 'since', label: t('people.since'), hideOnPhone: true },
-    { key: 'until', label: t('people.until') },
+    { key: 'name', label: labelOf(t, 'seat', 'name') },
+    { key: 'role', label: labelOf(t, 'seat', 'role') },
+    { key: 'email', label: labelOf(t, 'seat', 'email') },
+    { key: 'since', label: labelOf(t, 'seat', 'since'), hideOnPhone: true },
+    { key: 'until', label: labelOf(t, 'seat', 'until') },
   ]
   return (
     <Table
@@ -57,11 +58,11 @@ export async function MembershipFacts({ membership }: { membership: MembershipSc
     <Section title={t('compartments.seat.title')}>
       <Facts
         items={[
-          { term: t('people.role'), value: t(codeKey('role', seat.role)) },
-          { term: t('people.email'), value: <span className="break-all">{seat.email}</span> },
-          { term: t('people.since'), value: longDay(seat.since) },
-          ...(seat.until ? [{ term: t('people.until'), value: longDay(seat.until) }] : []),
-          ...(standsInFor ? [{ term: t('people.standsInFor'), value: standsInFor }] : []),
+          { term: labelOf(t, 'seat', 'role'), value: t(codeKey('role', seat.role)) },
+          { term: labelOf(t, 'seat', 'email'), value: <span className="break-all">{seat.email}</span> },
+          { term: labelOf(t, 'seat', 'since'), value: longDay(seat.since) },
+          ...(seat.until ? [{ term: labelOf(t, 'seat', 'until'), value: longDay(seat.until) }] : []),
+          ...(standsInFor ? [{ term: labelOf(t, 'seat', 'standsInFor'), value: standsInFor }] : []),
           ...(ending
             ? [
                 {
