@@ -18,7 +18,7 @@ export function Cards({ items }: { items: Card[] }) {
   return (
     <ul className="ui-cards">
       {items.map((card) => (
-        <li key={card.key} className="ui-card">
+        <li key={card.key}>
           <div>
             <h3>{card.title}</h3>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -3,7 +3,8 @@ import 'server-only'
 import type { Role } from '@/domain/case/actor'
 import { type Case, caseProcess } from '@/domain/case/case'
 import { audiencesAt } from '@/domain/case/sight'
-import type { Compartments } from '@/domain/kernel/subject'
+import type { Field } from '@/domain/kernel/field'
+import { type Compartments, subjectKinds } from '@/domain/kernel/subject'
 import type { Named } from '@/server/directory'
 import { type CaseHead, onCase } from './queries'
 
@@ -44,6 +45,9 @@ export function readersOf(name: string, stage: string, head: CaseHead): Reader[]
 const resolve = (names: ReadonlyMap<string, Named>, value: unknown) =>
   typeof value === 'string' ? (names.get(value)?.name ?? value) : value
 
+/** Where something else is found: it has a page of its own, and an id says nothing to a reader. */
+const leads = (field: Field) => field.kind === 'ref' && (subjectKinds as readonly string[]).includes(field.to)
+
 /** What a group of facts holds, row by row, with names for references. */
 export function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Named>): Shown[][] {
   const c = (caseProcess.compartments as Compartments)[name]
@@ -51,10 +55,12 @@ export function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Name
   if (!c || !held) return []
   const rows = (Array.isArray(held) ? held : [held]) as Record<string, unknown>[]
   return rows.map((row) =>
-    Object.keys(c.fields).map((field) => ({
-      name: field,
-      value: c.fields[field]?.kind === 'ref' ? resolve(names, row[field]) : row[field],
-    })),
+    Object.entries(c.fields)
+      .filter(([, field]) => !leads(field))
+      .map(([name, field]) => ({
+        name,
+        value: field.kind === 'ref' ? resolve(names, row[name]) : row[name],
+      })),
   )
 }
 

@@ -76,6 +76,14 @@ test('a mentor registers a client with the keyboard alone', async ({ browser }) 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(family)
 })
 
+test('a privacy officer looks for a period in the journal with the keyboard alone', async ({ browser }) => {
+  const page = await signIn(browser, 'Ilse Kamphuis')
+  await page.goto('/journal')
+  await enter(page, page.getByText('Kies persoon, periode of dossier'))
+  await enter(page, page.getByRole('main').getByRole('button', { name: 'Toon' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Journaal' })).toBeVisible()
+})
+
 test('an administrator gives someone access with the keyboard alone', async ({ browser }) => {
   const page = await signInAt(browser, 'Gemeente Emmen', 'Beheerder')
   const email = `${fresh().toLowerCase()}@voorbeeld.example`

@@ -43,11 +43,15 @@ const printed = (weights: Weights) =>
     .map(([weight, kinds]) => `    ${weight.toFixed(1)} kB script  ${kinds.join('  ')}`)
     .join('\n')
 
+const UNREADABLE = /[0-9a-f]{8}-[0-9a-f]{4}-|(?<![\w@.-])[a-z]+(?:\.[a-zA-Z]+){2,}(?![\w@.-])/
+
 async function looksWell(page: Page, path: string, looks: readonly Look[], weights?: Weights, kind = path) {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
   await expect(page, path).toHaveTitle(/\S · Thuistafel$/)
+  // An id says nothing to a reader, and a name that stands nowhere in the catalogue even less.
+  expect(await page.locator('main').innerText(), path).not.toMatch(UNREADABLE)
   for (const [width, theme, rules] of looks) {
     await page.setViewportSize({ width, height: 800 })
     await dress(page, theme)
