@@ -36,8 +36,12 @@ test('what is told is what this region agreed', () => {
 
 test('every agreement has words for what it is and what it does', () => {
   const texts: Readonly<Record<string, unknown>> = nl.covenant.agreements
-  for (const { key } of agreementsOf(rules))
+  for (const { key, said } of agreementsOf(rules)) {
     expect(texts[key], key).toMatchObject({ label: expect.any(String), does: expect.any(String) })
+    // Codes and steps have their names elsewhere.
+    if (said.says === 'option') expect(texts[key], key).toHaveProperty(`options.${said.value}`)
+    else if (said.says !== 'codes' && said.says !== 'steps') expect(texts[key], key).toHaveProperty('value')
+  }
 })
 
 test('every term is told with its days and with whoever has that long', () => {
