@@ -37,13 +37,24 @@ const FOREIGN =
 const TOO_MUCH =
   'Er staat te veel tekst in dit formulier. Er is niets verstuurd. Ga terug en maak de tekst korter. / There is too much text in this form. Nothing was sent. Go back and make the text shorter.'
 
+const UNREADABLE =
+  'Dit formulier kon niet worden gelezen. Er is niets verstuurd. Open de pagina opnieuw. / This form could not be read. Nothing was sent. Open the page again.'
+
+/** Our forms are sent in parts with a boundary between them; Next would fail over anything else. */
+const readable = (headers: Headers) => {
+  const type = headers.get('content-type') ?? ''
+  const parts = type.startsWith('multipart/form-data')
+  return parts ? type.includes('boundary=') : !headers.has('next-action')
+}
+
 const said = (status: number, text: string) =>
   new Response(text, { status, headers: { ...fixed, 'Content-Type': 'text/plain; charset=utf-8' } })
 
-/** A form from elsewhere stops here, and one that is too large to read. */
+/** A form from elsewhere stops here, and one that is too large to read or cannot be. */
 function turnedAway({ method, headers }: NextRequest): Response | null {
   if (method === 'GET' || method === 'HEAD') return null
   if (headers.get('origin') !== new URL(env().BASE_URL).origin) return said(403, FOREIGN)
+  if (!readable(headers)) return said(400, UNREADABLE)
   return Number(headers.get('content-length')) > FORM_MAX ? said(413, TOO_MUCH) : null
 }
 

@@ -7,6 +7,14 @@ const root = path('..')
 // 'server-only' throws outside a React server build; the tests are the server.
 const resolve = { alias: { '@': path('../src'), 'server-only': path('./support/empty.ts') } }
 
+// DATABASE_URL is never used: each test file gives the application a database of its own.
+const ofTheWebsite = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  BASE_URL: 'http://localhost:3000',
+  NEXTAUTH_SECRET: 'a secret of the tests, long enough to be one',
+  LOG_LEVEL: 'silent',
+}
+
 export default defineConfig({
   root,
   test: {
@@ -30,14 +38,37 @@ export default defineConfig({
           pool: 'forks',
           globalSetup: ['tests/support/global-setup.ts'],
           // DATABASE_URL is never used: each test file gives the application a database of its own.
-          env: {
-            DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-            BASE_URL: 'http://localhost:3000',
-            NEXTAUTH_SECRET: 'a secret of the tests, long enough to be one',
-            LOG_LEVEL: 'silent',
-          },
+          env: ofTheWebsite,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        // Policies that are wrong on purpose: npm run test:rights:mutants.
+        test: {
+          name: 'mutants',
+          include: ['tests/mutants/**/*.test.ts'],
+          pool: 'forks',
+          globalSetup: ['tests/support/global-setup.ts'],
+          env: ofTheWebsite,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        // Over HTTP, against what was built last: `npm run build` first.
+        test: {
+          name: 'rights',
+          include: ['tests/rights/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          globalSetup: ['tests/support/global-setup.ts'],
+          env: ofTheWebsite,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

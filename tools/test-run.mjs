@@ -91,6 +91,7 @@ const LAYERS = [
   { name: 'schema', run: () => question(['tools/check-schema.mjs']) },
   { name: 'database', run: () => vitest('database', ['database']) },
   { name: 'build', slow: true, run: build },
+  { name: 'rights', slow: true, run: () => vitest('rights', ['rights']) },
   { name: 'e2e', slow: true, run: playwright },
 ]
 

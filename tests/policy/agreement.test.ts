@@ -5,13 +5,16 @@ import { grants } from '@/domain/case/steps'
 import type { Grant } from '@/domain/kernel/grants'
 import { asKernel } from '../../prisma/load-covenant'
 import { testDatabase } from '../support/database'
-import { type Ground, lay } from './ground'
+import { agreements, type Ground } from './agreements'
+import { lay } from './ground'
 import { allowedByPostgres, PROBES } from './postgres'
+import { layShut, type Shut, seenByShut } from './shut'
 import { type Cell, cellsOf, differences, everyPlace, keyOf } from './standings'
 
 const places = everyPlace()
 let db: Awaited<ReturnType<typeof testDatabase>>
 let ground: Ground
+let shut: Shut
 let cells: Cell[]
 let allowed: ReadonlySet<string>
 
@@ -25,7 +28,9 @@ const asOwner = async (sql: string) => {
 beforeAll(async () => {
   db = await testDatabase()
   await asOwner(PROBES)
-  ground = await asKernel(db.ownerUrl, (client) => lay(client, places))
+  ground = await asKernel(db.ownerUrl, agreements)
+  shut = await asKernel(db.ownerUrl, (client) => layShut(client, ground))
+  await asKernel(db.ownerUrl, (client) => lay(client, ground, places))
   await asOwner('ANALYZE')
   cells = cellsOf(places)
   allowed = await allowedByPostgres(db.appUrl, ground, places)
@@ -73,6 +78,10 @@ describe('rights in TypeScript and in Postgres', () => {
   it('leave nothing that Postgres allows and nobody asked about', () => {
     const asked = new Set(cells.map(keyOf))
     expect([...allowed].filter((key) => !asked.has(key))).toEqual([])
+  })
+
+  it('open nothing for who may no longer come in, or not yet', async () => {
+    expect(await seenByShut(db.appUrl, shut)).toEqual([])
   })
 
   it('use every grant: not one of them is without a cell that it opens', () => {

@@ -1,74 +1,49 @@
 // Subjects put straight into the tables, as the owner of the rights: also where no story could bring them.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { type Role, roleNames } from '@/domain/case/actor'
 import { consentCategories } from '@/domain/case/compartments'
+import type { Field } from '@/domain/kernel/field'
 import { relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
-import { insertInto, rowOf } from './rows'
+import type { Ground } from './agreements'
+import { insertInto, rowOf, sample } from './rows'
 import { compartmentsOf, type Placed } from './standings'
 
-export type Ground = {
-  readonly here: string
-  readonly elsewhere: string
-  readonly mine: string
-  readonly another: string
-  readonly memberships: Readonly<Record<Role, string>>
+/** What the rows say; whoever lays them may have them say something else. */
+export type Sayings = {
+  readonly number: (at: Placed, n: number) => string
+  readonly version: (at: Placed) => string
+  readonly value: (at: Placed, compartment: string, name: string, field: Field) => unknown
+  readonly records: (at: Placed) => readonly Said[]
+  readonly tasks: (at: Placed) => readonly string[]
 }
 
-async function agreements(client: pg.ClientBase): Promise<Ground> {
-  const [here, elsewhere, mine, another, account] = Array.from({ length: 5 }, () => randomUUID())
-  if (!here || !elsewhere || !mine || !another || !account) throw new Error('Five ids')
-  const organisations = [mine, another].map((id) => ({
-    id,
-    key: id,
-    name: id,
-    kind: 'gemeente',
-    fictional: true,
-  }))
-  await insertInto(client, 'organisation', organisations)
-  const covenants = [here, elsewhere].map((id) => ({
-    id,
-    key: id,
-    name: id,
-    prefix: 'X',
-    tafel_host_id: another,
-  }))
-  await insertInto(client, 'covenant', covenants)
-  await insertInto(client, 'covenant_party', [
-    { covenant_id: here, organisation_id: mine, valid_from: '2020-01-01' },
-  ])
-  await insertInto(client, 'account', [
-    { id: account, name: 'Everyone', email: 'everyone@voorbeeld.example', fictional: true },
-  ])
-  const members = roleNames.map((role) => ({
-    id: randomUUID(),
-    account_id: account,
-    organisation_id: mine,
-    covenant_id: here,
-    role,
-    valid_from: '2020-01-01',
-  }))
-  await insertInto(client, 'membership', members)
-  const memberships = Object.fromEntries(members.map((m) => [m.role, m.id])) as Record<Role, string>
-  return { here, elsewhere, mine, another, memberships }
+/** A record of a step: which one, what it wrote, what it tells. */
+export type Said = { readonly step?: string; readonly shown: readonly string[]; readonly tells?: object }
+
+const nothingSpecial: Sayings = {
+  number: (_at, n) => `X-${n}`,
+  version: () => randomUUID(),
+  value: (_at, _compartment, _name, field) => sample(field),
+  records: (at) => ['spine', ...at.holds].map((object) => ({ shown: object === 'spine' ? [] : [object] })),
+  tasks: () => ['visit'],
 }
 
-const spineOf = (ground: Ground, { id, kind, stage, setting }: Placed, n: number) => ({
-  id,
-  kind,
-  number: `X-${n}`,
-  covenant_id: setting === 'elsewhere' ? ground.elsewhere : ground.here,
-  covenant_version_id: randomUUID(),
+const spineOf = (ground: Ground, say: Sayings, at: Placed, n: number) => ({
+  id: at.id,
+  kind: at.kind,
+  number: say.number(at, n),
+  covenant_id: at.setting === 'elsewhere' ? ground.elsewhere : ground.here,
+  covenant_version_id: say.version(at),
   // One id for all three: what hangs on the person or the household is found back by it.
-  person_id: kind === 'case' ? id : null,
-  household_id: kind === 'case' ? id : null,
-  stage,
+  person_id: at.kind === 'case' ? at.id : null,
+  household_id: at.kind === 'case' ? at.id : null,
+  stage: at.stage,
   version: 0,
   opened_on: '2026-01-01',
 })
 
-function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed) {
+function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed, number: string) {
   const covenant = setting === 'elsewhere' ? ground.elsewhere : ground.here
   const holds = (relation: string, holder: string) => ({
     subject_id: id,
@@ -77,7 +52,7 @@ function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed) {
     part: relation,
     subject_kind: kind,
     covenant_id: covenant,
-    number: id,
+    number,
     stage,
     person_id: kind === 'case' ? id : null,
     household_id: kind === 'case' ? id : null,
@@ -106,12 +81,10 @@ function wordsOf({ mine, another }: Ground, { id, consent }: Placed): Record<str
 }
 
 /** A record for each compartment that a step could have written, in the chain of an organisation that does not look. */
-const recordsOf = (ground: Ground, places: readonly Placed[]) =>
+const recordsOf = (ground: Ground, say: Sayings, places: readonly Placed[]) =>
   places
-    .flatMap((at) =>
-      ['spine', ...at.holds].map((object) => ({ at, shown: object === 'spine' ? [] : [object] })),
-    )
-    .map(({ at, shown }, n) => ({
+    .flatMap((at) => say.records(at).map((said) => ({ at, ...said })))
+    .map(({ at, shown, step = null, tells = {} }, n) => ({
       id: randomUUID(),
       organisation_id: ground.another,
       seq: n + 1,
@@ -122,8 +95,9 @@ const recordsOf = (ground: Ground, places: readonly Placed[]) =>
       role: 'mentor',
       subject_kind: at.kind,
       subject_id: at.id,
+      step,
       shown,
-      tells: {},
+      tells,
       taken_on: '2026-01-01',
       recorded_at: '2026-01-01T12:00:00Z',
       transaction_id: '0',
@@ -131,10 +105,19 @@ const recordsOf = (ground: Ground, places: readonly Placed[]) =>
       hash: '',
     }))
 
-async function fill(client: pg.ClientBase, ground: Ground, kind: SubjectKind, places: readonly Placed[]) {
+async function fill(
+  client: pg.ClientBase,
+  ground: Ground,
+  say: Sayings,
+  kind: SubjectKind,
+  places: readonly Placed[],
+) {
   for (const [name, c] of Object.entries(compartmentsOf(kind))) {
     const holding = places.filter((p) => p.holds.includes(name))
-    const rows = holding.map(({ id }) => ({ [columnOf(c)]: id, ...rowOf(c, ground.here, ground.mine) }))
+    const rows = holding.map((at) => ({
+      [columnOf(c)]: at.id,
+      ...rowOf(c, ground.here, ground.mine, (field, of) => say.value(at, name, of, field)),
+    }))
     await insertInto(client, tableOf(kind, name), rows)
   }
   const hung = places.map(({ id }) => ({ subject_id: id, subject_kind: kind }))
@@ -147,39 +130,44 @@ async function fill(client: pg.ClientBase, ground: Ground, kind: SubjectKind, pl
   const turn = {
     id: '',
     covenant_id: ground.here,
-    task: 'visit',
+    task: '',
     role: 'mentor',
     holder_id: ground.another,
     ...days,
   }
+  const open = places.flatMap((at, n) =>
+    say.tasks(at).map((task) => ({ ...hung[n], task, id: randomUUID() })),
+  )
   await insertInto(
     client,
     'turn',
-    hung.map((row) => ({ ...turn, ...row, id: randomUUID() })),
+    open.map((row) => ({ ...turn, ...row })),
   )
 }
 
 /** Puts all of it in the database; `client` acts as the owner of the rights. */
-export async function lay(client: pg.ClientBase, places: readonly Placed[]): Promise<Ground> {
-  const ground = await agreements(client)
+export async function lay(
+  client: pg.ClientBase,
+  ground: Ground,
+  places: readonly Placed[],
+  say: Sayings = nothingSpecial,
+) {
   const owners = places.filter((p) => p.kind === 'case').map(({ id }) => ({ id }))
   await insertInto(client, 'person', owners)
   await insertInto(client, 'household', owners)
-  await insertInto(
-    client,
-    'spine',
-    places.map((p, n) => spineOf(ground, p, n)),
-  )
+  const spines = places.map((p, n) => spineOf(ground, say, p, n))
+  await insertInto(client, 'spine', spines)
   await insertInto(
     client,
     'relation',
-    places.flatMap((p) => relationsOf(ground, p)),
+    places.flatMap((p, n) => relationsOf(ground, p, spines[n]?.number ?? '')),
   )
   const filled = places.filter((p) => p.holds.length)
   for (const kind of subjectKinds)
     await fill(
       client,
       ground,
+      say,
       kind,
       filled.filter((p) => p.kind === kind),
     )
@@ -188,6 +176,5 @@ export async function lay(client: pg.ClientBase, places: readonly Placed[]): Pro
     'case_consents',
     filled.flatMap((p) => wordsOf(ground, p)),
   )
-  await insertInto(client, 'journal', recordsOf(ground, filled))
-  return ground
+  await insertInto(client, 'journal', recordsOf(ground, say, filled))
 }

@@ -4,7 +4,7 @@ import { type Role, roleNames } from '@/domain/case/actor'
 import { stepsOfKind } from '@/domain/case/steps'
 import { type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
-import type { Ground } from './ground'
+import type { Ground } from './agreements'
 import { rowOf } from './rows'
 import { compartmentsOf, type Placed } from './standings'
 

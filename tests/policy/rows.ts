@@ -6,7 +6,7 @@ import type { Compartment } from '@/domain/kernel/subject'
 import { snake } from '@/server/db/rows'
 
 /** A value that any column of this field takes. Texts differ from each other: two people never are one. */
-function sample(field: Field): unknown {
+export function sample(field: Field): unknown {
   switch (field.kind) {
     case 'day':
       return '2026-01-01'
@@ -27,8 +27,13 @@ function sample(field: Field): unknown {
 }
 
 /** A row of a compartment, but for the key that says whose it is. */
-export function rowOf(c: Compartment, covenant: string, organisation: string): Record<string, unknown> {
-  const values = Object.entries(c.fields).map(([name, field]) => [snake(name), sample(field)])
+export function rowOf(
+  c: Compartment,
+  covenant: string,
+  organisation: string,
+  value: (field: Field, name: string) => unknown = sample,
+): Record<string, unknown> {
+  const values = Object.entries(c.fields).map(([name, field]) => [snake(name), value(field, name)])
   return {
     ...(c.of === 'subject' && { covenant_id: covenant }),
     ...(c.many && { organisation_id: organisation, recorded_on: '2026-01-01' }),

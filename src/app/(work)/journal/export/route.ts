@@ -2,7 +2,9 @@ import { exportJournal } from '@/features/journal/export'
 
 /** The selection as a file. Posted, because taking records along is itself recorded. */
 export async function POST(request: Request) {
-  const file = await exportJournal(await request.formData())
+  const form = await request.formData().catch(() => null)
+  if (!form) return new Response(null, { status: 400 })
+  const file = await exportJournal(form)
   if (!file) return new Response(null, { status: 404 })
   return new Response(file.text, {
     headers: {

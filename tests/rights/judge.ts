@@ -1,0 +1,81 @@
+// What an answer may say, and what it said. The exceptions stand here, each with its reason.
+import type { Canary } from './canaries'
+import { allows, mayHave } from './may-have'
+import type { Visit } from './visits'
+import type { Answer } from './website'
+import type { World } from './world'
+
+type Exception = {
+  readonly why: string
+  readonly holds: (w: World, visit: Visit, canary: Canary) => boolean
+}
+
+/** All that may be said to somebody who may not read where it stands. */
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    why: 'the id in the address that was asked for comes back in the answer: whoever asked has it already',
+    holds: (_w, { path }, { field, subject, object }) =>
+      object === 'spine' && field === 'id' && path.includes(subject),
+  },
+  {
+    why: 'a privacy officer sees of which subjects the records of the own organisation are: their number and id, no more',
+    holds: (_w, { who, route }, { object }) =>
+      who.role === 'privacyOfficer' && route.startsWith('/journal') && object === 'spine',
+  },
+  {
+    why: 'who may propose sees the priority of a candidate, under a pseudonym: the order of the list is explained by it',
+    holds: (w, { who, route, at }, { object, field }) =>
+      object === 'decision' &&
+      field === 'priority' &&
+      route.startsWith('/dwellings/[id]') &&
+      who.role === 'officer' &&
+      !!at &&
+      allows(w, who, at, 'read', 'facts'),
+  },
+]
+
+const said = (visit: Visit, what: string) =>
+  `${visit.who.name} · ${visit.channel} ${visit.path.replace(/[0-9a-f-]{36}/, '[id]')}${
+    visit.at ? ` (${visit.at.stage}, ${visit.at.setting}, ${visit.at.consent})` : ''
+  }: ${what}`
+
+/** The facts in this text that this person may not have. */
+export function leaks(w: World, visit: Visit, text: string): string[] {
+  return [...w.aviary.in(text)].flatMap(([value, canary]) => {
+    if (mayHave(w, visit.who, canary)) return []
+    if (EXCEPTIONS.some(({ holds }) => holds(w, visit, canary))) return []
+    const of = w.placeOf.get(canary.subject)
+    const whose =
+      canary.subject === visit.at?.id ? 'its own' : `of a ${of?.kind} (${of?.stage}, ${of?.setting})`
+    return [said(visit, `${value} is ${canary.object}.${canary.field}, ${whose}`)]
+  })
+}
+
+/** What is in every answer anew: where a stream was cut, nonces, keys of forms, ids, numbers of requests, and the address that was asked. */
+const still = (text: string) =>
+  text
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, 'ID')
+    .replace(/nonce(\\?"?[=:]\\?")[^"\\]*/g, 'nonce$1')
+    .replaceAll('"])</script><script nonce="">self.__next_f.push([1,"', '')
+
+/** An answer about what is not there for this person is the answer about what is not there at all. */
+export function differsFromNothing(visit: Visit, answer: Answer, nothing: Answer): string[] {
+  if (answer.status !== nothing.status)
+    return [said(visit, `${answer.status}, and ${nothing.status} when there is nothing`)]
+  const [a, b] = [still(answer.body), still(nothing.body)]
+  return Math.abs(a.length - b.length) > 16
+    ? [said(visit, `${a.length} characters, and ${b.length} when there is nothing`)]
+    : []
+}
+
+/** Whoever may read it finds it in the file: a walk that sees nothing would prove nothing. */
+export function misses(w: World, visit: Visit, answer: Answer): string[] {
+  const { at, who, route, channel } = visit
+  if (at?.kind !== 'case' || route !== '/cases/[id]/file' || channel !== 'html') return []
+  const found = w.aviary.in(answer.body)
+  return at.holds
+    .filter((object) => allows(w, who, at, 'read', object))
+    .flatMap((object) => w.aviary.of(at.id, object).map((value) => ({ object, value })))
+    .filter(({ value }) => !found.has(value))
+    .map(({ object, value }) => said(visit, `${object} is shared, and ${value} is not there`))
+}

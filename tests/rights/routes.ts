@@ -1,0 +1,111 @@
+// Every address there is, read from the folders of src/app, and what the walk asks there.
+import { readdirSync } from 'node:fs'
+import { stages } from '@/domain/case/stages'
+import { stepsOfKind } from '@/domain/case/steps'
+import { dwellingStages } from '@/domain/dwelling/dwelling'
+import type { SubjectKind } from '@/domain/kernel/subject'
+import { paths } from '@/paths'
+import { pseudonymOf } from '@/server/candidates'
+import type { Placed } from '../policy/standings'
+
+/** A page of a subject: its addresses for one subject, among all. */
+type OfSubject = {
+  readonly kind: SubjectKind
+  readonly at: (id: string, places: readonly Placed[]) => readonly string[]
+}
+/** Any other address, as often as it has something else to show. */
+type Elsewhere = { readonly list: (places: readonly Placed[]) => readonly string[] }
+export type Place = OfSubject | Elsewhere
+
+const page = (kind: SubjectKind, ...after: string[]): OfSubject => ({
+  kind,
+  at: (id) => [[paths.subject(kind, id), ...after].join('/')],
+})
+const steps = (kind: SubjectKind): OfSubject => ({
+  kind,
+  at: (id) => stepsOfKind(kind).map(({ name }) => paths.step(kind, id, name)),
+})
+const list = (...addresses: string[]): Elsewhere => ({ list: () => addresses })
+
+const numbers = (places: readonly Placed[], kind: SubjectKind) => places.filter((at) => at.kind === kind)
+
+/** Lists come a page at a time: asked from the start, and from well beyond it. */
+const cases = () => [
+  paths.list('case'),
+  ...stages.flatMap((stage) =>
+    ['', '&after=cnry00001000', '&after=cnry00004000'].map((after) => `/cases?stage=${stage}${after}`),
+  ),
+]
+
+/** The candidates are of the stage of matching; two of them are enough for each dwelling. */
+const candidates: OfSubject = {
+  kind: 'dwelling',
+  at: (id, places) =>
+    places
+      .filter((at) => at.kind === 'case' && at.stage === 'matching')
+      .slice(0, 2)
+      .map((at) => paths.candidate(id, pseudonymOf(at.id, id))),
+}
+
+const journal = (places: readonly Placed[]) => [
+  paths.journal,
+  `${paths.journal}?kind=read`,
+  ...numbers(places, 'case')
+    .slice(0, 3)
+    .map(({ id }) => `${paths.journal}?subject=${id}`),
+]
+
+/** A folder of src/app without a line here makes the walk fail: a new page is walked too, or it does not come in. */
+export const PLACES: Readonly<Record<string, Place>> = {
+  '/': list('/', '/?after=1999-01-01_00000000-0000-4000-8000-000000000000'),
+  '/cases': { list: cases },
+  '/cases/new': list('/cases/new'),
+  '/cases/[id]': page('case'),
+  '/cases/[id]/file': page('case', 'file'),
+  '/cases/[id]/timeline': page('case', 'timeline'),
+  '/cases/[id]/check': page('case', 'check'),
+  '/cases/[id]/steps/[step]': steps('case'),
+  '/dwellings': { list: () => ['/dwellings', ...dwellingStages.map((stage) => `/dwellings?stage=${stage}`)] },
+  '/dwellings/new': list('/dwellings/new'),
+  '/dwellings/[id]': page('dwelling'),
+  '/dwellings/[id]/candidates/[pseudonym]': candidates,
+  '/dwellings/[id]/steps/[step]': steps('dwelling'),
+  '/offers/[id]': page('offer'),
+  '/offers/[id]/steps/[step]': steps('offer'),
+  '/tafels': list('/tafels'),
+  '/tafels/new': list('/tafels/new'),
+  '/tafels/[id]': page('tafel'),
+  '/tafels/[id]/steps/[step]': steps('tafel'),
+  '/organisation': list('/organisation'),
+  '/organisation/new': list('/organisation/new'),
+  '/organisation/[id]': page('membership'),
+  '/organisation/[id]/steps/[step]': steps('membership'),
+  '/covenant': list('/covenant'),
+  '/process': list('/process'),
+  '/report': list('/report'),
+  '/rights': list('/rights'),
+  '/rights/table': list('/rights/table'),
+  '/journal': { list: journal },
+  '/journal/print': list('/journal/print'),
+  '/journal/export': list('/journal/export'),
+  '/design': list('/design'),
+  '/login': list('/login', '/login?out=1'),
+  '/login/membership': list('/login/membership'),
+  '/login/invitation/[token]': list('/login/invitation/none'),
+  '/api/auth/[...nextauth]': list('/api/auth/session', '/api/auth/csrf', '/api/auth/providers'),
+  '/api/demo/people': list('/api/demo/people'),
+  '/api/health/live': list('/api/health/live'),
+  '/api/health/notices': list('/api/health/notices'),
+  '/api/health/ready': list('/api/health/ready'),
+}
+
+/** The routes as the folders say them: groups in brackets are no part of an address. */
+export const routesOf = (app: string): string[] =>
+  readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, '').replace(/\([^)]*\)\/?/g, '')}`)
+    .map((route) => (route.length > 1 ? route.replace(/\/$/, '') : route))
+    .sort()
+
+/** What is posted rather than asked. */
+export const POSTED = ['/journal/export']

@@ -1,0 +1,189 @@
+// The world of the walk: a subject in every standing, a canary in each of its fields, and someone in each role to look.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { encode } from 'next-auth/jwt'
+import type pg from 'pg'
+import { type Role, roleNames } from '@/domain/case/actor'
+import { stepsOfKind } from '@/domain/case/steps'
+import nl from '@/i18n/nl/domain.json'
+import { seal } from '@/server/db/seal'
+import { hashOf } from '@/server/hash'
+import { asKernel } from '../../prisma/load-covenant'
+import type { Ground } from '../policy/agreements'
+import { lay, type Said, type Sayings } from '../policy/ground'
+import { insertInto } from '../policy/rows'
+import { everyPlace, type Placed } from '../policy/standings'
+import { type Region, region } from '../support/region'
+import { Aviary, type Canary } from './canaries'
+import { SECRET } from './website'
+
+/** Someone who looks. `ended`: has left, and their session is still there. */
+export type Looker = {
+  readonly name: string
+  readonly role: Role
+  readonly organisation: string
+  readonly covenant: string
+  readonly ended: boolean
+  readonly cookie: string
+}
+
+export type World = {
+  readonly region: Region
+  readonly ground: Ground
+  readonly places: readonly Placed[]
+  readonly placeOf: ReadonlyMap<string, Placed>
+  readonly aviary: Aviary
+  readonly lookers: readonly Looker[]
+  readonly close: () => Promise<void>
+}
+
+/** Every standing, all filled; each consent once more where it could open something. */
+const standings = () =>
+  everyPlace().filter(
+    ({ holds, consent, setting, stage }) =>
+      holds.length > 0 &&
+      (consent === 'never' || (stage !== 'new' && (setting === 'ours' || setting === 'assigned'))),
+  )
+
+/** What the sentence of a step is filled with. */
+const argumentsOf = (step: string) => {
+  const { told = '' } = (nl.steps as Record<string, { told?: string }>)[step] ?? {}
+  return [...new Set([...told.matchAll(/\{(\w+)/g)].map(([, name]) => name as string))]
+}
+
+export const TELLING = 'telling of '
+
+function sayings(aviary: Aviary, versions: Record<string, string>, ground: Ground): Sayings {
+  const canary = (at: Placed, object: string, field: string): Canary => ({ subject: at.id, object, field })
+  const told = (at: Placed): Said[] =>
+    stepsOfKind(at.kind).map(({ name, row }) => ({
+      step: name,
+      shown: [...(row.writes ?? [])],
+      tells: Object.fromEntries(
+        argumentsOf(name).map((field) => [field, aviary.text(canary(at, TELLING + name, field))]),
+      ),
+    }))
+  return {
+    number: (at) => aviary.text(canary(at, 'spine', 'number')),
+    version: (at) => versions[at.setting === 'elsewhere' ? ground.elsewhere : ground.here] ?? '',
+    value: (at, compartment, name, field) => {
+      const value = aviary.for(field, canary(at, compartment, name))
+      return field.kind === 'bsn' ? seal(String(value)) : value
+    },
+    records: told,
+    tasks: (at) => ['visit', ...(at.kind === 'case' && at.stage === 'matching' ? ['findDwelling'] : [])],
+  }
+}
+
+async function agreements(
+  r: Region,
+): Promise<{ ground: Ground; third: string; versions: Record<string, string> }> {
+  const covenants = await r.kernel<{ id: string; key: string; version: string }>(
+    `SELECT c.id, c.key, v.id AS version FROM covenant c JOIN covenant_version v ON v.covenant_id = c.id ORDER BY v.number`,
+  )
+  const idOf = (key: string) => covenants.find((c) => c.key === key)?.id ?? ''
+  const [mine, another, third] = Array.from({ length: 3 }, () => randomUUID()) as [string, string, string]
+  const [here, elsewhere] = [idOf('zuidoost-drenthe'), idOf('flevoland')]
+  await asKernel(r.ownerUrl, async (client) => {
+    const organisations = Object.entries({ Onze: mine, Andere: another, Derde: third })
+    await insertInto(
+      client,
+      'organisation',
+      organisations.map(([name, id]) => ({ id, key: id, name, kind: 'gemeente', fictional: true })),
+    )
+    const parties = [mine, another, third].flatMap((organisation_id) =>
+      [here, elsewhere].map((covenant_id) => ({ covenant_id, organisation_id, valid_from: '2020-01-01' })),
+    )
+    await insertInto(client, 'covenant_party', parties)
+  })
+  const versions = Object.fromEntries(covenants.map((c) => [c.id, c.version]))
+  return {
+    ground: { here, elsewhere, mine, another, memberships: {} as Ground['memberships'] },
+    third,
+    versions,
+  }
+}
+
+/** Somebody of every role: of each organisation, of the other covenant, and who has left. */
+const seats = ({ here, elsewhere, mine, another }: Ground, third: string) =>
+  roleNames.flatMap((role) =>
+    (
+      [
+        ['ours', mine, here, false],
+        ['another organisation', another, here, false],
+        ['a third organisation', third, here, false],
+        ['another covenant', mine, elsewhere, false],
+        ['has left', mine, here, true],
+      ] as const
+    ).map(([of, organisation, covenant, ended]) => ({
+      name: `${role}, ${of}`,
+      role,
+      organisation,
+      covenant,
+      ended,
+    })),
+  )
+
+/** Lets someone in, in this seat: an account, a membership, a session that is open in the database. */
+async function letIn(client: pg.ClientBase, seat: Omit<Looker, 'cookie'>): Promise<Looker> {
+  const [account, membership, sid] = [randomUUID(), randomUUID(), randomBytes(32).toString('base64url')]
+  await insertInto(client, 'account', [
+    { id: account, name: 'Iemand', email: `${account}@voorbeeld.example`, fictional: true },
+  ])
+  await insertInto(client, 'membership', [
+    {
+      id: membership,
+      account_id: account,
+      organisation_id: seat.organisation,
+      covenant_id: seat.covenant,
+      role: seat.role,
+      valid_from: '2020-01-01',
+      ended_at: seat.ended ? '2026-01-01T00:00:00Z' : null,
+    },
+  ])
+  const now = new Date().toISOString()
+  await insertInto(client, 'session', [
+    { id_hash: hashOf(sid), account_id: account, membership_id: membership, created_at: now, seen_at: now },
+  ])
+  return { ...seat, cookie: `thuistafel=${await encode({ token: { sid }, secret: SECRET, maxAge: 43_200 })}` }
+}
+
+/** The people behind the memberships among the subjects: their names are those of their seats. */
+async function people(client: pg.ClientBase, aviary: Aviary, ground: Ground, places: readonly Placed[]) {
+  const seated = places.filter((at) => at.kind === 'membership' && at.stage !== 'new')
+  const accounts = seated.map((at) => ({
+    id: randomUUID(),
+    name: aviary.text({ subject: at.id, object: 'seat', field: 'name of the account' }),
+    email: aviary.text({ subject: at.id, object: 'seat', field: 'email of the account' }),
+    fictional: true,
+  }))
+  await insertInto(client, 'account', accounts)
+  const rows = seated.map((at, n) => ({
+    id: at.id,
+    account_id: accounts[n]?.id,
+    organisation_id: ['ours', 'every', 'elsewhere'].includes(at.setting) ? ground.mine : ground.another,
+    covenant_id: at.setting === 'elsewhere' ? ground.elsewhere : ground.here,
+    role: 'boardMember',
+    valid_from: '2020-01-01',
+    ended_at: at.stage === 'ended' ? '2026-01-01T00:00:00Z' : null,
+  }))
+  await insertInto(client, 'membership', rows)
+}
+
+/** Makes the world, in a database of its own. */
+export async function world(): Promise<World> {
+  const r = await region('zuidoost-drenthe', 'flevoland')
+  const { ground, third, versions } = await agreements(r)
+  const places = standings()
+  const aviary = new Aviary()
+  for (const at of places) aviary.known(at.id, { subject: at.id, object: 'spine', field: 'id' })
+  const lookers: Looker[] = []
+  await asKernel(r.ownerUrl, async (client) => {
+    await lay(client, ground, places, sayings(aviary, versions, ground))
+    // The records that were laid stand in this chain: what is looked at next is recorded after them.
+    await client.query('INSERT INTO chain SELECT organisation_id, max(seq), $1 FROM journal GROUP BY 1', [''])
+    await people(client, aviary, ground, places)
+    for (const seat of seats(ground, third)) lookers.push(await letIn(client, seat))
+  })
+  const placeOf = new Map(places.map((at) => [at.id, at]))
+  return { region: r, ground, places, placeOf, aviary, lookers, close: r.close }
+}
