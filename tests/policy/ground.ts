@@ -124,7 +124,9 @@ async function fill(
   await insertInto(
     client,
     'party',
-    hung.map((row) => ({ ...row, part: 'guest', organisation_id: ground.another })),
+    hung.flatMap((row) =>
+      ['guest', 'corporation', 'provider'].map((part) => ({ ...row, part, organisation_id: ground.another })),
+    ),
   )
   const days = { since: '2026-01-01', due_on: '2026-01-01' }
   const turn = {

@@ -1,4 +1,5 @@
 // What Postgres really does, asked as the role of the application: which rows come back, which writes succeed.
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Role, roleNames } from '@/domain/case/actor'
 import { stepsOfKind } from '@/domain/case/steps'
@@ -6,7 +7,7 @@ import { type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
 import { rowOf } from './rows'
-import { compartmentsOf, type Placed } from './standings'
+import { claimed, compartmentsOf, type Placed } from './standings'
 
 /**
  * Each tries one thing for many subjects and undoes it, as whoever calls: only "not allowed" (42501) is an answer,
@@ -28,12 +29,12 @@ BEGIN
     END;
   END LOOP;
 END $$;
-CREATE FUNCTION probe.taken(step text, at jsonb) RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+CREATE FUNCTION probe.taken(step text, at jsonb, cause uuid) RETURNS SETOF uuid LANGUAGE plpgsql AS $$
 DECLARE x jsonb;
 BEGIN
   FOR x IN SELECT * FROM jsonb_array_elements(at) LOOP
     BEGIN
-      PERFORM app.record_step(jsonb_build_object('subjectId', x->>'id', 'version', 0, 'step', step, 'from', x->>'stage', 'to', x->>'stage', 'on', '2026-01-05'));
+      PERFORM app.record_step(jsonb_build_object('subjectId', x->>'id', 'version', 0, 'step', step, 'from', x->>'stage', 'to', x->>'stage', 'on', '2026-01-05', 'causeId', cause));
       RAISE EXCEPTION 'undone' USING ERRCODE = 'TT999';
     EXCEPTION WHEN insufficient_privilege THEN NULL;
       WHEN SQLSTATE 'TT999' THEN RETURN NEXT (x->>'id')::uuid;
@@ -101,11 +102,14 @@ async function takesOf(client: pg.Client, bare: readonly Placed[]): Promise<Answ
   const answers: Answer[] = []
   for (const kind of subjectKinds) {
     const at = JSON.stringify(bare.filter((p) => p.kind === kind))
-    for (const { name } of stepsOfKind(kind)) {
-      const sql = 'SELECT array_agg(i) AS ids FROM probe.taken($1, $2) i'
-      const { rows } = await client.query<{ ids: string[] | null }>(sql, [name, at])
-      answers.push({ name: `take ${kind}.${name}`, ids: rows[0]?.ids ?? null })
+    const tryOne = async (verb: string, name: string, cause: string | null) => {
+      const sql = 'SELECT array_agg(i) AS ids FROM probe.taken($1, $2, $3) i'
+      const { rows } = await client.query<{ ids: string[] | null }>(sql, [name, at, cause])
+      answers.push({ name: `${verb} ${kind}.${name}`, ids: rows[0]?.ids ?? null })
     }
+    for (const { name } of stepsOfKind(kind)) await tryOne('take', name, null)
+    for (const name of Object.keys(compartmentsOf(kind)).slice(0, 1)) await tryOne('take', name, null)
+    for (const name of claimed(kind)) await tryOne('claim', name, randomUUID())
   }
   return answers
 }

@@ -95,6 +95,12 @@ export const keyOf = ({ verb, object, role, at }: Omit<Cell, 'yes'>) =>
 /** What hangs on a subject is read by the readers of this. */
 const hanging = (kind: SubjectKind) => ({ turn: 'spine', party: kind === 'case' ? 'parties' : 'spine' })
 
+/** A step by hand and a consequence: neither is taken by whoever says that something else brought it about. */
+export const claimed = (kind: SubjectKind): string[] => {
+  const byCause = (caused: boolean) => stepsOfKind(kind).find(({ row }) => !!row.causedBy === caused)
+  return [byCause(false), byCause(true)].flatMap((step) => (step ? [step.name] : []))
+}
+
 function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
   const who = { role, stage: at.stage, relations: settings[at.setting], consents: consents[at.consent] ?? [] }
   const answers = new Map<string, boolean>()
@@ -117,6 +123,11 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
       ...objectsOf(at.kind)
         .filter(isMany)
         .map((name) => cell('insertForAnother', name, false)),
+      // The name of a compartment is no step, whatever one may do with it.
+      ...objectsOf(at.kind)
+        .slice(0, 1)
+        .map((name) => cell('take', name, false)),
+      ...claimed(at.kind).map((name) => cell('claim', name, false)),
       ...stepsOfKind(at.kind).map((s) => cell('take', s.name, !s.row.causedBy && allowed('take', s.name))),
     ]
   const single = at.holds.filter((name) => !isMany(name))

@@ -7,11 +7,14 @@ import type { SubjectKind } from '@/domain/kernel/subject'
 import { paths } from '@/paths'
 import { pseudonymOf } from '@/server/candidates'
 import type { Placed } from '../policy/standings'
+import type { World } from './world'
+
+type Laid = Pick<World, 'places' | 'ground'>
 
 /** A page of a subject: its addresses for one subject, among all. */
 type OfSubject = {
   readonly kind: SubjectKind
-  readonly at: (id: string, places: readonly Placed[]) => readonly string[]
+  readonly at: (id: string, w: Laid) => readonly string[]
 }
 /** Any other address, as often as it has something else to show. */
 type Elsewhere = { readonly list: (places: readonly Placed[]) => readonly string[] }
@@ -40,7 +43,7 @@ const cases = () => [
 /** The candidates are of the stage of matching; two of them are enough for each dwelling. */
 const candidates: OfSubject = {
   kind: 'dwelling',
-  at: (id, places) =>
+  at: (id, { places }) =>
     places
       .filter((at) => at.kind === 'case' && at.stage === 'matching')
       .slice(0, 2)
@@ -64,6 +67,13 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/[id]/file': page('case', 'file'),
   '/cases/[id]/timeline': page('case', 'timeline'),
   '/cases/[id]/check': page('case', 'check'),
+  '/cases/[id]/seen': {
+    kind: 'case',
+    at: (id, { ground }) =>
+      ['', `?as=officer.${ground.another}`, `?as=mentor.${ground.another}`].map(
+        (as) => `/cases/${id}/seen${as}`,
+      ),
+  },
   '/cases/[id]/steps/[step]': steps('case'),
   '/dwellings': { list: () => ['/dwellings', ...dwellingStages.map((stage) => `/dwellings?stage=${stage}`)] },
   '/dwellings/new': list('/dwellings/new'),
@@ -89,6 +99,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/journal/print': list('/journal/print'),
   '/journal/export': list('/journal/export'),
   '/design': list('/design'),
+  '/accessibility': list('/accessibility'),
+  '/privacy': list('/privacy'),
+  '/theme.css': list('/theme.css'),
   '/login': list('/login', '/login?out=1'),
   '/login/membership': list('/login/membership'),
   '/login/invitation/[token]': list('/login/invitation/none'),

@@ -33,7 +33,7 @@ function addresses(w: World): Address[] {
       ? place.list(w.places).map((path) => ({ route, path, kind: null, at: null }))
       : w.places
           .filter((at) => at.kind === place.kind)
-          .flatMap((at) => place.at(at.id, w.places).map((path) => ({ route, path, kind: place.kind, at }))),
+          .flatMap((at) => place.at(at.id, w).map((path) => ({ route, path, kind: place.kind, at }))),
   )
 }
 

@@ -141,24 +141,26 @@ it('lead nobody further than the front door, however they are written', async ()
   expect(wrong.slice(0, 40)).toEqual([])
 })
 
+/** Where a form can say that it comes from, but for our own page. */
+const elsewhere = (): Record<string, string>[] => [
+  {},
+  { origin: 'https://elders.example' },
+  { origin: 'null' },
+  { origin: 'https://elders.example', 'x-forwarded-host': 'elders.example' },
+  { origin: 'https://elders.example', host: 'elders.example' },
+  { origin: site.base, 'sec-fetch-site': 'cross-site' },
+  { origin: 'https://elders.example', 'x-middleware-subrequest': five('src/proxy') },
+]
+
 it('let no form in from elsewhere, nor one whose action is called from another page', async () => {
   const mentor = w.lookers.find(({ name }) => name === 'mentor, ours') as Looker
   const form = await formOf(site, mentor)
   const kase = hidden('case', 'intake')
   const fields = filled(form, 'describeDebts', kase.id)
-  const origins: Record<string, string>[] = [
-    {},
-    { origin: 'https://elders.example' },
-    { origin: 'null' },
-    { origin: 'https://elders.example', 'x-forwarded-host': 'elders.example' },
-    { origin: 'https://elders.example', host: 'elders.example' },
-    { origin: site.base, 'sec-fetch-site': 'cross-site' },
-    { origin: 'https://elders.example', 'x-middleware-subrequest': five('src/proxy') },
-  ]
   const [{ before } = { before: -1 }] = await w.region.kernel<{ before: number }>(
     'SELECT sum(version)::int AS before FROM spine',
   )
-  for (const more of origins)
+  for (const more of elsewhere())
     for (const script of [false, true]) {
       const sent = multipart(script ? asScript(fields) : fields)
       const answer = await site.ask({
