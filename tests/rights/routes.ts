@@ -91,6 +91,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/organisation/[id]': page('membership'),
   '/organisation/[id]/steps/[step]': steps('membership'),
   '/covenant': list('/covenant'),
+  '/help': list('/help'),
   '/process': list('/process'),
   '/report': list('/report'),
   '/rights': list('/rights'),
