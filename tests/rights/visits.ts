@@ -70,24 +70,32 @@ function pairsOf({ route, path, channel, who, at }: Visit): string[] {
     `${at.kind} ${at.setting}`,
     `${route} ${at.setting} ${seat}`,
     `${at.consent} ${who.role}`,
-    path.slice(-24).replace(/^.*\//, ''),
+    ...(route.endsWith('[step]') ? [path.replace(/.*\//, '')] : []),
   ]
 }
+
+/** So many new pairs must a visit have to be chosen, in one round after another. */
+const FRESH = [8, 6, 4, 3, 2, 1]
 
 /** So few visits that every pair is met at least once; the same ones on every run. */
 export function pairwise(visits: readonly Visit[]): Visit[] {
   const order = visits
     .map((visit) => ({
       visit,
+      pairs: pairsOf(visit),
       key: hash(`${visit.route} ${visit.channel} ${visit.who.name} ${orderOf(visit)}`),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   const met = new Set<string>()
-  return order.flatMap(({ visit }) => {
-    const fresh = pairsOf(visit).filter((pair) => !met.has(pair))
-    for (const pair of fresh) met.add(pair)
-    return fresh.length ? [visit] : []
-  })
+  // Those that bring most pairs together come first: so there are fewer of them.
+  return FRESH.flatMap((least) =>
+    order.flatMap(({ visit, pairs }) => {
+      const fresh = pairs.filter((pair) => !met.has(pair))
+      if (fresh.length < least) return []
+      for (const pair of fresh) met.add(pair)
+      return [visit]
+    }),
+  )
 }
 
 /** Ids are new on every run: what stays the same is where a subject stands. */
