@@ -120,6 +120,17 @@ async function fill(
     }))
     await insertInto(client, tableOf(kind, name), rows)
   }
+  await hang(client, ground, say, kind, places)
+}
+
+/** What hangs on a subject: who plays a part in it, what is asked of whom. */
+async function hang(
+  client: pg.ClientBase,
+  ground: Ground,
+  say: Sayings,
+  kind: SubjectKind,
+  places: readonly Placed[],
+) {
   const hung = places.map(({ id }) => ({ subject_id: id, subject_kind: kind }))
   await insertInto(
     client,
