@@ -24,6 +24,8 @@ export const paths = {
   journalExport: '/journal/export',
   login: '/login',
   chooseMembership: '/login/membership',
+  /** Where a second tab ends that was opened only to sign in. */
+  signedInAgain: '/login/again',
   invitation: (token: string) => `/login/invitation/${token}`,
   list: (kind: SubjectKind) => `/${rooms[kind]}`,
   open: (kind: SubjectKind) => `/${rooms[kind]}/new`,
@@ -35,3 +37,31 @@ export const paths = {
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const
+
+const OWN = 'http://own.invalid'
+
+/** An address of this website, as it was asked; null for one that could lead elsewhere. */
+export function localPath(asked: unknown): string | null {
+  // No backslash, no space, no control character: browsers read those as something else.
+  if (typeof asked !== 'string' || asked.length > 2000 || !/^\/(?!\/)[!-[\]-~]*$/.test(asked)) return null
+  const { origin, pathname, search } = new URL(asked, OWN)
+  return origin === OWN && !pathname.startsWith('//') ? pathname + search : null
+}
+
+/** Where somebody goes after signing in: the page that was asked, or the work list. */
+export function ownPath(asked: unknown): string {
+  const path = localPath(asked)
+  if (!path || (/^\/(login|api)(\/|\?|$)/i.test(path) && path !== paths.signedInAgain)) return paths.work
+  return path
+}
+
+/** The page to sign in, or to choose a role, with the way back from there and why one is sent there. */
+export function leadingBack(
+  page: string,
+  asked: unknown,
+  why: Readonly<Record<string, string>> = {},
+): string {
+  const next = ownPath(asked)
+  const query = new URLSearchParams({ ...(next !== paths.work && { next }), ...why }).toString()
+  return query ? `${page}?${query}` : page
+}

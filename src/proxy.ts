@@ -84,6 +84,7 @@ export async function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   headers.set('x-request-id', crypto.randomUUID())
   headers.set('x-path', request.nextUrl.pathname)
+  headers.set('x-search', request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries({ ...fixed, 'Content-Security-Policy': policy }))
     response.headers.set(name, value)

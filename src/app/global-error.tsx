@@ -1,17 +1,15 @@
 'use client'
+import './globals.css'
+import { Failed, type Failure } from '@/features/session/components/failed'
 
-// The last resort: even the layout failed.
-export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+/** The last resort: even the layout failed. */
+export default function GlobalError(failure: Failure) {
+  const english = typeof document !== 'undefined' && /(?:^|; )language=en/.test(document.cookie)
   return (
-    <html lang="nl">
+    <html lang={english ? 'en' : 'nl'}>
       <body>
-        <main>
-          <title>Er ging iets mis</title>
-          <h1>Er ging iets mis</h1>
-          <p>
-            Dat ligt aan ons, niet aan u. Laad de pagina opnieuw. Blijft het misgaan? Geef dan dit nummer
-            door: {error.digest ?? '-'}
-          </p>
+        <main className="mx-auto max-w-[44rem] p-6">
+          <Failed {...failure} />
         </main>
       </body>
     </html>

@@ -1,10 +1,22 @@
+import { Frame } from '@/features/session/components/frame'
 import { NotThere } from '@/features/session/components/not-there'
 import { VisitorFrame } from '@/features/session/components/visitor-frame'
+import { isDemo } from '@/features/session/queries'
+import { actorOrNull, ownMemberships } from '@/server/session'
 
-export default function NotFound() {
+/** An address that no page has: in the frame of whoever asks. */
+export default async function NotFound() {
+  const actor = await actorOrNull()
+  if (!actor)
+    return (
+      <VisitorFrame>
+        <NotThere />
+      </VisitorFrame>
+    )
+  const several = (await ownMemberships()).length > 1
   return (
-    <VisitorFrame>
+    <Frame actor={actor} several={several} demo={isDemo()}>
       <NotThere />
-    </VisitorFrame>
+    </Frame>
   )
 }

@@ -8,6 +8,7 @@ import { encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { z } from 'zod'
 import { type Actor, organisationKinds, roleNames } from '@/domain/case/actor'
+import { leadingBack, paths } from '@/paths'
 import { asNobody } from './db/as-actor'
 import { env, overHttps } from './env'
 import { hashOf } from './hash'
@@ -27,7 +28,7 @@ export const authOptions = (): AuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: MAX_AGE },
   cookies: { sessionToken: cookie() },
-  pages: { signIn: '/login' },
+  pages: { signIn: paths.login },
   callbacks: { session: ({ session, token }) => ({ ...session, sid: token.sid }) },
 })
 
@@ -76,11 +77,17 @@ export const actorOrNull = cache(async (): Promise<Actor | null> => {
   } as Actor
 })
 
-/** The person who asks; sends them to sign in, or to choose their membership. */
+/** The address that was asked, to come back to. */
+const asked = async () => {
+  const sent = await headers()
+  return `${sent.get('x-path')}${sent.get('x-search') ?? ''}`
+}
+
+/** The person who asks; sends them to sign in, or to choose their membership, and then back to where they were going. */
 export async function currentActor(): Promise<Actor> {
   const actor = await actorOrNull()
   if (actor) return actor
-  redirect((await sessionRow()) ? '/login/membership' : '/login')
+  redirect(leadingBack((await sessionRow()) ? paths.chooseMembership : paths.login, await asked()))
 }
 
 /** Opens a session for this account and gives the browser its cookie. */

@@ -59,14 +59,14 @@ describe.each([
       ),
       MANY,
     )
-  })
+  }, 60_000)
 
   test('an amount', () => {
     fc.assert(
       fc.property(fc.nat(100_000_000), (cents) => readMoney(format.money(cents)) === cents),
       MANY,
     )
-  })
+  }, 60_000)
 
   test('a time', () => {
     for (let minute = 0; minute < 24 * 60; minute++) {
@@ -112,7 +112,7 @@ describe('what is kept in one way of writing is read the same again', () => {
       fc.property(dressed, (typed) => again(phone(), typed)),
       MANY,
     )
-  })
+  }, 60_000)
 
   test('a phone number keeps its digits', () => {
     fc.assert(
@@ -122,7 +122,7 @@ describe('what is kept in one way of writing is read the same again', () => {
       }),
       MANY,
     )
-  })
+  }, 60_000)
 
   test('a postcode', () => {
     const postcodes = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.stringMatching(/^[A-RT-Z][A-Z]$/))
@@ -134,7 +134,7 @@ describe('what is kept in one way of writing is read the same again', () => {
       }),
       MANY,
     )
-  })
+  }, 60_000)
 
   test('and an amount or a burgerservicenummer is never read as another one', () => {
     expect(readField(money(), ['1,234'], today)).toEqual({ error: 'notAnAmount' })

@@ -12,13 +12,16 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const paths = texts.nl.map(({ path }) => path)
 
 /** Under which part of the catalogue a file asks for its texts; '' is the whole of it. */
-const rootsOf = (source: string) => [
-  ...new Set(['', ...[...source.matchAll(/(?:get|use)Translations\('([\w.]+)'\)/g)].map((m) => `${m[1]}.`)]),
-]
+const rootsOf = (source: string) => {
+  const found = source.matchAll(/(?:get|use)Translations\('([\w.]+)'\)|import nl from '[^']*\/(\w+)\.json'/g)
+  return [...new Set(['', ...[...found].map((m) => `${m[1] ?? m[2]}.`)])]
+}
 
 /** A piece of a path as it stands in the source: 'title', or `codes.${list}.${code}` with any name in each gap. */
 const literals = (source: string) =>
-  [...source.matchAll(/'([\w.]+)'|`([\w.]*(?:\$\{[^}]*\}[\w.]*)*)`/g)].map((m) => m[1] ?? m[2] ?? '')
+  [...source.matchAll(/'([\w.]+)'|(?<=\btexts\.)(\w+)|`([\w.]*(?:\$\{[^}]*\}[\w.]*)*)`/g)].map(
+    (m) => m[1] ?? m[2] ?? m[3] ?? '',
+  )
 const GAP = /\\\$\\\{[^}]*\\\}/g
 const escaped = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const patternOf = (literal: string) => escaped(literal).replace(GAP, '[^.]+')

@@ -64,7 +64,7 @@ export const screens = [
   { key: 'help', at: ['/help'], words: [] },
   { key: 'privacy', at: ['/privacy'], words: ['toestemming', 'journaal', 'convenant'] },
   { key: 'accessibility', at: ['/accessibility'], words: [] },
-  { key: 'login', at: ['/login'], words: [] },
+  { key: 'login', at: ['/login', '/login/again'], words: [] },
   { key: 'membership', at: ['/login/membership'], words: ['convenant'] },
   { key: 'invitation', at: ['/login/invitation/[token]'], words: [] },
   { key: 'design', at: ['/design'], words: [] },

@@ -3,7 +3,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { paths } from '@/paths'
+import { leadingBack, ownPath, paths } from '@/paths'
 import { chooseMembership, endSession, keepLanguage, openSession } from '@/server/session'
 import { acceptInvitation, accountByPassword, demoAccount, PASSWORD_MIN } from '@/server/sign-in'
 import { isDensity, isTheme, KEPT } from './preferences'
@@ -22,7 +22,7 @@ export async function byPassword(previous: EntryState, form: FormData): Promise<
   const account = await accountByPassword(email, text(form, 'password'))
   if (!account) return { attempt: previous.attempt + 1, message: t('wrong'), email }
   await openSession(account)
-  redirect(paths.work)
+  redirect(ownPath(text(form, 'next')))
 }
 
 /** Signs in as a fictional person, in the demo only. */
@@ -30,7 +30,7 @@ export async function asDemoPerson(form: FormData) {
   const account = await demoAccount(text(form, 'account'))
   if (!account) redirect(paths.login)
   await openSession(account)
-  redirect(paths.work)
+  redirect(ownPath(text(form, 'next')))
 }
 
 /** Sets the password of a one-time link and signs in. */
@@ -45,9 +45,11 @@ export async function byInvitation(previous: EntryState, form: FormData): Promis
   redirect(paths.work)
 }
 
-/** Acts for this organisation in this role from now on. */
+/** Acts for this organisation in this role from now on, and goes back to the page that asked for it. */
 export async function choose(form: FormData) {
-  redirect((await chooseMembership(text(form, 'membership'))) ? paths.work : paths.chooseMembership)
+  const next = text(form, 'next')
+  const chosen = await chooseMembership(text(form, 'membership'))
+  redirect(chosen ? ownPath(next) : leadingBack(paths.chooseMembership, next))
 }
 
 /** Ends the session everywhere. */

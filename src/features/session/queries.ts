@@ -1,4 +1,5 @@
 import 'server-only'
+import { localPath, paths } from '@/paths'
 import { env } from '@/server/env'
 import { cookie, MAX_AGE } from '@/server/session'
 import { KEPT, preferences } from './preferences'
@@ -6,7 +7,7 @@ import { KEPT, preferences } from './preferences'
 /** The one address of the application, for someone who came by another name of the same machine; null when they did not. */
 export function otherHost(host: string | null, path: string | null): string | null {
   const base = new URL(env().BASE_URL)
-  return host === base.host ? null : new URL(path ?? '/', base).toString()
+  return host === base.host ? null : new URL(localPath(path) ?? paths.work, base).toString()
 }
 
 /** Whether everything here is made up. */

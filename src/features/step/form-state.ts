@@ -6,6 +6,8 @@ export type FormState = {
   readonly typed: Readonly<Record<string, readonly string[]>>
   /** Someone else changed the subject meanwhile: what stands there now is shown beside what was typed. */
   readonly stale?: true
+  /** Nobody is signed in any more: the form waits until somebody is. */
+  readonly signIn?: true
 }
 
 export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }

@@ -1,6 +1,7 @@
 import 'server-only'
 // From a posted form to a step taken: one shape for every step of every subject.
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -8,11 +9,11 @@ import { stepOf } from '@/domain/case/steps'
 import { inputSchema } from '@/domain/kernel/input'
 import type { Refusal, Step } from '@/domain/kernel/step'
 import { formats } from '@/i18n/format'
-import { paths } from '@/paths'
+import { leadingBack, paths } from '@/paths'
 import { today } from '@/server/clock'
 import { log, nameOf } from '@/server/log'
 import type { Outcome, Request } from '@/server/run-step'
-import { currentActor, requestId } from '@/server/session'
+import { actorOrNull, requestId } from '@/server/session'
 import { takeStep } from '@/server/take-step'
 import type { FormState } from './form-state'
 
@@ -80,12 +81,19 @@ async function attempted(request: Request): Promise<Outcome> {
   }
 }
 
+/** The session ended while the form was filled in. A browser with JavaScript keeps the form until somebody has signed in. */
+async function ended(attempt: number, typed: Typed): Promise<FormState> {
+  const sent = await headers()
+  if (!sent.has('next-action')) redirect(leadingBack(paths.login, sent.get('x-path'), { lost: '1' }))
+  return { attempt, reason: await sentence({ reason: 'sessionEnded' }), fields: {}, typed, signIn: true }
+}
+
 /** Where the person stands after the step: back at its subject, which tells what was done. */
 const after = (step: Step, subjectId: string) => `${paths.subject(step.kind, subjectId)}?done=${step.name}`
 
 /** Takes the step that a form asks for. Refused or invalid: the messages and everything that was typed come back. */
 export async function takeFromForm(previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
+  const actor = await actorOrNull()
   const asked = head.safeParse(
     Object.fromEntries(['step', 'subject', 'version', 'key'].map((name) => [name, form.get(name) ?? ''])),
   )
@@ -94,6 +102,7 @@ export async function takeFromForm(previous: FormState, form: FormData): Promise
   if (!asked.success || !step)
     return { attempt, reason: await sentence({ reason: 'invalid' }), fields: {}, typed: {} }
   const typed = typedOf(form, step)
+  if (!actor) return ended(attempt, typed)
   const input = inputSchema(step.input, today()).safeParse(typed)
   if (!input.success) return { attempt, fields: await fieldMessages(step, input.error.issues), typed }
   const { subject, version, key } = asked.data

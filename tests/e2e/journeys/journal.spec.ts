@@ -69,8 +69,10 @@ test('another organisation finds nothing of it, and nobody else has a journal', 
   await expect(other.getByText('Met deze keuze is niets vastgelegd')).toBeVisible()
   expect(await other.content()).not.toContain(number)
   for (const path of ['/journal', '/journal/print', '/journal?kind=denied']) {
-    expect((await mentor.goto(path))?.status(), path).toBe(404)
-    await expect(mentor.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible()
+    expect((await mentor.goto(path))?.status(), path).toBe(403)
+    await expect(
+      mentor.getByRole('heading', { level: 1, name: 'Hiervoor hebt u een andere rol nodig' }),
+    ).toBeVisible()
   }
   const origin = new URL(mentor.url()).origin
   const file = await mentor.request.post('/journal/export', { headers: { origin }, form: {} })

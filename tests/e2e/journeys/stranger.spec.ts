@@ -1,5 +1,6 @@
 // Whoever has no part in a case finds nothing of it, on no page and in no answer of the server.
 import { type Browser, expect, type Page } from '@playwright/test'
+import { leadingBack } from '../../../src/paths'
 import { addressOf, signIn, signInAt, visitor } from '../pages/page'
 import { test } from '../pages/watched'
 import { exclusion } from './answers'
@@ -65,7 +66,8 @@ test('a case is not there for who has no part in it: no page, no list, no word o
   const nobody = await visitor(browser)
   for (const path of [...pagesOf(address), ...lists]) {
     await saysNothing(nobody, path, words, 307)
-    expect((await nobody.request.get(path, { maxRedirects: 0 })).headers().location).toBe('/login')
+    const { location } = (await nobody.request.get(path, { maxRedirects: 0 })).headers()
+    expect(location).toBe(leadingBack('/login', path))
   }
 })
 

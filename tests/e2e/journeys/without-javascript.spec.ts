@@ -44,7 +44,7 @@ test('a case is found and a step is taken in a browser without JavaScript', asyn
   await page.getByRole('button', { name: 'Uitloggen' }).first().click()
   await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
   await page.goto('/cases')
-  await expect(page).toHaveURL(/\/login$/)
+  await expect(page).toHaveURL('/login?next=%2Fcases')
 })
 
 /** Someone of the demo, signed in without a script. */

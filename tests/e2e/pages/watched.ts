@@ -5,7 +5,7 @@ const heard: string[] = []
 
 /** A page that is not there, a form that is too large and a line that is down are answers: the browser writes them down all the same. */
 const isAnswer = (message: ConsoleMessage) =>
-  /status of (404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
+  /status of (403|404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
   message.location().url === message.page()?.url()
 
 /** From here on the errors of these pages count. */

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/privacy/journal-filter'
 import { Entries } from '@/features/journal/components/entries'
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Asked> }
 
 export default async function JournalPage({ searchParams }: Props) {
   const screen = await getJournalScreen(await searchParams)
-  if (!screen) notFound()
+  if (!screen) forbidden()
   const t = await getTranslations('journal')
   return (
     <>

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PeopleTable } from '@/features/organisation/components/people'
 import { getPeopleScreen } from '@/features/organisation/queries'
@@ -10,7 +10,7 @@ import { Title } from '@/ui/title'
 
 export default async function PeoplePage() {
   const people = await getPeopleScreen()
-  if (!people) notFound()
+  if (!people) forbidden()
   const t = await getTranslations('people')
   const { organisation, covenant, now, past, mayGive } = people
   return (

@@ -43,13 +43,14 @@ async function PersonButtons({
 }
 
 /** The fictional people of the demo, to sign in as by one click; nothing on any other installation. */
-export async function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
+export async function DemoPeople({ people, next }: { people: readonly DemoPerson[]; next: string }) {
   const t = await getTranslations('login')
   if (!people.length) return null
   const covenants = [...Map.groupBy(people, (p) => p.covenant)]
   return (
     <Section title={t('demoTitle')}>
       <form action={demoAction} className="grid gap-6">
+        <input type="hidden" name="next" value={next} />
         <div className="grid gap-3">
           <p>{t('demoLead')}</p>
           <PersonButtons people={castOf(covenants[0]?.[1] ?? [])} withOrganisation />

@@ -16,7 +16,8 @@ type Texts = {
   pending: string
 }
 
-export function PasswordForm({ texts }: { texts: Texts }) {
+/** `next` is where somebody goes after signing in. */
+export function PasswordForm({ texts, next }: { texts: Texts; next: string }) {
   const [state, act] = useActionState(passwordAction, { attempt: 0 })
   return (
     <form action={act} noValidate className="ui-form">
@@ -24,6 +25,7 @@ export function PasswordForm({ texts }: { texts: Texts }) {
       {state.message && (
         <ErrorSummary title={texts.failed} items={[]} notice={state.message} attempt={state.attempt} />
       )}
+      <input type="hidden" name="next" value={next} />
       <TextField
         key={`email ${state.attempt}`}
         name="email"

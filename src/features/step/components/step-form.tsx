@@ -1,13 +1,12 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
-import { Title } from '@/ui/title'
 import { takeStepAction } from '../actions'
 import { type FormState, fresh } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
 import { type SendingTexts, sending } from './sending'
+import { WhatIsWrong, type WrongTexts } from './what-is-wrong'
 
 export type StepFormProps = {
   step: string
@@ -19,16 +18,8 @@ export type StepFormProps = {
   /** Values that the page has already settled; posted, not asked. */
   fixed?: Readonly<Record<string, string>>
   texts: FieldTexts &
-    SendingTexts & {
-      title: string
-      submit: string
-      pending: string
-      summary: string
-      refused: string
-      allRequired: string
-      cannotUndo: string
-      error: string
-    }
+    SendingTexts &
+    WrongTexts & { submit: string; pending: string; allRequired: string; cannotUndo: string }
 }
 
 function Fixed({ values }: { values: Readonly<Record<string, string>> }) {
@@ -37,31 +28,22 @@ function Fixed({ values }: { values: Readonly<Record<string, string>> }) {
   ))
 }
 
-type HeadProps = {
-  attempt: number
-  reason: string | undefined
-  errors: { href: string; text: string }[]
-  texts: StepFormProps['texts']
-}
-
-/** What went wrong, on top of the form and in the title of the tab. */
-function WhatIsWrong({ attempt, reason, errors, texts }: HeadProps) {
-  if (!errors.length && !reason) return <Title text={texts.title} />
-  const said = errors.length
-    ? { title: texts.summary, items: errors }
-    : { title: texts.refused, items: errors, notice: reason }
-  return (
-    <>
-      <Title text={texts.title} error={texts.error} />
-      <ErrorSummary {...said} attempt={attempt} />
-    </>
-  )
-}
-
 /** Why not, for the form as a whole: also what is wrong with a value that the page settled and nobody is asked for. */
 const reasonOf = (state: FormState, controls: readonly Control[]) =>
   state.reason ??
   Object.entries(state.fields).find(([name]) => !controls.some((control) => control.name === name))?.[1]
+
+type QuestionsProps = Pick<StepFormProps, 'controls' | 'texts'> & { state: FormState }
+
+function Questions({ state, controls, texts }: QuestionsProps) {
+  return controls.map((c) => {
+    const error = state.fields[c.name]
+    const typed = state.typed[c.name]
+    const known = { ...(error && { error }), ...(typed && { typed }), stale: state.stale ?? false }
+    // React empties uncontrolled fields after an action: a new key lets them start from what was typed.
+    return <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...known} />
+  })
+}
 
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
@@ -76,26 +58,17 @@ export function StepForm(props: StepFormProps) {
   })
   return (
     <form action={act} noValidate className="ui-form">
-      <WhatIsWrong attempt={state.attempt} reason={reasonOf(state, controls)} errors={errors} texts={texts} />
+      <WhatIsWrong
+        attempt={state.attempt}
+        reason={reasonOf(state, controls)}
+        signIn={state.signIn ?? false}
+        errors={errors}
+        texts={texts}
+      />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
       {controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
       <Fixed values={{ step, subject, version, key: formKey, ...fixed }} />
-      {controls.map((c) => {
-        const error = state.fields[c.name]
-        const typed = state.typed[c.name]
-        const known = { ...(error && { error }), ...(typed && { typed }) }
-        // React empties uncontrolled fields after an action: a new key lets them start from what was typed.
-        const { stale = false } = state
-        return (
-          <FieldControl
-            key={`${c.name} ${state.attempt}`}
-            control={c}
-            texts={texts}
-            stale={stale}
-            {...known}
-          />
-        )
-      })}
+      <Questions state={state} controls={controls} texts={texts} />
       <div>
         <SubmitButton pendingLabel={texts.pending} variant={grave ? 'danger' : 'primary'}>
           {texts.submit}

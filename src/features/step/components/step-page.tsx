@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Field } from '@/domain/kernel/field'
 import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
-import { paths } from '@/paths'
+import { leadingBack, paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
@@ -77,6 +77,9 @@ export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
         pending: t('form.pending'),
         summary: t('form.summary'),
         refused: t('form.refused'),
+        signedOut: t('form.signedOut'),
+        signIn: t('form.signIn'),
+        signInAt: leadingBack(paths.login, paths.signedInAgain),
         allRequired: t('form.allRequired'),
         cannotUndo: t('form.cannotUndo'),
         error: t('form.error'),

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/privacy/journal-filter'
 import { Entries } from '@/features/journal/components/entries'
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Asked> }
 
 export default async function PrintPage({ searchParams }: Props) {
   const taken = await takeEntries(await searchParams, PRINTED)
-  if (!taken) notFound()
+  if (!taken) forbidden()
   const t = await getTranslations('journal')
   const { longDay } = await formats()
   const title = t('printTitle', { organisation: taken.actor.organisationName })

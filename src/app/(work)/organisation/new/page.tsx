@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StepPage } from '@/features/step/components/step-page'
 import { getOpeningScreen } from '@/features/step/queries'
@@ -6,7 +6,7 @@ import { Title } from '@/ui/title'
 
 export default async function NewMembershipPage() {
   const screen = await getOpeningScreen('membership')
-  if (!screen) notFound()
+  if (!screen) forbidden()
   const t = await getTranslations()
   return (
     <>

@@ -1,0 +1,41 @@
+'use client'
+// When something broke the catalogue may be broken too: these few texts come along in both languages.
+import en from '@/i18n/en/failures.json'
+import nl from '@/i18n/nl/failures.json'
+// Not the button itself, and no list of addresses: this stands by on every page, and must weigh little.
+import { buttonClass } from '@/ui/button-class'
+import { PageTitle } from '@/ui/page-title'
+import { Title } from '@/ui/title'
+
+export type Failure = { error: Error & { digest?: string }; retry: () => void }
+
+/** The language of the page that broke; of a page that never came, the one that was chosen before. */
+const textsHere = () => {
+  if (typeof document === 'undefined') return nl.failures
+  const chosen = /(?:^|; )language=(\w+)/.exec(document.cookie)?.[1]
+  return (document.documentElement.lang || chosen) === 'en' ? en.failures : nl.failures
+}
+
+/** A defect: whose fault it is, what is safe, a way on, and the number that stands in the log. */
+export function Failed({ error, retry }: Failure) {
+  const texts = textsHere()
+  return (
+    <>
+      <Title text={texts.title} />
+      <PageTitle title={texts.title} lead={texts.fault} />
+      <div className="ui-button-row">
+        <button type="button" className={buttonClass('primary')} onClick={() => retry()}>
+          {texts.retry}
+        </button>
+        <a className={buttonClass('secondary')} href="/">
+          {texts.work}
+        </a>
+      </div>
+      {error.digest && (
+        <p className="mt-6">
+          {texts.keeps} <strong className="whitespace-nowrap">{error.digest}</strong>
+        </p>
+      )}
+    </>
+  )
+}
