@@ -2,13 +2,16 @@
 import './globals.css'
 import { Failed, type Failure } from '@/features/session/components/failed'
 
-/** The last resort: even the layout failed. */
+/** Of a choice that somebody made earlier, when no page came that knows it. */
+const chosen = (name: string) =>
+  typeof document === 'undefined' ? null : RegExp(`(?:^|; )${name}=(\\w+)`).exec(document.cookie)?.[1]
+
+/** The last resort, where there is no frame to stand in. */
 export default function GlobalError(failure: Failure) {
-  const english = typeof document !== 'undefined' && /(?:^|; )language=en/.test(document.cookie)
   return (
-    <html lang={english ? 'en' : 'nl'}>
+    <html lang={chosen('language') === 'en' ? 'en' : 'nl'} data-theme={chosen('theme') ?? 'system'}>
       <body>
-        <main className="mx-auto max-w-[44rem] p-6">
+        <main id="main" className="ui-visitor-main">
           <Failed {...failure} />
         </main>
       </body>

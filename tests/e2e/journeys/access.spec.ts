@@ -59,10 +59,12 @@ test('an administrator cannot end their own access, and nobody else finds the pe
   await expect(admin.getByText('Dit kunt u niet voor uzelf doen.').first()).toBeVisible()
   const seat = admin.url()
   const officer = await signInAt(browser, 'Domesta', 'Medewerker huisvesting')
-  for (const path of ['/organisation', '/organisation/new', seat]) {
-    await officer.goto(path)
-    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(/niet/)
+  for (const path of ['/organisation', '/organisation/new']) {
+    expect((await officer.goto(path))?.status()).toBe(403)
+    await shows(officer, 'Hiervoor hebt u een andere rol nodig')
   }
+  expect((await officer.goto(seat))?.status()).toBe(404)
+  await shows(officer, 'Deze pagina is er niet')
 })
 
 test('a lead sees who works here, and changes nothing', async ({ browser }) => {

@@ -4,9 +4,11 @@ import { fill, press, shows, signIn, summaryOf, visitor } from '../pages/page'
 import { test } from '../pages/watched'
 import { fresh } from './client'
 
-/** Words that every Dutch screen has somewhere, and no name of a person, place or organisation. */
-const DUTCH =
-  /(?<!\p{L})(de|het|een|uw|niet|wordt|naar|vanaf|tot|sinds|nog|dossiers?|werklijst|woningen|cijfers|aanmelding|cliënt|begeleider|regisseur|uitloggen|inloggen|vul|kies|zichtbaar|gegevens|overzicht|tijdlijn|terug|dagen?|januari|februari|maart|mei|juni|juli|augustus|oktober)(?!\p{L})/giu
+/** Words that every Dutch screen has somewhere. Before a capital a small word is part of a name: Theo de Vries. */
+const DUTCH = [
+  /(?<!\p{L})(de|het|een|uw|niet|wordt|naar|vanaf|sinds|nog)(?= \p{Ll})/gu,
+  /(?<!\p{L})(dossiers?|werklijst|woningen|cijfers|aanmelding|cliënt|begeleider|uitloggen|inloggen|vul|kies|zichtbaar|gegevens|overzicht|tijdlijn|terug|dagen?|januari|februari|maart|mei|juni|juli|augustus|oktober)(?!\p{L})/giu,
+]
 
 /** The page says its language, is accessible, and has no Dutch in it. */
 async function isEnglish(page: Page, heading: string | RegExp) {
@@ -17,7 +19,10 @@ async function isEnglish(page: Page, heading: string | RegExp) {
     /Nederlands|Gemeente Emmen|Convenant [^\n]*/g,
     '',
   )
-  expect(text.match(DUTCH) ?? [], await page.title()).toEqual([])
+  expect(
+    DUTCH.flatMap((words) => text.match(words) ?? []),
+    await page.title(),
+  ).toEqual([])
 }
 
 const registration = (family: string) => ({
@@ -84,6 +89,6 @@ test('an amount in English is written and read with a point, and the sign-in pag
   })
   await press(officer, 'Add a home')
   await expect(officer.getByText('Done: Add a home.')).toBeVisible()
-  await expect(officer.getByText('€612.50').first()).toBeVisible()
+  await expect(officer.getByText('€612.50').filter({ visible: true }).first()).toBeVisible()
   await expect(officer.getByRole('heading', { level: 1, name: /, 7811 AB$/ })).toBeVisible()
 })

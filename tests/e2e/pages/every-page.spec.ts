@@ -155,10 +155,19 @@ test('every page before a role is chosen looks well', async ({ browser }) => {
   const weights: Weights = new Map()
   const nobody = await visitor(browser)
   await nobody.goto('/login')
-  for (const path of [...forEveryone, '/login?out=1', '/login/invitation/onbekend', '/bestaat-niet'])
+  for (const path of [
+    ...forEveryone,
+    '/login?out=1',
+    '/login?next=/cases&lost=1',
+    '/login/invitation/onbekend',
+  ])
     await looksWell(nobody, path, close, weights)
+  await looksWell(nobody, '/bestaat-niet', close, weights)
   const several = await signIn(browser, 'Marieke Oosterhof', /^Regisseur/)
   await looksWell(several, '/login/membership', close, weights)
   await looksWell(several, `/cases/${crypto.randomUUID()}`, close, weights, 'not found')
+  await looksWell(several, '/bestaat-niet', brief)
+  await looksWell(several, '/journal', close, weights, 'for another role')
+  await looksWell(several, '/login/again', close, weights)
   console.log(printed(weights))
 })
