@@ -22,6 +22,7 @@ export const paths = {
   journal: '/journal',
   journalPrint: '/journal/print',
   journalExport: '/journal/export',
+  journalChain: '/journal/chain',
   login: '/login',
   chooseMembership: '/login/membership',
   /** Where a second tab ends that was opened only to sign in. */

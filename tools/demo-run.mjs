@@ -3,6 +3,7 @@
 import { rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
+import { anchorKey } from './audit-key.mjs'
 import { buildApp, generateClient } from './build.mjs'
 import { isStopping, run, start, stopChild, stopChildren, stopOnSignal } from './children.mjs'
 import { checkNotInUse, endLeftover, openDatabase } from './database.mjs'
@@ -198,7 +199,13 @@ function startWorker(o, env, { workerUrl }) {
     FIELD_KEY: '',
     SMTP_URL: '',
   }
-  const its = { DATABASE_WORKER_URL: workerUrl, MAIL_FOLDER: MAIL, MAIL_WAIT: '1' }
+  const its = {
+    DATABASE_WORKER_URL: workerUrl,
+    MAIL_FOLDER: MAIL,
+    MAIL_WAIT: '1',
+    ANCHOR_KEY_FILE: anchorKey('.data', { keep: true }),
+    ANCHOR_FOLDER: '.data/anchors',
+  }
   start(['--conditions=react-server', '--import', 'tsx', 'tools/worker.ts'], {
     env: { ...env, ...without, ...its },
     // By the channel it notices when we are gone, however that came.

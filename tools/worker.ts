@@ -1,5 +1,6 @@
-// npm run worker: sends the notices by mail, and removes what has had its time. Runs beside the website, as a role
-// of the database that can do these two things and nothing else. docs/operations.md says how it is kept.
+// npm run worker: sends the notices by mail, signs the chains of the journal, and removes what has had its time. Runs
+// beside the website, as a role of the database that can do these things and nothing else. docs/operations.md says how it is kept.
+import { anchorChains, anchorKeyOf, type Seal, unanchoredChains } from '../src/server/anchors'
 import { connect } from '../src/server/db/client'
 import { workerEnv } from '../src/server/env'
 import { log, nameOf } from '../src/server/log'
@@ -49,12 +50,27 @@ function settings(): Settings {
   }
 }
 
-const sayStart = (post: Post | null) =>
+function sayStart(post: Post | null, seal: Seal | null) {
   console.log(
     post
       ? `Notices go out ${post.where}`
       : 'No SMTP_URL is set: nobody gets mail, and what is new waits. The website works; old sessions are removed.',
   )
+  if (!seal) console.log('No ANCHOR_KEY_FILE is set: the chains of the journal get no anchors.')
+}
+
+/** Who signs the chains; null without a key. A key that cannot be read is a fault, not an absence. */
+function sealOf(client: Client, set: Settings): Seal | null {
+  try {
+    const key = anchorKeyOf(set.ANCHOR_KEY_FILE)
+    return key && set.ANCHOR_FOLDER ? { client, key, folder: set.ANCHOR_FOLDER } : null
+  } catch {
+    throw new Problem(
+      `${set.ANCHOR_KEY_FILE} is no private key.`,
+      'Make one with "npm run audit:key -- FOLDER" and let ANCHOR_KEY_FILE name anchor-private.pem.',
+    )
+  }
+}
 
 /** A failure of the database or the mail server is logged, and tried again in the next round. */
 async function attempt(work: () => Promise<unknown>) {
@@ -65,10 +81,11 @@ async function attempt(work: () => Promise<unknown>) {
   }
 }
 
-async function keepWorking(client: Client, office: Office | null) {
+async function keepWorking(client: Client, office: Office | null, seal: Seal | null) {
   let tidied = 0
   while (!stopping) {
     if (office) await attempt(() => deliver(office))
+    if (seal) await attempt(() => anchorChains(seal))
     if (Date.now() - tidied > HOUR) {
       await attempt(() => tidy({ client }))
       tidied = Date.now()
@@ -77,10 +94,11 @@ async function keepWorking(client: Client, office: Office | null) {
   }
 }
 
-async function health(client: Client) {
+async function health(client: Client, signs: boolean) {
   const state = await noticesState(client)
-  console.log(JSON.stringify(state))
-  if (state.status !== 'ok') process.exitCode = 1
+  const unanchored = await unanchoredChains(client)
+  console.log(JSON.stringify({ ...state, unanchored }))
+  if (state.status !== 'ok' || (signs && unanchored)) process.exitCode = 1
 }
 
 async function work(args: readonly string[]) {
@@ -92,12 +110,14 @@ async function work(args: readonly string[]) {
   const client = connect(set.DATABASE_WORKER_URL, 2)
   try {
     await checkRole(client)
-    if (asked === '--health') return await health(client)
+    if (asked === '--health') return await health(client, !!set.ANCHOR_KEY_FILE)
     const post = postOf(set)
     const office = post && { client, post, base: set.BASE_URL, wait: set.MAIL_WAIT, stopping: () => stopping }
-    sayStart(post)
-    if (!asked) return await keepWorking(client, office)
+    const seal = sealOf(client, set)
+    sayStart(post, seal)
+    if (!asked) return await keepWorking(client, office, seal)
     if (office) await deliver(office)
+    if (seal) await anchorChains(seal)
     await tidy({ client })
   } finally {
     await client.$disconnect()

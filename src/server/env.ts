@@ -27,8 +27,11 @@ const worker = z
     MAIL_FROM: z.string().includes('@').optional(),
     MAIL_FOLDER: z.string().optional(),
     MAIL_WAIT: z.coerce.number().int().min(0).max(1440).default(15),
+    ANCHOR_KEY_FILE: z.string().optional(),
+    ANCHOR_FOLDER: z.string().optional(),
   })
   .refine((e) => !e.SMTP_URL || e.MAIL_FROM, { path: ['MAIL_FROM'] })
+  .refine((e) => !e.ANCHOR_KEY_FILE || e.ANCHOR_FOLDER, { path: ['ANCHOR_FOLDER'] })
 
 /** A setting that is there without a value is not set. */
 const given = () => Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))

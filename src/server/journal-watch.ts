@@ -38,6 +38,15 @@ export type ChainState = {
   checked: string
 }
 
+/** The last anchor of the own chain: up to which record it was signed, and when; null when there is none. */
+export type Anchored = { readonly seq: number; readonly at: string }
+export async function lastAnchor(tx: Tx, { organisationId }: Actor): Promise<Anchored | null> {
+  const [row] = await tx.$queryRaw<Anchored[]>`
+    SELECT seq::int, to_char(made_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') AS at
+      FROM anchor WHERE organisation_id = ${organisationId}::uuid ORDER BY number DESC LIMIT 1`
+  return row ?? null
+}
+
 /** Checks what came since the last check, or everything anew; one stretch of the chain at a time. */
 export async function checkChain(tx: Tx, anew = false): Promise<ChainState> {
   const [row] = await tx.$queryRaw<ChainState[]>`

@@ -127,7 +127,7 @@ describe('the functions', () => {
     )
   })
 
-  it('are four for the worker, who reads and changes no table', async () => {
+  it('are few for the worker, who reads and changes no table', async () => {
     expect(await functions(`has_function_privilege($1, oid, 'EXECUTE')`, [WORKER])).toEqual(WORKER_DOORS)
     const any = `has_any_column_privilege($1, oid, 'SELECT, INSERT, UPDATE, REFERENCES') OR has_table_privilege($1, oid, 'DELETE, TRUNCATE, TRIGGER')`
     expect(await catalogue.tables(`(${any})`, [WORKER])).toEqual([])

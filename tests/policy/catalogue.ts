@@ -119,14 +119,31 @@ export const DOORS = [
   'way_in',
 ]
 
-/** The doors of the worker that sends mail. */
-export const WORKER_DOORS = ['claim_mail', 'mail_done', 'notices_state', 'tidy']
+/** The doors of the worker that sends mail and signs chains. */
+export const WORKER_DOORS = [
+  'chains_to_anchor',
+  'claim_mail',
+  'keep_anchor',
+  'mail_done',
+  'notices_state',
+  'tidy',
+  'unanchored',
+]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG = ['access_ended', 'link_made', 'seat_changed', 'seat_given']
 
-/** What the application may call besides: these only ask who it is, and who acts today. */
-export const ASKED = ['covenant', 'in_force', 'live', 'membership', 'organisation', 'role', 'today']
+/** What the application may call besides: these only ask who it is and who acts today, or write a record as a text. */
+export const ASKED = [
+  'covenant',
+  'in_force',
+  'journal_record',
+  'live',
+  'membership',
+  'organisation',
+  'role',
+  'today',
+]
 
 /** Tables of which the application reads no row itself. */
 export const CLOSED = [

@@ -64,6 +64,7 @@ describe('stories told in memory and copied in', () => {
     ])
     // Written by the worker, by a look at the journal, by signing in, and by giving access.
     const others = [
+      'anchor',
       'chain_check',
       'installation',
       'invitation',

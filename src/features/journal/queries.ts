@@ -23,7 +23,7 @@ import {
   entriesOf,
   numberOfSubject,
 } from '@/server/journal-entries'
-import { type ChainState, checkChain, seenSince } from '@/server/journal-watch'
+import { type Anchored, type ChainState, checkChain, lastAnchor, seenSince } from '@/server/journal-watch'
 import { rulesOn } from '@/server/rules'
 import { actorOrNull, currentActor, requestId } from '@/server/session'
 
@@ -39,7 +39,12 @@ export type JournalScreen = Selection & {
   place: number
   total: number
   /** What asks attention and the state of the chain; only where everything is asked for. */
-  watch: { concerns: (Concern & { name: string })[]; from: string; chain: ChainState } | null
+  watch: {
+    concerns: (Concern & { name: string })[]
+    from: string
+    chain: ChainState
+    anchored: Anchored | null
+  } | null
 }
 
 async function watchOf(tx: Tx, actor: Actor, colleagues: readonly Colleague[], day: string) {
@@ -51,6 +56,7 @@ async function watchOf(tx: Tx, actor: Actor, colleagues: readonly Colleague[], d
     concerns: concerns.map((concern) => ({ ...concern, name: named(concern.person) })),
     from,
     chain: await checkChain(tx),
+    anchored: await lastAnchor(tx, actor),
   }
 }
 

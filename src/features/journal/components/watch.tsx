@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Concern } from '@/domain/privacy/attention'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
-import type { ChainState } from '@/server/journal-watch'
+import { Button } from '@/ui/button'
 import { Columns } from '@/ui/columns'
 import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
@@ -54,7 +54,7 @@ async function Attention({ concerns, from }: { concerns: readonly Named[]; from:
   )
 }
 
-async function Chain({ chain }: { chain: ChainState }) {
+async function Chain({ chain, anchored }: Pick<Watch, 'chain' | 'anchored'>) {
   const t = await getTranslations()
   const { day } = await formats()
   const moment = (at: string) => {
@@ -73,6 +73,14 @@ async function Chain({ chain }: { chain: ChainState }) {
     { term: t('journal.state'), value: state },
     { term: t('journal.checked'), value: moment(chain.checked) },
     { term: t('journal.began'), value: moment(chain.began) },
+    {
+      term: t('journal.anchored'),
+      value: anchored ? (
+        t('journal.anchoredUpTo', { seq: anchored.seq, moment: moment(anchored.at) })
+      ) : (
+        <Tag tone="warning">{t('journal.notAnchored')}</Tag>
+      ),
+    },
   ]
   return (
     <Section title={t('journal.chain')}>
@@ -83,13 +91,17 @@ async function Chain({ chain }: { chain: ChainState }) {
           {t('journal.checkAnew')}
         </SubmitButton>
       </form>
+      <form method="post" action={paths.journalChain} className="ui-print-hide mt-6">
+        <p className="mb-2 text-soft">{t('journal.chainHelp')}</p>
+        <Button type="submit">{t('journal.takeChain')}</Button>
+      </form>
     </Section>
   )
 }
 
 /** What a privacy officer looks at first. */
 export const Watch = ({ watch }: { watch: Watch }) => (
-  <Columns aside={<Chain chain={watch.chain} />}>
+  <Columns aside={<Chain {...watch} />}>
     <Attention concerns={watch.concerns} from={watch.from} />
   </Columns>
 )
