@@ -75,7 +75,7 @@ async function main() {
   if (Number.isNaN(at.getTime())) throw new Problem(`"${values.at}" is no moment.`, HELP)
   const check = new Check({ keys: values.key.map(keyOf), at })
   await linesOf(path, (line) => check.line(line))
-  if (values.anchors) await linesOf(values.anchors, (line) => check.anchor(JSON.parse(line), false))
+  if (values.anchors) await linesOf(values.anchors, (line) => check.outside(line))
   say(check.end(), path)
   if (check.faultCount) process.exitCode = 1
 }

@@ -48,7 +48,7 @@ function follows(due: Due, last: Signed | null): boolean {
 async function anchor(seal: Seal, due: Due, now: Date): Promise<boolean> {
   const file = fileOf(seal, due)
   if (!follows(due, lastOf(file))) {
-    log('error', { event: 'historyChanged', organisation: due.organisation })
+    log('error', { event: 'historyChanged', organisationId: due.organisation })
     return false
   }
   const at = now.toISOString()

@@ -12,6 +12,7 @@ type Line = {
   ms?: number
   count?: number
   digest?: string
+  organisationId?: string
   error?: string
 }
 

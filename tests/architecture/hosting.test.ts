@@ -112,7 +112,7 @@ describe('compose.yaml', () => {
       database: ['OWNER_PASSWORD', 'POSTGRES_PASSWORD'],
       setup: ['DATABASE_OWNER_URL', 'DATABASE_URL', 'DATABASE_WORKER_URL'],
       website: ['DATABASE_URL', 'FIELD_KEY', 'NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'],
-      worker: ['DATABASE_WORKER_URL', 'SMTP_URL'],
+      worker: ['ANCHOR_KEY_FILE', 'DATABASE_WORKER_URL', 'SMTP_URL'],
       mail: [],
     })
   })

@@ -99,6 +99,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/journal': { list: journal },
   '/journal/print': list('/journal/print'),
   '/journal/export': list('/journal/export'),
+  '/journal/chain': list('/journal/chain'),
   '/design': list('/design'),
   '/accessibility': list('/accessibility'),
   '/privacy': list('/privacy'),
@@ -123,4 +124,4 @@ export const routesOf = (app: string): string[] =>
     .sort()
 
 /** What is posted rather than asked. */
-export const POSTED = ['/journal/export']
+export const POSTED = ['/journal/export', '/journal/chain']

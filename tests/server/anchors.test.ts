@@ -14,7 +14,7 @@ import { connect } from '@/server/db/client'
 import { Check } from '../../tools/audit/check.mjs'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
 import { type Region, region } from '../support/region'
-import { tamperings } from '../support/tampering'
+import { bound, linesAfter, tamperings, unbound } from '../support/tampering'
 
 const HOUR = 3_600_000
 const { privateKey: key, publicKey } = generateKeyPairSync('ed25519')
@@ -48,16 +48,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+async function linesOf(who: Actor, until: string): Promise<string[]> {
+  let text = ''
+  for await (const part of chainLines(who, until)) text += part
+  return text.trimEnd().split('\n')
+}
+
 async function taken(): Promise<string[]> {
   const until = await asActor(officer, (tx) => endOfChain(tx, officer))
-  const parts = await Array.fromAsync(chainLines(officer, until))
-  return parts.join('').trimEnd().split('\n')
+  return linesOf(officer, until)
 }
 
 function check(lines: readonly string[], at = later, outside: readonly string[] = []) {
   const it = new Check({ keys: [publicKey], at })
   for (const line of lines) it.line(line)
-  for (const line of outside) it.anchor(JSON.parse(line), false)
+  for (const line of outside) it.outside(line)
   return it.end()
 }
 
@@ -67,34 +72,9 @@ const forger = async () => {
   return client
 }
 
-const lineOf = (it: object) => JSON.stringify(it)
-
-/** The file as the privacy officer would take it along after this was done, which then is undone. */
-async function takenAfter(client: pg.Client, sql: readonly string[]): Promise<string[]> {
-  const { rows } = await (async () => {
-    await client.query(
-      'BEGIN; ALTER TABLE journal NO FORCE ROW LEVEL SECURITY; ALTER TABLE anchor NO FORCE ROW LEVEL SECURITY; ALTER TABLE chain NO FORCE ROW LEVEL SECURITY; SET CONSTRAINTS ALL DEFERRED',
-    )
-    try {
-      for (const one of sql) await client.query(one)
-      return await client.query<{
-        record: string | null
-        hash: string
-        statement: string
-        signature: string
-      }>(
-        `(SELECT app.journal_record(j) AS record, hash, NULL AS statement, NULL AS signature FROM journal j WHERE organisation_id = '${chain}' ORDER BY seq)
-         UNION ALL (SELECT NULL, NULL, statement, signature FROM anchor WHERE organisation_id = '${chain}' ORDER BY number)`,
-      )
-    } finally {
-      await client.query('ROLLBACK')
-    }
-  })()
-  const head = lineOf({ thuistafel: 'chain-1', organisation: chain, name: officer.organisationName })
-  const lines = rows.map(({ record, hash, statement, signature }) =>
-    lineOf(record === null ? { statement, signature } : { record, hash }),
-  )
-  return [head, ...lines]
+const takenAfter = async (client: pg.Client, sql: readonly string[]) => {
+  const head = { thuistafel: 'chain-1', organisation: chain, name: officer.organisationName }
+  return [JSON.stringify(head), ...(await linesAfter(client, chain, sql))]
 }
 
 describe('a chain that nobody touched', () => {
@@ -118,8 +98,7 @@ describe('a chain that nobody touched', () => {
 
   it('of another organisation has no readable record or anchor for this officer', async () => {
     const stranger = await r.actor('privacyOfficer', 'wender')
-    const lines = await Array.fromAsync(chainLines({ ...stranger, organisationId: chain }, '999'))
-    expect(lines.join('').trimEnd().split('\n')).toHaveLength(1)
+    expect(await linesOf({ ...stranger, organisationId: chain }, '999')).toHaveLength(1)
   })
 })
 
@@ -141,16 +120,12 @@ describe('whoever owns the database', () => {
 
   it('gets no anchor for a history that was written anew, not even when all anchors were taken away', async () => {
     const client = await forger()
-    const free = ['journal', 'anchor', 'chain']
-      .map((t) => `ALTER TABLE ${t} NO FORCE ROW LEVEL SECURITY`)
-      .join(';')
-    const bound = free.replaceAll('NO FORCE', 'FORCE')
     const kept = (t: string) =>
       `CREATE TABLE kept_${t} AS SELECT * FROM ${t} WHERE organisation_id = '${chain}'`
     const rewriting = tamperings(chain, 12, 2).find(
       (t) => t.name === 'record 2: taken out and the chain written anew',
     )
-    await client.query(`${free}; ${['journal', 'anchor', 'chain'].map(kept).join(';')}`)
+    await client.query(`${unbound}; ${['journal', 'anchor', 'chain'].map(kept).join(';')}`)
     await client.query(`DELETE FROM anchor WHERE organisation_id = '${chain}'`)
     for (const one of rewriting?.sql ?? []) await client.query(one)
     const before = readFileSync(join(folder, `${chain}.jsonl`), 'utf8')

@@ -1,4 +1,11 @@
 // What whoever owns the database can do to a chain, as SQL; `{k}` is the number of the record, `{in}` the chain.
+import type pg from 'pg'
+
+/** Past the rights of rows, as only whoever owns the tables can; and back. */
+export const unbound = ['journal', 'anchor', 'chain']
+  .map((table) => `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`)
+  .join(';')
+export const bound = unbound.replaceAll('NO FORCE', 'FORCE')
 
 /** A changed value of every column that a record holds, besides its number and its hashes. */
 const CHANGES: Record<string, string> = {
@@ -87,4 +94,27 @@ export function tamperings(chain: string, anchored: number, most: number): Tampe
     ),
     ...Object.entries(BEYOND).map(([how, sql]) => at(k, how, sql)),
   ])
+}
+
+type Row = { record: string | null; hash: string; statement: string; signature: string }
+
+/** The records and anchors as a privacy officer would take them along after this was done, which then is undone. */
+export async function linesAfter(
+  client: pg.Client,
+  chain: string,
+  sql: readonly string[],
+): Promise<string[]> {
+  await client.query(`BEGIN; ${unbound}`)
+  try {
+    for (const one of sql) await client.query(one)
+    const { rows } = await client.query<Row>(
+      `(SELECT app.journal_record(j) AS record, hash, NULL AS statement, NULL AS signature FROM journal j WHERE organisation_id = '${chain}' ORDER BY seq)
+       UNION ALL (SELECT NULL, NULL, statement, signature FROM anchor WHERE organisation_id = '${chain}' ORDER BY number)`,
+    )
+    return rows.map(({ record, hash, statement, signature }) =>
+      JSON.stringify(record === null ? { statement, signature } : { record, hash }),
+    )
+  } finally {
+    await client.query('ROLLBACK')
+  }
 }

@@ -5,7 +5,7 @@ import { createHash, verify } from 'node:crypto'
 /** An anchor is made each day; two hours more for a worker that was started anew. */
 const FRESH = 26 * 3_600_000
 /** Where a record's text holds what the chain hangs by. */
-const [PREVIOUS, ORGANISATION, SEQ, RECORDED] = [0, 2, 3, 21]
+const [PREVIOUS, ORGANISATION, SEQ] = [0, 2, 3]
 const FORM = 'thuistafel-anchor-1'
 const MOST = 20
 
@@ -21,7 +21,8 @@ function parsed(line) {
 
 /** What the signed text of an anchor says; null when it is no anchor. */
 function readStatement(text) {
-  const [form, organisation, number, seq, hash, at, previous] = parsed(text) ?? []
+  const places = parsed(text)
+  const [form, organisation, number, seq, hash, at, previous] = Array.isArray(places) ? places : []
   return form === FORM ? { organisation, number, seq, hash, at, previous } : null
 }
 
@@ -30,13 +31,24 @@ const isSigned = (text, signature, keys) =>
 
 /** What was found, and how far the chain was followed. */
 export class Check {
-  /** @param {{ keys: import('node:crypto').KeyLike[], at?: Date }} o */
+  /** What was found wrong, in sentences; the first of them. */
+  faults = /** @type {string[]} */ ([])
+  faultCount = 0
+  records = 0
+  anchors = 0
+  lines = 0
+  /** Up to which record anchors stand, and when the last was made. */
+  anchored = 0
+  lastAnchor = /** @type {string | null} */ (null)
+  organisation = /** @type {string | null} */ (null)
+  /** The hash of every record, the empty beginning first: an anchor can stand on any. */
+  hashes = ['']
+  previousSignature = ''
+
+  /** @param {{ keys: import('node:crypto').KeyObject[], at?: Date }} o */
   constructor({ keys, at = new Date() }) {
-    Object.assign(this, { keys, at, faults: [], faultCount: 0, records: 0, anchors: 0, lines: 0 })
-    Object.assign(this, { organisation: null, hash: '', lastRecorded: 0, anchored: 0, lastAnchor: null })
-    /** The hashes at which an anchor may stand: all of them, for an anchor can come from another file. */
-    this.hashes = ['']
-    this.previousSignature = ''
+    this.keys = keys
+    this.at = at
   }
 
   fault(text) {
@@ -67,14 +79,20 @@ export class Check {
     if (sha256(record) !== hash) this.fault(`Record ${place} was changed: its hash is another.`)
     if (fields[ORGANISATION] !== this.organisation) this.fault(`Record ${place} is of another organisation.`)
     if (fields[SEQ] !== place) this.fault(`Where record ${place} should stand, record ${fields[SEQ]} stands.`)
-    if (fields[PREVIOUS] !== this.hash) this.fault(`Record ${place} does not follow on the one before it.`)
+    if (fields[PREVIOUS] !== this.hashes.at(-1))
+      this.fault(`Record ${place} does not follow on the one before it.`)
     this.records = place
-    this.hash = hash
     this.hashes.push(hash)
-    this.lastRecorded = Number(fields[RECORDED]) * 1000
   }
 
-  /** An anchor of this file, or of one that was kept elsewhere: then it need not follow on the others. */
+  /** One line of a file of anchors that was kept elsewhere: it need not follow on those of this file. */
+  outside(line) {
+    const it = parsed(line)
+    if (typeof it?.statement !== 'string')
+      return this.fault('A line of the anchors that were kept outside is no anchor.')
+    return this.anchor(it, false)
+  }
+
   anchor({ statement, signature }, inOrder) {
     const said = readStatement(statement)
     const name = `Anchor ${said?.number ?? '?'} of ${said?.at ?? 'an unknown moment'}`

@@ -54,6 +54,24 @@ async function Attention({ concerns, from }: { concerns: readonly Named[]; from:
   )
 }
 
+/** The way out for a check elsewhere: the whole chain in a file. */
+async function TakeChain() {
+  const t = await getTranslations('journal')
+  return (
+    <form method="post" action={paths.journalChain} className="ui-print-hide mt-6">
+      <p className="mb-2 text-soft">{t('chainHelp')}</p>
+      <Button type="submit">{t('takeChain')}</Button>
+    </form>
+  )
+}
+
+async function State({ chain }: Pick<Watch, 'chain'>) {
+  const t = await getTranslations('journal')
+  if (chain.brokenAt !== null) return <Tag tone="danger">{t('broken', { seq: chain.brokenAt })}</Tag>
+  if (chain.complete) return <Tag tone="success">{t('whole')}</Tag>
+  return <Tag tone="warning">{t('partly', { seq: chain.reached })}</Tag>
+}
+
 async function Chain({ chain, anchored }: Pick<Watch, 'chain' | 'anchored'>) {
   const t = await getTranslations()
   const { day } = await formats()
@@ -61,16 +79,8 @@ async function Chain({ chain, anchored }: Pick<Watch, 'chain' | 'anchored'>) {
     const [on = '', time = ''] = at.split(' ')
     return t('journal.moment', { day: day(on), time })
   }
-  const state =
-    chain.brokenAt !== null ? (
-      <Tag tone="danger">{t('journal.broken', { seq: chain.brokenAt })}</Tag>
-    ) : chain.complete ? (
-      <Tag tone="success">{t('journal.whole')}</Tag>
-    ) : (
-      <Tag tone="warning">{t('journal.partly', { seq: chain.reached })}</Tag>
-    )
   const facts = [
-    { term: t('journal.state'), value: state },
+    { term: t('journal.state'), value: <State chain={chain} /> },
     { term: t('journal.checked'), value: moment(chain.checked) },
     { term: t('journal.began'), value: moment(chain.began) },
     {
@@ -91,10 +101,7 @@ async function Chain({ chain, anchored }: Pick<Watch, 'chain' | 'anchored'>) {
           {t('journal.checkAnew')}
         </SubmitButton>
       </form>
-      <form method="post" action={paths.journalChain} className="ui-print-hide mt-6">
-        <p className="mb-2 text-soft">{t('journal.chainHelp')}</p>
-        <Button type="submit">{t('journal.takeChain')}</Button>
-      </form>
+      <TakeChain />
     </Section>
   )
 }
