@@ -86,6 +86,7 @@ export const DOORS = [
   'access_ended',
   'actor',
   'broken_link',
+  'cases_in_order',
   'check_chain',
   'choose_membership',
   'consented',
@@ -93,6 +94,7 @@ export const DOORS = [
   'credentials',
   'demo_people',
   'end_session',
+  'find_by_name',
   'invitation_open',
   'keep_language',
   'link_made',
@@ -133,9 +135,10 @@ export const WORKER_DOORS = [
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG = ['access_ended', 'link_made', 'seat_changed', 'seat_given']
 
-/** What the application may call besides: these only ask who it is and who acts today, or write a record as a text. */
+/** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text. */
 export const ASKED = [
   'covenant',
+  'folded',
   'in_force',
   'journal_record',
   'live',

@@ -137,7 +137,13 @@ describe('the coordinator', () => {
     const late = await asActor(coordinator, (tx) => standstillOf(tx, coordinator, LATE))
     expect(late.gemeenten.map((g) => g.gemeente)).toEqual(['Gemeente Emmen', 'Gemeente Coevorden'])
     expect(late.gemeenten[1]).toMatchObject({ cases: 1, longest: 25 })
-    expect(late.holders).toContainEqual({ holder: 'Cosis', task: 'answerOffer', tasks: 1, longest: 27 })
+    expect(late.holders).toContainEqual({
+      holderId: r.organisations.cosis,
+      holder: 'Cosis',
+      task: 'answerOffer',
+      tasks: 1,
+      longest: 27,
+    })
   })
 
   it('is the only one to: others see no more than their own', async () => {

@@ -25,7 +25,7 @@ const DERIVED = {
   household: ['id'],
   spine: SPINE.map(snake),
   relation: words(
-    'subject_id holder_id relation part subject_kind covenant_id number stage person_id household_id',
+    'subject_id holder_id relation part subject_kind covenant_id number stage person_id household_id due_on',
   ),
   party: words('subject_id part organisation_id subject_kind'),
   turn: words('id subject_id subject_kind covenant_id task role holder_id since due_on paused_on'),
@@ -55,6 +55,10 @@ function emptyTables(): Map<string, Table> {
 
 type Put = (table: string, values: readonly Cell[]) => void
 
+/** The day on which the first task ends that does not stand still. */
+const firstDue = ({ turns }: Held) =>
+  [...turns.values()].flatMap((t) => (t.pausedOn ? [] : [t.dueOn])).sort()[0] ?? '9999-12-31'
+
 function putDerived(batch: Batch, held: Held, put: Put) {
   const { spine } = held
   if (spine.personId) put('person', [spine.personId])
@@ -63,7 +67,7 @@ function putDerived(batch: Batch, held: Held, put: Put) {
     'spine',
     SPINE.map((name) => spine[name as keyof typeof spine]),
   )
-  const shown = [spine.number, spine.stage, spine.personId, spine.householdId]
+  const shown = [spine.number, spine.stage, spine.personId, spine.householdId, firstDue(held)]
   for (const { holderId, relation, part } of held.relations)
     put('relation', [spine.id, holderId, relation, part, spine.kind, spine.covenantId, ...shown])
   for (const [part, organisationId] of held.parties)

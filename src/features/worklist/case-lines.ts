@@ -1,13 +1,16 @@
 import 'server-only'
-// Cases as lines: for one page of numbers what this person may read of each.
+// Cases as lines: which ones, in whatever order they were found, and for these few what this person may read of each.
 import type { Actor } from '@/domain/case/actor'
 import type { Stage } from '@/domain/case/stages'
 import { daysBetween } from '@/domain/kernel/days'
+import { type CaseCursor, type CaseFilter, type CaseSort, stagesOf } from '@/domain/worklist/case-filter'
 import { Prisma, type Tx } from '@/server/db/client'
 import { listed, type Range } from '@/server/listed'
 
 export type CaseLine = {
   id: string
+  /** Where it stands in the order of the list. */
+  place: string
   number: string
   stage: string
   name: string | null
@@ -26,18 +29,77 @@ type Cases = Omit<Range, 'kind' | 'stages'> & { readonly stages: readonly Stage[
 /** Initials stand for a name that is not shared: only then are they looked for. */
 export const INITIALS = Prisma.sql`CASE WHEN i.person_id IS NULL THEN (SELECT n.initials FROM case_initials n WHERE n.subject_id = l.subject_id) END AS initials`
 
-/** Cases as the person who asks may read them, in the order of their numbers. */
-export async function caseLines(tx: Tx, actor: Actor, range: Cases, day: string): Promise<CaseLine[]> {
-  const lines = await tx.$queryRaw<Omit<CaseLine, 'waitingDays' | 'overdue'>[]>`
-    SELECT l.subject_id::text AS id, l.number, l.stage, i.given_name || ' ' || i.family_name AS name, ${INITIALS}, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
-      t.task, o.name AS holder, t.due_on::text AS "dueOn"
-    FROM (${listed(actor, { kind: 'case', ...range })}) l
+/** What this person may read of the cases that were found. `found` is SQL of subject_id, place and n, which orders them. */
+async function linesOf(tx: Tx, found: Prisma.Sql, day: string): Promise<CaseLine[]> {
+  const lines = await tx.$queryRaw<Omit<CaseLine, 'waitingDays'>[]>`
+    SELECT l.subject_id::text AS id, f.place, l.number, l.stage, i.given_name || ' ' || i.family_name AS name, ${INITIALS}, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
+      t.task, o.name AS holder, t.due_on::text AS "dueOn", coalesce(t.due_on < ${day}::date AND t.paused_on IS NULL, false) AS overdue
+    FROM (${found}) f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id FROM relation l WHERE l.subject_id = f.subject_id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = l.subject_id LEFT JOIN case_placement p ON p.subject_id = l.subject_id
-    LEFT JOIN LATERAL (SELECT t.* FROM turn t WHERE t.subject_id = l.subject_id ORDER BY t.due_on, t.task LIMIT 1) t ON true LEFT JOIN organisation o ON o.id = t.holder_id
-    ORDER BY l.number`
+    LEFT JOIN LATERAL (SELECT t.* FROM turn t WHERE t.subject_id = l.subject_id ORDER BY t.paused_on IS NOT NULL, t.due_on, t.task LIMIT 1) t ON true LEFT JOIN organisation o ON o.id = t.holder_id
+    ORDER BY f.n`
   return lines.map((l) => ({
     ...l,
     waitingDays: l.readySince ? daysBetween(l.readySince, l.keyOn ?? day) : null,
-    overdue: !!l.dueOn && l.dueOn < day,
   }))
 }
+
+/** Cases as the person who asks may read them, in the order of their numbers. */
+export const caseLines = (tx: Tx, actor: Actor, range: Cases, day: string): Promise<CaseLine[]> =>
+  linesOf(
+    tx,
+    Prisma.sql`SELECT subject_id, number AS place, row_number() OVER (ORDER BY number) AS n FROM (${listed(actor, { kind: 'case', ...range })}) x`,
+    day,
+  )
+
+const inOrder = (
+  filter: CaseFilter,
+  cursor: CaseCursor,
+  day: string,
+  most: number,
+  sort: CaseSort = filter.sort,
+) => {
+  const { task, late, organisation } = filter
+  const from = cursor ? { place: cursor.place, id: cursor.id } : {}
+  const back = cursor?.way === 'before'
+  const asked = { stages: stagesOf(filter), task, late, organisation, sort, day, back, most, ...from }
+  return Prisma.sql`app.cases_in_order(${JSON.stringify(asked)}::jsonb)`
+}
+
+/** The cases that a filter asks for, in its order, from a row on; at most `most`. */
+export async function orderedCases(
+  tx: Tx,
+  filter: CaseFilter,
+  cursor: CaseCursor,
+  day: string,
+  most: number,
+): Promise<CaseLine[]> {
+  const found = Prisma.sql`SELECT o.id AS subject_id, o.place, o.n FROM ${inOrder(filter, cursor, day, most)} WITH ORDINALITY o(id, place, n)`
+  const lines = await linesOf(tx, found, day)
+  return cursor?.way === 'before' ? lines.reverse() : lines
+}
+
+/** How many cases a filter asks for, counted no further than `most`. */
+export async function countCases(tx: Tx, filter: CaseFilter, day: string, most: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM ${inOrder(filter, null, day, most + 1, 'due')}`
+  return row?.n ?? 0
+}
+
+/** The cases with one of these numbers. */
+export const casesByNumber = (tx: Tx, numbers: readonly string[], day: string) =>
+  linesOf(
+    tx,
+    Prisma.sql`SELECT s.id AS subject_id, s.number AS place, row_number() OVER (ORDER BY s.number DESC) AS n FROM spine s
+      WHERE s.covenant_id = (SELECT app.covenant()) AND s.kind = 'case' AND s.number = ANY (${[...numbers]})`,
+    day,
+  )
+
+/** The cases of people whose names begin with these words, as far as this person may know them; at most `most`. */
+export const casesByName = (tx: Tx, words: readonly string[], day: string, most: number) =>
+  linesOf(
+    tx,
+    Prisma.sql`SELECT x.id AS subject_id, '' AS place, row_number() OVER (ORDER BY i.family_name, i.given_name) AS n
+      FROM app.find_by_name(${[...words]}, ${most}) x(id) JOIN spine s ON s.id = x.id JOIN case_identity i ON i.person_id = s.person_id`,
+    day,
+  )

@@ -1,9 +1,8 @@
 import 'server-only'
-// The start page, put together from the parts of the role; and the list of cases.
+// The start page, put together from the parts of the role.
 import type { Actor } from '@/domain/case/actor'
 import { passed } from '@/domain/case/stages'
-import { openingStep } from '@/domain/case/steps'
-import { COUNTED, type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
+import { type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
 import { type CardGroup, cardOf, completing, visiting } from '@/domain/worklist/cards'
 import { endOfWeek } from '@/domain/worklist/due'
 import { type StartPage, type StartPart, startOf } from '@/domain/worklist/start'
@@ -11,7 +10,6 @@ import { type Asked, dayCursor, type WorkFilter, workFilter } from '@/domain/wor
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { countByStage, numberIn } from '@/server/listed'
 import { currentActor } from '@/server/session'
 import { type CaseLine, caseLines } from './case-lines'
 import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
@@ -100,33 +98,5 @@ export async function getStartScreen(asked: Asked): Promise<StartScreen> {
       if (part !== 'tasks' && !focused) Object.assign(made, { [part]: await makers[part](tx, actor, day) })
     if (parts.includes('tasks')) made.tasks = await tasksOf(tx, actor, day, asked, made.cards)
     return { name: actor.name, role: actor.role, page, parts: made }
-  })
-}
-
-export type CasesScreen = {
-  lines: CaseLine[]
-  stage: string | null
-  counts: Record<string, number>
-  mayOpen: boolean
-  next: string | null
-}
-
-/** The cases that this person may see, by number; one stage or all running ones. */
-export async function getCasesScreen(stageAsked?: string, afterAsked?: string): Promise<CasesScreen> {
-  const actor = await currentActor()
-  const day = today()
-  const stage = passed.find((s) => s === stageAsked) ?? null
-  const asked = stage ? [stage] : passed.filter((s) => s !== 'closed')
-  return asActor(actor, async (tx) => {
-    const beyond = numberIn(afterAsked)
-    const lines = await caseLines(tx, actor, { stages: asked, beyond, limit: PAGE + 1 }, day)
-    const page = lines.slice(0, PAGE)
-    return {
-      lines: page,
-      stage,
-      counts: await countByStage(tx, actor, { kind: 'case', stages: passed, limit: COUNTED }),
-      mayOpen: openingStep('case', actor.role) !== null,
-      next: lines.length > PAGE ? (page.at(-1)?.number ?? null) : null,
-    }
   })
 }

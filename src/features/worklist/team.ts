@@ -28,7 +28,7 @@ export type Standstill = {
 /** The overdue tasks about cases of the region, by gemeente and by whom they wait for. */
 export async function standstillOf(tx: Tx, actor: Actor, today: string): Promise<Standstill> {
   const stalled = await tx.$queryRaw<Stalled[]>`
-    SELECT t.subject_id::text AS "subjectId", t.task, t.due_on::text AS "dueOn", coalesce(h.name, '') AS holder, coalesce(g.name, '') AS gemeente
+    SELECT t.subject_id::text AS "subjectId", t.task, t.due_on::text AS "dueOn", t.holder_id::text AS "holderId", coalesce(h.name, '') AS holder, coalesce(g.id::text, '') AS "gemeenteId", coalesce(g.name, '') AS gemeente
     FROM (SELECT * FROM turn t WHERE t.covenant_id = ${actor.covenantId}::uuid AND t.subject_kind = 'case' AND t.due_on < ${today}::date AND t.paused_on IS NULL
       ORDER BY t.due_on, t.id LIMIT ${MOST_STALLED + 1}) t
     LEFT JOIN organisation h ON h.id = t.holder_id LEFT JOIN party p ON p.subject_id = t.subject_id AND p.part = 'gemeente' LEFT JOIN organisation g ON g.id = p.organisation_id`

@@ -1,48 +1,32 @@
 import { getTranslations } from 'next-intl/server'
-import { passed } from '@/domain/case/stages'
-import { COUNTED } from '@/domain/kernel/paging'
-import { CaseList } from '@/features/worklist/components/case-list'
-import { getCasesScreen } from '@/features/worklist/queries'
+import type { Asked } from '@/domain/worklist/work-filter'
+import { getCasesScreen } from '@/features/worklist/cases'
+import { Cases, Choose, Stages } from '@/features/worklist/components/cases'
+import { SearchForm } from '@/features/worklist/components/search-form'
 import { paths } from '@/paths'
-import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
-import { TabsNav } from '@/ui/tabs-nav'
 import { Title } from '@/ui/title'
 
-type Props = { searchParams: Promise<{ stage?: string; after?: string }> }
+type Props = { searchParams: Promise<Asked> }
 
 export default async function CasesPage({ searchParams }: Props) {
   const t = await getTranslations()
-  const asked = await searchParams
-  const { lines, stage, counts, mayOpen, next } = await getCasesScreen(asked.stage, asked.after)
-  const list = paths.list('case')
-  const running = passed.filter((s) => s !== 'closed').reduce((n, s) => n + (counts[s] ?? 0), 0)
-  const said = (n: number) => (n >= COUNTED ? `${COUNTED}+` : String(n))
-  const tabs = [
-    { href: list, label: `${t('cases.running')} (${said(running)})`, current: !stage },
-    ...passed
-      .filter((s) => counts[s])
-      .map((s) => ({
-        href: `${list}?stage=${s}`,
-        label: `${t(`stages.case.${s}`)} (${said(counts[s] ?? 0)})`,
-        current: stage === s,
-      })),
-  ]
+  const screen = await getCasesScreen(await searchParams)
+  const search = { label: t('cases.search'), submit: t('cases.find'), pending: t('form.pending') }
   return (
     <>
       <Title text={t('cases.title')} />
       <PageTitle
         title={t('cases.title')}
-        {...(mayOpen && { actions: <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton> })}
+        {...(screen.mayOpen && {
+          actions: <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton>,
+        })}
       />
-      <TabsNav label={t('cases.filter')} items={tabs} />
-      <CaseList lines={lines} />
-      {next && (
-        <AppLink href={`${list}?${new URLSearchParams({ ...(stage && { stage }), after: next })}`}>
-          {t('cases.next')}
-        </AppLink>
-      )}
+      <SearchForm texts={search} />
+      <Stages {...screen} />
+      <Choose {...screen} />
+      <Cases {...screen} />
     </>
   )
 }

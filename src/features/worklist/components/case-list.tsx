@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { CaseSort } from '@/domain/worklist/case-filter'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { EmptyState } from '@/ui/empty-state'
@@ -7,42 +8,54 @@ import { Tag } from '@/ui/tag'
 import type { CaseLine } from '../case-lines'
 import { who } from './work-list'
 
-/** The cases that I may see. */
-export async function CaseList({ lines }: { lines: readonly CaseLine[] }) {
+/** Where the list stands in another order, and which one it is in; absent where it has only one. */
+export type Ordered = { now: CaseSort; href: (sort: CaseSort) => string }
+
+async function cellsOf(l: CaseLine) {
   const t = await getTranslations()
   const { day } = await formats()
-  const rows = lines.map((l) => ({
-    key: l.id,
-    href: paths.subject('case', l.id),
-    cells: {
-      who: <span dir="auto">{who(l)}</span>,
-      number: <span className="whitespace-nowrap">{l.number}</span>,
-      stage: t(`stages.case.${l.stage}`),
-      waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
-      turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',
-      due: l.dueOn ? (
-        <span className="inline-flex flex-wrap items-center gap-2">
-          {day(l.dueOn)}
-          {l.overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
-        </span>
-      ) : (
-        ''
-      ),
-    },
-  }))
-  const columns = [
-    { key: 'who', label: t('list.who') },
-    { key: 'number', label: t('list.number') },
-    { key: 'stage', label: t('list.stage') },
-    { key: 'waiting', label: t('list.ready'), align: 'right' as const },
-    { key: 'turn', label: t('list.turn') },
-    { key: 'due', label: t('list.due') },
+  return {
+    who: <span dir="auto">{who(l)}</span>,
+    number: <span className="whitespace-nowrap">{l.number}</span>,
+    stage: t(`stages.case.${l.stage}`),
+    waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
+    turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',
+    due: l.dueOn ? (
+      <span className="inline-flex flex-wrap items-center gap-2">
+        {day(l.dueOn)}
+        {l.overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
+      </span>
+    ) : (
+      ''
+    ),
+  }
+}
+
+async function columnsOf(order: Ordered | undefined) {
+  const t = await getTranslations('list')
+  const sortable = (sort: CaseSort, way: 'ascending' | 'descending') =>
+    order && { sort: { href: order.href(sort), ...(order.now === sort && { now: way }) } }
+  return [
+    { key: 'who', label: t('who') },
+    { key: 'number', label: t('number'), ...sortable('number', 'ascending') },
+    { key: 'stage', label: t('stage') },
+    { key: 'waiting', label: t('ready'), align: 'right' as const, ...sortable('waiting', 'descending') },
+    { key: 'turn', label: t('turn') },
+    { key: 'due', label: t('due'), ...sortable('due', 'ascending') },
   ]
+}
+
+/** The cases that I may see. */
+export async function CaseList({ lines, order }: { lines: readonly CaseLine[]; order?: Ordered }) {
+  const t = await getTranslations()
+  const rows = await Promise.all(
+    lines.map(async (l) => ({ key: l.id, href: paths.subject('case', l.id), cells: await cellsOf(l) })),
+  )
   return (
     <Table
       caption={t('cases.caption')}
       captionHidden
-      columns={columns}
+      columns={await columnsOf(order)}
       rows={rows}
       empty={<EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
     />

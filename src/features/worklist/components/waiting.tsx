@@ -1,12 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { Section } from '@/ui/section'
 import { type Row, Table } from '@/ui/table'
 import { TaskList } from '@/ui/task-list'
 import type { Standstill } from '../team'
 import type { WorkLine } from '../work-lines'
+import { type Asking, at } from './addresses'
 import { Due, who } from './work-list'
+
+/** The cases of which a task is too late. */
+const lateCases = (asked: Asking = {}) => at(paths.list('case'), { late: 'yes', ...asked })
 
 /** Who of ours waits too long, on whom and for what. */
 export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
@@ -19,7 +24,10 @@ export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
     status: <Due line={l} />,
   }))
   return (
-    <Section title={t('work.waiting')}>
+    <Section
+      title={t('work.waiting')}
+      aside={items.length ? <AppLink href={lateCases()}>{t('work.all')}</AppLink> : null}
+    >
       {items.length ? <TaskList items={items} /> : <p className="text-soft">{t('work.noWaiting')}</p>}
     </Section>
   )
@@ -49,11 +57,13 @@ export async function RegionPart({ region }: { region: Standstill }) {
   const t = await getTranslations()
   const long = (n: number) => t('work.workdays', { n })
   const gemeenten = region.gemeenten.map((g) => ({
-    key: g.gemeente,
+    key: g.gemeenteId,
+    href: lateCases({ organisation: g.gemeenteId }),
     cells: { gemeente: g.gemeente, cases: String(g.cases), longest: long(g.longest) },
   }))
   const holders = region.holders.map((h) => ({
-    key: `${h.holder} ${h.task}`,
+    key: `${h.holderId} ${h.task}`,
+    href: lateCases({ task: h.task, organisation: h.holderId }),
     cells: {
       holder: h.holder,
       task: t(`tasks.${h.task}.label`),

@@ -1,0 +1,130 @@
+import { getTranslations } from 'next-intl/server'
+import { passed } from '@/domain/case/stages'
+import { COUNTED, placesBeside } from '@/domain/kernel/paging'
+import { askedOf, type CaseFilter, type CaseSort, caseTasks, chooses } from '@/domain/worklist/case-filter'
+import { paths } from '@/paths'
+import { type Chip, FilterChips, FilterForm, FilterSelect } from '@/ui/filters'
+import { Pager } from '@/ui/pager'
+import { TabsNav } from '@/ui/tabs-nav'
+import type { CaseLine } from '../case-lines'
+import { CASES, type CasesScreen } from '../cases'
+import { asking, at, without } from './addresses'
+import { CaseList } from './case-list'
+
+const list = paths.list('case')
+const address = (filter: CaseFilter, changes: Partial<CaseFilter> = {}) =>
+  at(list, asking(askedOf({ ...filter, ...changes })))
+
+const said = (n: number) => (n >= COUNTED ? `${COUNTED}+` : String(n))
+
+/** One stage, or all running ones. How many there are is said as long as nothing else is chosen. */
+export async function Stages({ filter, counts }: CasesScreen) {
+  const t = await getTranslations()
+  const running = passed.filter((s) => s !== 'closed').reduce((n, s) => n + (counts[s] ?? 0), 0)
+  const label = (name: string, n: number) => (chooses(filter) ? name : `${name} (${said(n)})`)
+  const tabs = [
+    {
+      href: address(filter, { stage: null }),
+      label: label(t('cases.running'), running),
+      current: !filter.stage,
+    },
+    ...passed
+      .filter((stage) => counts[stage] || filter.stage === stage)
+      .map((stage) => ({
+        href: address(filter, { stage }),
+        label: label(t(`stages.case.${stage}`), counts[stage] ?? 0),
+        current: filter.stage === stage,
+      })),
+  ]
+  return <TabsNav label={t('cases.filter')} items={tabs} />
+}
+
+async function chipsOf({ filter, parties }: CasesScreen): Promise<Chip[]> {
+  const t = await getTranslations()
+  const { task, late, organisation } = filter
+  const chip = (key: 'task' | 'organisation', label: string) => ({
+    key,
+    label,
+    href: address(filter, { [key]: null }),
+    on: true,
+  })
+  const party = parties.find(({ id }) => id === organisation)
+  return [
+    {
+      key: 'late',
+      label: t('cases.late'),
+      href: address(filter, { late: !late, sort: late ? 'number' : 'due' }),
+      on: late,
+    },
+    ...(task ? [chip('task', t(`tasks.${task}.label`))] : []),
+    ...(organisation ? [chip('organisation', party?.name ?? t('cases.otherParty'))] : []),
+  ]
+}
+
+/** What is too late, a task, a party. */
+export async function Choose(screen: CasesScreen) {
+  const t = await getTranslations()
+  const { filter, parties } = screen
+  return (
+    <div className="ui-filter-bar">
+      <FilterChips
+        label={t('list.chosen')}
+        items={await chipsOf(screen)}
+        removes={t('list.remove')}
+        clear={{ href: at(list, asking({ stage: filter.stage })), label: t('list.clear') }}
+      />
+      <FilterForm
+        action={list}
+        summary={t('cases.choose')}
+        submit={t('list.show')}
+        kept={without(asking(askedOf(filter)), 'task', 'organisation')}
+      >
+        <FilterSelect
+          name="task"
+          label={t('list.task')}
+          value={filter.task ?? ''}
+          all={t('work.allTasks')}
+          options={caseTasks.map((task) => ({ value: task, label: t(`tasks.${task}.label`) }))}
+        />
+        {parties.length > 0 && (
+          <FilterSelect
+            name="organisation"
+            label={t('cases.party')}
+            value={filter.organisation ?? ''}
+            all={t('cases.allParties')}
+            options={parties.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </FilterForm>
+    </div>
+  )
+}
+
+async function Pages({ filter, page, place, total }: CasesScreen) {
+  const t = await getTranslations()
+  const { before, after } = placesBeside(place, page.rows.length, CASES)
+  const [first, last] = [page.rows[0], page.rows.at(-1)]
+  if (!first || !last) return null
+  const way = (name: 'before' | 'after', row: CaseLine, n: number) =>
+    at(list, { ...asking(askedOf(filter)), [name]: `${row.place}_${row.id}`, at: String(n) })
+  const range = { from: place, to: place + page.rows.length - 1, total: Math.min(total, COUNTED) }
+  return (
+    <Pager
+      label={t('list.pages')}
+      count={t(total > COUNTED ? 'list.rangeOfMore' : 'list.range', range)}
+      previous={page.isBefore ? { href: way('before', first, before), label: t('list.previous') } : null}
+      next={page.isAfter ? { href: way('after', last, after), label: t('list.next') } : null}
+    />
+  )
+}
+
+/** The cases that are asked for, page by page. */
+export const Cases = (screen: CasesScreen) => (
+  <>
+    <CaseList
+      lines={screen.page.rows}
+      order={{ now: screen.filter.sort, href: (sort: CaseSort) => address(screen.filter, { sort }) }}
+    />
+    <Pages {...screen} />
+  </>
+)
