@@ -9,18 +9,18 @@ CREATE FUNCTION app.folded(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALL
   SELECT regexp_replace(normalize(lower(name), NFD), '[\u0300-\u036f]', '', 'g') $$;
 CREATE INDEX case_identity_names ON case_identity USING gin (to_tsvector('simple', app.folded(given_name || ' ' || family_name)));
 
--- The cases of people whose names begin with all of these words, in any order, of those whose identity the actor reads.
--- The words hold letters and digits only.
-CREATE FUNCTION app.find_by_name(words text[], most int) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
+-- The cases of people whose names begin with all of these words, in any order, of those whose identity the actor reads, by
+-- name. The words hold letters and digits only.
+CREATE FUNCTION app.find_by_name(words text[], most int) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
 DECLARE me membership := app.actor(); wanted tsquery;
 BEGIN
   SELECT to_tsquery('simple', string_agg(app.folded(w) || ':*', ' & ')) INTO wanted FROM unnest(words) w WHERE w ~ '^\w+$';
-  RETURN QUERY SELECT DISTINCT r.subject_id FROM case_identity i JOIN relation r ON r.person_id = i.person_id
+  RETURN QUERY SELECT r.subject_id FROM case_identity i JOIN relation r ON r.person_id = i.person_id
       JOIN policy_grant g ON g.kind = r.subject_kind AND g.relation = r.relation AND g.stage = r.stage
     WHERE to_tsvector('simple', app.folded(i.given_name || ' ' || i.family_name)) @@ wanted
       AND r.covenant_id = me.covenant_id AND r.holder_id IN (me.organisation_id, me.covenant_id)
       AND g.kind = 'case' AND g.role = me.role AND g.verb = 'read' AND g.object = 'identity' AND (g.needs = '' OR app.consented(i.person_id, g.needs))
-    LIMIT most;
+    GROUP BY r.subject_id ORDER BY min(i.family_name), min(i.given_name), r.subject_id LIMIT most;
 END $$;
 
 -- Cases in the order of the day on which their first task ends: `relation` repeats that day, as it does number and stage.
@@ -51,7 +51,7 @@ END $$;
 -- they have waited until now or until their key; all of them, or those with an open task, too late, or of a party. What
 -- orders or chooses is used only where the actor may read it. The first two orders are ranges of an index of `relation`;
 -- the third one reads all cases of these stages. `place` is where a row stands in the order.
-CREATE FUNCTION app.cases_in_order(p jsonb) RETURNS TABLE (id uuid, place text) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION app.cases_in_order(p jsonb) RETURNS TABLE (id uuid, place text) LANGUAGE plpgsql STABLE ROWS 50 SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE me membership := app.actor(); chosen text := ''; col text := CASE p->>'sort' WHEN 'number' THEN 'number' ELSE 'due_on' END; way text := CASE WHEN (p->>'back')::boolean THEN 'DESC' ELSE 'ASC' END;
   op text := CASE WHEN (p->>'back')::boolean THEN '<' ELSE '>' END; further text := ''; stages text[] := ARRAY(SELECT jsonb_array_elements_text(p->'stages'));
   grants CONSTANT text := $q$(SELECT g.stage, g.relation, bool_or(g.object = 'readiness') AS readiness, bool_or(g.object = 'placement') AS placement, bool_or(g.object = 'parties') AS parties
@@ -65,9 +65,9 @@ BEGIN
   IF p->>'sort' = 'waiting' THEN
     IF p->>'id' IS NOT NULL THEN further := format($q$ WHERE (w.place, w.subject_id) %s (($1->>'place') COLLATE "C", ($1->>'id')::uuid)$q$, op); END IF;
     RETURN QUERY EXECUTE format($q$SELECT w.subject_id, w.place FROM (
-      SELECT DISTINCT r.subject_id, coalesce((SELECT lpad((100000 - (coalesce((SELECT l.key_on FROM case_placement l WHERE g.placement AND l.subject_id = r.subject_id), ($1->>'day')::date) - y.ready_since))::text, 6, '0')
-          FROM case_readiness y WHERE g.readiness AND y.subject_id = r.subject_id), '999999') COLLATE "C" AS place
-        FROM %s JOIN relation r ON %s%s) w%s ORDER BY w.place %s, w.subject_id %5$s LIMIT ($1->>'most')::int$q$, grants, own, chosen, further, way)
+      SELECT r.subject_id, min(coalesce((SELECT lpad((100000 - (coalesce((SELECT l.key_on FROM case_placement l WHERE g.placement AND l.subject_id = r.subject_id), ($1->>'day')::date) - y.ready_since))::text, 6, '0')
+          FROM case_readiness y WHERE g.readiness AND y.subject_id = r.subject_id), '999999') COLLATE "C") AS place
+        FROM %s JOIN relation r ON %s%s GROUP BY r.subject_id) w%s ORDER BY w.place %s, w.subject_id %5$s LIMIT ($1->>'most')::int$q$, grants, own, chosen, further, way)
       USING p, me.role, stages, me.covenant_id, me.organisation_id;
   ELSE
     IF p->>'id' IS NOT NULL THEN further := format($q$ AND (r.%I, r.subject_id) %s (($1->>'place')%s, ($1->>'id')::uuid)$q$, col, op, CASE col WHEN 'due_on' THEN '::date' ELSE '' END); END IF;

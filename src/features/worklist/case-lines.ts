@@ -99,7 +99,6 @@ export const casesByNumber = (tx: Tx, numbers: readonly string[], day: string) =
 export const casesByName = (tx: Tx, words: readonly string[], day: string, most: number) =>
   linesOf(
     tx,
-    Prisma.sql`SELECT x.id AS subject_id, '' AS place, row_number() OVER (ORDER BY i.family_name, i.given_name) AS n
-      FROM app.find_by_name(${[...words]}, ${most}) x(id) JOIN spine s ON s.id = x.id JOIN case_identity i ON i.person_id = s.person_id`,
+    Prisma.sql`SELECT x.id AS subject_id, '' AS place, x.n FROM app.find_by_name(${[...words]}, ${most}) WITH ORDINALITY x(id, n)`,
     day,
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { CaseSort } from '@/domain/worklist/case-filter'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
@@ -45,8 +46,10 @@ async function columnsOf(order: Ordered | undefined) {
   ]
 }
 
+type Props = { lines: readonly CaseLine[]; order?: Ordered; none?: ReactNode }
+
 /** The cases that I may see. */
-export async function CaseList({ lines, order }: { lines: readonly CaseLine[]; order?: Ordered }) {
+export async function CaseList({ lines, order, none }: Props) {
   const t = await getTranslations()
   const rows = await Promise.all(
     lines.map(async (l) => ({ key: l.id, href: paths.subject('case', l.id), cells: await cellsOf(l) })),
@@ -57,7 +60,7 @@ export async function CaseList({ lines, order }: { lines: readonly CaseLine[]; o
       captionHidden
       columns={await columnsOf(order)}
       rows={rows}
-      empty={<EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
+      empty={none ?? <EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
     />
   )
 }

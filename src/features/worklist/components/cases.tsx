@@ -3,6 +3,8 @@ import { passed } from '@/domain/case/stages'
 import { COUNTED, placesBeside } from '@/domain/kernel/paging'
 import { askedOf, type CaseFilter, type CaseSort, caseTasks, chooses } from '@/domain/worklist/case-filter'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { EmptyState } from '@/ui/empty-state'
 import { type Chip, FilterChips, FilterForm, FilterSelect } from '@/ui/filters'
 import { Pager } from '@/ui/pager'
 import { TabsNav } from '@/ui/tabs-nav'
@@ -14,6 +16,9 @@ import { CaseList } from './case-list'
 const list = paths.list('case')
 const address = (filter: CaseFilter, changes: Partial<CaseFilter> = {}) =>
   at(list, asking(askedOf({ ...filter, ...changes })))
+
+/** The same stages, without any further choice. */
+const unchosen = ({ stage }: CaseFilter) => at(list, asking({ stage }))
 
 const said = (n: number) => (n >= COUNTED ? `${COUNTED}+` : String(n))
 
@@ -71,7 +76,7 @@ export async function Choose(screen: CasesScreen) {
         label={t('list.chosen')}
         items={await chipsOf(screen)}
         removes={t('list.remove')}
-        clear={{ href: at(list, asking({ stage: filter.stage })), label: t('list.clear') }}
+        clear={{ href: unchosen(filter), label: t('list.clear') }}
       />
       <FilterForm
         action={list}
@@ -118,12 +123,24 @@ async function Pages({ filter, page, place, total }: CasesScreen) {
   )
 }
 
+/** What is said when nothing fits, and the way back to everything. */
+async function NoneChosen({ filter }: CasesScreen) {
+  const t = await getTranslations()
+  const action = <AppLink href={unchosen(filter)}>{t('list.clear')}</AppLink>
+  return (
+    <EmptyState title={t('cases.noneChosen')} action={action}>
+      {t('cases.noneChosenHelp')}
+    </EmptyState>
+  )
+}
+
 /** The cases that are asked for, page by page. */
 export const Cases = (screen: CasesScreen) => (
   <>
     <CaseList
       lines={screen.page.rows}
       order={{ now: screen.filter.sort, href: (sort: CaseSort) => address(screen.filter, { sort }) }}
+      none={chooses(screen.filter) && <NoneChosen {...screen} />}
     />
     <Pages {...screen} />
   </>
