@@ -32,11 +32,16 @@ const list = (...addresses: string[]): Elsewhere => ({ list: () => addresses })
 
 const numbers = (places: readonly Placed[], kind: SubjectKind) => places.filter((at) => at.kind === kind)
 
-/** Lists come a page at a time: asked from the start, and from well beyond it. */
+const LAST_ID = 'ffffffff-ffff-4fff-bfff-ffffffffffff'
+const beyond = (number: string) => `&after=${number}_${LAST_ID}`
+
+/** Lists come a page at a time: asked from the start, and from well beyond it; in every order, and of what is too late. */
 const cases = () => [
   paths.list('case'),
   ...stages.flatMap((stage) =>
-    ['', '&after=cnry00001000', '&after=cnry00004000'].map((after) => `/cases?stage=${stage}${after}`),
+    ['', beyond('cnry00001000'), beyond('cnry00004000'), '&sort=due', '&sort=waiting', '&late=yes'].map(
+      (more) => `/cases?stage=${stage}${more}`,
+    ),
   ),
 ]
 

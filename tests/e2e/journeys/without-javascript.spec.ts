@@ -1,8 +1,9 @@
 // Without JavaScript everything still works: sign in, find the case, take a step, be told what is missing, leave.
 import { type Browser, expect, type Page } from '@playwright/test'
-import { fill, signIn, visitor } from '../pages/page'
+import { fill, openStep, press, send, signIn, visitor } from '../pages/page'
 import { test } from '../pages/watched'
-import { fresh, register } from './client'
+import { decision } from './answers'
+import { does, fresh, planTafel, putOn, register, registerAndSend } from './client'
 
 const isAt = (page: Page, heading: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -64,7 +65,7 @@ test('lists, their filters and pages, and all of a case can be read without Java
 }) => {
   const page = await signInPlainly(browser, 'Femke Bruinsma', 'Werklijst')
   await page.goto('/cases')
-  await page.getByRole('link', { name: 'Volgende dossiers' }).click()
+  await page.getByRole('link', { name: 'Volgende', exact: true }).click()
   await expect(page).toHaveURL(/after=/)
   await isAt(page, 'Dossiers')
   await page
@@ -90,4 +91,55 @@ test('the journal is narrowed without JavaScript', async ({ browser }) => {
   await page.getByRole('button', { name: 'Toon', exact: true }).click()
   await expect(page).toHaveURL(/person=[0-9a-f-]{36}/)
   await isAt(page, 'Journaal')
+})
+
+test('a case is looked for, lists of dwellings and tafels are read and help is opened without JavaScript', async ({
+  browser,
+}) => {
+  const page = await signInPlainly(browser, 'Gea Wolters', 'Werklijst')
+  await page.goto('/cases')
+  const number = await page.locator('main tbody tr').first().getByText(/^ZOD-/).innerText()
+  await page.getByLabel('Zoek op naam of dossiernummer').fill(number)
+  await page.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/)
+  await page.goto('/cases')
+  await page.getByLabel('Zoek op naam of dossiernummer').fill('zzzz')
+  await page.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(page.getByText('Niets gevonden.')).toBeVisible()
+  await page.getByRole('link', { name: 'Woningen' }).first().click()
+  await page.getByRole('link', { name: 'Beschikbaar', exact: true }).first().click()
+  await expect(page).toHaveURL(/stage=available/)
+  for (const list of ['Woningen', 'Uitstroomtafels']) {
+    await page.getByRole('link', { name: list }).first().click()
+    await isAt(page, list)
+    await page.locator('main tbody a').first().click()
+    await expect(page.getByRole('heading', { level: 1, name: list, exact: true })).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await page.getByText('Hulp', { exact: true }).first().click()
+  await page.getByRole('link', { name: /Alle hulp/ }).click()
+  await isAt(page, 'Hulp bij Thuistafel')
+})
+
+test('a tafel decides without JavaScript, and is told what a decision still needs', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const [mentor, regisseur] = [await signIn(browser, 'Roos Ottens'), await signIn(browser, 'Femke Bruinsma')]
+  const secretary = await signIn(browser, 'Sunita Ramdin')
+  const mark = fresh()
+  const address = await registerAndSend(mentor, `Besluitstra-${mark}`)
+  await does(regisseur, address, ['acceptIntake', 'Aanmelding is compleet', {}])
+  const tafel = await planTafel(secretary, `Tafel ${mark}`)
+  await putOn(regisseur, address, `Tafel ${mark}`)
+  const chair = await signInPlainly(browser, 'Johan Wiggers', 'Werklijst')
+  await chair.goto(tafel)
+  await openStep(chair, 'Uitstroomtafel openen')
+  const seats = { Gemeente: true, Corporatie: true, Zorgaanbieder: true } as const
+  await send(chair, 'Uitstroomtafel openen', { ...seats, 'Namen van de aanwezigen': 'Johan, Sunita' })
+  await chair.getByRole('link', { name: `Besluitstra-${mark}` }).click()
+  await openStep(chair, 'Besluit vastleggen')
+  const words = { 'Uitleg voor de cliënt': 'Wij leggen het uit.', Motivering: 'Zo besloten.' }
+  await press(chair, 'Besluit vastleggen', { ...words, Uitkomst: 'Afgewezen' })
+  await expect(chair.getByRole('alert')).toContainText('Kies waarom de uitstroomtafel afwijst.')
+  await expect(chair.getByLabel('Motivering')).toHaveValue('Zo besloten.')
+  await send(chair, 'Besluit vastleggen', decision)
 })
