@@ -12,6 +12,7 @@ const website = z.object({
   DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(32),
   FIELD_KEY: z.string().min(32).optional(),
+  FIELD_KEY_OLD: z.string().min(32).optional(),
   DEMO: z.enum(['0', '1']).default('0'),
   THEME_FILE: z.string().optional(),
   MAINTENANCE: z.enum(['0', '1']).default('0'),

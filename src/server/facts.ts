@@ -2,14 +2,17 @@ import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
 import type { Actor, Role } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
+import { digitsOf } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
 import { candidateOf } from '@/domain/matching/candidate'
 import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
+import { printsOf } from './db/seal'
 import { freshLink } from './invitation'
 
-type Facts = Pick<Context, 'tafelDays' | 'candidate' | 'colleagues' | 'link'>
-type Lookup = (tx: Tx, actor: Actor, input: Record<string, unknown>, agreements: Agreements) => Promise<Facts>
+type Facts = Pick<Context, 'tafelDays' | 'candidate' | 'colleagues' | 'link' | 'bsnKnown'>
+type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
+type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
 
 /** The tafels that can still take a case, with their days. */
 export const openTafels = (tx: Tx) => tx.$queryRaw<
@@ -22,7 +25,7 @@ const tafelDays: Lookup = async (tx) => ({
   tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])),
 })
 
-const candidate: Lookup = async (tx, actor, input, agreements) => {
+const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
   if (typeof input.dwelling !== 'string') return {}
   const found = await candidatesFor(tx, actor, input.dwelling, agreements)
   const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
@@ -36,18 +39,23 @@ export const colleaguesOf = (tx: Tx) => tx.$queryRaw<{ id: string; name: string;
 
 const access: Lookup = async (tx) => ({ colleagues: await colleaguesOf(tx), link: freshLink() })
 
+/** Known or not known: the database compares the prints of the number, and says no more. */
+const bsnKnown: Lookup = async (tx, _actor, { subjectId, input }) => {
+  if (typeof input.number !== 'string') return {}
+  const prints = printsOf(digitsOf(input.number))
+  const [found] = await tx.$queryRaw<{ known: boolean | null }[]>`
+    SELECT app.bsn_known(${prints}, ${subjectId}::uuid) AS known`
+  return { bsnKnown: found?.known ?? false }
+}
+
 const lookups: Readonly<Record<string, Lookup>> = {
   putOnTafel: tafelDays,
   propose: candidate,
+  recordBsn: bsnKnown,
   giveAccess: access,
   renewLink: async () => ({ link: freshLink() }),
 }
 
 /** The facts of this step, or none. */
-export const factsFor = async (
-  tx: Tx,
-  actor: Actor,
-  step: Step,
-  input: Record<string, unknown>,
-  agreements: Agreements,
-): Promise<Facts> => (await lookups[step.name]?.(tx, actor, input, agreements)) ?? {}
+export const factsFor = async (tx: Tx, actor: Actor, step: Step, asking: Asking): Promise<Facts> =>
+  (await lookups[step.name]?.(tx, actor, asking)) ?? {}

@@ -96,7 +96,8 @@ export async function contextFor(
     today,
     rules,
     norms,
-    ...(step && (await factsFor(tx, actor, step, input, { rules, norms, today }))),
+    ...(step &&
+      (await factsFor(tx, actor, step, { subjectId: subject.spine.id, input, rules, norms, today }))),
   }
 }
 

@@ -18,6 +18,7 @@ const asRefusal = (error: unknown): Refusal | null => {
   if (state === 'TT006') return { reason: 'accountClosed', field: 'email' }
   if (state === 'TT007') return { reason: 'signsInElsewhere' }
   if (state === 'TT008') return { reason: 'lastAdministrator' }
+  if (state === 'TT009') return { reason: 'tooManyNumbers' }
   if (state === '23505' && message.includes('one_live_membership'))
     return { reason: 'hasThisRole', field: 'role' }
   if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }

@@ -111,7 +111,13 @@ describe('compose.yaml', () => {
     expect(held).toEqual({
       database: ['OWNER_PASSWORD', 'POSTGRES_PASSWORD'],
       setup: ['DATABASE_OWNER_URL', 'DATABASE_URL', 'DATABASE_WORKER_URL'],
-      website: ['DATABASE_URL', 'FIELD_KEY', 'NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'],
+      website: [
+        'DATABASE_URL',
+        'FIELD_KEY',
+        'FIELD_KEY_OLD',
+        'NEXTAUTH_SECRET',
+        'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+      ],
       worker: ['ANCHOR_KEY_FILE', 'DATABASE_WORKER_URL', 'SMTP_URL'],
       mail: [],
     })

@@ -17,6 +17,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 2     initials          W+i    R        R         R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
 -     parties           W      R        R         R            R           R/t   R/t       R*      R*             R*a       -        -
 3     bsn               W      -        W         -            -           -     -         -       -              -         -        -
+3     bsnCheck          W      -        W         -            -           -     -         -       -              -         -        -
 -     consents          W      R        R         R            R           R/t   R/t       -       -              -         -        -
 4     residence         W      R        R         R            R           R/t   R/t       -       -              -         -        -
 4,9   landlordSummary   W      R        R         R            R           R/t   R/t       R*      R*             -         R/m      -

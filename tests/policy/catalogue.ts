@@ -86,6 +86,8 @@ export const DOORS = [
   'access_ended',
   'actor',
   'broken_link',
+  'bsn_kept',
+  'bsn_known',
   'cases_in_order',
   'check_chain',
   'choose_membership',
@@ -133,7 +135,7 @@ export const WORKER_DOORS = [
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
-export const SPRUNG = ['access_ended', 'link_made', 'seat_changed', 'seat_given']
+export const SPRUNG = ['access_ended', 'bsn_kept', 'link_made', 'seat_changed', 'seat_given']
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text. */
 export const ASKED = [
@@ -151,6 +153,7 @@ export const ASKED = [
 /** Tables of which the application reads no row itself. */
 export const CLOSED = [
   '_prisma_migrations',
+  'bsn_print',
   'chain',
   'chain_check',
   'counter',

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/domain/case/actor'
 import { Prisma } from '@/server/db/client'
 import { admit, type Cast, castOf, enter, propose, register } from '../support/main-job'
 import { attempt, type Region, region, take } from '../support/region'
 import { asked, see } from './sight'
 
 const NUMBER = '111222333'
+const OTHER = '123456782'
 
 let r: Region
 let cast: Cast
@@ -24,6 +26,54 @@ const stored = async () => {
   )
   return row?.number ?? ''
 }
+
+const known = async (who: Actor, at: string) => (await see(who, at))?.of.bsnCheck
+
+describe('a burgerservicenummer of somebody who is known already', () => {
+  it('is told to whoever records it, as known and no more; also when it was typed with spaces', async () => {
+    expect(await known(cast.mentor, kase)).toEqual({ known: false })
+    const mentor = await r.actor('mentor', 'leger-des-heils', 'Mees Aalders')
+    const second = await register(r, { ...cast, mentor })
+    await take(mentor, 'recordBsn', second, { number: '111 222 333' })
+    expect(await known(mentor, second)).toEqual({ known: true })
+    expect(await known(cast.mentor, kase)).toEqual({ known: false })
+    expect(await see(mentor, kase)).toBeNull()
+  })
+
+  it('is not called known for the person whose it is, nor for another number', async () => {
+    await take(cast.regisseur, 'recordBsn', kase, { number: OTHER })
+    expect(await known(cast.mentor, kase)).toEqual({ known: false })
+    await take(cast.regisseur, 'recordBsn', kase, { number: OTHER })
+    expect(await known(cast.mentor, kase)).toEqual({ known: false })
+    await take(cast.regisseur, 'recordBsn', kase, { number: NUMBER })
+  })
+
+  it('is asked by nobody outside that step, and its print is read by nobody', async () => {
+    const question = Prisma.sql`SELECT app.bsn_known(ARRAY['x'], ${kase}::uuid) AS known`
+    expect(await asked(cast.officer, question)).toEqual([{ known: null }])
+    expect(await asked(cast.mentor, Prisma.sql`SELECT * FROM bsn_print`)).toBe('42501')
+    const prints = await r.kernel<{ print: string }>('SELECT print FROM bsn_print')
+    expect(prints.length).toBeGreaterThan(1)
+    for (const { print } of prints) expect(print).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('is not found by trying numbers: after thirty in an hour nobody records one, and each stands in the journal', async () => {
+    const who = await r.actor('regisseur', 'emmen', 'Thea Veel')
+    const outcomes: string[] = []
+    for (let n = 0; n < 31; n++) {
+      const outcome = await attempt(who, 'recordBsn', kase, { number: OTHER })
+      outcomes.push('refusal' in outcome ? outcome.refusal.reason : 'done')
+    }
+    expect(outcomes.slice(0, 30)).toEqual(Array(30).fill('done'))
+    expect(outcomes[30]).toBe('tooManyNumbers')
+    const recorded = await r.kernel<{ n: number }>(
+      `SELECT count(*)::int AS n FROM journal WHERE step = 'recordBsn' AND account_id = $1`,
+      [who.accountId],
+    )
+    expect(recorded).toEqual([{ n: 30 }])
+    await take(cast.regisseur, 'recordBsn', kase, { number: NUMBER })
+  })
+})
 
 describe('a burgerservicenummer', () => {
   it('stands in the database only sealed, also for whoever reads all tables', async () => {

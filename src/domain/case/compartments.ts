@@ -71,6 +71,8 @@ const ofThePerson = {
 // biome-ignore format: a row of the table is a line
 /** What the care provider describes, in the order of the aanmelding. */
 const described = {
+  /** Whether the number is known of somebody else in this covenant: all that is told of a double registration. */
+  bsnCheck: compartment({ known: flag() }),
   initials: compartment({ initials: text(8) }),
   parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()) }),
   stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),

@@ -23,7 +23,7 @@ export const process = {
   addExclusion: { by: mentor, from: describing, writes: ['exclusions', 'exclusionReasons'] },
   describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag'] },
   recordConsent: { by: mentor, from: always, writes: ['consents'] },
-  recordBsn: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['bsn'] },
+  recordBsn: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['bsn', 'bsnCheck'] },
   describeHealth: { by: mentor, from: always.slice(0, -1), writes: ['health', 'addictionSummary'] },
   describeRelapse: { by: mentor, from: always.slice(0, -1), writes: ['relapsePlan', 'relapseSummary'] },
   addHousingHistory: { by: mentor, from: describing, writes: ['housingHistory'] },

@@ -53,6 +53,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   identity: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam, ...matching },
   contact: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
   bsn: { mentor: ours(), regisseur: ours() },
+  bsnCheck: { mentor: ours(), regisseur: ours() },
   consents: { ...provider, ...gemeente, ...regie },
 
   initials: { ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam },

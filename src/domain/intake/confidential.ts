@@ -42,8 +42,11 @@ export const recordCosts = caseStep('recordCosts', {
   apply: (_kase, costs) => ({ write: { costs } }),
 })
 
-/** The number is sealed before it is stored; only the care provider and the gemeente have a task for it (Wmo 2015, Wabb). */
+/**
+ * The number is sealed before it is stored; only the care provider and the gemeente have a task for it (Wmo 2015, Wabb).
+ * That somebody else was registered under it is told, so that the two parties talk; who or where that is, is not.
+ */
 export const recordBsn = caseStep('recordBsn', {
   input: c.bsn.fields,
-  apply: (_kase, bsn) => ({ write: { bsn } }),
+  apply: (_kase, bsn, { bsnKnown = false }) => ({ write: { bsn, bsnCheck: { known: bsnKnown } } }),
 })

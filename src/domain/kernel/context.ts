@@ -15,6 +15,8 @@ export type Context = {
   readonly candidate?: Candidate
   /** Who works at the actor's organisation now. */
   readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
+  /** Whether the number that is being recorded is known of somebody else already. */
+  readonly bsnKnown?: boolean
   /** A fresh one-time link: what it is made from, and how it is recognised. */
   readonly link?: { readonly nonce: string; readonly hash: string }
 }

@@ -68,6 +68,9 @@ export function readMoney(typed: string): number | null {
   return /^\d+\.\d{1,2}$/.test(t) ? Math.round(Number(t) * 100) : null
 }
 
+/** A burgerservicenummer as it is compared and kept: without the spaces, dots and dashes that people type. */
+export const digitsOf = (typed: string) => typed.replace(/[\s.-]/g, '')
+
 /** The eleven test of a burgerservicenummer. */
 export const isBsn = (digits: string) =>
   /^\d{9}$/.test(digits) &&
@@ -165,7 +168,7 @@ export function readField(field: Field, typed: readonly string[], today: string)
     case 'postcode':
       return readPostcodeField(one)
     case 'bsn':
-      return isBsn(one.replace(/[\s.-]/g, '')) ? { value: one.replace(/[\s.-]/g, '') } : { error: 'notABsn' }
+      return isBsn(digitsOf(one)) ? { value: digitsOf(one) } : { error: 'notABsn' }
   }
 }
 
