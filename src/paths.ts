@@ -9,6 +9,9 @@ const rooms: Record<SubjectKind, string> = {
   membership: 'organisation',
 }
 
+/** Steps that start from the ledger of consents. */
+export const onTheLedger: readonly string[] = ['recordConsent', 'withdrawConsent', 'passOnWithdrawal']
+
 export const paths = {
   work: '/',
   report: '/report',
@@ -34,6 +37,9 @@ export const paths = {
   step: (kind: SubjectKind, id: string, step: string) => `/${rooms[kind]}/${id}/steps/${step}`,
   file: (id: string) => `/cases/${id}/file`,
   seen: (id: string) => `/cases/${id}/seen`,
+  consents: (id: string) => `/cases/${id}/consents`,
+  consent: (id: string, recipient: string, category: string) =>
+    `/cases/${id}/consents/${recipient}/${category}`,
   timeline: (kind: SubjectKind, id: string) => `/${rooms[kind]}/${id}/timeline`,
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,

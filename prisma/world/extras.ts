@@ -36,6 +36,9 @@ const zrm = ({ client }: Story, on: string): WorldInput => ({
   ...Object.fromEntries(domains.map((d) => [d, chanceOf(`${client.key}:${d}`).between(2, 5)])),
 })
 
+/** How the people of the demo are asked: aloud, from the first text. */
+const asked = { how: 'mondeling', textLanguage: 'nl', textVersion: 1, until: null }
+
 type Extra = {
   readonly step: Parameters<typeof tell>[3]
   readonly likely: number
@@ -108,6 +111,7 @@ const extra: readonly Extra[] = [
         recipient: org(toGemeente ? client.gemeente : client.mentor.organisation),
         categories: toGemeente ? ['verslaving'] : ['huurachterstand'],
         given: true,
+        ...asked,
         on: null,
       }
     },
@@ -136,6 +140,7 @@ export function consentFor(story: Story, on: string, corporation: string): void 
     recipient: org(corporation),
     categories: ['schulden', 'terugval', 'woongeschiedenis'],
     given: n % 8 !== 3,
+    ...asked,
     on,
   }
   if (chance.happens(0.35)) tell(story, on, mentor, 'recordConsent', input)

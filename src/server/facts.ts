@@ -1,6 +1,6 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
-import type { Actor, Role } from '@/domain/case/actor'
+import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
 import { digitsOf } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
@@ -10,7 +10,7 @@ import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
 import { freshLink } from './invitation'
 
-type Facts = Pick<Context, 'tafelDays' | 'candidate' | 'colleagues' | 'link' | 'bsnKnown'>
+type Facts = Pick<Context, 'tafelDays' | 'candidate' | 'colleagues' | 'link' | 'bsnKnown' | 'kinds'>
 type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
 type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
 
@@ -48,10 +48,19 @@ const bsnKnown: Lookup = async (tx, _actor, { subjectId, input }) => {
   return { bsnKnown: found?.known ?? false }
 }
 
+/** The parties of the covenant today, with their kinds: consent is asked by kind. */
+const kinds: Lookup = async (tx, _actor, { today }) => {
+  const parties = await tx.$queryRaw<{ id: string; kind: OrganisationKind }[]>`
+    SELECT o.id::text AS id, o.kind FROM organisation o JOIN covenant_party p ON p.organisation_id = o.id
+    WHERE p.valid_from <= ${today}::date AND (p.valid_until IS NULL OR p.valid_until >= ${today}::date)`
+  return { kinds: Object.fromEntries(parties.map(({ id, kind }) => [id, kind])) }
+}
+
 const lookups: Readonly<Record<string, Lookup>> = {
   putOnTafel: tafelDays,
   propose: candidate,
   recordBsn: bsnKnown,
+  recordConsent: kinds,
   giveAccess: access,
   renewLink: async () => ({ link: freshLink() }),
 }

@@ -5,6 +5,7 @@ import { grants } from '@/domain/case/steps'
 /**
  * W writes (and reads) · R reads, from the first stage on · R/t from the tafel on · R/m during matching · R/h once there is a home
  * R* after assignment, from matching · R*h after assignment, once there is a home · R*a after assignment, at any stage
+ * w* adds to it after assignment, and reads none of it
  * C… only with a consent · …+i also as an invited guest at the tafel · - nothing
  * ZA: mentor, zorgLead. GEM: regisseur, gemeenteLead. REG: coordinator, chair, secretary. COR: officer, corporatieLead.
  */
@@ -18,7 +19,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     parties           W      R        R         R            R           R/t   R/t       R*      R*             R*a       -        -
 3     bsn               W      -        W         -            -           -     -         -       -              -         -        -
 3     bsnCheck          W      -        W         -            -           -     -         -       -              -         -        -
--     consents          W      R        R         R            R           R/t   R/t       -       -              -         -        -
+-     consents          W      R        W         R            W           R/t   R/t       w*      -              -         -        -
 4     residence         W      R        R         R            R           R/t   R/t       -       -              -         -        -
 4,9   landlordSummary   W      R        R         R            R           R/t   R/t       R*      R*             -         R/m      -
 5     household         W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      R
@@ -103,6 +104,8 @@ export function letterOf(role: Role, compartment: string): string {
   const reads = own.filter((g) => g.verb === 'read' && g.relation !== 'invited')
   const invited = own.some((g) => g.verb === 'read' && g.relation === 'invited')
   const [one] = reads
+  const writes = own.filter((g) => g.verb === 'write').map((g) => g.stage)
+  if (!one && writes.length) return `w${since(writes, 'assigned')}`
   if (!one) return invited ? 'i' : '-'
   const same = reads.every((g) => g.relation === one.relation && g.needs === one.needs)
   if (!same) return 'read in two ways'

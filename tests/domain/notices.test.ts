@@ -27,6 +27,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   reportArrears: 'mentor',
   answerArrears: 'officer',
   scaleSupport: 'regisseur',
+  withdrawConsent: 'regisseur mentor',
+  passOnWithdrawal: 'regisseur mentor',
   escalate: 'regisseur mentor officer',
   recordEvaluation: 'officer regisseur',
   requestOmklap: 'officer',

@@ -51,6 +51,7 @@ function play(events: readonly WorldEvent[], covenantKey: string, today: string)
   const mine = events.filter(({ covenant }) => covenant === covenantKey)
   const world = new World(rules, normsUntil(Number(today.slice(0, 4))), {})
   world.today = mine[0]?.on ?? today
+  world.kinds = Object.fromEntries(organisations.map(({ key, kind }) => [organisationId(key), kind]))
   const ids = new Map<string, string>()
   const find = (key: string) =>
     key.startsWith('org:') ? organisationId(key.slice(4)) : (ids.get(key) ?? `no ${key} yet`)

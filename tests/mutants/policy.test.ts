@@ -13,7 +13,7 @@ import { conditionMutants, type Mutant, policyMutants, rowMutants } from './muta
 /** Fewer consents than in the whole walk: one of each sort that can go wrong. */
 const places = everyPlace().filter(
   ({ consent, setting, stage }) =>
-    ['never', 'all', 'withdrawn', 'toAnother', 'schulden'].includes(consent) &&
+    ['never', 'all', 'withdrawn', 'lastDay', 'expired', 'toAnother', 'schulden'].includes(consent) &&
     (consent === 'never' || (stage !== 'new' && ['ours', 'assigned', 'any'].includes(setting))),
 )
 let db: Awaited<ReturnType<typeof testDatabase>>

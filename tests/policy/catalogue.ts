@@ -92,6 +92,7 @@ export const DOORS = [
   'check_chain',
   'choose_membership',
   'consented',
+  'consent_said',
   'contacts',
   'credentials',
   'demo_people',
@@ -135,7 +136,7 @@ export const WORKER_DOORS = [
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
-export const SPRUNG = ['access_ended', 'bsn_kept', 'link_made', 'seat_changed', 'seat_given']
+export const SPRUNG = ['access_ended', 'bsn_kept', 'consent_said', 'link_made', 'seat_changed', 'seat_given']
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text. */
 export const ASKED = [

@@ -1,13 +1,13 @@
 // Subjects put straight into the tables, as the owner of the rights: also where no story could bring them.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { consentCategories } from '@/domain/case/compartments'
 import type { Field } from '@/domain/kernel/field'
 import { relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
 import { insertInto, rowOf, sample } from './rows'
 import { compartmentsOf, type Placed } from './standings'
+import { wordsOf } from './words'
 
 /** What the rows say; whoever lays them may have them say something else. */
 export type Sayings = {
@@ -60,24 +60,6 @@ function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed, numbe
   if (setting === 'none') return relations.filter((r) => r !== 'any').map((r) => holds(r, ground.another))
   if (setting === 'elsewhere') return relations.map((r) => holds(r, ground.mine))
   return (setting === 'every' ? relations : [setting]).map((r) => holds(r, ground.mine))
-}
-
-function wordsOf({ mine, another }: Ground, { id, consent }: Placed): Record<string, unknown>[] {
-  const say = (recipient: string, given: boolean) => (category: string) => ({
-    person_id: id,
-    organisation_id: mine,
-    recorded_on: '2026-01-01',
-    recipient,
-    category,
-    given,
-    on: '2026-01-01',
-  })
-  if (consent === 'never') return []
-  if (consent === 'toAnother') return consentCategories.map(say(another, true))
-  if (consent === 'all') return consentCategories.map(say(mine, true))
-  if (consent === 'withdrawn')
-    return [true, false].flatMap((given) => consentCategories.map(say(mine, given)))
-  return [say(mine, true)(consent)]
 }
 
 /** A record for each compartment that a step could have written, in the chain of an organisation that does not look. */

@@ -31,7 +31,8 @@ export function rowOf(
   c: Compartment,
   covenant: string,
   organisation: string,
-  value: (field: Field, name: string) => unknown = sample,
+  value: (field: Field, name: string) => unknown = (field) =>
+    field.kind === 'ref' && field.to === 'organisation' ? organisation : sample(field),
 ): Record<string, unknown> {
   const values = Object.entries(c.fields).map(([name, field]) => [snake(name), value(field, name)])
   return {

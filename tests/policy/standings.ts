@@ -1,7 +1,7 @@
 // Every way in which an actor can stand to a subject: the stage, the relation, what the person consented to.
 import { randomUUID } from 'node:crypto'
 import { type Role, roleNames } from '@/domain/case/actor'
-import { consentCategories } from '@/domain/case/compartments'
+import { consentCategories } from '@/domain/case/consent-table'
 import { grants, processes, stepsOfKind } from '@/domain/case/steps'
 import { type Grant, may } from '@/domain/kernel/grants'
 import {
@@ -32,6 +32,11 @@ export const consents: Readonly<Record<string, readonly string[]>> = {
   never: [],
   all: consentCategories,
   withdrawn: [],
+  lastDay: consentCategories,
+  expired: [],
+  renewed: consentCategories,
+  /** A yes without a last day opens nothing. */
+  endless: [],
   toAnother: [],
   ...Object.fromEntries(consentCategories.map((one) => [one, [one]])),
 }

@@ -1,9 +1,9 @@
 // What each of those who look may have, asked of the domain: the same question that decides on every page.
-import { consentCategories } from '@/domain/case/compartments'
+import { consentCategories } from '@/domain/case/consent-table'
 import { grants, stepsOfKind } from '@/domain/case/steps'
 import { type Grant, may } from '@/domain/kernel/grants'
 import type { Relation } from '@/domain/kernel/subject'
-import { type Placed, settings } from '../policy/standings'
+import { consents, type Placed, settings } from '../policy/standings'
 import type { Canary } from './canaries'
 import { type Looker, TELLING, type World } from './world'
 
@@ -20,7 +20,7 @@ function relationsTo({ ground }: World, who: Looker, { setting }: Placed): reado
 function consentsTo({ ground }: World, who: Looker, { consent }: Placed): readonly string[] {
   if (consent === 'toAnother') return who.organisation === ground.another ? consentCategories : []
   if (who.organisation !== ground.mine) return []
-  return consent === 'all' ? consentCategories : consentCategories.filter((one) => one === consent)
+  return consents[consent] ?? []
 }
 
 /** Whether the domain lets this person do this: the one question of the whole walk. */

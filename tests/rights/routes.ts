@@ -79,6 +79,17 @@ export const PLACES: Readonly<Record<string, Place>> = {
         (as) => `/cases/${id}/seen${as}`,
       ),
   },
+  '/cases/[id]/consents': {
+    kind: 'case',
+    at: (id, { ground }) => [paths.consents(id), `${paths.consents(id)}?for=${ground.another}`],
+  },
+  '/cases/[id]/consents/[recipient]/[category]': {
+    kind: 'case',
+    at: (id, { ground }) =>
+      [ground.mine, ground.another].flatMap((recipient) =>
+        ['schulden', 'verslaving'].map((category) => paths.consent(id, recipient, category)),
+      ),
+  },
   '/cases/[id]/steps/[step]': steps('case'),
   '/dwellings': { list: () => ['/dwellings', ...dwellingStages.map((stage) => `/dwellings?stage=${stage}`)] },
   '/dwellings/new': list('/dwellings/new'),

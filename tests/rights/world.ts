@@ -41,6 +41,7 @@ const standings = () =>
   everyPlace().filter(
     ({ holds, consent, setting, stage }) =>
       holds.length > 0 &&
+      !['renewed', 'endless'].includes(consent) &&
       (consent === 'never' || (stage !== 'new' && (setting === 'ours' || setting === 'assigned'))),
   )
 

@@ -35,16 +35,12 @@ describe('how another party sees a case', () => {
   })
 
   it('follows a consent at once', async () => {
-    const consent = (given: boolean) =>
-      attempt(cast.mentor, 'recordConsent', kase, {
-        recipient: cast.regisseur.organisationId,
-        categories: ['verslaving'],
-        given,
-        on: null,
-      })
-    await consent(true)
+    const recipient = cast.regisseur.organisationId
+    const said = { recipient, categories: ['verslaving'], how: 'mondeling', on: null }
+    const text = { textLanguage: 'nl', textVersion: 1, given: true, until: null }
+    await attempt(cast.mentor, 'recordConsent', kase, { ...said, ...text })
     expect(await seenBy(cast.mentor, cast.regisseur)).toContain('addictionSummary')
-    await consent(false)
+    await attempt(cast.mentor, 'withdrawConsent', kase, said)
     expect(await seenBy(cast.mentor, cast.regisseur)).not.toContain('addictionSummary')
   })
 

@@ -24,11 +24,17 @@ const pair = (kind: OrganisationKind, at: number): readonly [Organisation, Organ
   ]
 }
 
-const kinds = Object.keys(names) as OrganisationKind[]
-export const organisations = Object.fromEntries(kinds.map((kind, at) => [kind, pair(kind, at)])) as Record<
+const pairs = Object.entries(names).map(([kind], at) => [kind, pair(kind as OrganisationKind, at)])
+export const organisations = Object.fromEntries(pairs) as Record<
   OrganisationKind,
   readonly [Organisation, Organisation]
 >
+/** The kind of each of them, by its id. */
+export const kinds: Readonly<Record<string, OrganisationKind>> = Object.fromEntries(
+  Object.values(organisations)
+    .flat()
+    .map(({ id, kind }) => [id, kind]),
+)
 
 export const covenant = { id: uuid(1), versionId: uuid(2), name: 'Convenant zelfstandig wonen (voorbeeld)' }
 

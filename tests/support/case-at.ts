@@ -64,3 +64,9 @@ export function caseAt(moment: Moment, changes?: Changes): World {
   }
   return (world as World).copy()
 }
+
+/** Plays a world that stands at a moment on to a later one, by the steps that anyone would take. */
+export const playOn = (world: World, from: Moment, to: Moment): World =>
+  moments
+    .slice(moments.indexOf(from) + 1, moments.indexOf(to) + 1)
+    .reduce((w, moment) => tell(moment, w, () => w), world)

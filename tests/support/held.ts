@@ -1,5 +1,6 @@
 // A subject in memory: what the database holds of it, how one actor sees it, and what a taken step makes of it.
 import type { Actor, Role } from '@/domain/case/actor'
+import { type ConsentWord, liveConsents } from '@/domain/case/consent-ledger'
 import { grants, processes } from '@/domain/case/steps'
 import { type TaskName, tasks } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
@@ -75,14 +76,6 @@ const relationsOf = ({ spine, playing }: Held, actor: Actor): readonly Relation[
   return ['any', ...playing.filter((p) => p.organisationId === actor.organisationId).map((p) => p.relation)]
 }
 
-/** The categories for which the last word to this organisation was yes. */
-function consentsFor(held: Held, organisationId: string): string[] {
-  const given = new Map<string, boolean>()
-  for (const row of (held.of.consents ?? []) as readonly Row[])
-    if (row.recipient === organisationId) given.set(String(row.category), row.given === true)
-  return [...given].filter(([, yes]) => yes).map(([category]) => category)
-}
-
 const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean) => {
   const names = Object.keys(held.of)
   const shared = new Set(names.filter(reads))
@@ -90,15 +83,15 @@ const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => 
   return { spine: held.spine, relations: own, turns: held.turns, shared, of } as Loaded<Compartments>
 }
 
-/** As one actor may see it: the compartments that are not shared are null. */
-export function seenBy(held: Held, actor: Actor): Loaded<Compartments> {
+/** As one actor may see it on a day: the compartments that are not shared are null. */
+export function seenBy(held: Held, actor: Actor, today: string): Loaded<Compartments> {
   const { kind, stage } = held.spine
   const own = relationsOf(held, actor)
   const standing = {
     role: actor.role,
     relations: own,
     stage,
-    consents: consentsFor(held, actor.organisationId),
+    consents: liveConsents((held.of.consents ?? []) as ConsentWord[], actor.organisationId, today),
   }
   return sharing(held, own, (name) => may(grants, kind, standing, 'read', name))
 }

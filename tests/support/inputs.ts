@@ -46,8 +46,17 @@ const intake: Inputs = {
     recipient: organisations.corporatie[0].id,
     categories: ['schulden'],
     given: true,
+    how: 'mondeling',
+    textLanguage: 'nl',
+    textVersion: 1,
     on: today,
   }),
+  withdrawConsent: () => ({
+    recipient: organisations.corporatie[0].id,
+    categories: ['schulden'],
+    how: 'mondeling',
+  }),
+  passOnWithdrawal: () => ({ categories: ['schulden'], how: 'mondeling' }),
   recordBsn: () => ({ number: '111222333' }),
   describeHealth: () => ({ treatment: 'Bij de ggz', summary: 'Stabiel' }),
   describeRelapse: () => ({

@@ -72,6 +72,7 @@ const intake = [
   ...described.map((step) => kase(step, 'mentor')),
   kase('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
   kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
+  kase('withdrawConsent', 'regisseur', ({ r }) => ({ recipient: r.organisations.domesta })),
   kase('sendIntake', 'mentor'),
   kase('askMore', 'regisseur'),
   kase('sendIntake', 'mentor'),

@@ -6,6 +6,7 @@ const fullFile = () =>
   caseAt('described')
     .take('describeIdentity', 'mentor')
     .take('recordConsent', 'mentor')
+    .take('withdrawConsent', 'mentor')
     .take('recordBsn', 'regisseur')
     .take('describeHealth', 'mentor')
     .take('describeRelapse', 'mentor')
@@ -73,6 +74,8 @@ const reopened = () =>
 
 const hardYear = () =>
   caseAt('aftercare')
+    .take('recordConsent', 'mentor')
+    .take('passOnWithdrawal', 'officer')
     .take('raiseSignal', 'officer')
     .take('raiseSignal', 'mentor', { urgency: 'acuut' })
     .take('answerSignal', 'mentor')

@@ -10,7 +10,7 @@ import type { Compartments, Loaded, Part, SubjectKind, Turn } from '@/domain/ker
 import type { Norms } from '@/domain/norm/norm'
 import type { Offer } from '@/domain/offer/offer'
 import type { Tafel } from '@/domain/tafel/session'
-import { actors, colleaguesOf } from './actors'
+import { actors, colleaguesOf, kinds } from './actors'
 import { candidateFor } from './candidate'
 import { after, type Held, seenBy, seenWhole, type Told, unopened } from './held'
 import { readBack } from './typed'
@@ -27,6 +27,8 @@ export class World {
   today = '2026-01-12'
   records: readonly Told[] = []
   ids: Ids = {}
+  /** The parties of the covenant, with their kinds. */
+  kinds = kinds
   private subjects: ReadonlyMap<string, Held> = new Map()
 
   constructor(
@@ -42,6 +44,7 @@ export class World {
       today: this.today,
       records: this.records,
       ids: this.ids,
+      kinds: this.kinds,
       subjects: this.subjects,
     })
   }
@@ -89,7 +92,7 @@ export class World {
   }
 
   seen(kind: SubjectKind, actor: Actor, id: string | undefined = this.ids[kind]): Loaded<Compartments> {
-    return seenBy(id ? this.held(id) : unopened(kind, 0, this.today), actor)
+    return seenBy(id ? this.held(id) : unopened(kind, 0, this.today), actor, this.today)
   }
 
   /** The open task of this name on the case, the tafel, or another subject. */
@@ -149,7 +152,13 @@ export class World {
     cause: string | null,
   ): Refusal | null {
     const held = this.held(id)
-    const outcome = take(step, seenBy(held, actor), { ...input }, this.context(actor, input), cause !== null)
+    const outcome = take(
+      step,
+      seenBy(held, actor, this.today),
+      { ...input },
+      this.context(actor, input),
+      cause !== null,
+    )
     if ('refusal' in outcome) return outcome.refusal
     if (cause && !step.row.causedBy?.includes(cause)) throw new Error(`${cause} may not cause ${step.name}`)
     const { effect, from, to } = outcome.taken
@@ -178,13 +187,13 @@ export class World {
   }
 
   private context(actor: Actor, input: Input = {}): Context {
-    const { today, rules, norms } = this
+    const { today, rules, norms, kinds } = this
     const planned = this.all('tafel').filter((t) => t.spine.stage === 'planned')
     const tafelDays = Object.fromEntries(
       planned.map((t) => [t.spine.id, (t.of.session as { on: string } | null)?.on ?? '']),
     )
     const candidate = candidateFor(this, input)
     const people = { colleagues: colleaguesOf(actor), link: { nonce: 'a nonce', hash: 'its hash' } }
-    return { actor, today, rules, norms, tafelDays, ...people, ...(candidate && { candidate }) }
+    return { actor, today, rules, norms, tafelDays, kinds, ...people, ...(candidate && { candidate }) }
   }
 }

@@ -1,6 +1,6 @@
 // What does not change while a large world is played: its covenants with their rules, its people, its norms.
 import type pg from 'pg'
-import type { Actor } from '@/domain/case/actor'
+import type { Actor, OrganisationKind } from '@/domain/case/actor'
 import { type RuleSet, ruleSet } from '@/domain/covenant/rule-set'
 import type { Norm } from '@/domain/norm/norm'
 import { actorsIn, organisationIds } from '../play'
@@ -28,6 +28,7 @@ export type Ground = {
   /** Ids by 'org:' and the key of an organisation. */
   readonly organisations: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, string>
+  readonly kinds: Readonly<Record<string, OrganisationKind>>
   readonly covenants: ReadonlyMap<string, Covenant>
   readonly norms: readonly Norm[]
 }
@@ -61,11 +62,14 @@ export async function groundOf(client: pg.Client): Promise<Ground> {
   const norms = await client.query<Norm>(
     `SELECT kind, valid_from::text AS "validFrom", value, status, source, below_age AS "belowAge" FROM norm ORDER BY kind, valid_from DESC`,
   )
-  const names = await client.query<{ id: string; name: string }>('SELECT id, name FROM organisation')
+  const parties = await client.query<{ id: string; name: string; kind: OrganisationKind }>(
+    'SELECT id, name, kind FROM organisation',
+  )
   return {
     actors: await actorsIn(client),
     organisations: await organisationIds(client),
-    names: new Map(names.rows.map(({ id, name }) => [id, name])),
+    names: new Map(parties.rows.map(({ id, name }) => [id, name])),
+    kinds: Object.fromEntries(parties.rows.map(({ id, kind }) => [id, kind])),
     covenants: new Map(covenants.map((c) => [c.id, c])),
     norms: norms.rows,
   }

@@ -1,6 +1,6 @@
 // A subject in memory: what the database would hold of it, and how whoever acts would find it there.
 import type { Role } from '@/domain/case/actor'
-import { consentCategories } from '@/domain/case/compartments'
+import { type ConsentWord, liveConsents } from '@/domain/case/consent-ledger'
 import { grants, processes } from '@/domain/case/steps'
 import { may } from '@/domain/kernel/grants'
 import type { Compartments, Loaded, Relation, Spine, SubjectKind, Turn } from '@/domain/kernel/subject'
@@ -56,23 +56,16 @@ function relationsOf({ spine, relations }: Held, me: Me): Relation[] {
   return [...own].filter(shows).sort()
 }
 
-/** The categories for which this person's last word to the organisation was yes. */
-function consentsTo({ of }: Held, organisationId: string): string[] {
-  const rows = ((of.consents as Row[] | null | undefined) ?? []).filter((c) => c.recipient === organisationId)
-  const yes = (category: string) => rows.findLast((c) => c.category === category)?.given === true
-  return rows.length ? consentCategories.filter(yes) : []
-}
-
 const inOrder = (turns: Iterable<Turn>) =>
   [...turns].sort((a, b) => (a.dueOn + a.task < b.dueOn + b.task ? -1 : 1))
 
-/** As one actor would load it; null when it is not there for them. */
-export function seenBy(held: Held, me: Me): Loaded<Compartments> | null {
+/** As one actor would load it on a day; null when it is not there for them. */
+export function seenBy(held: Held, me: Me, today: string): Loaded<Compartments> | null {
   const { spine } = held
   if (me.covenantId !== spine.covenantId) return null
   const relations = relationsOf(held, me)
   if (!relations.length) return null
-  const consents = consentsTo(held, me.organisationId)
+  const consents = liveConsents((held.of.consents ?? []) as ConsentWord[], me.organisationId, today)
   const standing = { role: me.role as Role, relations, stage: spine.stage, consents }
   const shared = readable(spine.kind, Object.keys(compartmentsOf(spine.kind)), standing)
   const of: Record<string, unknown> = nothingOf(spine.kind)

@@ -32,15 +32,15 @@ const systemOf = (batch: Batch, covenantId: string, role: string): Me => {
 }
 
 /** The candidate of this pseudonym, from what the matching membership may read. */
-function candidateIn(batch: Batch, { actor, input }: Asked, context: Context): Candidate | null {
+function candidateIn(batch: Batch, { actor, input, today }: Asked, context: Context): Candidate | null {
   const dwellingId = String(input.dwelling)
-  const dwelling = seenBy(batch.held(dwellingId), actor) as unknown as Dwelling | null
+  const dwelling = seenBy(batch.held(dwellingId), actor, today) as unknown as Dwelling | null
   const facts = dwelling?.of.facts
   const waits = ({ spine, turns }: Held) => spine.stage === 'matching' && turns.has('findDwelling')
   const chosen = [...batch.subjects.values()].find(
     (held) => waits(held) && pseudonymOf(held.spine.id, dwellingId) === input.candidate,
   )
-  const kase = chosen && seenBy(chosen, systemOf(batch, actor.covenantId, 'matching'))
+  const kase = chosen && seenBy(chosen, systemOf(batch, actor.covenantId, 'matching'), today)
   if (!facts || !kase) return null
   const home = { ...facts, municipalityName: batch.ground.names.get(facts.municipality) ?? '' }
   const results = fit(seekerOf(kase as unknown as Case), home, context)
@@ -49,8 +49,8 @@ function candidateIn(batch: Batch, { actor, input }: Asked, context: Context): C
 }
 
 /** The day of the tafel that is asked for, while it can still take a case. */
-function tafelDaysIn(batch: Batch, { actor, input }: Asked): Record<string, string> {
-  const tafel = seenBy(batch.held(String(input.tafel)), actor) as unknown as Tafel | null
+function tafelDaysIn(batch: Batch, { actor, input, today }: Asked): Record<string, string> {
+  const tafel = seenBy(batch.held(String(input.tafel)), actor, today) as unknown as Tafel | null
   return tafel?.spine.stage === 'planned' && tafel.of.session ? { [tafel.spine.id]: tafel.of.session.on } : {}
 }
 
@@ -58,7 +58,7 @@ function contextIn(batch: Batch, asked: Asked, { spine }: Held): Context {
   const { actor, step, today } = asked
   const rules = batch.covenant(spine.covenantId).versions.find((v) => v.id === spine.covenantVersionId)?.rules
   if (!rules) throw new Error(`No version ${spine.covenantVersionId}`)
-  const context: Context = { actor, today, rules, norms: batch.ground.norms }
+  const context: Context = { actor, today, rules, norms: batch.ground.norms, kinds: batch.ground.kinds }
   if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
@@ -97,7 +97,7 @@ export function takeInMemory(
 ): string {
   const { actor, step, today } = asked
   const held = asked.subjectId ? batch.held(asked.subjectId) : openSubject(batch, actor, step.kind, today)
-  const seen = asked.subjectId ? seenBy(held, me) : unseen(held)
+  const seen = asked.subjectId ? seenBy(held, me, today) : unseen(held)
   if (!seen) throw new Error(`${step.name} on ${held.spine.number}: not there for ${me.role}`)
   const context = contextIn(batch, asked, held)
   const outcome = take(step, seen, asked.input, context, causeId !== null)

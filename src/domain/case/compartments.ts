@@ -16,14 +16,8 @@ import {
   text,
 } from '../kernel/field'
 import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
+import { consentCategories, consentPurposes, legalBases, textLanguages, waysToConsent } from './consent-table'
 
-export const consentCategories = [
-  'schulden',
-  'verslaving',
-  'terugval',
-  'woongeschiedenis',
-  'huurachterstand',
-] as const
 export const outcomes = [
   'admitted',
   'admittedOnConditions',
@@ -65,7 +59,21 @@ const ofThePerson = {
   contact: ofPerson({ phone: optional(phone()), email: optional(text(120)), address: optional(text(200)), language: optional(text(40)) }),
   bsn: ofPerson({ number: bsn() }),
   /** Which organisation may see which category; a later row replaces an earlier one (AVG art. 7). */
-  consents: rowsOfPerson({ recipient: ref('organisation'), category: code('consentCategory', consentCategories), given: flag(), on: day('past') }),
+  consents: rowsOfPerson({
+    recipient: ref('organisation'),
+    category: code('consentCategory', consentCategories),
+    given: flag(),
+    on: day('past'),
+    /** The last day on which a yes counts; a no has none. */
+    until: optional(day()),
+    /** What it was asked for, and on which ground it is then read; none where it is withdrawn. */
+    purpose: optional(code('consentPurpose', consentPurposes)),
+    basis: optional(code('legalBasis', legalBases)),
+    how: optional(code('wayToConsent', waysToConsent)),
+    /** Which text was read to the client, and in which language; none where the client spoke first, to withdraw. */
+    textVersion: optional(count(1, 999)),
+    textLanguage: optional(code('textLanguage', textLanguages)),
+  }),
 }
 
 // biome-ignore format: a row of the table is a line

@@ -1,7 +1,7 @@
 // THE PROCESS ON ONE PAGE: who takes which step, from where to where, what it writes, whose turn it makes it.
 // Everything else is derived from this table: buttons, refusals, work lists, database rights, the diagram, the tests.
 import type { Row } from '../kernel/step'
-import { always, between } from './stages'
+import { always, between, from } from './stages'
 
 const describing = between('intake', 'matching')
 const mentor = { mentor: 'ours' } as const
@@ -23,6 +23,8 @@ export const process = {
   addExclusion: { by: mentor, from: describing, writes: ['exclusions', 'exclusionReasons'] },
   describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag'] },
   recordConsent: { by: mentor, from: always, writes: ['consents'] },
+  withdrawConsent: { by: { mentor: 'ours', regisseur: 'ours', coordinator: 'any' }, from: always, writes: ['consents'], notifies: ['regisseur', 'mentor'] },
+  passOnWithdrawal: { by: officer, from: from('matching'), writes: ['consents'], notifies: ['regisseur', 'mentor'] },
   recordBsn: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['bsn', 'bsnCheck'] },
   describeHealth: { by: mentor, from: always.slice(0, -1), writes: ['health', 'addictionSummary'] },
   describeRelapse: { by: mentor, from: always.slice(0, -1), writes: ['relapsePlan', 'relapseSummary'] },

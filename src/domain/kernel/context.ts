@@ -1,5 +1,5 @@
 // What is told to a step from outside its subject: it looks nothing up itself.
-import type { Actor, Role } from '../case/actor'
+import type { Actor, OrganisationKind, Role } from '../case/actor'
 import type { RuleSet } from '../covenant/rule-set'
 import type { Norms } from '../norm/norm'
 
@@ -17,6 +17,8 @@ export type Context = {
   readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
   /** Whether the number that is being recorded is known of somebody else already. */
   readonly bsnKnown?: boolean
+  /** What kind of organisation each party of the covenant is, by its id. */
+  readonly kinds?: Readonly<Record<string, OrganisationKind>>
   /** A fresh one-time link: what it is made from, and how it is recognised. */
   readonly link?: { readonly nonce: string; readonly hash: string }
 }

@@ -6,6 +6,7 @@ import { audiencesAt } from '@/domain/case/sight'
 import type { Field } from '@/domain/kernel/field'
 import { type Compartments, subjectKinds } from '@/domain/kernel/subject'
 import type { Named } from '@/server/directory'
+import { type Recipient, recipientsOf } from './consent-queries'
 import { type CaseHead, onCase } from './queries'
 
 export type Shown = { name: string; value: unknown }
@@ -22,7 +23,12 @@ export type CompartmentScreen = {
   rows: Shown[][]
   readers: Reader[]
 }
-export type FileScreen = { head: CaseHead; compartments: CompartmentScreen[] }
+export type FileScreen = {
+  head: CaseHead
+  compartments: CompartmentScreen[]
+  /** What was agreed with whom, where the reader may see the consents. */
+  ledger: readonly Recipient[]
+}
 
 /** Who reads this group at this stage, by the table that decides it: people only, guests of the tafel as one. */
 export function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
@@ -69,13 +75,14 @@ export const getFileScreen = (id: string): Promise<FileScreen | null> =>
   onCase(
     id,
     (kase) => [...kase.shared],
-    async (_tx, { kase, head, names }) => ({
-      head,
+    async (tx, scene) => ({
+      head: scene.head,
+      ledger: scene.kase.of.consents?.length ? await recipientsOf(tx, scene) : [],
       compartments: Object.keys(caseProcess.compartments).map((name) => ({
         name,
-        shared: kase.shared.has(name),
-        rows: rowsOf(kase, name, names),
-        readers: readersOf(name, kase.spine.stage, head),
+        shared: scene.kase.shared.has(name),
+        rows: rowsOf(scene.kase, name, scene.names),
+        readers: readersOf(name, scene.kase.spine.stage, scene.head),
       })),
     }),
   )

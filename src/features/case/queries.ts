@@ -1,9 +1,11 @@
 import 'server-only'
 // What the screens of a case need: each one query, each a small object.
+import type { OrganisationKind } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
+import { openedBy, stoppedSince } from '@/domain/case/consent-ledger'
 import { aftercareOf } from '@/domain/case/schedule'
 import { missingParts, requiredParts } from '@/domain/intake/send-intake'
-import { daysBetween } from '@/domain/kernel/days'
+import { addDays, daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -27,6 +29,8 @@ export type CaseHead = {
   waitingDays: number | null
   parts: { part: string; name: string }[]
   mentor: { name: string; phone: string | null } | null
+  /** Whether the ledger of consents has something to say to this reader. */
+  ledger: boolean
 }
 
 export type Scene = {
@@ -40,7 +44,7 @@ export type Scene = {
 const personName = (kase: Case) =>
   kase.of.identity ? `${kase.of.identity.givenName} ${kase.of.identity.familyName}` : null
 
-async function headOf(tx: Tx, kase: Case, names: ReadonlyMap<string, Named>, day: string): Promise<CaseHead> {
+async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>): Promise<CaseHead> {
   const since = kase.of.readiness?.readySince ?? null
   const until = kase.of.placement?.keyOn ?? kase.of.closing?.on ?? day
   const parts = await partsIn(tx, kase.spine.id)
@@ -55,6 +59,7 @@ async function headOf(tx: Tx, kase: Case, names: ReadonlyMap<string, Named>, day
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
+    ledger: kase.shared.has('consents') || actor.role === 'officer',
   }
 }
 
@@ -70,7 +75,8 @@ export async function onCase<T>(
     const kase = (await load(tx, actor.role, 'case', id)) as Case | null
     if (!kase) return null
     const names = await organisationsOf(tx)
-    const screen = await work(tx, { actor, kase, names, day, head: await headOf(tx, kase, names, day) })
+    const scene = { actor, kase, names, day }
+    const screen = await work(tx, { ...scene, head: await headOf(tx, scene) })
     await recordRead(tx, kase as unknown as Loaded<Compartments>, day, await requestId(), shown(kase))
     return screen
   })
@@ -96,12 +102,29 @@ async function scheduleOf(tx: Tx, { actor, kase, day }: Scene) {
   return { visits: coming(visits), evaluations: coming(evaluations) }
 }
 
+export type Stopped = { recipient: string; on: string; facts: readonly string[] }
+
+/** For so many days a withdrawal is told on the overview; after that it stands in the ledger. */
+const TOLD_FOR = 14
+
+const stoppedIn = ({ kase, names, day }: Scene): Stopped[] =>
+  stoppedSince(kase.of.consents ?? [], addDays(day, -TOLD_FOR)).map(({ recipient, recordedOn, category }) => {
+    const to = names.get(recipient)
+    return {
+      recipient: to?.name ?? '',
+      on: recordedOn,
+      facts: openedBy(category, to?.kind as OrganisationKind),
+    }
+  })
+
 export type CaseScreen = {
   head: CaseHead
   turns: OpenTurn[]
   steps: OpenStep[]
   parts: { name: string; done: boolean }[]
   asked: string | null
+  /** Who can no longer read what, because the client withdrew it lately. */
+  stopped: Stopped[]
   offers: OfferLine[]
   schedule: { visits: string[]; evaluations: string[] } | null
   recent: Told[]
@@ -126,6 +149,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         steps: await stepsNow(tx, actor, subject, day),
         parts: describing ? requiredParts.map((name) => ({ name, done: !missing.has(name) })) : [],
         asked: check?.outcome === 'incomplete' ? check.missing : null,
+        stopped: stoppedIn(scene),
         offers: await offersOf(tx, id),
         schedule: await scheduleOf(tx, scene),
         recent: await storyOf(tx, id, 5),

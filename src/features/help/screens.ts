@@ -40,6 +40,11 @@ export const screens = [
   { key: 'caseFile', at: ['/cases/[id]/file'], words: ['toestemming', 'woonprofiel', 'zrm', 'bewind'] },
   { key: 'caseTimeline', at: ['/cases/[id]/timeline'], words: ['journaal'] },
   { key: 'caseSeen', at: ['/cases/[id]/seen'], words: ['toestemming'] },
+  {
+    key: 'caseConsents',
+    at: ['/cases/[id]/consents', '/cases/[id]/consents/[recipient]/[category]'],
+    words: ['toestemming'],
+  },
   { key: 'caseCheck', at: ['/cases/[id]/check'], words: ['aanmelding', 'woonprofiel'] },
   { key: 'caseStep', at: [steps('cases')], words: ['termijn', 'toestemming', 'contraIndicatie'] },
   { key: 'dwellings', at: ['/dwellings'], words: ['kandidaat'] },

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Role } from '@/domain/case/actor'
 // Loads a subject as one actor may see it: its head, and then only the compartments that the actor may read.
-import { consentCategories } from '@/domain/case/compartments'
+import { consentCategories } from '@/domain/case/consent-table'
 import { grants, processes } from '@/domain/case/steps'
 import { may } from '@/domain/kernel/grants'
 import type {

@@ -23,7 +23,6 @@ const changedBy: Readonly<Record<string, string>> = {
   profile: 'writeProfile',
   exclusions: 'addExclusion',
   safety: 'describeSafety',
-  consents: 'recordConsent',
 }
 
 /** Everything that will be sent, once more, each part with the way to change it. */
@@ -37,10 +36,11 @@ export async function Answers({
   const t = await getTranslations()
   const format = await formats()
   const groups = compartments
-    .filter((c) => c.shared && changedBy[c.name])
+    .filter((c) => c.shared && (changedBy[c.name] || c.name === 'consents'))
     .map((c) => ({
       title: t(`compartments.${c.name}.title`),
-      changeHref: paths.step('case', id, changedBy[c.name] as string),
+      changeHref:
+        c.name === 'consents' ? paths.consents(id) : paths.step('case', id, changedBy[c.name] as string),
       changeLabel: t('form.change'),
       items: c.rows.length
         ? c.rows.flat().map((shown) => ({

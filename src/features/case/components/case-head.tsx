@@ -8,7 +8,7 @@ import { TabsNav } from '@/ui/tabs-nav'
 import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../queries'
 
-export type Tab = 'overview' | 'file' | 'seen' | 'timeline'
+export type Tab = 'overview' | 'file' | 'consents' | 'seen' | 'timeline'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -21,6 +21,17 @@ function railOf(t: T, now: string) {
   )
 }
 
+/** The pages of a case that there are for this reader. */
+const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
+  { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
+  { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
+  ...(head.ledger
+    ? [{ href: paths.consents(head.id), label: t('case.tabs.consents'), current: tab === 'consents' }]
+    : []),
+  { href: paths.seen(head.id), label: t('case.tabs.seen'), current: tab === 'seen' },
+  { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },
+]
+
 /** The head of every page of a case: who, where, how long already, and the way to its other pages. */
 export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const t = await getTranslations()
@@ -31,12 +42,6 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
       : [{ term: t('case.waiting'), value: t('list.days', { n: head.waitingDays }) }]),
     ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
     ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
-  ]
-  const tabs = [
-    { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
-    { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
-    { href: paths.seen(head.id), label: t('case.tabs.seen'), current: tab === 'seen' },
-    { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },
   ]
   return (
     <>
@@ -56,7 +61,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
         stages={railOf(t, head.stage)}
         stateLabels={{ done: t('case.stageDone'), next: t('case.stageNext') }}
       />
-      <TabsNav label={t('case.tabs.label')} items={tabs} />
+      <TabsNav label={t('case.tabs.label')} items={tabsOf(t, head, tab)} />
     </>
   )
 }

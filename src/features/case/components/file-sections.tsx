@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { caseProcess } from '@/domain/case/case'
 import type { Compartments } from '@/domain/kernel/subject'
 import { codeKey } from '@/i18n/codes'
@@ -11,6 +12,7 @@ import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
 import { Audience, Section } from '@/ui/section'
 import type { CompartmentScreen, FileScreen, Reader, Shown } from '../file-queries'
+import { LedgerTable } from './consent-ledger'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -50,8 +52,11 @@ function partiesOf(t: T, readers: readonly Reader[]) {
 /** One group of facts, with who sees it. */
 export async function Compartment({
   compartment: { name, rows, readers },
+  children,
 }: {
   compartment: CompartmentScreen
+  /** Where it has a form of its own to be shown in. */
+  children?: ReactNode
 }) {
   const t = await getTranslations()
   const format = await formats()
@@ -62,26 +67,45 @@ export async function Compartment({
       aside={<Audience label={t('file.visible')} parties={partiesOf(t, readers)} />}
     >
       {rows.length === 0 && <p className="text-soft">{t('file.empty')}</p>}
-      {rows.map((row, i) => (
-        <Facts
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
-          key={i}
-          items={row.map((shown) => ({
-            term: labelOf(t, name, shown.name),
-            value: (
-              <span className="whitespace-pre-line" dir="auto">
-                {said(t, format, name, shown)}
-              </span>
-            ),
-          }))}
-        />
-      ))}
+      {children ??
+        rows.map((row, i) => (
+          <Facts
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
+            key={i}
+            items={row.map((shown) => ({
+              term: labelOf(t, name, shown.name),
+              value: (
+                <span className="whitespace-pre-line" dir="auto">
+                  {said(t, format, name, shown)}
+                </span>
+              ),
+            }))}
+          />
+        ))}
     </Section>
   )
 }
 
+/** The consents as they stand, per organisation; how that came about is a page of its own. */
+async function Ledger({ caseId, recipients }: { caseId: string; recipients: FileScreen['ledger'] }) {
+  const t = await getTranslations('file')
+  return (
+    <div className="grid gap-6">
+      {recipients.map((recipient) => (
+        <div key={recipient.id}>
+          <h3 className="mb-2 text-lg">{recipient.name}</h3>
+          <LedgerTable caseId={caseId} recipient={recipient} />
+        </div>
+      ))}
+      <p>
+        <AppLink href={paths.consents(caseId)}>{t('allConsents')}</AppLink>
+      </p>
+    </div>
+  )
+}
+
 /** The file by compartment: first what holds something, then what is still empty, then what is not shared. */
-export async function FileSections({ compartments }: { compartments: FileScreen['compartments'] }) {
+export async function FileSections({ screen: { head, compartments, ledger } }: { screen: FileScreen }) {
   const t = await getTranslations()
   const shared = compartments.filter((c) => c.shared)
   const filled = shared.filter((c) => c.rows.length)
@@ -91,7 +115,9 @@ export async function FileSections({ compartments }: { compartments: FileScreen[
     <div>
       {filled.length === 0 && <EmptyState title={t('file.nothing')}>{t('file.nothingHelp')}</EmptyState>}
       {filled.map((c) => (
-        <Compartment key={c.name} compartment={c} />
+        <Compartment key={c.name} compartment={c}>
+          {c.name === 'consents' ? <Ledger caseId={head.id} recipients={ledger} /> : undefined}
+        </Compartment>
       ))}
       {empty.length > 0 && (
         <Section title={t('file.stillEmpty')}>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { consentCategories } from '@/domain/case/compartments'
+import { consentCategories } from '@/domain/case/consent-table'
 import { formats } from '@/i18n/format'
 import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'

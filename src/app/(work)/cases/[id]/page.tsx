@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, IntakeTasks, Offers, People } from '@/features/case/components/case-overview'
+import { Stopped } from '@/features/case/components/consent-stopped'
 import { Schedule } from '@/features/case/components/schedule'
 import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
-import { paths } from '@/paths'
+import { onTheLedger, paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Columns } from '@/ui/columns'
 import { Section } from '@/ui/section'
@@ -19,7 +20,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
   const t = await getTranslations('story')
-  const { head, turns, steps, parts, asked, offers, schedule, recent } = screen
+  const { head, turns, steps, parts, asked, stopped, offers, schedule, recent } = screen
+  const ledger = onTheLedger.map((step) => [step, paths.consents(id)])
+  const elsewhere = { sendIntake: paths.check(id), ...Object.fromEntries(ledger) }
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
     <>
@@ -27,6 +30,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <CaseHeader head={head} tab="overview" />
       <Done step={(await searchParams).done} />
       <Asked text={asked} />
+      <Stopped stopped={stopped} />
       <Columns
         aside={
           <>
@@ -41,7 +45,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <TurnsPanel turns={turns} />
         <IntakeTasks id={id} parts={parts} may={may} />
         <Offers offers={offers} />
-        <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={{ sendIntake: paths.check(id) }} />
+        <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={elsewhere} />
         <Schedule schedule={schedule} />
       </Columns>
     </>

@@ -13,7 +13,7 @@ export default async function CaseFilePage({ params }: Props) {
     <>
       <Title text={screen.head.number} />
       <CaseHeader head={screen.head} tab="file" />
-      <FileSections compartments={screen.compartments} />
+      <FileSections screen={screen} />
     </>
   )
 }

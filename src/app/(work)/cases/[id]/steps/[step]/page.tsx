@@ -1,6 +1,7 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { StepPage } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
+import { onTheLedger, paths } from '@/paths'
 
 type Props = { params: Promise<{ id: string; step: string }> }
 
@@ -8,5 +9,7 @@ export default async function CaseStepPage({ params }: Props) {
   const { id, step } = await params
   const screen = await getStepScreen('case', id, step)
   if (!screen) notFound()
+  // A consent is asked with its own text, for one organisation: on the ledger.
+  if (onTheLedger.includes(step)) redirect(paths.consents(id))
   return <StepPage screen={screen} title={screen.number} />
 }
