@@ -37,6 +37,7 @@ export const paths = {
   step: (kind: SubjectKind, id: string, step: string) => `/${rooms[kind]}/${id}/steps/${step}`,
   file: (id: string) => `/cases/${id}/file`,
   seen: (id: string) => `/cases/${id}/seen`,
+  shared: (id: string) => `/cases/${id}/shared`,
   consents: (id: string) => `/cases/${id}/consents`,
   consent: (id: string, recipient: string, category: string) =>
     `/cases/${id}/consents/${recipient}/${category}`,

@@ -109,6 +109,7 @@ export const DOORS = [
   'number_in_journal',
   'open_session',
   'open_subject',
+  'readings_of',
   'record_look',
   'record_step',
   'region_counts',

@@ -79,6 +79,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
         (as) => `/cases/${id}/seen${as}`,
       ),
   },
+  '/cases/[id]/shared': page('case', 'shared'),
   '/cases/[id]/consents': {
     kind: 'case',
     at: (id, { ground }) => [paths.consents(id), `${paths.consents(id)}?for=${ground.another}`],

@@ -137,10 +137,10 @@ const matching = [
 
 const start = { signedOn: TODAY, startOn: TODAY }
 const tenancy = [
-  kase('signLease', 'officer', start),
-  kase('signGuidance', 'mentor', start),
-  kase('signTripartiteLandlord', 'officer', start),
-  kase('signTripartiteProvider', 'mentor', start),
+  kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
+  kase('passOnWithdrawal', 'officer'),
+  ...(['signLease', 'signTripartiteLandlord'] as const).map((step) => kase(step, 'officer', start)),
+  ...(['signGuidance', 'signTripartiteProvider'] as const).map((step) => kase(step, 'mentor', start)),
   kase('writePlan', 'mentor'),
   kase('handOverKey', 'officer', { keyOn: TODAY }),
 ]

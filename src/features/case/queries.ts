@@ -7,6 +7,7 @@ import { aftercareOf } from '@/domain/case/schedule'
 import { missingParts, requiredParts } from '@/domain/intake/send-intake'
 import { addDays, daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { accountsFor } from '@/domain/privacy/disclosures'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -31,6 +32,8 @@ export type CaseHead = {
   mentor: { name: string; phone: string | null } | null
   /** Whether the ledger of consents has something to say to this reader. */
   ledger: boolean
+  /** Whether the reader answers to the client for what is shared. */
+  sharing: boolean
 }
 
 export type Scene = {
@@ -60,6 +63,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
     ledger: kase.shared.has('consents') || actor.role === 'officer',
+    sharing: kase.shared.has('consents') && accountsFor(actor.role),
   }
 }
 

@@ -45,6 +45,7 @@ export const screens = [
     at: ['/cases/[id]/consents', '/cases/[id]/consents/[recipient]/[category]'],
     words: ['toestemming'],
   },
+  { key: 'caseShared', at: ['/cases/[id]/shared'], words: ['toestemming', 'journaal'] },
   { key: 'caseCheck', at: ['/cases/[id]/check'], words: ['aanmelding', 'woonprofiel'] },
   { key: 'caseStep', at: [steps('cases')], words: ['termijn', 'toestemming', 'contraIndicatie'] },
   { key: 'dwellings', at: ['/dwellings'], words: ['kandidaat'] },

@@ -8,7 +8,7 @@ import { TabsNav } from '@/ui/tabs-nav'
 import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../queries'
 
-export type Tab = 'overview' | 'file' | 'consents' | 'seen' | 'timeline'
+export type Tab = 'overview' | 'file' | 'consents' | 'shared' | 'seen' | 'timeline'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -27,6 +27,9 @@ const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
   { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
   ...(head.ledger
     ? [{ href: paths.consents(head.id), label: t('case.tabs.consents'), current: tab === 'consents' }]
+    : []),
+  ...(head.sharing
+    ? [{ href: paths.shared(head.id), label: t('case.tabs.shared'), current: tab === 'shared' }]
     : []),
   { href: paths.seen(head.id), label: t('case.tabs.seen'), current: tab === 'seen' },
   { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },

@@ -1,0 +1,135 @@
+// What is shared with whom, what for and on which ground: read out of who may read by which rule, and of what was read.
+import type { OrganisationKind, Role } from '../case/actor'
+import { caseProcess } from '../case/case'
+import type { CaseCompartment } from '../case/compartments'
+import { askingOf, type ConsentCategory, type ConsentPurpose, type LegalBasis } from '../case/consent-table'
+import { audiencesAt, type ReaderGroup, readerGroups, rightOf, writersOf } from '../case/sight'
+
+/** What another party reads for, where no consent says it. */
+export const sharingPurposes = [
+  'begeleiden',
+  'toegang',
+  'tafel',
+  'meepraten',
+  'huren',
+  'passend',
+  'veilig',
+  'wijk',
+] as const
+export type SharingPurpose = (typeof sharingPurposes)[number]
+type Ground = { readonly purpose: SharingPurpose; readonly basis: LegalBasis }
+
+/** Why a group reads at all. The parties settle their grounds in their protocol; these are the usual ones. */
+const usual: Readonly<Partial<Record<ReaderGroup, Ground>>> = {
+  provider: { purpose: 'begeleiden', basis: 'overeenkomst' },
+  gemeente: { purpose: 'toegang', basis: 'taak' },
+  tafel: { purpose: 'tafel', basis: 'taak' },
+  corporation: { purpose: 'huren', basis: 'overeenkomst' },
+  localTeam: { purpose: 'wijk', basis: 'taak' },
+}
+/** Woningwet art. 46 (passend toewijzen) and Huisvestingswet art. 10 (legal stay) oblige the landlord to know these. */
+const landlordDuty: Ground = { purpose: 'passend', basis: 'plicht' }
+const landlord: Readonly<Partial<Record<CaseCompartment, Ground>>> = {
+  incomeClass: landlordDuty,
+  income: landlordDuty,
+  household: landlordDuty,
+  landlordSummary: landlordDuty,
+  safetyFlag: { purpose: 'veilig', basis: 'belang' },
+}
+const guest: Ground = { purpose: 'meepraten', basis: 'taak' }
+
+/** An organisation that reads in one part; a guest reads at one item of the tafel only. */
+export type Receiver = {
+  readonly organisationId: string
+  readonly kind: OrganisationKind
+  readonly group: ReaderGroup
+  readonly guest: boolean
+}
+/** What the journal tells of reading: which role of whom opened what, from the first day to the last. */
+export type Reading = {
+  readonly organisationId: string
+  readonly role: Role
+  readonly object: string
+  readonly first: string
+  readonly last: string
+}
+export type Disclosure = {
+  readonly facts: CaseCompartment
+  readonly from: readonly ReaderGroup[]
+  readonly basis: LegalBasis
+  readonly purpose: SharingPurpose | null
+  /** The purpose that the client agreed to, where consent opens it. */
+  readonly agreed: ConsentPurpose | null
+  /** Whether it may be read now. */
+  readonly open: boolean
+  readonly read: { readonly first: string; readonly last: string } | null
+}
+
+/** Who tells a client what is shared: the mentor who knows them, and the regisseur who follows the case. */
+export const accountsFor = (role: Role): boolean => role === 'mentor' || role === 'regisseur'
+
+/** The group of which this role is one. */
+export const groupOf = (role: Role): ReaderGroup | null =>
+  (Object.keys(readerGroups) as ReaderGroup[]).find((group) =>
+    (readerGroups[group] as readonly Role[]).includes(role),
+  ) ?? null
+
+/** Whose facts they are: the groups that write them. */
+export const sourcesOf = (facts: CaseCompartment): readonly ReaderGroup[] => [
+  ...new Set(writersOf(caseProcess, facts).flatMap((role) => groupOf(role) ?? [])),
+]
+
+/** The consent without which nobody of the group reads it; null where a rule opens it by itself. */
+function categoryOf(facts: CaseCompartment, group: ReaderGroup): ConsentCategory | null {
+  const sights = readerGroups[group].flatMap((role) => rightOf(caseProcess, facts, role).sights)
+  return sights.every((s) => s.needs) ? ((sights[0]?.needs ?? null) as ConsentCategory | null) : null
+}
+
+/** What these facts are shared for with this receiver, and on which ground. Null: they are shared with none of its kind. */
+export function groundOf(
+  facts: CaseCompartment,
+  { group, kind, guest: asGuest }: Omit<Receiver, 'organisationId'>,
+): Pick<Disclosure, 'basis' | 'purpose' | 'agreed'> | null {
+  if (asGuest) return { ...guest, agreed: null }
+  const category = categoryOf(facts, group)
+  const asking = category && askingOf(category, kind)
+  if (asking && 'basis' in asking) return { basis: asking.basis, purpose: null, agreed: asking.purpose }
+  const found = (group === 'corporation' && landlord[facts]) || usual[group]
+  return found ? { ...found, agreed: null } : null
+}
+
+function readBy(readings: readonly Reading[], { organisationId, group }: Receiver, facts: string) {
+  const own = readings.filter(
+    (r) => r.organisationId === organisationId && r.object === facts && groupOf(r.role) === group,
+  )
+  const days = own.flatMap((r) => [r.first, r.last]).sort()
+  return days.length ? { first: days[0] as string, last: days.at(-1) as string } : null
+}
+
+type State = {
+  readonly stage: string
+  /** The consents of the receiver that count today. */
+  readonly consents: readonly string[]
+  readonly readings: readonly Reading[]
+  /** Whether there is something to read, as far as is known. */
+  readonly holds: (facts: CaseCompartment) => boolean
+}
+
+/** Everything of others that this receiver may read now, or has read. */
+export const disclosuresTo = (
+  receiver: Receiver,
+  { stage, consents, readings, holds }: State,
+): Disclosure[] =>
+  (Object.keys(caseProcess.compartments) as CaseCompartment[]).flatMap((facts) => {
+    const from = sourcesOf(facts)
+    const ground = groundOf(facts, receiver)
+    const read = readBy(readings, receiver, facts)
+    const open = audiencesAt(caseProcess, facts, stage).some(
+      ({ group, sight }) =>
+        group === receiver.group &&
+        (sight.as === 'invited') === receiver.guest &&
+        (sight.needs === null || consents.includes(sight.needs)),
+    )
+    if (from.includes(receiver.group) || !ground || !(read || (open && holds(facts)))) return []
+    return [{ facts, from, ...ground, open, read }]
+  })

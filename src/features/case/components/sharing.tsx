@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server'
+import type { Disclosure } from '@/domain/privacy/disclosures'
+import { codeKey } from '@/i18n/codes'
+import { formats } from '@/i18n/format'
+import { EmptyState } from '@/ui/empty-state'
+import { Notice } from '@/ui/notice'
+import { PrintButton } from '@/ui/print-button'
+import { Section } from '@/ui/section'
+import { Table } from '@/ui/table'
+import { Tag } from '@/ui/tag'
+import type { SharedWith, SharingScreen } from '../sharing-queries'
+
+/** When it was read; and whether that can still happen. */
+async function ReadOn({ disclosure: { read, open } }: { disclosure: Disclosure }) {
+  const t = await getTranslations('sharing')
+  const { day } = await formats()
+  return (
+    <>
+      {read ? (
+        <span className="block">
+          {read.first === read.last
+            ? t('readOnce', { day: day(read.first) })
+            : t('readBetween', { first: day(read.first), last: day(read.last) })}
+        </span>
+      ) : (
+        <span className="text-soft">{t('notYet')}</span>
+      )}
+      {!open && <Tag tone="warning">{t('noLonger')}</Tag>}
+    </>
+  )
+}
+
+async function SharedTable({ shared }: { shared: SharedWith }) {
+  const t = await getTranslations()
+  const { list } = await formats()
+  const rows = shared.disclosures.map((disclosure) => {
+    const { facts, from, purpose, agreed, basis } = disclosure
+    return {
+      key: facts,
+      cells: {
+        facts: t(`compartments.${facts}.title`),
+        from: list(from.map((group) => t(`parts.${group}`))),
+        purpose: agreed ? t(codeKey('consentPurpose', agreed)) : t(`sharing.purposes.${purpose}`),
+        basis: t(codeKey('legalBasis', basis)),
+        read: <ReadOn disclosure={disclosure} />,
+      },
+    }
+  })
+  return (
+    <Table
+      caption={t('sharing.caption', { name: shared.name })}
+      captionHidden
+      columns={['facts', 'from', 'purpose', 'basis', 'read'].map((key) => ({
+        key,
+        label: t(`sharing.columns.${key}`),
+      }))}
+      rows={rows}
+      empty={null}
+    />
+  )
+}
+
+/** What was shared of a client, per receiver: on the screen and on paper, also for the client. */
+export async function Sharing({ screen: { day, shared } }: { screen: SharingScreen }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  return (
+    <>
+      <h2 className="mb-2">{t('sharing.title')}</h2>
+      <p className="max-w-[68ch]">{t('sharing.intro', { day: longDay(day) })}</p>
+      <p className="mt-2 mb-4 max-w-[68ch]">{t('sharing.ask')}</p>
+      <div className="mb-6">
+        <PrintButton>{t('sharing.print')}</PrintButton>
+      </div>
+      {shared.length === 0 && (
+        <EmptyState title={t('sharing.nothing')}>{t('sharing.nothingHelp')}</EmptyState>
+      )}
+      {shared.map((one) => (
+        <Section
+          key={one.key}
+          level={3}
+          title={one.name}
+          aside={t(one.guest ? 'parts.guest' : `parts.${one.group}`)}
+        >
+          <SharedTable shared={one} />
+        </Section>
+      ))}
+      <Notice tone="info">{t('sharing.grounds')}</Notice>
+    </>
+  )
+}
