@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { textLanguages } from '@/domain/case/consent-table'
 import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { Disclosure } from '@/ui/disclosure'
 import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
@@ -31,16 +33,18 @@ export async function TextToRead({ screen }: Props) {
     <Section title={t('consent.text')}>
       <p className="mb-4 text-soft">{t('consent.textHelp')}</p>
       <Spoken screen={screen} language="nl" />
-      {textLanguages
-        .filter((language) => language !== 'nl')
-        .map((language) => (
-          <Disclosure
-            key={language}
-            summary={t('consent.textIn', { language: t(codeKey('textLanguage', language)) })}
-          >
-            <Spoken screen={screen} language={language} />
-          </Disclosure>
-        ))}
+      <div className="mt-4">
+        {textLanguages
+          .filter((language) => language !== 'nl')
+          .map((language) => (
+            <Disclosure
+              key={language}
+              summary={t('consent.textIn', { language: t(codeKey('textLanguage', language)) })}
+            >
+              <Spoken screen={screen} language={language} />
+            </Disclosure>
+          ))}
+      </div>
       <p className="mt-4 text-sm text-soft">{t('consent.version', { version: screen.text.version })}</p>
     </Section>
   )
@@ -104,6 +108,17 @@ export async function ConsentStory({ screen: { words } }: Props) {
         empty={null}
       />
     </Section>
+  )
+}
+
+/** The way to a new yes before the last day of this one. */
+export async function AskAgain({ screen: { head, recipient, line } }: Props) {
+  const t = await getTranslations('consent')
+  const address = paths.consent(head.id, recipient.id, line.category)
+  return (
+    <p className="mb-6">
+      <AppLink href={`${address}?again=1`}>{t('askAgain')}</AppLink>
+    </p>
   )
 }
 

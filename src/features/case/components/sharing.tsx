@@ -33,24 +33,28 @@ async function ReadOn({ disclosure: { read, open } }: { disclosure: Disclosure }
 async function SharedTable({ shared }: { shared: SharedWith }) {
   const t = await getTranslations()
   const { list } = await formats()
-  const rows = shared.disclosures.map((disclosure) => {
-    const { facts, from, purpose, agreed, basis } = disclosure
-    return {
-      key: facts,
+  const why = ({ purpose, agreed, basis }: Disclosure) =>
+    t('sharing.why', {
+      purpose: agreed ? t(codeKey('consentPurpose', agreed)) : t(`sharing.purposes.${purpose}`),
+      basis: t(codeKey('legalBasis', basis)),
+    })
+  const alike = Map.groupBy(shared.disclosures, why)
+  const rows = [...alike].flatMap(([group, disclosures]) =>
+    disclosures.map((disclosure) => ({
+      key: disclosure.facts,
+      group,
       cells: {
-        facts: t(`compartments.${facts}.title`),
-        from: list(from.map((group) => t(`parts.${group}`))),
-        purpose: agreed ? t(codeKey('consentPurpose', agreed)) : t(`sharing.purposes.${purpose}`),
-        basis: t(codeKey('legalBasis', basis)),
+        facts: t(`compartments.${disclosure.facts}.title`),
+        from: list(disclosure.from.map((group) => t(`parts.${group}`))),
         read: <ReadOn disclosure={disclosure} />,
       },
-    }
-  })
+    })),
+  )
   return (
     <Table
       caption={t('sharing.caption', { name: shared.name })}
       captionHidden
-      columns={['facts', 'from', 'purpose', 'basis', 'read'].map((key) => ({
+      columns={['facts', 'from', 'read'].map((key) => ({
         key,
         label: t(`sharing.columns.${key}`),
       }))}

@@ -1,6 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { AboutConsent, ConsentStory, TextToRead, WhatStops } from '@/features/case/components/consent-line'
+import {
+  AboutConsent,
+  AskAgain,
+  ConsentStory,
+  TextToRead,
+  WhatStops,
+} from '@/features/case/components/consent-line'
 import { type ConsentScreen, getConsentScreen } from '@/features/case/consent-queries'
 import { StepFormOf } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
@@ -11,12 +17,17 @@ import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 import { Title } from '@/ui/title'
 
-type Props = { params: Promise<{ id: string; recipient: string; category: string }> }
+type Props = {
+  params: Promise<{ id: string; recipient: string; category: string }>
+  searchParams: Promise<{ again?: string }>
+}
 
 /** The form that belongs to how it stands now, for whoever may take that step. */
 async function Choice({ screen, title }: { screen: ConsentScreen; title: string }) {
   const t = await getTranslations()
   const step = await getStepScreen('case', screen.head.id, screen.step)
+  const asking =
+    screen.step === 'recordConsent' ? null : await getStepScreen('case', screen.head.id, 'recordConsent')
   if (!step || step.refusal) return <Title text={title} />
   const fixed = {
     recipient: screen.recipient.id,
@@ -30,14 +41,17 @@ async function Choice({ screen, title }: { screen: ConsentScreen; title: string 
         {screen.step !== 'recordConsent' && <WhatStops screen={screen} />}
         <StepFormOf screen={step} title={title} fixed={fixed} />
       </Section>
+      {asking && !asking.refusal && <AskAgain screen={screen} />}
     </>
   )
 }
 
-export default async function CaseConsentPage({ params }: Props) {
+export default async function CaseConsentPage({ params, searchParams }: Props) {
   const { id, recipient, category } = await params
-  const screen = await getConsentScreen(id, recipient, category)
-  if (!screen) notFound()
+  const found = await getConsentScreen(id, recipient, category)
+  if (!found) notFound()
+  // A yes that still counts can be asked anew before its last day.
+  const screen: ConsentScreen = (await searchParams).again ? { ...found, step: 'recordConsent' } : found
   const t = await getTranslations()
   const title = t('consent.title', { facts: t(codeKey('consentCategory', screen.line.category)) })
   return (
