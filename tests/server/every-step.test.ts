@@ -127,7 +127,7 @@ describe('at another stage', () => {
     membership: 'membership',
   }
   /** Consent can be given and withdrawn as long as the file exists. */
-  const always = ['recordConsent', 'withdrawConsent']
+  const always = ['recordConsent', 'withdrawConsent', 'passOnWithdrawal']
 
   it.each(firsts.filter(({ step }) => !always.includes(step)))(
     '$step is refused with that reason',
