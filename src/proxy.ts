@@ -1,8 +1,9 @@
-// Headers, a request id, and a readable answer to forms from elsewhere. It decides nothing about rights:
+// What an answer may bring in, a request id, and a readable no to forms from elsewhere. It decides nothing about rights:
 // every page and action asks for itself, and the database answers.
 import { type NextRequest, NextResponse } from 'next/server'
 import { FORM_MAX } from './features/step/form-state'
 import { env, overHttps } from './server/env'
+import { isOurs } from './server/guard'
 import { closed } from './server/health'
 import { unavailablePage } from './unavailable'
 
@@ -20,14 +21,6 @@ const csp = (nonce: string, dev: boolean) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
-
-const fixed = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'Cache-Control': 'private, no-store',
-}
 
 const HEALTH = '/api/health/'
 
@@ -47,49 +40,57 @@ const readable = (headers: Headers) => {
   return parts ? type.includes('boundary=') : !headers.has('next-action')
 }
 
-const said = (status: number, text: string) =>
-  new Response(text, { status, headers: { ...fixed, 'Content-Type': 'text/plain; charset=utf-8' } })
+const NO_WAY = 'Zo kunt u hier niets vragen of versturen. / Nothing can be asked or sent here in this way.'
 
-/** A form from elsewhere stops here, and one that is too large to read or cannot be. */
+const said = (status: number, text: string, more: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { ...more, 'Content-Type': 'text/plain; charset=utf-8' } })
+
+/** What is sent from elsewhere stops here; so does what is too large to read, does not say how large it is, or cannot be read. */
 function turnedAway({ method, headers }: NextRequest): Response | null {
   if (method === 'GET' || method === 'HEAD') return null
-  if (headers.get('origin') !== new URL(env().BASE_URL).origin) return said(403, FOREIGN)
-  if (!readable(headers)) return said(400, UNREADABLE)
-  return Number(headers.get('content-length')) > FORM_MAX ? said(413, TOO_MUCH) : null
+  if (method !== 'POST') return said(405, NO_WAY, { Allow: 'GET, HEAD, POST' })
+  if (!isOurs(headers)) return said(403, FOREIGN)
+  const length = headers.get('content-length')
+  if (!length) return said(411, UNREADABLE)
+  if (Number(length) > FORM_MAX) return said(413, TOO_MUCH)
+  return readable(headers) ? null : said(400, UNREADABLE)
 }
 
 /** The page for when nobody can be served; whoever watches over us still gets an answer. */
-async function unavailable(path: string, nonce: string, policy: string): Promise<Response | null> {
+async function unavailable(path: string, nonce: string): Promise<Response | null> {
   if (path.startsWith(HEALTH)) return null
   const why = await closed()
   if (!why) return null
   const headers = {
-    ...fixed,
-    'Content-Security-Policy': policy,
     'Content-Type': 'text/html; charset=utf-8',
     'Retry-After': why === 'maintenance' ? '300' : '30',
   }
   return new Response(unavailablePage(why, nonce), { status: 503, headers })
 }
 
-export async function proxy(request: NextRequest) {
-  const away = turnedAway(request)
-  if (away) return away
-  const nonce = btoa(crypto.randomUUID())
-  const policy = csp(nonce, env().NODE_ENV === 'development')
-  const none = await unavailable(request.nextUrl.pathname, nonce, policy)
-  if (none) return none
-  const headers = new Headers(request.headers)
+/** The request goes on to its page, which takes the nonce from it and can say where it is asked from. */
+function goesOn({ headers: sent, nextUrl }: NextRequest, nonce: string, policy: string): Response {
+  const headers = new Headers(sent)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   headers.set('x-request-id', crypto.randomUUID())
-  headers.set('x-path', request.nextUrl.pathname)
-  headers.set('x-search', request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries({ ...fixed, 'Content-Security-Policy': policy }))
-    response.headers.set(name, value)
+  headers.set('x-path', nextUrl.pathname)
+  headers.set('x-search', nextUrl.search)
+  return NextResponse.next({ request: { headers } })
+}
+
+export async function proxy(request: NextRequest) {
+  const nonce = btoa(crypto.randomUUID())
+  const policy = csp(nonce, env().NODE_ENV === 'development')
+  const response =
+    turnedAway(request) ??
+    (await unavailable(request.nextUrl.pathname, nonce)) ??
+    goesOn(request, nonce, policy)
+  response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('Cache-Control', 'private, no-store')
   if (overHttps()) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|logo.svg|theme.css).*)'] }
+// What is the same for everyone may be kept. The rest of the headers, that of these files too, stands in next.config.ts.
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$|logo\\.svg$|theme\\.css$).*)'] }

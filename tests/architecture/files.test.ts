@@ -37,10 +37,11 @@ const FILES: Planted[] = [
 ]
 
 const SHAPES: Planted[] = [
-  ['actions-are-one-liners', ACTIONS, "import { a } from 'b'\nexport const xAction = action(x)"],
+  ['actions-are-one-liners', ACTIONS, "import { a } from 'b'\nexport const xAction = posted(x)"],
   ['actions-are-one-liners', ACTIONS, `${IN_USE}export async function xAction() {}`],
-  ['actions-are-one-liners', ACTIONS, `${IN_USE}export const xAction = action(() => 1)`],
-  ['actions-are-one-liners', ACTIONS, `${IN_USE}export const x = action(y)`],
+  ['actions-are-one-liners', ACTIONS, `${IN_USE}export const xAction = posted(() => 1)`],
+  ['actions-are-one-liners', ACTIONS, `${IN_USE}export const x = posted(y)`],
+  ['actions-are-one-liners', ACTIONS, `${IN_USE}export const xAction = action(x)`],
   ['actions-are-one-liners', ACTIONS, `${IN_USE}export { core } from 'b'`],
   ['actions-are-one-liners', ACTIONS, `${IN_USE}const hidden = 1`],
   ['only-actions-are-addresses', 'src/server/a.ts', "'use server'\nexport const x = 1"],
@@ -84,7 +85,7 @@ describe('a planted fault is reported', () => {
       'src/server/env.ts': "import 'server-only'\nexport const env = parse(process.env)",
       'tests/b.test.ts': "import { fit } from '@/domain/matching/fit'\nfit(dwelling)",
       'tests/a.test.ts': `describe('x', () => {\n${lines(LONGEST_FUNCTION)}})`,
-      [ACTIONS]: `${IN_USE}export const planAction = action(plan)`,
+      [ACTIONS]: `${IN_USE}export const planAction = posted(plan)`,
     })
     expect([...fileFaults(allowed), ...shapeFaults(allowed)]).toEqual([])
   })

@@ -17,7 +17,7 @@ const fault = (code: Code, node: { start: number }, what: string): Fault => ({
 const isDirective = (node: ESTree.Directive | ESTree.Statement, text: string) =>
   node.type === 'ExpressionStatement' && 'directive' in node && node.directive === text
 
-/** `export const planAction = action(plan)`: a call of something imported, with nothing written in place. */
+/** `export const planAction = posted(plan)`: what is imported, behind the guard, with nothing written in place. */
 function isOneLiner(node: ESTree.Directive | ESTree.Statement): boolean {
   if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'VariableDeclaration') return false
   const [made, ...others] = node.declaration.declarations
@@ -25,7 +25,7 @@ function isOneLiner(node: ESTree.Directive | ESTree.Statement): boolean {
     return false
   return (
     made.init?.type === 'CallExpression' &&
-    made.init.callee.type === 'Identifier' &&
+    named(made.init.callee, 'posted') &&
     made.init.arguments.every((argument) => argument.type === 'Identifier' || argument.type === 'Literal')
   )
 }
@@ -39,7 +39,7 @@ const actionsAreOneLiners: FileRule = (code) => {
     return [{ line: 1, what: "starts with 'use server' and nothing before it" }]
   return rest
     .filter((node) => node.type !== 'ImportDeclaration' && !isOneLiner(node))
-    .map((node) => fault(code, node, 'only imports and `export const xAction = action(x)` belong here'))
+    .map((node) => fault(code, node, 'only imports and `export const xAction = posted(x)` belong here'))
 }
 
 /** Each export of a 'use server' file is an address that anybody may post to. */

@@ -1,5 +1,6 @@
 // Whatever is sent, the website answers: with a page, a refusal or "not there", never with a fault of its own.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { INSIDE } from './answers'
 import { inputs } from './inputs'
 import { formOf, type Pairs } from './posts'
 import { abreast } from './walk'
@@ -25,10 +26,6 @@ afterAll(async () => {
 
 /** Said to be parts with a boundary, and not: Next cannot read them, and says so before our code runs. */
 const undecodable = ({ headers = {} }: Asked) => headers['content-type'] === 'multipart/form-data; boundary=x'
-
-/** What only we should see: where in our code it went wrong, or what the database said. */
-const INSIDE =
-  /\n\s+at \S+ \(|node_modules\/|\.next\/server|PrismaClient|\bSQLSTATE\b|at (async )?\w+ \(file:/
 
 it('answers whatever is sent to it, and never with a fault of its own', { timeout: 3_600_000 }, async () => {
   const insiders = w.lookers.filter(({ name }) => name.endsWith(', ours'))

@@ -4,7 +4,7 @@ import { differsFromNothing, leaks, misses } from './judge'
 import { allows } from './may-have'
 import { POSTED } from './routes'
 import { CHANNELS, type Visit } from './visits'
-import type { Answer, Website } from './website'
+import type { Answer, Asked, Website } from './website'
 import type { World } from './world'
 
 export type Walked = {
@@ -22,10 +22,17 @@ const ABREAST = 4
 const marked = ({ status, headers: { location } }: Answer) =>
   status === 307 && typeof location === 'string' && location.includes('_rsc') ? location : null
 
-async function ask(site: Website, visit: Visit, path = visit.path): Promise<Answer> {
+/** What is asked, and asked again where Next wants its mark on it. */
+export async function settled(site: Website, asked: Asked): Promise<Answer> {
+  const answer = await site.ask(asked)
+  const again = marked(answer)
+  return again && again !== asked.path ? settled(site, { ...asked, path: again }) : answer
+}
+
+function ask(site: Website, visit: Visit, path = visit.path): Promise<Answer> {
   const post = POSTED.includes(visit.route)
   const language = visit.channel === 'english' ? '; language=en' : ''
-  const answer = await site.ask({
+  return settled(site, {
     path,
     method: post ? 'POST' : 'GET',
     headers: {
@@ -35,8 +42,6 @@ async function ask(site: Website, visit: Visit, path = visit.path): Promise<Answ
     },
     ...(post && { body: '' }),
   })
-  const again = marked(answer)
-  return again && again !== path ? ask(site, visit, again) : answer
 }
 
 /** What this person gets, in this way, of a subject that does not exist; asked once. */

@@ -65,8 +65,8 @@ const asker = (port: number, agent: Agent) => {
   return ask
 }
 
-/** Starts what was built last; `ask` keeps its connections. */
-export async function website(appUrl: string): Promise<Website> {
+/** Starts what was built last; `ask` keeps its connections. `more` are settings of this one. */
+export async function website(appUrl: string, more: Headers = {}): Promise<Website> {
   const port = await freePort()
   const base = `http://localhost:${port}`
   const env = {
@@ -80,6 +80,7 @@ export async function website(appUrl: string): Promise<Website> {
     NODE_ENV: 'production' as const,
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',
+    ...more,
   }
   const web = start([NEXT, 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'ignore'] })
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })

@@ -2,14 +2,11 @@ import { theme } from '@/server/theme'
 
 export const dynamic = 'force-dynamic'
 
-const nosniff = { 'X-Content-Type-Options': 'nosniff' }
-
 /** The colours of the municipality, from our own address. Its version stands in the address, so it may be kept. */
 export function GET() {
   const chosen = theme()
-  if (!chosen) return new Response(null, { status: 404, headers: nosniff })
+  if (!chosen) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const headers = {
-    ...nosniff,
     'Content-Type': 'text/css; charset=utf-8',
     'Cache-Control': 'public, max-age=31536000, immutable',
   }

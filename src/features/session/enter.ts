@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { leadingBack, ownPath, paths } from '@/paths'
+import { overHttps } from '@/server/env'
 import { chooseMembership, endSession, keepLanguage, openSession } from '@/server/session'
 import { acceptInvitation, accountByPassword, demoAccount, PASSWORD_MIN } from '@/server/sign-in'
 import { isDensity, isTheme, KEPT } from './preferences'
@@ -61,12 +62,13 @@ export async function leave() {
 /** Keeps how this person wants to see the application. */
 export async function prefer(form: FormData) {
   const jar = await cookies()
+  const kept = { maxAge: KEPT, sameSite: 'lax', path: '/', secure: overHttps() } as const
   const theme = form.get('theme')
-  if (isTheme(theme)) jar.set('theme', theme, { maxAge: KEPT, sameSite: 'lax', path: '/' })
+  if (isTheme(theme)) jar.set('theme', theme, kept)
   const density = form.get('density')
-  if (isDensity(density)) jar.set('density', density, { maxAge: KEPT, sameSite: 'lax', path: '/' })
+  if (isDensity(density)) jar.set('density', density, kept)
   const language = form.get('language')
   if (language !== 'nl' && language !== 'en') return
-  jar.set('language', language, { maxAge: KEPT, sameSite: 'lax', path: '/' })
+  jar.set('language', language, kept)
   await keepLanguage(language)
 }

@@ -12,7 +12,7 @@ export async function shows(page: Page, heading: string | RegExp) {
 /** A browser session of its own, in which nobody is signed in yet. */
 export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options)
-  listenTo(context)
+  await listenTo(context)
   return context.newPage()
 }
 

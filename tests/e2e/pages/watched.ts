@@ -1,4 +1,4 @@
-// The test of every journey: whatever a page of it reports as an error in its console makes it fail.
+// The test of every journey: an error in the console of a page, or something that its policy did not let in, makes it fail.
 import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test'
 
 const heard: string[] = []
@@ -8,8 +8,15 @@ const isAnswer = (message: ConsoleMessage) =>
   /status of (403|404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
   message.location().url === message.page()?.url()
 
+/** What was kept out by the Content-Security-Policy, said by the page itself: a browser may keep that to itself. */
+const sayKeptOut = () =>
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+    console.error(`kept out by ${effectiveDirective}: ${blockedURI} (${sourceFile})`),
+  )
+
 /** From here on the errors of these pages count. */
-export function listenTo(context: BrowserContext) {
+export async function listenTo(context: BrowserContext) {
+  await context.addInitScript(sayKeptOut)
   context.on('console', (message) => {
     if (message.type() === 'error' && !isAnswer(message))
       heard.push(`${message.text()} (${message.location().url})`)
@@ -19,6 +26,9 @@ export function listenTo(context: BrowserContext) {
   })
   context.on('weberror', (error) => heard.push(`${error.error().message} (${error.page()?.url()})`))
 }
+
+/** What was heard until now; it counts no longer. For a test that makes a mistake on purpose. */
+export const takeHeard = () => heard.splice(0)
 
 export const test = base.extend<{ quiet: undefined }>({
   quiet: [
