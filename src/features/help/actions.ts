@@ -1,5 +1,5 @@
 'use server'
 import { posted } from '@/server/guard'
-import { helpAt } from './components/screen-help'
+import { helpAsked } from './components/screen-help'
 
-export const helpAction = posted(helpAt)
+export const helpAction = posted(helpAsked)

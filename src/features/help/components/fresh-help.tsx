@@ -17,7 +17,10 @@ export function FreshHelp({ at, pending, failed, children }: Props) {
     const show = (help: ReactNode) => {
       if (!left) setFresh({ path, help })
     }
-    helpAction(path).then(show, () => show(failed))
+    // As a form: what is posted in another way is turned away at the door.
+    const asked = new FormData()
+    asked.set('at', path)
+    helpAction(asked).then(show, () => show(failed))
     return () => {
       left = true
     }

@@ -31,10 +31,10 @@ export async function ScreenHelp({ screen }: { screen: string }) {
   return <HelpTopics topics={topics} />
 }
 
-/** The help of the screen at an address, for who is there already and asks again. */
+/** The help of the screen at an address. */
 export async function helpAt(address: string) {
   const t = await getTranslations('help')
-  const screen = typeof address === 'string' ? screenAt(address) : null
+  const screen = screenAt(address)
   if (screen) return <ScreenHelp screen={screen.key} />
   return (
     <p>
@@ -42,3 +42,6 @@ export async function helpAt(address: string) {
     </p>
   )
 }
+
+/** The same for who is on a page already and goes on to another. */
+export const helpAsked = (form: FormData) => helpAt(form instanceof FormData ? String(form.get('at')) : '')
