@@ -119,6 +119,17 @@ function rightsOf(process: ProcessDefinition): string {
   )
 }
 
+const aliasLines = ({ kind, underAlias = {} }: ProcessDefinition) =>
+  Object.entries(underAlias).map(([object, roles]) => {
+    const to = roles === 'all' ? 'all its readers' : roles.join(', ')
+    return `- ${kind}, ${code(object)}: ${to}`
+  })
+
+const aliasSteps = ({ rows }: ProcessDefinition) =>
+  Object.entries(rows).flatMap(([step, { underAlias }]) =>
+    underAlias ? [`${code(step)} (${underAlias.join(', ')})`] : [],
+  )
+
 const rightsPage = () => `${NOTE}
 
 # Who sees what
@@ -139,6 +150,16 @@ have no compartment at all. \`spine\` is the head of a subject: its number, stag
 - Under each role: what its organisation must be to the subject. A consequence writes in the name of whoever caused it.
 
 ${all.map((p) => [heading(p.kind), rightsOf(p)].join('\n\n')).join('\n\n')}
+
+## A shielded case
+
+A client who must not be found ([decision 14](decisions/0014-a-shielded-case.md)). Of such a case, and of an offer to it,
+people read and write by the tables above only when they were named for it. To whoever was not, this stays open, under
+an alias:
+
+${all.flatMap(aliasLines).join('\n')}
+
+And these steps: ${all.flatMap(aliasSteps).join(', ')}.
 `
 
 /** Each generated document by its path from the root of the project. */

@@ -23,8 +23,8 @@ export async function syncGrants(ownerUrl: string): Promise<number> {
     await client.query('BEGIN; SET LOCAL ROLE thuistafel_kernel')
     await client.query('DELETE FROM policy_grant')
     await client.query(
-      `INSERT INTO policy_grant (kind, role, verb, object, stage, relation, needs)
-       SELECT kind, role, verb, object, stage, relation, coalesce(needs, '') FROM jsonb_populate_recordset(null::policy_grant, $1)`,
+      `INSERT INTO policy_grant (kind, role, verb, object, stage, relation, needs, guarded)
+       SELECT kind, role, verb, object, stage, relation, coalesce(needs, ''), guarded FROM jsonb_populate_recordset(null::policy_grant, $1)`,
       [JSON.stringify(grants)],
     )
     await client.query('DELETE FROM policy_role')

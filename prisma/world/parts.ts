@@ -134,7 +134,7 @@ const safety = (client: Client): WorldInput =>
   client.origin === 'VO'
     ? {
         threat: client.chance.pick(['geweld', 'bedreiging', 'stalking']),
-        secrecy: client.chance.pick(['geheim', 'beschermd']),
+        secrecy: 'beschermd',
         note: said(client, 'safety', texts.safetyNotes),
       }
     : { threat: 'geen', secrecy: 'geen', note: null }

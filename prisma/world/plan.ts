@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { steps } from '@/domain/case/steps'
 import { type CovenantFile, readCovenantFile } from '@/domain/covenant/covenant-file'
+import { earlier } from './calendar'
 import { tellCase } from './cases'
 import { type Client, type CovenantKey, clientsOf, covenantKeys } from './clients'
 import { type Numbering, tellSupply } from './dwellings'
@@ -46,6 +47,21 @@ export function upTo(today: string, telling: Telling): WorldEvent[] {
   return events
 }
 
+/** Since today one client of the shelters must not be found: the case is shielded, and nobody else was named yet. */
+function hide(clients: readonly Client[], today: string, telling: Telling): void {
+  const client = clients.find(({ origin, goal }) => origin === 'VO' && goal.end === 'accepted')
+  const input = { threat: 'stalking', secrecy: 'geheim', note: 'De ex-partner zoekt haar (voorbeeld)' }
+  if (client)
+    telling.push({
+      on: earlier(today, 0),
+      covenant: client.covenant,
+      actor: client.mentor,
+      step: 'describeSafety',
+      subject: client.key,
+      input,
+    })
+}
+
 /** All events up to today ('yyyy-mm-dd'), in the order in which they happen. The same day gives the same plan. */
 export function planWorld(today: string): WorldEvent[] {
   const telling: Telling = []
@@ -54,6 +70,7 @@ export function planWorld(today: string): WorldEvent[] {
   for (const file of covenants()) {
     const clients = clientsOf(file.key as CovenantKey, from)
     tellRegion(file, today, clients, numbering, telling)
+    if (file.key === 'zuidoost-drenthe') hide(clients, today, telling)
     from += clients.length
   }
   return upTo(today, telling)

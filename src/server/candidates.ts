@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/case/actor'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf } from '@/domain/dwelling/dwelling'
 import { daysBetween } from '@/domain/kernel/days'
+import { isCandidate } from '@/domain/matching/candidate'
 import { fit, type Home, type RuleResult, type Seeker } from '@/domain/matching/fit'
 import { excluded, inOrder } from '@/domain/matching/order'
 import type { Norms } from '@/domain/norm/norm'
@@ -45,10 +46,10 @@ async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
 const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
   SELECT s.id::text AS "caseId", s.number, r.ready_since::text AS "readySince", d.priority,
     jsonb_build_object('household', (SELECT jsonb_build_object('adults', h.adults, 'children', h.children) FROM case_household h WHERE h.household_id = s.household_id),
-      'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'wantedFrom', r.wanted_from,
+      'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'wantedFrom', r.wanted_from, 'shielded', s.shield IS NOT NULL,
       'profile', CASE WHEN p.subject_id IS NOT NULL THEN jsonb_build_object('minRooms', p.min_rooms, 'maxRent', p.max_rent, 'groundFloor', p.ground_floor, 'accessibility', p.accessibility) END,
       'exclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('area', e.area, 'value', e.value, 'until', e.until)), '[]') FROM case_exclusions e WHERE e.subject_id = s.id)) AS seeker
-  FROM (SELECT r.subject_id AS id, r.number, r.person_id, r.household_id FROM relation r WHERE r.holder_id = (SELECT app.covenant())
+  FROM (SELECT r.subject_id AS id, r.number, r.person_id, r.household_id, r.shield FROM relation r WHERE r.holder_id = (SELECT app.covenant())
       AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any' AND r.stage = 'matching') s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
   WHERE EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
@@ -67,14 +68,12 @@ export async function candidatesFor(
   const home = await homeOf(tx, dwellingId)
   if (!home) return null
   const people = await asSystem(tx, actor, 'matching', () => waiting(tx))
-  const judged = people.map(({ caseId, number, readySince, priority, seeker }) => ({
-    pseudonym: pseudonymOf(caseId, dwellingId),
-    caseId,
-    number,
-    priority,
-    waitingDays: readySince ? daysBetween(readySince, agreements.today) : 0,
-    results: fit(seeker, home, agreements),
-  }))
+  const judged = people.flatMap(({ caseId, number, readySince, priority, seeker }) => {
+    const results = fit(seeker, home, agreements)
+    if (!isCandidate(seeker, results)) return []
+    const waitingDays = readySince ? daysBetween(readySince, agreements.today) : 0
+    return [{ pseudonym: pseudonymOf(caseId, dwellingId), caseId, number, priority, waitingDays, results }]
+  })
   const candidates = inOrder(judged).map((c) => ({ ...c, excluded: excluded(c) }))
   return { address: addressOf(home as Home & { houseNumber: string }), home, candidates }
 }

@@ -5,12 +5,17 @@ import type { Context } from '@/domain/kernel/context'
 import { digitsOf } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
 import { candidateOf } from '@/domain/matching/candidate'
+import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
 import { freshLink } from './invitation'
+import { nameableFor } from './named'
 
-type Facts = Pick<Context, 'tafelDays' | 'candidate' | 'colleagues' | 'link' | 'bsnKnown' | 'kinds'>
+type Facts = Pick<
+  Context,
+  'tafelDays' | 'candidate' | 'colleagues' | 'link' | 'bsnKnown' | 'kinds' | 'alias' | 'nameable'
+>
 type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
 type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
 
@@ -56,12 +61,19 @@ const kinds: Lookup = async (tx, _actor, { today }) => {
   return { kinds: Object.fromEntries(parties.map(({ id, kind }) => [id, kind])) }
 }
 
+const nameable: Lookup = async (tx, _actor, { subjectId }) => ({
+  nameable: await nameableFor(tx, subjectId),
+})
+
 const lookups: Readonly<Record<string, Lookup>> = {
   putOnTafel: tafelDays,
   propose: candidate,
   recordBsn: bsnKnown,
   recordConsent: kinds,
   giveAccess: access,
+  describeSafety: async () => ({ alias: freshAlias() }),
+  namePerson: nameable,
+  unnamePerson: nameable,
   renewLink: async () => ({ link: freshLink() }),
 }
 

@@ -32,9 +32,9 @@ function firstOfEach(actor: Actor, range: Range, columns: Prisma.Sql): Prisma.Sq
     WHERE g.kind = ${kind} AND g.role = ${actor.role} AND g.verb = 'read' AND g.object = 'spine' AND g.stage = ANY (${[...stages]})`
 }
 
-/** SQL of the first subjects of these stages together: subject_id, number, stage, person_id. */
+/** SQL of the first subjects of these stages together: subject_id, number, stage, person_id, shield. */
 export function listed(actor: Actor, range: Range): Prisma.Sql {
-  const columns = Prisma.sql`r.subject_id, r.number, r.stage, r.person_id`
+  const columns = Prisma.sql`r.subject_id, r.number, r.stage, r.person_id, r.shield`
   const order = range.newest ? Prisma.sql`number DESC` : Prisma.sql`number`
   return Prisma.sql`SELECT DISTINCT f.* FROM ${firstOfEach(actor, range, columns)} ORDER BY ${order} LIMIT ${range.limit}`
 }

@@ -58,7 +58,8 @@ export async function unopened(
     personId: null,
     householdId: null,
   }
-  return { spine, relations: ['ours', 'any'], turns: [], shared: new Set(), of } as Loaded<Compartments>
+  const nothing = { turns: [], shared: new Set(), outside: false }
+  return { spine, relations: ['ours', 'any'], ...nothing, of } as Loaded<Compartments>
 }
 
 async function opened(tx: Tx, actor: Actor, step: Step, today: string): Promise<Loaded<Compartments>> {

@@ -94,7 +94,7 @@ describe('a party that was invited to one item of a tafel', () => {
   const invited = grants.filter((g) => g.kind === 'case' && g.relation === 'invited')
   test('reads number, initials, dates, household, profile and the support summary: no name, nothing else', () => {
     expect([...new Set(invited.map((g) => g.object))].sort()).toEqual(
-      ['agenda', 'household', 'initials', 'profile', 'readiness', 'spine', 'supportSummary'].sort(),
+      ['agenda', 'household', 'initials', 'profile', 'readiness', 'shield', 'spine', 'supportSummary'].sort(),
     )
   })
 
@@ -107,7 +107,7 @@ describe('a wijkteam or welzijn organisation', () => {
   test('reads, once assigned, who it is about, what support is needed and whether it runs: the rest not', () => {
     const assigned = readsOf('localTeam').filter((g) => g.kind === 'case' && g.relation === 'assigned')
     expect([...new Set(assigned.map((g) => g.object))].sort()).toEqual(
-      ['contact', 'guidanceSummary', 'identity', 'initials', 'parties', 'spine', 'supportSummary'].sort(),
+      'contact guidanceSummary identity initials parties shield spine supportSummary'.split(' '),
     )
   })
 
@@ -159,7 +159,13 @@ describe('every process', () => {
 })
 
 describe('a right', () => {
-  const who = { role: 'officer', relations: ['any', 'assigned'], stage: 'matching', consents: [] } as const
+  const who = {
+    role: 'officer',
+    relations: ['any', 'assigned'],
+    stage: 'matching',
+    consents: [],
+    outside: false,
+  } as const
   const reads = (change: Partial<Parameters<typeof may>[2]>, compartment = 'debtSummary') =>
     may(grants, 'case', { ...who, consents: ['schulden'], ...change }, 'read', compartment)
 

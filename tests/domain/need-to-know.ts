@@ -41,6 +41,8 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 17    criminal          W      -        -         -            -           -     -         -       -              -         -        -
 18    safety            W      -        R         -            R           -     -         -       -              -         -        -
 18    safetyFlag        W      R        R         R            R           R/t   R/t       R*      R*             -         R/m      -
+18    shield            W+i    R        W         R            R           R/t   R/t       R*+i    R*             R*a+i     R/m      -
+18    named             W      W        W         W            -           -     -         -       -              -         -        -
 19    exclusions        W      R        R         R            R           R/t   R/t       -       -              -         R/m      -
 20    exclusionReasons  W      R        -         -            -           -     -         -       -              -         -        -
 21    profile           W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      -

@@ -6,6 +6,8 @@ import type { Row, Step } from '@/domain/kernel/step'
 const all = Object.values(steps) as readonly Step[]
 
 const heardBy: Partial<Record<StepName, string>> = {
+  describeSafety: 'regisseur',
+  endShield: 'mentor',
   sendIntake: 'regisseur',
   askMore: 'mentor',
   acceptIntake: 'mentor',
@@ -58,6 +60,7 @@ describe('a step', () => {
       'closeCase',
       'endAccess',
       'endBeforeKey',
+      'endShield',
       'handOverKey',
       'withdrawCase',
     ])

@@ -39,7 +39,7 @@ afterAll(() => db.close())
 
 const identityOf = (g: Grant) => [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs ?? '']
 
-const change = (sql: string, values: readonly string[]) =>
+const change = (sql: string, values: readonly unknown[]) =>
   asKernel(db.ownerUrl, (client) => client.query(sql, [...values]))
 const remove = (g: Grant) =>
   change(
@@ -47,7 +47,7 @@ const remove = (g: Grant) =>
     identityOf(g),
   )
 const add = (g: Grant) =>
-  change('INSERT INTO policy_grant VALUES ($1, $2, $3, $4, $5, $6, $7)', identityOf(g))
+  change('INSERT INTO policy_grant VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [...identityOf(g), g.guarded])
 
 /** What the comparison finds for one role, while Postgres holds another policy than TypeScript. */
 const found = async (role: Grant['role']) =>
@@ -68,7 +68,7 @@ const expected = (role: Grant['role'], policy: readonly Grant[]) => {
 }
 
 describe('rights in TypeScript and in Postgres', () => {
-  it('are the same for every role, relation, stage, compartment and step, with and without consent', () => {
+  it('are the same for every role, relation, stage, compartment and step, with and without consent, shielded or not', () => {
     console.info(`${cells.length} cells compared, ${cells.filter((c) => c.yes).length} of them allowed`)
     expect(new Set(cells.map((cell) => cell.role)).size).toBe(roleNames.length)
     expect(cells.length).toBeGreaterThan(250_000)

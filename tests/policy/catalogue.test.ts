@@ -30,13 +30,23 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent and of a number kept apart from its print', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield and of a number kept apart from its print', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
        UNION ALL SELECT rulename FROM pg_rules WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     )
-    expect(others.sort()).toEqual(['changed', 'ended', 'given', 'kept', 'made', 'said'])
+    expect(others.sort()).toEqual([
+      'changed',
+      'ended',
+      'given',
+      'kept',
+      'made',
+      'named',
+      'offered',
+      'said',
+      'shielded',
+    ])
   })
 
   it('give no policy to everybody, and none that restricts a policy by another', async () => {

@@ -107,8 +107,10 @@ export const DOORS = [
   'memberships_of',
   'notices_state',
   'number_in_journal',
+  'offer_made',
   'open_session',
   'open_subject',
+  'person_named',
   'readings_of',
   'record_look',
   'record_step',
@@ -118,6 +120,7 @@ export const DOORS = [
   'seen_by',
   'sent_before',
   'session_of',
+  'shield_changed',
   'sign_in_allowed',
   'sign_in_failed',
   'subject_in_journal',
@@ -137,7 +140,10 @@ export const WORKER_DOORS = [
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
-export const SPRUNG = ['access_ended', 'bsn_kept', 'consent_said', 'link_made', 'seat_changed', 'seat_given']
+export const SPRUNG =
+  'access_ended bsn_kept consent_said link_made offer_made person_named seat_changed seat_given shield_changed'.split(
+    ' ',
+  )
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text. */
 export const ASKED = [

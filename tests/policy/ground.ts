@@ -41,9 +41,10 @@ const spineOf = (ground: Ground, say: Sayings, at: Placed, n: number) => ({
   stage: at.stage,
   version: 0,
   opened_on: '2026-01-01',
+  shield: at.shield === 'none' ? null : at.id,
 })
 
-function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed, number: string) {
+function relationsOf(ground: Ground, { id, kind, stage, setting, shield }: Placed, number: string) {
   const covenant = setting === 'elsewhere' ? ground.elsewhere : ground.here
   const holds = (relation: string, holder: string) => ({
     subject_id: id,
@@ -56,6 +57,7 @@ function relationsOf(ground: Ground, { id, kind, stage, setting }: Placed, numbe
     stage,
     person_id: kind === 'case' ? id : null,
     household_id: kind === 'case' ? id : null,
+    shield: shield === 'none' ? null : id,
   })
   if (setting === 'none') return relations.filter((r) => r !== 'any').map((r) => holds(r, ground.another))
   if (setting === 'elsewhere') return relations.map((r) => holds(r, ground.mine))
@@ -140,6 +142,11 @@ async function hang(
   )
 }
 
+const namedIn = ({ memberships }: Ground, places: readonly Placed[]) =>
+  places
+    .filter((p) => p.shield === 'named')
+    .flatMap((p) => Object.values(memberships).map((id) => ({ subject_id: p.id, membership_id: id })))
+
 /** Puts all of it in the database; `client` acts as the owner of the rights. */
 export async function lay(
   client: pg.ClientBase,
@@ -157,15 +164,10 @@ export async function lay(
     'relation',
     places.flatMap((p, n) => relationsOf(ground, p, spines[n]?.number ?? '')),
   )
+  await insertInto(client, 'named_person', namedIn(ground, places))
   const filled = places.filter((p) => p.holds.length)
-  for (const kind of subjectKinds)
-    await fill(
-      client,
-      ground,
-      say,
-      kind,
-      filled.filter((p) => p.kind === kind),
-    )
+  const of = (kind: SubjectKind) => filled.filter((p) => p.kind === kind)
+  for (const kind of subjectKinds) await fill(client, ground, say, kind, of(kind))
   await insertInto(
     client,
     'case_consents',

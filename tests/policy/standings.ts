@@ -49,22 +49,37 @@ export type Placed = {
   readonly setting: Setting
   readonly consent: string
   readonly holds: readonly string[]
+  /** Whether it is shielded, and then whether the actor was named for it. */
+  readonly shield: Shield
 }
+export type Shield = 'none' | 'named' | 'outside'
 
 export const compartmentsOf = (kind: SubjectKind): Compartments => processes[kind].compartments
 const objectsOf = (kind: SubjectKind) => Object.keys(compartmentsOf(kind))
 
-const place = (kind: SubjectKind, consent: string, holds: readonly string[]): Placed[] =>
+const place = (
+  kind: SubjectKind,
+  consent: string,
+  holds: readonly string[],
+  shield: Shield = 'none',
+  of = Object.keys(settings) as readonly Setting[],
+): Placed[] =>
   processes[kind].stages.flatMap((stage) =>
-    (Object.keys(settings) as Setting[]).map((setting) => ({
+    of.map((setting) => ({
       id: randomUUID(),
       kind,
       stage,
       setting,
       consent,
       holds,
+      shield,
     })),
   )
+
+/** The kinds that can be shielded: a case, and an offer that is made to it. */
+const shielded = ['case', 'offer'] as const
+/** A shield is asked about after the relation: these show that it holds in each of them. */
+const related: readonly Setting[] = ['any', 'ours', 'every']
 
 /** The consents, and the compartments that anyone reads only with one. */
 const consenting = objectsOf('case').filter(
@@ -77,6 +92,12 @@ export const everyPlace = (): Placed[] => [
   ...subjectKinds.flatMap((kind) => [...place(kind, 'never', []), ...place(kind, 'never', objectsOf(kind))]),
   ...Object.keys(consents).flatMap((consent) =>
     consent === 'never' ? [] : place('case', consent, heldWith(consent)),
+  ),
+  ...shielded.flatMap((kind) =>
+    (['named', 'outside'] as const).flatMap((shield) => [
+      ...place(kind, 'never', [], shield, related),
+      ...place(kind, kind === 'case' ? 'all' : 'never', objectsOf(kind), shield, related),
+    ]),
   ),
 ]
 
@@ -91,7 +112,7 @@ export type Cell = {
 
 /** In words, so that a difference can be read. */
 export const nameOf = ({ verb, object, role, at, yes }: Cell) =>
-  `${role} ${verb} ${at.kind}.${object} at ${at.stage}, ${at.setting}, consent ${at.consent}: TypeScript says ${yes}`
+  `${role} ${verb} ${at.kind}.${object} at ${at.stage}, ${at.setting}, consent ${at.consent}, shield ${at.shield}: TypeScript says ${yes}`
 
 /** How an answer is looked up among those of Postgres. */
 export const keyOf = ({ verb, object, role, at }: Omit<Cell, 'yes'>) =>
@@ -106,8 +127,16 @@ export const claimed = (kind: SubjectKind): string[] => {
   return [byCause(false), byCause(true)].flatMap((step) => (step ? [step.name] : []))
 }
 
+const whoAt = ({ stage, setting, consent, shield }: Placed, role: Role) => ({
+  role,
+  stage,
+  relations: settings[setting],
+  consents: consents[consent] ?? [],
+  outside: shield === 'outside',
+})
+
 function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
-  const who = { role, stage: at.stage, relations: settings[at.setting], consents: consents[at.consent] ?? [] }
+  const who = whoAt(at, role)
   const answers = new Map<string, boolean>()
   const allowed = (verb: Grant['verb'], object: string) => {
     const answer = answers.get(verb + object) ?? may(policy, at.kind, who, verb, object)

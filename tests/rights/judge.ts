@@ -36,7 +36,7 @@ export const EXCEPTIONS: readonly Exception[] = [
 
 const said = (visit: Visit, what: string) =>
   `${visit.who.name} · ${visit.channel} ${visit.path.replace(/[0-9a-f-]{36}/, '[id]')}${
-    visit.at ? ` (${visit.at.stage}, ${visit.at.setting}, ${visit.at.consent})` : ''
+    visit.at ? ` (${visit.at.stage}, ${visit.at.setting}, ${visit.at.consent}, ${visit.at.shield})` : ''
   }: ${what}`
 
 /** The facts in this text that this person may not have. */
@@ -46,7 +46,9 @@ export function leaks(w: World, visit: Visit, text: string): string[] {
     if (EXCEPTIONS.some(({ holds }) => holds(w, visit, canary))) return []
     const of = w.placeOf.get(canary.subject)
     const whose =
-      canary.subject === visit.at?.id ? 'its own' : `of a ${of?.kind} (${of?.stage}, ${of?.setting})`
+      canary.subject === visit.at?.id
+        ? 'its own'
+        : `of a ${of?.kind} (${of?.stage}, ${of?.setting}, ${of?.shield})`
     return [said(visit, `${value} is ${canary.object}.${canary.field}, ${whose}`)]
   })
 }

@@ -31,6 +31,7 @@ export function allows(w: World, who: Looker, at: Placed, verb: Grant['verb'], o
     stage: at.stage,
     relations: relationsTo(w, who, at),
     consents: consentsTo(w, who, at),
+    outside: at.shield === 'outside' || (at.shield === 'named' && who.organisation !== w.ground.mine),
   }
   return may(grants, at.kind, standing, verb, object)
 }

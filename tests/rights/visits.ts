@@ -45,7 +45,8 @@ function channelsFor({ route, path, at }: Address, who: Looker): string[] {
   const [one = 'html'] = all.slice(Number.parseInt(hash(path + who.name).slice(0, 6), 16) % all.length)
   const ours = who.name.endsWith(', ours')
   if (!at) return ours ? all : [one]
-  if (at.consent !== 'never') return ours && route === '/cases/[id]/file' ? ['html'] : []
+  if (at.consent !== 'never' && at.shield === 'none')
+    return ours && route === '/cases/[id]/file' ? ['html'] : []
   if (route.includes('[step]')) return ours ? [one] : []
   return ours ? ['html', 'data', one] : [one]
 }
@@ -70,6 +71,8 @@ function pairsOf({ route, path, channel, who, at }: Visit): string[] {
     `${at.kind} ${at.setting}`,
     `${route} ${at.setting} ${seat}`,
     `${at.consent} ${who.role}`,
+    `${at.shield} ${who.role}`,
+    `${route} ${at.shield}`,
     ...(route.endsWith('[step]') ? [path.replace(/.*\//, '')] : []),
   ]
 }
@@ -100,7 +103,9 @@ export function pairwise(visits: readonly Visit[]): Visit[] {
 
 /** Ids are new on every run: what stays the same is where a subject stands. */
 const orderOf = ({ at, path }: Visit) =>
-  at ? [at.kind, at.stage, at.setting, at.consent, path.split('/').slice(3).join('/')].join(' ') : path
+  at
+    ? [at.kind, at.stage, at.setting, at.consent, at.shield, path.split('/').slice(3).join('/')].join(' ')
+    : path
 
 /** Everyone at the one page of every subject that says most of it, and the pairs of all the rest. */
 export function everyCell(visits: readonly Visit[]): Visit[] {

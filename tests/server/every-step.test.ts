@@ -126,8 +126,8 @@ describe('at another stage', () => {
     tafel: 'tafel',
     membership: 'membership',
   }
-  /** Consent can be given and withdrawn as long as the file exists. */
-  const always = ['recordConsent', 'withdrawConsent', 'passOnWithdrawal']
+  /** As long as the file exists: consent is given and withdrawn, and who reads it is named. */
+  const always = 'recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield'.split(' ')
 
   it.each(firsts.filter(({ step }) => !always.includes(step)))(
     '$step is refused with that reason',

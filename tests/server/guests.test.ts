@@ -53,6 +53,7 @@ describe('a guest at the table', () => {
       'initials',
       'profile',
       'readiness',
+      'shield',
       'supportSummary',
     ])
   })
@@ -71,7 +72,7 @@ describe('a guest at the table', () => {
 })
 
 describe('the wijkteam of the neighbourhood', () => {
-  const known = ['contact', 'guidanceSummary', 'identity', 'initials', 'parties', 'supportSummary']
+  const known = ['contact', 'guidanceSummary', 'identity', 'initials', 'parties', 'shield', 'supportSummary']
 
   it('knows whom it may meet and which support there is, and nothing else', async () => {
     expect(await see(team, kase)).toBeNull()

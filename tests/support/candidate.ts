@@ -5,7 +5,7 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
 import type { Compartments, Loaded, Spine, Turn } from '@/domain/kernel/subject'
-import { candidateOf, seekerOf } from '@/domain/matching/candidate'
+import { candidateOf, isCandidate, seekerOf } from '@/domain/matching/candidate'
 import { fit, type Home } from '@/domain/matching/fit'
 import type { Norms } from '@/domain/norm/norm'
 import { actors, organisations } from './actors'
@@ -39,6 +39,7 @@ export function candidateFor(world: Region, input: Readonly<Record<string, unkno
   const kase = world.as('matching', found.spine.id)
   const home = homeOf(facts)
   const results = fit(seekerOf(kase), home, world)
+  if (!isCandidate(seekerOf(kase), results)) return null
   const { id: caseId, number } = found.spine
   return candidateOf({ caseId, number, results }, { address: addressOf(facts), home })
 }

@@ -1,5 +1,5 @@
 // A subject in memory: what the database holds of it, how one actor sees it, and what a taken step makes of it.
-import type { Actor, Role } from '@/domain/case/actor'
+import { type Actor, isPerson, type Role } from '@/domain/case/actor'
 import { type ConsentWord, liveConsents } from '@/domain/case/consent-ledger'
 import { grants, processes } from '@/domain/case/steps'
 import { type TaskName, tasks } from '@/domain/case/tasks'
@@ -76,11 +76,19 @@ const relationsOf = ({ spine, playing }: Held, actor: Actor): readonly Relation[
   return ['any', ...playing.filter((p) => p.organisationId === actor.organisationId).map((p) => p.relation)]
 }
 
-const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean) => {
+const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean, outside = false) => {
   const names = Object.keys(held.of)
   const shared = new Set(names.filter(reads))
   const of = Object.fromEntries(names.map((name) => [name, shared.has(name) ? held.of[name] : null]))
-  return { spine: held.spine, relations: own, turns: held.turns, shared, of } as Loaded<Compartments>
+  return { spine: held.spine, relations: own, turns: held.turns, shared, outside, of } as Loaded<Compartments>
+}
+
+/** Whether the case is shielded and this person was not named: the last word about each counts. */
+function isOutside({ of }: Held, { membershipId, role }: Actor): boolean {
+  const shield = of.shield as Row | null | undefined
+  if (!shield || shield.endedOn || !isPerson(role)) return false
+  const said = ((of.named ?? []) as readonly Row[]).findLast((row) => row.person === membershipId)
+  return said?.named !== true
 }
 
 /** As one actor may see it on a day: the compartments that are not shared are null. */
@@ -92,8 +100,9 @@ export function seenBy(held: Held, actor: Actor, today: string): Loaded<Compartm
     relations: own,
     stage,
     consents: liveConsents((held.of.consents ?? []) as ConsentWord[], actor.organisationId, today),
+    outside: isOutside(held, actor),
   }
-  return sharing(held, own, (name) => may(grants, kind, standing, 'read', name))
+  return sharing(held, own, (name) => may(grants, kind, standing, 'read', name), standing.outside)
 }
 
 /** As nobody sees it: everything, for what a test looks at afterwards. */

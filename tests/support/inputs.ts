@@ -1,6 +1,6 @@
 // The canonical story in what people fill in: a case of nobody in particular, from aanmelding to waakvlam.
 import { addDays } from '@/domain/kernel/days'
-import { organisations } from './actors'
+import { actors, organisations } from './actors'
 import type { Inputs } from './world'
 
 const [emmen] = organisations.gemeente
@@ -42,6 +42,8 @@ const intake: Inputs = {
   inviteParty: () => ({ organisation: organisations.corporatie[1].id }),
   assignLocalTeam: () => ({ localTeam: organisations.wijkteam[0].id }),
   describeSafety: () => ({ threat: 'geen', secrecy: 'geen' }),
+  namePerson: () => ({ person: actors.regisseur.membershipId }),
+  unnamePerson: () => ({ person: actors.officer.membershipId }),
   recordConsent: ({ today }) => ({
     recipient: organisations.corporatie[0].id,
     categories: ['schulden'],

@@ -1,36 +1,11 @@
 // Every step that people take by hand, each where it can be taken: one long story on a real database.
-import type { Actor, Role } from '@/domain/case/actor'
 import type { StepName } from '@/domain/case/steps'
 import { addDays } from '@/domain/kernel/days'
+import { type Input, type Line, line, type Stage } from './line'
 import { candidates } from './main-job'
-import { type Region, TODAY } from './region'
-
-type Input = Readonly<Record<string, unknown>>
-/** The subjects of the story by their names in it. */
-export type Subjects = Readonly<Record<string, string>>
-export type Stage = { readonly r: Region; readonly by: (role: Role) => Actor; readonly ids: Subjects }
-
-export type Line = {
-  readonly step: StepName
-  readonly who: Role
-  /** The subject it is taken on, or that it opens. */
-  readonly on: string
-  readonly day: string
-  readonly input: (stage: Stage) => Input | Promise<Input>
-}
+import { TODAY } from './region'
 
 const YEAR_LATER = '2027-11-29'
-
-type Given = Input | ((stage: Stage) => Input | Promise<Input>)
-const line =
-  (day: string, on: string) =>
-  (step: StepName, who: Role, given: Given = {}): Line => ({
-    step,
-    who,
-    on,
-    day,
-    input: typeof given === 'function' ? given : () => given,
-  })
 
 const emmen = ({ r }: Stage) => ({ gemeente: r.organisations.emmen })
 const proposed =
@@ -47,6 +22,16 @@ const onTafel =
   ({ ids }: Stage): Input => ({ tafel: ids[tafel] })
 
 const kase = line(TODAY, 'kase')
+const other = line(TODAY, 'other')
+/** Somebody else named, and no longer: a secret address, until it is secret no longer. */
+export const shieldedForAWhile = [
+  other('describeSafety', 'mentor', { threat: 'stalking', secrecy: 'geheim' }),
+  other('namePerson', 'mentor', ({ by }) => ({ person: by('regisseur').membershipId })),
+  other('namePerson', 'mentor', ({ by }) => ({ person: by('zorgLead').membershipId })),
+  other('unnamePerson', 'mentor', ({ by }) => ({ person: by('zorgLead').membershipId })),
+  other('describeSafety', 'mentor', { threat: 'geen', secrecy: 'beschermd' }),
+  other('endShield', 'regisseur'),
+]
 const described = [
   'describeIdentity',
   'describeStay',
@@ -77,8 +62,9 @@ const intake = [
   kase('askMore', 'regisseur'),
   kase('sendIntake', 'mentor'),
   kase('acceptIntake', 'regisseur'),
-  line(TODAY, 'other')('openCase', 'mentor', emmen),
-  line(TODAY, 'other')('withdrawCase', 'mentor'),
+  other('openCase', 'mentor', emmen),
+  ...shieldedForAWhile,
+  other('withdrawCase', 'mentor'),
 ]
 
 const adjourned = {

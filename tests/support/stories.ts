@@ -1,4 +1,5 @@
 // The ways a case can go besides the straight one. Together they take every step there is.
+import { actors } from './actors'
 import { caseAt } from './case-at'
 import type { World } from './world'
 
@@ -15,6 +16,16 @@ const fullFile = () =>
     .take('scoreZrm', 'mentor')
     .take('addNetwork', 'mentor')
     .take('recordCosts', 'mentor')
+
+/** A secret address, until it is secret no longer. */
+const shielded = () =>
+  caseAt('intake')
+    .take('describeSafety', 'mentor', { threat: 'stalking', secrecy: 'geheim' })
+    .take('namePerson', 'mentor')
+    .take('namePerson', 'regisseur', { person: actors.officer.membershipId })
+    .take('unnamePerson', 'mentor')
+    .take('describeSafety', 'mentor', { threat: 'geen', secrecy: 'beschermd' })
+    .take('endShield', 'regisseur')
 
 const askedForMore = () =>
   caseAt('sent')
@@ -97,6 +108,7 @@ const cameAndLeft = () =>
 export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
   'a full file': fullFile,
+  'a secret address, for a while': shielded,
   'asked for more, then withdrawn': askedForMore,
   'an agenda that changed': agendaChanged,
   'adjourned, waiting on the provider': adjournedToProvider,

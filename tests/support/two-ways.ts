@@ -16,7 +16,7 @@ import { actorsIn, askedBy, organisationIds } from '../../prisma/world/play'
 import { testDatabase } from './database'
 import { inputs } from './inputs'
 import type { Region } from './region'
-import { script } from './script'
+import { script, shieldedForAWhile } from './script'
 import { readBack } from './typed'
 
 type Kernel = Region['kernel']
@@ -62,8 +62,9 @@ export async function playCohort({ ownerUrl }: Region, today: string, cases: num
 export async function playScript(r: Region, people: Readonly<Record<Role, Actor>>): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
-  // Who has access is loaded with a region: no large world tells of it.
-  for (const line of script.filter(({ step }) => steps[step].kind !== 'membership')) {
+  // Who has access is loaded with a region, and no client of a large world must be hidden: it tells of neither.
+  const told = script.filter((l) => steps[l.step].kind !== 'membership' && !shieldedForAWhile.includes(l))
+  for (const line of told) {
     const step = steps[line.step]
     const stage = { r, ids, by: (role: Role) => people[role] }
     const given = { ...inputs[line.step]?.({ today: line.day, ids: {} }), ...(await line.input(stage)) }

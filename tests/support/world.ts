@@ -10,9 +10,10 @@ import type { Compartments, Loaded, Part, SubjectKind, Turn } from '@/domain/ker
 import type { Norms } from '@/domain/norm/norm'
 import type { Offer } from '@/domain/offer/offer'
 import type { Tafel } from '@/domain/tafel/session'
-import { actors, colleaguesOf, kinds } from './actors'
+import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
 import { after, type Held, seenBy, seenWhole, type Told, unopened } from './held'
+import { lookedUp } from './looked-up'
 import { readBack } from './typed'
 
 type Input = Readonly<Record<string, unknown>>
@@ -193,7 +194,7 @@ export class World {
       planned.map((t) => [t.spine.id, (t.of.session as { on: string } | null)?.on ?? '']),
     )
     const candidate = candidateFor(this, input)
-    const people = { colleagues: colleaguesOf(actor), link: { nonce: 'a nonce', hash: 'its hash' } }
-    return { actor, today, rules, norms, tafelDays, kinds, ...people, ...(candidate && { candidate }) }
+    const found = lookedUp(actor, this.all('case'))
+    return { actor, today, rules, norms, tafelDays, kinds, ...found, ...(candidate && { candidate }) }
   }
 }

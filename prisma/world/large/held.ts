@@ -36,9 +36,11 @@ const answers = new Map<string, readonly string[]>()
 function readable(
   kind: SubjectKind,
   names: readonly string[],
-  standing: { role: Role; relations: readonly Relation[]; stage: string; consents: readonly string[] },
+  rest: { role: Role; relations: readonly Relation[]; stage: string; consents: readonly string[] },
 ): readonly string[] {
-  const { role, relations, stage, consents } = standing
+  const { role, relations, stage, consents } = rest
+  // No case of a large world is shielded.
+  const standing = { ...rest, outside: false }
   const key = [kind, names[0], role, stage, relations, consents].join(' ')
   const known = answers.get(key) ?? names.filter((name) => may(grants, kind, standing, 'read', name))
   answers.set(key, known)
@@ -71,7 +73,7 @@ export function seenBy(held: Held, me: Me, today: string): Loaded<Compartments> 
   const of: Record<string, unknown> = nothingOf(spine.kind)
   for (const name of shared) of[name] = held.of[name]
   const turns = inOrder(held.turns.values())
-  return { spine, relations, turns, shared: new Set(shared), of } as Loaded<Compartments>
+  return { spine, relations, turns, shared: new Set(shared), outside: false, of } as Loaded<Compartments>
 }
 
 /** Before its opening step: a number, and nothing to see yet. */
@@ -80,5 +82,6 @@ export const unseen = ({ spine }: Held): Loaded<Compartments> => ({
   relations: ['ours', 'any'],
   turns: [],
   shared: new Set(),
+  outside: false,
   of: nothingOf(spine.kind),
 })

@@ -38,6 +38,9 @@ export const roles = {
 export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as Role[]
 
+/** Whether people hold this role; the others only compute. */
+export const isPerson = (role: Role) => !(roles[role] as readonly string[]).includes('systeem')
+
 /** A membership in use: all that a step or a screen may know of the person who asks. */
 export type Actor = {
   readonly membershipId: string

@@ -4,7 +4,7 @@ import { stepsOf } from '../kernel/step'
 import type { Loaded } from '../kernel/subject'
 import { type CaseCompartments, compartments } from './compartments'
 import { process } from './process'
-import { readers } from './readers'
+import { readers, underAlias } from './readers'
 import { stages } from './stages'
 
 export type Case = Loaded<CaseCompartments>
@@ -17,6 +17,7 @@ export const caseProcess = {
   stages,
   compartments,
   readers,
+  underAlias,
   rows: process,
 } as const satisfies ProcessDefinition
 

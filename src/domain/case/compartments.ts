@@ -127,6 +127,10 @@ const shared = {
   debtSummary: compartment({ regulated: code('regulated', ['geenSchulden', 'geregeld', 'nietGeregeld']), rentDebt: flag() }),
   relapseSummary: compartment({ whoToCall: text(160), when: longText(600) }),
   safetyFlag: compartment({ secret: flag() }),
+  /** Shielded until `endedOn`: the alias stands where the name would. The end is proposed by one and agreed by another. */
+  shield: compartment({ alias: text(40), since: day(), endProposedOn: optional(day()), endedOn: optional(day()) }),
+  /** Who reads a shielded case whole; the last word about a person counts. */
+  named: rows({ person: ref('membership'), name: text(160), named: flag() }),
 }
 
 // biome-ignore format: a row of the table is a line

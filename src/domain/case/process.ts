@@ -7,6 +7,11 @@ const describing = between('intake', 'matching')
 const mentor = { mentor: 'ours' } as const
 const officer = { officer: 'assigned' } as const
 const regisseur = { regisseur: 'ours' } as const
+/** Who names people for a shielded case: those who are named, and the team leaders of their own people. */
+const naming = { mentor: 'ours', regisseur: 'ours', zorgLead: 'ours', gemeenteLead: 'ours' } as const
+const leads = ['zorgLead', 'gemeenteLead'] as const
+/** The table decides on a shielded case without knowing whose it is. */
+const chairs = ['chair', 'secretary'] as const
 
 // biome-ignore format: a row of the table is a line
 export const process = {
@@ -21,7 +26,10 @@ export const process = {
   describeSupport: { by: mentor, from: describing, writes: ['support', 'supportSummary'] },
   writeProfile: { by: mentor, from: describing, writes: ['profile'] },
   addExclusion: { by: mentor, from: describing, writes: ['exclusions', 'exclusionReasons'] },
-  describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag'] },
+  describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag', 'shield', 'named'], notifies: ['regisseur'] },
+  namePerson: { by: naming, from: always, writes: ['named'], underAlias: leads },
+  unnamePerson: { by: naming, from: always, writes: ['named'], underAlias: leads },
+  endShield: { by: regisseur, from: always, writes: ['shield'], notifies: ['mentor'], grave: true },
   recordConsent: { by: mentor, from: always, writes: ['consents'] },
   withdrawConsent: { by: { mentor: 'ours', regisseur: 'ours', coordinator: 'any' }, from: always, writes: ['consents'], notifies: ['regisseur', 'mentor'] },
   passOnWithdrawal: { by: officer, from: from('matching'), writes: ['consents'], notifies: ['regisseur', 'mentor'] },
@@ -39,14 +47,14 @@ export const process = {
   withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing'], notifies: ['regisseur'], grave: true },
 
   // ── tafel: the partners decide ─────────────────────────────────────────────────────────────────────────
-  putOnTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'] },
-  inviteParty: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'] },
+  putOnTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'], underAlias: ['coordinator'] },
+  inviteParty: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], underAlias: ['coordinator'] },
   supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
-  takeOffTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'] },
-  proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'] },
-  fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'] },
-  freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'] },
-  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'agenda', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore'], notifies: ['mentor', 'regisseur'] },
+  takeOffTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'], underAlias: ['coordinator'] },
+  proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'], underAlias: ['chair'] },
+  fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'], underAlias: chairs },
+  freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'], underAlias: chairs },
+  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'agenda', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore'], notifies: ['mentor', 'regisseur'], underAlias: chairs },
 
   // ── matching: a dwelling and a person meet ─────────────────────────────────────────────────────────────
   receiveOffer: { by: { matching: 'any' }, causedBy: ['propose'], from: ['matching'], closes: ['findDwelling'], opens: ['answerOffer'], notifies: ['mentor'] },

@@ -1,6 +1,7 @@
 // Who sees what: one row per compartment. A role that is not named sees nothing of it.
 // Where the covenants leave room, the stricter reading was chosen: docs/decisions/0005.
 import type { Readers, Reading } from '../kernel/grants'
+import type { Role } from './actor'
 import type { CaseCompartment } from './compartments'
 import { always, between, from, type Stage } from './stages'
 
@@ -86,6 +87,8 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   debtSummary: { ...provider, ...gemeente, ...regie, ...landlordWithConsent('schulden') },
   relapseSummary: { ...provider, ...gemeente, ...regie, ...landlordWithConsent('terugval') },
   safetyFlag: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
+  shield: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...guestsAndTeam },
+  named: { ...provider, ...gemeente },
 
   intakeCheck: { ...provider, ...gemeente, coordinator: any() },
   agenda: { ...provider, ...gemeente, ...regie, ...guests, officer: invited },
@@ -110,4 +113,30 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   escalations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   omklap: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
+}
+
+const table = ['coordinator', 'chair', 'secretary'] as const
+
+/**
+ * What stays open of a shielded case: what the table and the landlord need, and what tells neither who the client is nor
+ * where. A compartment that is not named here is for named people only, also one that is yet to come. docs/decisions/0014.
+ */
+export const underAlias: Readonly<Partial<Record<CaseCompartment | 'spine', 'all' | readonly Role[]>>> = {
+  spine: 'all',
+  shield: 'all',
+  named: ['zorgLead', 'gemeenteLead'],
+  readiness: 'all',
+  household: 'all',
+  landlordSummary: 'all',
+  incomeClass: 'all',
+  debtSummary: 'all',
+  supportSummary: 'all',
+  safetyFlag: 'all',
+  profile: 'all',
+  agenda: 'all',
+  decision: table,
+  tafelNotes: table,
+  placement: 'all',
+  guidanceSummary: 'all',
+  closing: 'all',
 }

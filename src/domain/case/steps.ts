@@ -9,6 +9,7 @@ import * as consent from '../intake/consent'
 import * as describe from '../intake/describe'
 import { openCase } from '../intake/open-case'
 import { sendIntake } from '../intake/send-intake'
+import { endShield, namePerson, unnamePerson } from '../intake/shield'
 import { withdrawCase } from '../intake/withdraw-case'
 import { type Grant, grantsOf } from '../kernel/grants'
 import type { Step } from '../kernel/step'
@@ -66,6 +67,9 @@ export const steps = {
   ...describe,
   ...confidential,
   ...consent,
+  namePerson,
+  unnamePerson,
+  endShield,
   ...checkIntake,
   ...agenda,
   ...invite,

@@ -5,6 +5,7 @@ import { readPostcode } from '../kernel/dutch-writing'
 import type { Refusal } from '../kernel/step'
 import { incomeClassOf } from './income-class'
 import { initialsOf } from './open-case'
+import { shieldAfter } from './shield'
 
 /** Nobody can leave a place before they were born; days that are not known yet are not compared. */
 const readyBeforeBirth = (
@@ -155,5 +156,14 @@ export const addExclusion = caseStep('addExclusion', {
 
 export const describeSafety = caseStep('describeSafety', {
   input: c.safety.fields,
-  apply: (_kase, safety) => ({ write: { safety, safetyFlag: { secret: safety.secrecy !== 'geen' } } }),
+  apply: (kase, safety, context) => {
+    const shield = shieldAfter(kase, safety.secrecy, context)
+    const { membershipId: person, name } = context.actor
+    return {
+      write: { safety, safetyFlag: { secret: safety.secrecy !== 'geen' }, ...(shield && { shield }) },
+      // Who shields a case reads it whole; everyone else must be named.
+      ...(shield?.alias && { append: { named: [{ person, name, named: true }] } }),
+      ...(!shield && { quiet: true }),
+    }
+  },
 })

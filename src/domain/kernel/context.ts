@@ -19,8 +19,20 @@ export type Context = {
   readonly bsnKnown?: boolean
   /** What kind of organisation each party of the covenant is, by its id. */
   readonly kinds?: Readonly<Record<string, OrganisationKind>>
+  /** A fresh alias, for a case that is shielded now. */
+  readonly alias?: string
+  /** Whom this person can name for a shielded case, and who is named. */
+  readonly nameable?: readonly Nameable[]
   /** A fresh one-time link: what it is made from, and how it is recognised. */
   readonly link?: { readonly nonce: string; readonly hash: string }
+}
+
+/** Somebody who may be named for a shielded case; `last`: nobody else of this provider or gemeente is. */
+export type Nameable = {
+  readonly id: string
+  readonly name: string
+  readonly named: boolean
+  readonly last: boolean
 }
 
 export type Candidate = {

@@ -27,6 +27,8 @@ export type RefTo =
   | 'offer'
   | 'tafel'
   | 'membership'
+  | 'nameable'
+  | 'named'
 
 export type Fields = Readonly<Record<string, Field>>
 

@@ -1,5 +1,5 @@
 // From the process table and the readers to grants: the rows by which both TypeScript and Postgres decide.
-import { type Role, roleNames } from '../case/actor'
+import { isPerson, type Role, roleNames } from '../case/actor'
 import type { Row } from './step'
 import type { Compartments, Relation, SubjectKind } from './subject'
 
@@ -13,6 +13,8 @@ export type Grant = {
   readonly relation: Relation
   /** The category of consent that the reader's organisation must have. */
   readonly needs: string | null
+  /** Of a shielded subject it is for the people who were named, and for nobody else. */
+  readonly guarded: boolean
 }
 
 /** By which relation a role reads a compartment, during which stages, and whether only with a live consent. */
@@ -24,25 +26,43 @@ export type ProcessDefinition = {
   readonly stages: readonly string[]
   readonly compartments: Compartments
   readonly readers: Readonly<Record<string, Readers>>
+  /** What stays open of a shielded subject: to all its readers, or to these roles. The rest is for named people only. */
+  readonly underAlias?: Readonly<Record<string, 'all' | readonly Role[]>>
   readonly rows: Readonly<Record<string, Row>>
 }
 
 /** All grants of one process, each once. */
 export function grantsOf(process: ProcessDefinition): Grant[] {
   const found = new Map<string, Grant>()
-  const add = (grant: Grant) => found.set(JSON.stringify(Object.values(grant)), grant)
-  const { kind } = process
+  const { kind, underAlias = {} } = process
+  const open = (role: Role, roles: 'all' | readonly Role[] = []) =>
+    !isPerson(role) || roles === 'all' || roles.includes(role)
+  /** Two steps can give the same right: it is guarded only when both are. */
+  const add = ({ guarded, ...right }: Grant) => {
+    const key = JSON.stringify(Object.values(right))
+    found.set(key, { ...right, guarded: guarded && (found.get(key)?.guarded ?? true) })
+  }
   for (const [object, readers] of Object.entries(process.readers))
     for (const role of roleNames)
       for (const reading of [readers[role] ?? []].flat() as Reading[])
         for (const stage of reading.during)
-          add({ kind, role, verb: 'read', object, stage, relation: reading.as, needs: reading.needs ?? null })
+          add({
+            kind,
+            role,
+            verb: 'read',
+            object,
+            stage,
+            relation: reading.as,
+            needs: reading.needs ?? null,
+            guarded: !open(role, underAlias[object]),
+          })
   for (const [step, row] of Object.entries(process.rows))
     for (const [role, relation] of Object.entries(row.by) as [Role, Relation][])
       for (const stage of row.from) {
-        add({ kind, role, verb: 'take', object: step, stage, relation, needs: null })
-        for (const object of row.writes ?? [])
-          add({ kind, role, verb: 'write', object, stage, relation, needs: null })
+        const guarded = stage !== 'new' && !open(role, row.underAlias)
+        const right = { kind, role, stage, relation, needs: null, guarded }
+        add({ ...right, verb: 'take', object: step })
+        for (const object of row.writes ?? []) add({ ...right, verb: 'write', object })
       }
   return [...found.values()]
 }
@@ -53,6 +73,8 @@ export type Standing = {
   readonly relations: readonly Relation[]
   readonly stage: string
   readonly consents: readonly string[]
+  /** The subject is shielded, and this person was not named for it. */
+  readonly outside: boolean
 }
 
 /** Whether someone of this standing may do this. The same question is answered in SQL; a test compares every cell. */
@@ -71,5 +93,6 @@ export const may = (
       g.object === object &&
       g.stage === who.stage &&
       who.relations.includes(g.relation) &&
+      !(g.guarded && who.outside) &&
       (g.needs === null || who.consents.includes(g.needs)),
   )

@@ -27,6 +27,8 @@ export type Row = {
   readonly resumes?: true
   /** Not to be undone: the screen says so before it is taken. */
   readonly grave?: true
+  /** Who can take it on a shielded subject without being named for it. */
+  readonly underAlias?: readonly Role[]
 }
 
 /** A consequence on another subject, in the same transaction, with a record that names its cause. */
@@ -61,7 +63,7 @@ export type Effect = {
   readonly relate?: readonly Relating[]
   readonly release?: readonly Part[]
   readonly causes?: readonly Cause[]
-  /** Nobody is told: the person objected. */
+  /** Nobody is told: the person objected, or it is nobody else's news. */
   readonly quiet?: true
   /** Values for the timeline's sentence. Only what every reader of the timeline may know. */
   readonly tells?: Readonly<Record<string, string | number>>
@@ -137,6 +139,7 @@ export function blocked(step: Step, subject: Loaded<Compartments>, context: Cont
   if (!relation) return { reason: 'notYourRole' }
   if (!subject.relations.includes(relation)) return { reason: 'notYours' }
   if (!step.row.from.includes(subject.spine.stage)) return { reason: 'notAtThisStage' }
+  if (subject.outside && !step.row.underAlias?.includes(context.actor.role)) return { reason: 'namedOnly' }
   for (const reason of step.blockedBy) {
     const refusal = reason(subject, context)
     if (refusal) return refusal

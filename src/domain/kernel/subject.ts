@@ -61,6 +61,8 @@ export type Loaded<Cs extends Compartments> = {
   readonly turns: readonly Turn[]
   /** The compartments this actor may read at this stage; null in `of` but listed here means "nothing filled in yet". */
   readonly shared: ReadonlySet<string>
+  /** It is shielded, and this actor was not named for it: what tells who or where the client is, is not shared. */
+  readonly outside: boolean
   readonly of: {
     readonly [K in keyof Cs]: Cs[K] extends { many: true }
       ? readonly Entry<Cs[K]>[] | null

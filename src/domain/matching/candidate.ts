@@ -12,7 +12,15 @@ export const seekerOf = ({ of }: Case): Seeker => ({
   profile: of.profile,
   exclusions: of.exclusions,
   wantedFrom: of.readiness?.wantedFrom ?? null,
+  shielded: !!of.shield && !of.shield.endedOn,
 })
+
+/**
+ * Whether a client is among the candidates of a dwelling. One who must not be found is not, where the place is not known
+ * to fit: nobody can propose it with a reason all the same, and refusals on many dwellings do not add up to a map.
+ */
+export const isCandidate = ({ shielded }: Seeker, results: readonly RuleResult[]): boolean =>
+  !shielded || results.some((r) => r.rule === 'location' && r.verdict === 'pass')
 
 /** What a proposal may know of the chosen candidate: which rules of the dwelling failed, and which are not known. */
 export const candidateOf = (

@@ -29,6 +29,8 @@ export type Seeker = {
   } | null
   readonly exclusions: readonly { area: string; value: string; until: string | null }[] | null
   readonly wantedFrom: string | null
+  /** Must not be found: what is not known of a place counts as a reason not to go there. */
+  readonly shielded: boolean
 }
 
 export type Home = {
@@ -125,18 +127,23 @@ const age: Rule = ({ birthDate }, { availableFrom }, { today }) => {
 }
 
 /** Says that the place does not fit, never why: the reason of an exclusion is nobody's here. */
-const location: Rule = ({ exclusions }, home, { today }) => {
+const location: Rule = ({ exclusions, shielded }, home, { today }) => {
   if (!exclusions) return { verdict: 'unknown' }
-  const hits = exclusions.filter((e) => !e.until || e.until >= today).some((e) => excludes(e, home))
-  return { verdict: verdict(!hits) }
+  const valid = exclusions.filter((e) => !e.until || e.until >= today)
+  return { verdict: verdict(!valid.some((e) => (shielded && !isKnown(e, home)) || excludes(e, home))) }
 }
+
+/** What of the home an exclusion of this kind is held against. */
+const placeOf = (area: string, home: Home): string | null =>
+  ({ postcode: home.postcode, straat: home.street, gemeente: home.municipalityName })[area] ?? home.complex
+
+const isKnown = ({ area }: { area: string }, home: Home) => !!placeOf(area, home)?.trim()
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 function excludes({ area, value }: { area: string; value: string }, home: Home): boolean {
-  if (area === 'postcode') return home.postcode.startsWith(value)
-  if (area === 'straat') return same(value, home.street)
-  if (area === 'gemeente') return same(value, home.municipalityName)
-  return home.complex !== null && same(value, home.complex)
+  const place = placeOf(area, home)
+  if (place === null) return false
+  return area === 'postcode' ? place.startsWith(value) : same(value, place)
 }
 
 /** Vacant months before a client can come cost a home; it warns from two months on. */

@@ -85,6 +85,7 @@ export const offerProcess = {
   stages: offerStages,
   compartments: offerCompartments,
   readers: { spine: parties, terms: parties, answer: parties },
+  underAlias: { spine: 'all' }, // the address of an offer is where the client will live
   rows: offerRows,
 } as const satisfies ProcessDefinition
 

@@ -1,5 +1,5 @@
 // Who may work in Thuistafel for an organisation: a person's access is given, changed and ended by its administrator.
-import { type Actor, type Role, roleNames, roles } from '../case/actor'
+import { type Actor, isPerson, type Role, roleNames, roles } from '../case/actor'
 import { code, day, email, longText, optional, ref, text } from '../kernel/field'
 import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
@@ -8,7 +8,7 @@ import { compartment, type Loaded } from '../kernel/subject'
 export const membershipStages = ['new', 'active', 'ended'] as const
 
 /** The roles that a person can have; the others only compute. */
-const peoplesRoles = roleNames.filter((role) => !(roles[role] as readonly string[]).includes('systeem'))
+const peoplesRoles = roleNames.filter(isPerson)
 export const endReasons = ['uitDienst', 'andereRol', 'vervangingVoorbij', 'anders'] as const
 
 export const membershipCompartments = {

@@ -2,7 +2,8 @@ import 'server-only'
 // The file of a case by compartment: what is shared, what it holds, and who else reads it.
 import type { Role } from '@/domain/case/actor'
 import { type Case, caseProcess } from '@/domain/case/case'
-import { audiencesAt } from '@/domain/case/sight'
+import { underAlias } from '@/domain/case/readers'
+import { audiencesAt, readerGroups } from '@/domain/case/sight'
 import type { Field } from '@/domain/kernel/field'
 import { type Compartments, subjectKinds } from '@/domain/kernel/subject'
 import type { Named } from '@/server/directory'
@@ -16,6 +17,8 @@ export type Reader = {
   roles: readonly Role[]
   needsConsent: boolean
   onceAssigned: boolean
+  /** Of a shielded case: not everyone of these, but who was named. */
+  namedOnly: boolean
 }
 export type CompartmentScreen = {
   name: string
@@ -28,6 +31,14 @@ export type FileScreen = {
   compartments: CompartmentScreen[]
   /** What was agreed with whom, where the reader may see the consents. */
   ledger: readonly Recipient[]
+}
+
+const unconditional = { needsConsent: false, onceAssigned: false, namedOnly: false }
+
+/** Whether these roles read it of a shielded case without being named. */
+function isOpen(name: string, roles: readonly Role[]) {
+  const open = underAlias[name as keyof typeof underAlias] ?? []
+  return open === 'all' || roles.every((role) => open.includes(role))
 }
 
 /** Who reads this group at this stage, by the table that decides it: people only, guests of the tafel as one. */
@@ -43,8 +54,9 @@ export function readersOf(name: string, stage: string, head: CaseHead): Reader[]
         roles: roles ?? [],
         needsConsent: sight.needs !== null,
         onceAssigned: waits(group, sight.as),
+        namedOnly: !!head.shield && !isOpen(name, roles ?? readerGroups[group]),
       })),
-    ...(guests ? [{ group: 'guest', roles: [], needsConsent: false, onceAssigned: false }] : []),
+    ...(guests ? [{ group: 'guest', roles: [], ...unconditional }] : []),
   ]
 }
 

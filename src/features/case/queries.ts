@@ -18,6 +18,7 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { type Shielding, shieldingOf } from './shielding'
 
 export type CaseHead = {
   id: string
@@ -26,6 +27,7 @@ export type CaseHead = {
   initials: string | null
   stage: string
   secret: boolean
+  shield: Shielding | null
   readySince: string | null
   waitingDays: number | null
   parts: { part: string; name: string }[]
@@ -51,13 +53,15 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
   const since = kase.of.readiness?.readySince ?? null
   const until = kase.of.placement?.keyOn ?? kase.of.closing?.on ?? day
   const parts = await partsIn(tx, kase.spine.id)
+  const shield = await shieldingOf(tx, kase)
   return {
     id: kase.spine.id,
     number: kase.spine.number,
     name: personName(kase),
-    initials: kase.of.initials?.initials ?? null,
+    initials: shield?.alias ?? kase.of.initials?.initials ?? null,
     stage: kase.spine.stage,
     secret: kase.of.safetyFlag?.secret ?? false,
+    shield,
     readySince: since,
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
@@ -134,7 +138,16 @@ export type CaseScreen = {
   recent: Told[]
 }
 
-const overview = ['initials', 'identity', 'readiness', 'parties', 'safetyFlag', 'placement', 'intakeCheck']
+const overview = [
+  'initials',
+  'identity',
+  'readiness',
+  'parties',
+  'safetyFlag',
+  'shield',
+  'placement',
+  'intakeCheck',
+]
 
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
 export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>

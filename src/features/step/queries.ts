@@ -13,6 +13,7 @@ import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { colleaguesOf, openTafels } from '@/server/facts'
 import { recordRead } from '@/server/journal'
+import { nameableFor } from '@/server/named'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 
@@ -37,7 +38,17 @@ const organisations = (tx: Tx, kinds: readonly string[]) => tx.$queryRaw<{ value
   SELECT o.id::text AS value, o.name AS label FROM organisation o JOIN covenant_party p ON p.organisation_id = o.id
   WHERE o.kind = ANY (${[...kinds]}) AND p.valid_until IS NULL ORDER BY o.kind, o.name`
 
-async function optionsFor(tx: Tx, step: Step): Promise<Options> {
+/** Whom one can name for a shielded case, and who is named already. */
+async function people(tx: Tx, subjectId: string): Promise<Options> {
+  const found = await nameableFor(tx, subjectId)
+  const options = (named: boolean) =>
+    found
+      .filter((p) => p.named === named)
+      .map((p) => ({ value: p.id, label: `${p.name} (${p.organisation})`, role: p.role }))
+  return { nameable: options(false), named: options(true) }
+}
+
+async function optionsFor(tx: Tx, step: Step, subjectId: string): Promise<Options> {
   const wanted = new Set(Object.values(step.input).flatMap((f) => (f.kind === 'ref' ? [f.to] : [])))
   const options: Options = {}
   if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
@@ -59,6 +70,7 @@ async function optionsFor(tx: Tx, step: Step): Promise<Options> {
     }))
   if (wanted.has('membership'))
     options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))
+  if (wanted.has('nameable') || wanted.has('named')) Object.assign(options, await people(tx, subjectId))
   return options
 }
 
@@ -134,7 +146,7 @@ export async function getStepScreen(
     if (!subject) return null
     const context = await contextFor(tx, actor, step, subject, today())
     const refusal = blocked(step, subject, context)
-    const found = screen(step, subject, context, refusal, await optionsFor(tx, step), {
+    const found = screen(step, subject, context, refusal, await optionsFor(tx, step, subjectId), {
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
     })
     await recordRead(
@@ -155,6 +167,6 @@ export async function getOpeningScreen(kind: SubjectKind): Promise<StepScreen | 
   if (!step) return null
   return asActor(actor, async (tx) => {
     const context = await contextFor(tx, actor, step, await unopened(tx, actor, step, today()), today())
-    return screen(step, null, context, null, await optionsFor(tx, step), { mentorName: actor.name })
+    return screen(step, null, context, null, await optionsFor(tx, step, ''), { mentorName: actor.name })
   })
 }

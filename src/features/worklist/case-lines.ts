@@ -26,15 +26,18 @@ export type CaseLine = {
 
 type Cases = Omit<Range, 'kind' | 'stages'> & { readonly stages: readonly Stage[] }
 
+/** Whom a line is about. Of a shielded case the alias, for who was named as well: a list lies open on the table. */
+export const NAME = Prisma.sql`coalesce(CASE WHEN l.shield IS NOT NULL THEN (SELECT h.alias FROM case_shield h WHERE h.subject_id = l.shield) END, i.given_name || ' ' || i.family_name) AS name`
+
 /** Initials stand for a name that is not shared: only then are they looked for. */
 export const INITIALS = Prisma.sql`CASE WHEN i.person_id IS NULL THEN (SELECT n.initials FROM case_initials n WHERE n.subject_id = l.subject_id) END AS initials`
 
 /** What this person may read of the cases that were found. `found` is SQL of subject_id, place and n, which orders them. */
 async function linesOf(tx: Tx, found: Prisma.Sql, day: string): Promise<CaseLine[]> {
   const lines = await tx.$queryRaw<Omit<CaseLine, 'waitingDays'>[]>`
-    SELECT l.subject_id::text AS id, f.place, l.number, l.stage, i.given_name || ' ' || i.family_name AS name, ${INITIALS}, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
+    SELECT l.subject_id::text AS id, f.place, l.number, l.stage, ${NAME}, ${INITIALS}, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
       t.task, o.name AS holder, t.due_on::text AS "dueOn", coalesce(t.due_on < ${day}::date AND t.paused_on IS NULL, false) AS overdue
-    FROM (${found}) f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id FROM relation l WHERE l.subject_id = f.subject_id LIMIT 1) l ON true
+    FROM (${found}) f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = f.subject_id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = l.subject_id LEFT JOIN case_placement p ON p.subject_id = l.subject_id
     LEFT JOIN LATERAL (SELECT t.* FROM turn t WHERE t.subject_id = l.subject_id ORDER BY t.paused_on IS NOT NULL, t.due_on, t.task LIMIT 1) t ON true LEFT JOIN organisation o ON o.id = t.holder_id
     ORDER BY f.n`

@@ -7,7 +7,7 @@ import type { SubjectKind } from '@/domain/kernel/subject'
 import { type DueGroup, dueGroup, dueGroups, dueWithin } from '@/domain/worklist/due'
 import type { DayCursor } from '@/domain/worklist/work-filter'
 import { Prisma, type Tx } from '@/server/db/client'
-import { INITIALS } from './case-lines'
+import { INITIALS, NAME } from './case-lines'
 
 export type WorkLine = {
   id: string
@@ -96,10 +96,10 @@ export async function workLines(
   const back = cursor?.way === 'before'
   const order = back ? Prisma.sql`t.due_on DESC, t.id DESC` : Prisma.sql`t.due_on, t.id`
   const rows = await tx.$queryRaw<Omit<WorkLine, 'group' | 'late'>[]>`
-    SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, i.given_name || ' ' || i.family_name AS name, ${INITIALS},
+    SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, ${NAME}, ${INITIALS},
       t.task, t.role, coalesce(o.name, '') AS holder, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (${today}::date - r.ready_since) AS "waitingDays", p.mentor_name AS mentor
     FROM (SELECT * FROM turn t WHERE ${conditions(actor, wanted, today)} ${beyond(cursor)} ORDER BY ${order} LIMIT ${limit}) t
-    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
+    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
     LEFT JOIN organisation o ON o.id = t.holder_id LEFT JOIN case_identity i ON i.person_id = l.person_id
     LEFT JOIN case_readiness r ON r.subject_id = t.subject_id LEFT JOIN case_parties p ON p.subject_id = t.subject_id
     ORDER BY ${order}`

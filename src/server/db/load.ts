@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Role } from '@/domain/case/actor'
+import { isPerson, type Role } from '@/domain/case/actor'
 // Loads a subject as one actor may see it: its head, and then only the compartments that the actor may read.
 import { consentCategories } from '@/domain/case/consent-table'
 import { grants, processes } from '@/domain/case/steps'
@@ -17,7 +17,7 @@ import type {
 import { Prisma, type Tx } from './client'
 import { fromRow, keyOf, tableOf } from './rows'
 
-type Head = { spine: Spine; relations: Relation[]; turns: Turn[]; consents: string[] }
+type Head = { spine: Spine; relations: Relation[]; turns: Turn[]; consents: string[]; unnamed: boolean }
 type SqlRow = Record<string, unknown>
 
 async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | null> {
@@ -27,7 +27,8 @@ async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | nul
       (SELECT coalesce(jsonb_agg(DISTINCT r.relation), '[]') FROM relation r WHERE r.subject_id = s.id) AS relations,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('task', t.task, 'role', t.role, 'holderId', t.holder_id, 'since', t.since, 'dueOn', t.due_on, 'pausedOn', t.paused_on) ORDER BY t.due_on, t.task), '[]')
         FROM turn t WHERE t.subject_id = s.id) AS turns,
-      (SELECT coalesce(jsonb_agg(c), '[]') FROM unnest(${[...consentCategories]}::text[]) c WHERE app.consented(s.person_id, c)) AS consents
+      (SELECT coalesce(jsonb_agg(c), '[]') FROM unnest(${[...consentCategories]}::text[]) c WHERE app.consented(s.person_id, c)) AS consents,
+      s.shield IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_person n WHERE n.subject_id = s.shield) AS unnamed
     FROM spine s WHERE s.id = ${id}::uuid AND s.kind = ${kind}`
   return row ?? null
 }
@@ -58,7 +59,10 @@ export async function load(
   const head = await headOf(tx, kind, id)
   if (!head) return null
   const compartments: Compartments = processes[kind].compartments
-  const standing = { role, relations: head.relations, stage: head.spine.stage, consents: head.consents }
+  const { relations, consents, unnamed } = head
+  // What only computes is named for nothing, and needs it for nothing.
+  const outside = unnamed && isPerson(role)
+  const standing = { role, relations, stage: head.spine.stage, consents, outside }
   const shared = Object.keys(compartments).filter((name) => may(grants, kind, standing, 'read', name))
   const of: Record<string, unknown> = Object.fromEntries(
     Object.keys(compartments).map((name) => [name, null]),
@@ -73,6 +77,7 @@ export async function load(
     relations: head.relations,
     turns: head.turns,
     shared: new Set(shared),
+    outside,
     of,
   } as Loaded<Compartments>
 }

@@ -16,6 +16,7 @@ const seeker: Seeker = {
   profile,
   exclusions: [],
   wantedFrom: null,
+  shielded: false,
 }
 const home: Home = {
   street: 'Hoofdstraat',

@@ -1,6 +1,7 @@
 // Place and access: which label answers which need, and where this person cannot live.
 import { describe, expect, test } from 'vitest'
 import { accessibility } from '@/domain/case/compartments'
+import { isCandidate } from '@/domain/matching/candidate'
 import { type Home, fit as judge, type Seeker } from '@/domain/matching/fit'
 import { norms, rules } from '../../support/rules'
 
@@ -13,6 +14,7 @@ const nobody: Seeker = {
   profile: null,
   exclusions: null,
   wantedFrom: null,
+  shielded: false,
 }
 const home: Home = {
   street: 'Hoofdstraat',
@@ -88,6 +90,35 @@ describe('location', () => {
 
   test('a complex is no reason against a home that stands alone', () => {
     expect(say('location', except('complex', 'De Linde'), { complex: null })?.verdict).toBe('pass')
+  })
+
+  describe('of a client who must not be found', () => {
+    const hidden = (area: string, value: string) => ({ ...except(area, value), shielded: true })
+    test.each([
+      ['a complex, of a home of which none is known', hidden('complex', 'De Linde'), { complex: null }],
+      [
+        'a gemeente, of a home of which it is not known',
+        hidden('gemeente', 'Emmen'),
+        { municipalityName: '' },
+      ],
+      ['a street, of a home of which it is not known', hidden('straat', 'Hoofdstraat'), { street: ' ' }],
+      ['a postcode, of a home of which it is not known', hidden('postcode', '7811'), { postcode: '' }],
+    ])('does not fit where it cannot be told: %s', (_what, who, what) => {
+      expect(say('location', { ...who, shielded: false }, what)?.verdict).toBe('pass')
+      expect(say('location', who, what)).toMatchObject({ verdict: 'fail', shown: {} })
+    })
+
+    test('fits where it is known to be another place', () => {
+      expect(say('location', hidden('complex', 'De Eik'))?.verdict).toBe('pass')
+    })
+
+    test('such a client is no candidate there, with whatever reason; another one stands last', () => {
+      const results = all(hidden('straat', 'Hoofdstraat'))
+      expect([isCandidate({ ...nobody, shielded: true }, results), isCandidate(nobody, results)]).toEqual([
+        false,
+        true,
+      ])
+    })
   })
 
   test('one exclusion of several is enough', () => {

@@ -93,7 +93,7 @@ describe('what is shared with others', () => {
   test('is with a guest of the tafel no more than an item of it', () => {
     const found = disclosuresTo({ ...landlord, guest: true }, { ...state, stage: 'tafel' })
     expect(names(found).sort()).toEqual(
-      ['agenda', 'household', 'initials', 'profile', 'readiness', 'supportSummary'].sort(),
+      ['agenda', 'household', 'initials', 'profile', 'readiness', 'shield', 'supportSummary'].sort(),
     )
     expect(new Set(found.map((d) => d.purpose))).toEqual(new Set(['meepraten']))
     expect(disclosuresTo({ ...landlord, guest: true }, state)).toEqual([])

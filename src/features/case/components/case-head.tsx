@@ -35,6 +35,15 @@ const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
   { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },
 ]
 
+/** What stands above everything else of a case that others must not hear of. */
+async function confidentialOf(t: T, { shield, secret }: CaseHead): Promise<string | null> {
+  if (!shield) return secret ? t('case.secret') : null
+  if (shield.outside) return t('case.shield.outside')
+  const { list } = await formats()
+  const { named, alias } = shield
+  return t('case.shield.named', { names: list(named), n: named.length, alias })
+}
+
 /** The head of every page of a case: who, where, how long already, and the way to its other pages. */
 export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const t = await getTranslations()
@@ -46,6 +55,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
     ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
     ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
   ]
+  const confidential = await confidentialOf(t, head)
   return (
     <>
       <IdentityBar
@@ -57,7 +67,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
             {t(`stages.case.${head.stage}`)}
           </Tag>
         }
-        {...(head.secret && { confidential: t('case.secret') })}
+        {...(confidential && { confidential })}
       />
       <StageRail
         label={t('case.rail')}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Facts } from '@/ui/facts'
@@ -50,6 +51,33 @@ export async function IntakeTasks({
     <Section title={t('case.intake')}>
       <TaskList items={tasks} />
     </Section>
+  )
+}
+
+/** What somebody must know who works in a shielded case, or has come to its door. */
+export async function Shielded({ head: { id, shield }, may }: { head: CaseHead; may: ReadonlySet<string> }) {
+  const t = await getTranslations('case.shield')
+  const { list } = await formats()
+  if (!shield) return null
+  const naming = may.has('namePerson') && (
+    <p className="mt-2">
+      <AppLink href={paths.step('case', id, 'namePerson')}>{t('name')}</AppLink>
+    </p>
+  )
+  if (shield.outside)
+    return (
+      <Notice tone="info">
+        <p>{t('outsideHelp')}</p>
+        {naming}
+      </Notice>
+    )
+  return (
+    <Notice tone="warning">
+      <p>{t('care')}</p>
+      {shield.unnamed.length > 0 && <p>{t('nobody', { names: list(shield.unnamed) })}</p>}
+      {shield.endProposed && <p>{t('proposed')}</p>}
+      {naming}
+    </Notice>
   )
 }
 

@@ -39,9 +39,15 @@ export function said(t: T, { day, money }: Format, compartment: string, { name, 
 
 /** Who sees it: the party, or the roles of it; with what must come first. */
 function partiesOf(t: T, readers: readonly Reader[]) {
-  return readers.flatMap(({ group, roles, needsConsent, onceAssigned }) => {
+  return readers.flatMap(({ group, roles, needsConsent, onceAssigned, namedOnly }) => {
     const names = roles.length ? roles.map((role) => t(`roles.${role}`)) : [t(`parts.${group}`)]
-    const condition = needsConsent ? 'file.withConsent' : onceAssigned ? 'file.onceAssigned' : null
+    const condition = namedOnly
+      ? 'file.namedOnly'
+      : needsConsent
+        ? 'file.withConsent'
+        : onceAssigned
+          ? 'file.onceAssigned'
+          : null
     return names.map((who) => ({
       kind: shapes[group] ?? 'circle',
       label: condition ? t(condition, { who }) : who,

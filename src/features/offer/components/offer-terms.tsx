@@ -3,6 +3,7 @@ import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Facts } from '@/ui/facts'
+import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import type { OfferScreen } from '../queries'
 
@@ -23,7 +24,12 @@ function saidOf(t: T, terms: NonNullable<OfferScreen['terms']>, answer: OfferScr
 export async function OfferTerms({ offer: { terms, answer } }: { offer: OfferScreen }) {
   const t = await getTranslations()
   const { longDay, money } = await formats()
-  if (!terms) return null
+  if (!terms)
+    return (
+      <Notice tone="info" title={t('case.shield.outside')}>
+        <p>{t('case.shield.outsideHelp')}</p>
+      </Notice>
+    )
   const said = saidOf(t, terms, answer).map(({ term, value }) => ({
     term,
     value: (

@@ -25,6 +25,7 @@ const explained = [
   'localTeam',
   'oversight',
   'consent',
+  'shielded',
   'guest',
   'kept',
 ]

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CaseHeader } from '@/features/case/components/case-head'
-import { Asked, IntakeTasks, Offers, People } from '@/features/case/components/case-overview'
+import { Asked, IntakeTasks, Offers, People, Shielded } from '@/features/case/components/case-overview'
 import { Stopped } from '@/features/case/components/consent-stopped'
 import { Schedule } from '@/features/case/components/schedule'
 import { getCaseScreen } from '@/features/case/queries'
@@ -29,6 +29,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Title text={head.number} />
       <CaseHeader head={head} tab="overview" />
       <Done step={(await searchParams).done} />
+      <Shielded head={head} may={may} />
       <Asked text={asked} />
       <Stopped stopped={stopped} />
       <Columns

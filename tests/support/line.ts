@@ -1,0 +1,30 @@
+// One line of the script: who takes which step on which day, with what.
+import type { Actor, Role } from '@/domain/case/actor'
+import type { StepName } from '@/domain/case/steps'
+import type { Region } from './region'
+
+export type Input = Readonly<Record<string, unknown>>
+/** The subjects of the story by their names in it. */
+export type Subjects = Readonly<Record<string, string>>
+export type Stage = { readonly r: Region; readonly by: (role: Role) => Actor; readonly ids: Subjects }
+
+export type Line = {
+  readonly step: StepName
+  readonly who: Role
+  /** The subject it is taken on, or that it opens. */
+  readonly on: string
+  readonly day: string
+  readonly input: (stage: Stage) => Input | Promise<Input>
+}
+
+type Given = Input | ((stage: Stage) => Input | Promise<Input>)
+/** Lines of one day about one subject. */
+export const line =
+  (day: string, on: string) =>
+  (step: StepName, who: Role, given: Given = {}): Line => ({
+    step,
+    who,
+    on,
+    day,
+    input: typeof given === 'function' ? given : () => given,
+  })
