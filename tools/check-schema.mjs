@@ -27,6 +27,8 @@ try {
   console.log(
     exit ? `prisma/migrations lacks:\n${r.stdout}` : 'prisma/migrations and prisma/schema.prisma agree',
   )
+  for (const [, table] of r.stdout.matchAll(/CREATE TABLE "((?:case|dwelling|offer|tafel|membership)_\w+)"/g))
+    console.log(`-- and its rights: SELECT app.protect('<compartment>', '${table}', '<key>', <append-only>);`)
   await close()
 } finally {
   await server?.stop()

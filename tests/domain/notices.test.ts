@@ -1,6 +1,7 @@
 // Who hears of a step, and which steps the screen warns of because nothing undoes them.
 import { describe, expect, test } from 'vitest'
 import { grants, processes, type StepName, steps } from '@/domain/case/steps'
+import { tasks } from '@/domain/case/tasks'
 import type { Row, Step } from '@/domain/kernel/step'
 
 const all = Object.values(steps) as readonly Step[]
@@ -40,6 +41,12 @@ const heardBy: Partial<Record<StepName, string>> = {
 }
 
 describe('a step', () => {
+  test('is told only to roles that hold some task: of another one no organisation is known', () => {
+    const holders = new Set<string>(Object.values(tasks).map((task) => task.role))
+    const told = all.flatMap(({ name, row }) => (row.notifies ?? []).map((role) => ({ name, role })))
+    expect(told.filter(({ role }) => !holders.has(role))).toEqual([])
+  })
+
   test('is heard of by exactly these roles', () => {
     const said = all.flatMap((step) => (step.row.notifies ? [[step.name, step.row.notifies.join(' ')]] : []))
     expect(Object.fromEntries(said)).toEqual(heardBy)

@@ -1,4 +1,5 @@
 // The process tables against the engine: every step, at every stage, for every role, by every relation.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { roleNames } from '@/domain/case/actor'
 import { passed } from '@/domain/case/stages'
@@ -157,6 +158,12 @@ describe('the stages hang together', () => {
   test('every step there is, is taken in some story', () => {
     const taken = new Set(Object.values(stories).flatMap((story) => story().taken))
     expect(names.filter((name) => !taken.has(name))).toEqual([])
+  })
+
+  test('every step that people take by hand stands in the long story of a real Postgres', () => {
+    const script = readFileSync(new URL('../support/script.ts', import.meta.url), 'utf8')
+    const byHand = all.filter((step) => !step.row.causedBy).map((step) => step.name)
+    expect(byHand.filter((name) => !script.includes(`'${name}'`))).toEqual([])
   })
 
   test('every kind of subject has one door, for the role whose work it is', () => {

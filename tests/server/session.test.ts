@@ -91,7 +91,7 @@ describe('a session', () => {
   })
 
   it.each([
-    ['begins only tomorrow', `UPDATE membership SET valid_from = current_date + 1 WHERE id = $1`],
+    ['begins only tomorrow', `UPDATE membership SET valid_from = app.today() + 1 WHERE id = $1`],
     [
       'is for an organisation that left the covenant yesterday',
       `UPDATE covenant_party p SET valid_until = current_date - 1 FROM membership m WHERE m.id = $1 AND p.organisation_id = m.organisation_id`,

@@ -20,6 +20,7 @@ export type Row = {
   readonly closes?: readonly string[]
   readonly opens?: readonly string[]
   readonly causedBy?: readonly string[]
+  /** Roles that hold some task; of each, the organisation that has that part in the subject now, if any. */
   readonly notifies?: readonly Role[]
   /** Word of it does not wait to be sent together with other news. */
   readonly urgent?: true
