@@ -144,7 +144,7 @@ have no compartment at all. \`spine\` is the head of a subject: its number, stag
 - **R** reads, **W** writes in some step (alone: adds to it and reads none of it), **·** nothing. Without a stage: as long as the subject exists.
 - **R tafel…**: from that stage on. **R matching**: during that stage only.
 - **C**: only with the client's live consent for the reader's organisation: the last word was yes, and its last day has not
-  passed ([decision 14](decisions/0014-the-consent-ledger.md)). What is asked as consent, and what a task of the law decides
+  passed ([decision 15](decisions/0015-the-consent-ledger.md)). What is asked as consent, and what a task of the law decides
   instead: \`src/domain/case/consent-table.ts\`.
 - **I**: as a guest who was asked to take part in one item of the uitstroomtafel.
 - Under each role: what its organisation must be to the subject. A consequence writes in the name of whoever caused it.

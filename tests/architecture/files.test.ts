@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FILE_RULES, FORBIDDEN_NAMES, fileFaults, LONGEST_FILE, LONGEST_FUNCTION } from './file-rules'
 import { SHAPE_RULES, shapeFaults } from './shape-rules'
@@ -92,6 +93,13 @@ describe('a planted fault is reported', () => {
 })
 
 describe('the project', () => {
+  it('numbers its decisions one after the other, each number once', () => {
+    const numbers = readdirSync(new URL('../../docs/decisions', import.meta.url)).map((name) =>
+      Number(name.slice(0, 4)),
+    )
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1))
+  })
+
   it.each(['src', 'tests'])('keeps every rule of files in %s', (folder) => {
     expect(fileFaults(readSources(folder))).toEqual([])
   })

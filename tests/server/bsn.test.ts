@@ -7,6 +7,7 @@ import { asked, see } from './sight'
 
 const NUMBER = '111222333'
 const OTHER = '123456782'
+const HIDDEN = '987654329'
 
 let r: Region
 let cast: Cast
@@ -46,6 +47,16 @@ describe('a burgerservicenummer of somebody who is known already', () => {
     await take(cast.regisseur, 'recordBsn', kase, { number: OTHER })
     expect(await known(cast.mentor, kase)).toEqual({ known: false })
     await take(cast.regisseur, 'recordBsn', kase, { number: NUMBER })
+  })
+
+  it('is not called known while their case is shielded: whoever looks for them learns nothing by their number', async () => {
+    const hidden = await register(r, cast)
+    await take(cast.mentor, 'recordBsn', hidden, { number: HIDDEN })
+    await take(cast.mentor, 'describeSafety', hidden, { threat: 'stalking', secrecy: 'geheim', note: null })
+    const mentor = await r.actor('mentor', 'leger-des-heils', 'Mees Aalders')
+    const search = await register(r, { ...cast, mentor })
+    await take(mentor, 'recordBsn', search, { number: HIDDEN })
+    expect(await known(mentor, search)).toEqual({ known: false })
   })
 
   it('is asked by nobody outside that step, and its print is read by nobody', async () => {

@@ -1,5 +1,5 @@
 -- The consent ledger: what was asked, on which ground, with which text, how it was given, and until when it counts.
--- docs/decisions/0014 says why a yes has a last day, and who may write what here.
+-- docs/decisions/0015 says why a yes has a last day, and who may write what here.
 
 ALTER TABLE "case_consents" ADD COLUMN "until" DATE,
   ADD COLUMN "purpose" TEXT, ADD COLUMN "basis" TEXT, ADD COLUMN "how" TEXT,

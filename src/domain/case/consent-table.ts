@@ -1,5 +1,5 @@
 // Of whom consent is asked, about which facts and what for; and where a task or an agreement answers instead.
-// The table agrees with readers.ts (a test compares them). docs/decisions/0014 says why.
+// The table agrees with readers.ts (a test compares them). docs/decisions/0015 says why.
 import type { OrganisationKind } from './actor'
 
 export const consentCategories = [
