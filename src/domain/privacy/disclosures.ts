@@ -3,6 +3,7 @@ import type { OrganisationKind, Role } from '../case/actor'
 import { caseProcess } from '../case/case'
 import type { CaseCompartment } from '../case/compartments'
 import { askingOf, type ConsentCategory, type ConsentPurpose, type LegalBasis } from '../case/consent-table'
+import { openUnderAlias } from '../case/readers'
 import { audiencesAt, type ReaderGroup, readerGroups, rightOf, writersOf } from '../case/sight'
 
 /** What another party reads for, where no consent says it. */
@@ -111,6 +112,8 @@ type State = {
   /** The consents of the receiver that count today. */
   readonly consents: readonly string[]
   readonly readings: readonly Reading[]
+  /** The case is shielded, and nobody of the receiver was named for it. */
+  readonly unnamed?: boolean
   /** Whether there is something to read, as far as is known. */
   readonly holds: (facts: CaseCompartment) => boolean
 }
@@ -118,15 +121,16 @@ type State = {
 /** Everything of others that this receiver may read now, or has read. */
 export const disclosuresTo = (
   receiver: Receiver,
-  { stage, consents, readings, holds }: State,
+  { stage, consents, readings, unnamed, holds }: State,
 ): Disclosure[] =>
   (Object.keys(caseProcess.compartments) as CaseCompartment[]).flatMap((facts) => {
     const from = sourcesOf(facts)
     const ground = groundOf(facts, receiver)
     const read = readBy(readings, receiver, facts)
     const open = audiencesAt(caseProcess, facts, stage).some(
-      ({ group, sight }) =>
+      ({ group, roles, sight }) =>
         group === receiver.group &&
+        !(unnamed && !openUnderAlias(facts, roles ?? readerGroups[group])) &&
         (sight.as === 'invited') === receiver.guest &&
         (sight.needs === null || consents.includes(sight.needs)),
     )

@@ -2,7 +2,7 @@ import 'server-only'
 // The file of a case by compartment: what is shared, what it holds, and who else reads it.
 import type { Role } from '@/domain/case/actor'
 import { type Case, caseProcess } from '@/domain/case/case'
-import { underAlias } from '@/domain/case/readers'
+import { openUnderAlias } from '@/domain/case/readers'
 import { audiencesAt, readerGroups } from '@/domain/case/sight'
 import type { Field } from '@/domain/kernel/field'
 import { type Compartments, subjectKinds } from '@/domain/kernel/subject'
@@ -35,12 +35,6 @@ export type FileScreen = {
 
 const unconditional = { needsConsent: false, onceAssigned: false, namedOnly: false }
 
-/** Whether these roles read it of a shielded case without being named. */
-function isOpen(name: string, roles: readonly Role[]) {
-  const open = underAlias[name as keyof typeof underAlias] ?? []
-  return open === 'all' || roles.every((role) => open.includes(role))
-}
-
 /** Who reads this group at this stage, by the table that decides it: people only, guests of the tafel as one. */
 export function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
   const people = audiencesAt(caseProcess, name, stage).filter(({ group }) => group !== 'computed')
@@ -54,7 +48,7 @@ export function readersOf(name: string, stage: string, head: CaseHead): Reader[]
         roles: roles ?? [],
         needsConsent: sight.needs !== null,
         onceAssigned: waits(group, sight.as),
-        namedOnly: !!head.shield && !isOpen(name, roles ?? readerGroups[group]),
+        namedOnly: !!head.shield && !openUnderAlias(name, roles ?? readerGroups[group]),
       })),
     ...(guests ? [{ group: 'guest', roles: [], ...unconditional }] : []),
   ]

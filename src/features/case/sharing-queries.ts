@@ -99,12 +99,13 @@ export const getSharingScreen = (id: string): Promise<SharingScreen | null> =>
       const state = { stage: kase.spine.stage, readings, holds: holdsIn(scene) }
       const shared = [...parties, ...earlierOf(parties, readings, scene)].map((receiver) => {
         const consents = liveConsents(kase.of.consents ?? [], receiver.organisationId, day)
+        const unnamed = !!head.shield && !head.shield.namedAt.includes(receiver.organisationId)
         return {
           key: `${receiver.organisationId} ${receiver.group} ${receiver.guest}`,
           name: names.get(receiver.organisationId)?.name ?? '',
           group: receiver.group,
           guest: receiver.guest,
-          disclosures: disclosuresTo(receiver, { ...state, consents }),
+          disclosures: disclosuresTo(receiver, { ...state, consents, unnamed }),
         }
       })
       return { head, day, shared: shared.filter((s) => s.disclosures.length > 0) }

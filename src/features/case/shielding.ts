@@ -9,6 +9,8 @@ export type Shielding = {
   alias: string
   outside: boolean
   named: string[]
+  /** The organisations of the named people. */
+  namedAt: string[]
   /** Parties of which nobody is named yet. */
   unnamed: string[]
   endProposed: boolean
@@ -25,6 +27,7 @@ export async function shieldingOf(tx: Tx, kase: Case): Promise<Shielding | null>
     alias: shield.alias,
     outside: kase.outside,
     named: [...new Set(named.map((p) => p.name))],
+    namedAt: [...new Set(named.map((p) => p.organisationId))],
     unnamed: [...new Set(without.map((p) => p.organisation))],
     endProposed: !!shield.endProposedOn,
   }

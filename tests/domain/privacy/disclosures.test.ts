@@ -90,6 +90,16 @@ describe('what is shared with others', () => {
     expect(of(found, 'addictionSummary')).toMatchObject({ agreed: 'steunRegelen', basis: 'uitdrukkelijk' })
   })
 
+  test('is of a shielded case what stays open under its alias, until somebody there is named', () => {
+    const all = names(disclosuresTo(landlord, { ...state, stage: 'matching' }))
+    const some = names(disclosuresTo(landlord, { ...state, stage: 'matching', unnamed: true }))
+    expect(all).toEqual(expect.arrayContaining(['identity', 'parties', 'profile']))
+    expect(
+      some.filter((name) => ['identity', 'contact', 'initials', 'parties', 'bewind'].includes(name)),
+    ).toEqual([])
+    expect(some).toEqual(expect.arrayContaining(['profile', 'household', 'shield']))
+  })
+
   test('is with a guest of the tafel no more than an item of it', () => {
     const found = disclosuresTo({ ...landlord, guest: true }, { ...state, stage: 'tafel' })
     expect(names(found).sort()).toEqual(
