@@ -43,14 +43,15 @@ export function rowOf(
 }
 
 /** Adds these rows to a table: all have the same columns. */
-export const insertInto = (
+export const insertInto = async (
   client: pg.ClientBase,
   table: string,
   rows: readonly Record<string, unknown>[],
 ) => {
+  if (!rows.length) return
   const names = Object.keys(rows[0] ?? {})
     .map((n) => `"${n}"`)
     .join(', ')
   const sql = `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1)`
-  return client.query(sql, [JSON.stringify(rows)])
+  await client.query(sql, [JSON.stringify(rows)])
 }

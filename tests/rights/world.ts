@@ -36,15 +36,14 @@ export type World = {
   readonly close: () => Promise<void>
 }
 
-/** Every standing, all filled; each consent, and a shield, once more where it could open or close something. */
+/** Every standing, all filled; each consent once more where it could open something. */
 const standings = () =>
   everyPlace().filter(
     ({ holds, consent, setting, stage, shield }) =>
-      shield !== 'named' &&
+      shield === 'none' &&
       holds.length > 0 &&
       !['renewed', 'endless'].includes(consent) &&
-      ((consent === 'never' && shield === 'none') ||
-        (stage !== 'new' && (setting === 'ours' || setting === 'assigned'))),
+      (consent === 'never' || (stage !== 'new' && (setting === 'ours' || setting === 'assigned'))),
   )
 
 /** What the sentence of a step is filled with. */
@@ -69,7 +68,6 @@ function sayings(aviary: Aviary, versions: Record<string, string>, ground: Groun
     number: (at) => aviary.text(canary(at, 'spine', 'number')),
     version: (at) => versions[at.setting === 'elsewhere' ? ground.elsewhere : ground.here] ?? '',
     value: (at, compartment, name, field) => {
-      if (at.shield !== 'none' && name === 'endedOn') return null
       const value = aviary.for(field, canary(at, compartment, name))
       return field.kind === 'bsn' ? seal(String(value)) : value
     },
