@@ -33,11 +33,17 @@ const TOO_MUCH =
 const UNREADABLE =
   'Dit formulier kon niet worden gelezen. Er is niets verstuurd. Open de pagina opnieuw. / This form could not be read. Nothing was sent. Open the page again.'
 
-/** Our forms are sent in parts with a boundary between them; Next would fail over anything else. */
-const readable = (headers: Headers) => {
-  const type = headers.get('content-type') ?? ''
-  const parts = type.startsWith('multipart/form-data')
-  return parts ? type.includes('boundary=') : !headers.has('next-action')
+/** Our forms are sent in parts, by a script with what it calls under 0; Next would fail over anything that only says so. */
+async function readable(request: NextRequest): Promise<boolean> {
+  const type = request.headers.get('content-type') ?? ''
+  const script = request.headers.has('next-action')
+  if (!type.startsWith('multipart/form-data')) return !script
+  try {
+    const form = await request.formData()
+    return !script || Array.isArray(JSON.parse(String(form.get('0'))))
+  } catch {
+    return false
+  }
 }
 
 const NO_WAY = 'Zo kunt u hier niets vragen of versturen. / Nothing can be asked or sent here in this way.'
@@ -46,14 +52,15 @@ const said = (status: number, text: string, more: Record<string, string> = {}) =
   new Response(text, { status, headers: { ...more, 'Content-Type': 'text/plain; charset=utf-8' } })
 
 /** What is sent from elsewhere stops here; so does what is too large to read, does not say how large it is, or cannot be read. */
-function turnedAway({ method, headers }: NextRequest): Response | null {
+async function turnedAway(request: NextRequest): Promise<Response | null> {
+  const { method, headers } = request
   if (method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST') return said(405, NO_WAY, { Allow: 'GET, HEAD, POST' })
   if (!isOurs(headers)) return said(403, FOREIGN)
   const length = headers.get('content-length')
   if (!length) return said(411, UNREADABLE)
   if (Number(length) > FORM_MAX) return said(413, TOO_MUCH)
-  return readable(headers) ? null : said(400, UNREADABLE)
+  return (await readable(request)) ? null : said(400, UNREADABLE)
 }
 
 /** The page for when nobody can be served; whoever watches over us still gets an answer. */
@@ -83,7 +90,7 @@ export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
   const policy = csp(nonce, env().NODE_ENV === 'development')
   const response =
-    turnedAway(request) ??
+    (await turnedAway(request)) ??
     (await unavailable(request.nextUrl.pathname, nonce)) ??
     goesOn(request, nonce, policy)
   response.headers.set('Content-Security-Policy', policy)

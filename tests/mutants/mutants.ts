@@ -5,6 +5,7 @@ import { grants, processes, stepOf } from '@/domain/case/steps'
 import type { Grant } from '@/domain/kernel/grants'
 import { relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { tableOf } from '@/server/db/rows'
+import type { Cell } from '../policy/standings'
 
 export type Mutant = {
   readonly name: string
@@ -80,27 +81,34 @@ const objects = subjectKinds.flatMap((kind: SubjectKind) =>
   Object.keys(processes[kind].compartments).map((object) => ({ kind, object, table: tableOf(kind, object) })),
 )
 
-/** A role that would miss this policy, and one that would gain by its absence. */
-function watchers(p: Policy): { has: Role; lacks: Role } {
+/** The verb of the cells in which a policy shows. */
+const VERBS: Readonly<Record<string, string>> = { SELECT: 'read', INSERT: 'insert', UPDATE: 'update' }
+
+/** A role that would miss this policy if there is one, and one that would gain by its absence. */
+function watchers(p: Policy, cells: readonly Cell[]): { has: Role | undefined; lacks: Role } {
   const of = objects.find(({ table }) => table === p.table)
-  const having = (verb: Grant['verb']) =>
-    roleNames.filter((role) =>
-      grants.some(
-        (g) =>
-          g.role === role && g.verb === verb && g.kind === of?.kind && g.object === of?.object && !g.needs,
-      ),
-    )
-  const [read, write] = [having('read'), having('write')]
   if (!of) return { has: 'mentor', lacks: p.table === 'journal' ? 'officer' : 'boardMember' }
-  if (p.cmd === 'SELECT') return { has: read[0] ?? 'mentor', lacks: 'boardMember' }
-  const both = write.filter((role) => read.includes(role))
+  const rolesOf = (verb: string | undefined) => {
+    const theirs = cells.filter(
+      (cell) => cell.yes && cell.verb === verb && cell.at.kind === of.kind && cell.object === of.object,
+    )
+    return roleNames.filter((role) => theirs.some((cell) => cell.role === role))
+  }
+  const having = rolesOf(VERBS[p.cmd])
   // An update finds its rows by reading them: only a reader can gain by it.
-  const reader = read.find((role) => !write.includes(role)) ?? read[0] ?? 'mentor'
-  return { has: both[0] ?? write[0] ?? 'mentor', lacks: p.cmd === 'UPDATE' ? reader : 'boardMember' }
+  const readers = rolesOf('read')
+  const reader = readers.find((role) => !having.includes(role)) ?? readers[0] ?? 'mentor'
+  return { has: having[0], lacks: p.cmd === 'UPDATE' ? reader : 'boardMember' }
 }
 
+/**
+ * A policy that lets nobody do anything, so that nobody misses it. The parties are written when a case is opened, by
+ * who may not read them before it is; an update finds its rows by reading them.
+ */
+const IDLE = ['writable on case_parties']
+
 /** Each policy of a table that the walk asks about: once dropped, once for everybody. */
-export async function policyMutants(client: pg.ClientBase): Promise<Mutant[]> {
+export async function policyMutants(client: pg.ClientBase, cells: readonly Cell[]): Promise<Mutant[]> {
   const asked = new Set([
     'spine',
     'relation',
@@ -111,10 +119,13 @@ export async function policyMutants(client: pg.ClientBase): Promise<Mutant[]> {
   ])
   const found = (await policies(client)).filter(({ table }) => asked.has(table))
   return found.flatMap((p) => {
-    const { has, lacks } = watchers(p)
+    const { has, lacks } = watchers(p, cells)
     const widened = made(p, p.qual && 'true', p.check && 'true')
+    if (!has && !IDLE.includes(`${p.name} on ${p.table}`))
+      throw new Error(`Nobody uses ${p.name} on ${p.table}`)
+    const dropped = { name: `dropped: ${p.name} on ${p.table}`, apply: gone(p), undo: made(p) }
     return [
-      { name: `dropped: ${p.name} on ${p.table}`, apply: gone(p), undo: made(p), watched: [has] },
+      ...(has ? [{ ...dropped, watched: [has] }] : []),
       {
         name: `for everybody: ${p.name} on ${p.table}`,
         apply: `${gone(p)}; ${widened}`,
@@ -122,73 +133,5 @@ export async function policyMutants(client: pg.ClientBase): Promise<Mutant[]> {
         watched: [lacks],
       },
     ]
-  })
-}
-
-/** A condition of a function, and what stands in its place. */
-const CONDITIONS: readonly (readonly [string, string, string, Role])[] = [
-  ['app.may', 'r.covenant_id = me.covenant_id', 'true', 'mentor'],
-  ['app.may', 'r.holder_id IN (me.organisation_id, me.covenant_id)', 'true', 'mentor'],
-  [
-    'app.may',
-    'r.holder_id IN (me.organisation_id, me.covenant_id)',
-    'r.holder_id = me.organisation_id',
-    'coordinator',
-  ],
-  [
-    'app.may',
-    'r.holder_id IN (me.organisation_id, me.covenant_id)',
-    'r.holder_id = me.covenant_id',
-    'mentor',
-  ],
-  ['app.may', 'AND g.stage = r.stage', '', 'officer'],
-  ['app.may', 'AND g.relation = r.relation', '', 'officer'],
-  ['app.may', 'g.kind = r.subject_kind AND', '', 'mentor'],
-  ['app.may', 'g.role = me.role', 'true', 'boardMember'],
-  ['app.may', 'AND g.verb = wanted', '', 'coordinator'],
-  ['app.may', 'AND g.object = ANY (objects)', '', 'officer'],
-  ['app.may', "(g.needs = '' OR app.consented(r.person_id, g.needs))", 'true', 'officer'],
-  ['app.may', "(g.needs = '' OR app.consented(r.person_id, g.needs))", "g.needs = ''", 'officer'],
-  ['app.may_of_person', 'app.may(me, wanted, objects, r.subject_id)', 'true', 'boardMember'],
-  ['app.may_of_person', 'r.person_id = person', 'true', 'mentor'],
-  ['app.may_of_household', 'app.may(me, wanted, objects, r.subject_id)', 'true', 'boardMember'],
-  ['app.may_of_household', 'r.household_id = household', 'true', 'mentor'],
-  ['app.consented', 'c.recipient = me.organisation_id', 'true', 'officer'],
-  ['app.consented', 'c.category = wanted', 'true', 'officer'],
-  ['app.consented', 'c.person_id = person', 'true', 'officer'],
-  ['app.consented', 'c.seq DESC', 'c.seq', 'officer'],
-  ['app.consented', 'c.given AND', '', 'officer'],
-  ['app.consented', 'AND c.until >= app.today()', '', 'officer'],
-  ['app.consented', 'c.until >= app.today()', 'c.until > app.today()', 'officer'],
-  ['app.authorise_step', 'r.covenant_id = me.covenant_id', 'true', 'mentor'],
-  ['app.authorise_step', 'r.holder_id IN (me.organisation_id, me.covenant_id)', 'true', 'mentor'],
-  ['app.authorise_step', 'AND g.stage = r.stage', '', 'mentor'],
-  ['app.authorise_step', 'g.role = me.role', 'true', 'boardMember'],
-  ['app.authorise_step', "g.verb = 'take'", 'true', 'mentor'],
-  ['app.authorise_step', 'AND g.object = wanted', '', 'mentor'],
-  ['app.authorise_step', 'needs_cause IS DISTINCT FROM (caused_by IS NOT NULL)', 'false', 'officer'],
-  ['app.actor', 'm.ended_at IS NULL', 'true', 'mentor'],
-  ['app.actor', 'm.valid_from <= today', 'true', 'mentor'],
-  ['app.actor', '(m.valid_until IS NULL OR m.valid_until >= today)', 'true', 'mentor'],
-  ['app.actor', 'a.deactivated_at IS NULL', 'true', 'mentor'],
-  ['app.actor', 'p.organisation_id = m.organisation_id', 'true', 'mentor'],
-  ['app.actor', 'p.covenant_id = m.covenant_id', 'true', 'mentor'],
-  ['app.actor', '(p.valid_until IS NULL OR p.valid_until >= today)', 'true', 'mentor'],
-]
-
-/** Each condition taken out of its function, or made another. */
-export async function conditionMutants(client: pg.ClientBase): Promise<Mutant[]> {
-  const { rows } = await client.query<{ name: string; def: string }>(
-    `SELECT 'app.' || proname AS name, pg_get_functiondef(oid) AS def FROM pg_proc WHERE pronamespace = 'app'::regnamespace`,
-  )
-  return CONDITIONS.map(([name, condition, instead, role]) => {
-    const def = rows.find((row) => row.name === name)?.def ?? ''
-    if (!def.includes(condition)) throw new Error(`${name} has no condition ${condition}`)
-    return {
-      name: `${name}: ${condition} → ${instead || 'nothing'}`,
-      apply: def.replace(condition, () => instead),
-      undo: def,
-      watched: [role],
-    }
   })
 }

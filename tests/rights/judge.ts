@@ -3,7 +3,7 @@ import type { Canary } from './canaries'
 import { allows, mayHave } from './may-have'
 import type { Visit } from './visits'
 import type { Answer } from './website'
-import type { World } from './world'
+import { employerOf, type World } from './world'
 
 type Exception = {
   readonly why: string
@@ -21,6 +21,15 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'a privacy officer sees of which subjects the records of the own organisation are: their number and id, no more',
     holds: (_w, { who, route }, { object }) =>
       who.role === 'privacyOfficer' && route.startsWith('/journal') && object === 'spine',
+  },
+  {
+    why: 'a privacy officer chooses whose records to read: the names of the people of the own organisation',
+    holds: (w, { who, route }, { object, field, subject }) => {
+      const of = w.placeOf.get(subject)
+      const colleague = of && employerOf(w.ground, of) === who.organisation && of.setting !== 'elsewhere'
+      const name = object === 'seat' && field === 'name of the account'
+      return who.role === 'privacyOfficer' && route === '/journal' && name && !!colleague
+    },
   },
   {
     why: 'who may propose sees the priority of a candidate, under a pseudonym: the order of the list is explained by it',
@@ -54,17 +63,17 @@ export function leaks(w: World, visit: Visit, text: string): string[] {
 }
 
 /** What is in every answer anew: where a stream was cut, nonces, keys of forms, ids, numbers of requests, and the address that was asked. */
-const still = (text: string) =>
+export const plainly = (text: string) =>
   text
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, 'ID')
     .replace(/nonce(\\?"?[=:]\\?")[^"\\]*/g, 'nonce$1')
-    .replaceAll('"])</script><script nonce="">self.__next_f.push([1,"', '')
+    .replace(/"\]\)<\/script><script(?: nonce="")?>self\.__next_f\.push\(\[1,"/g, '')
 
 /** An answer about what is not there for this person is the answer about what is not there at all. */
 export function differsFromNothing(visit: Visit, answer: Answer, nothing: Answer): string[] {
   if (answer.status !== nothing.status)
     return [said(visit, `${answer.status}, and ${nothing.status} when there is nothing`)]
-  const [a, b] = [still(answer.body), still(nothing.body)]
+  const [a, b] = [plainly(answer.body), plainly(nothing.body)]
   return Math.abs(a.length - b.length) > 16
     ? [said(visit, `${a.length} characters, and ${b.length} when there is nothing`)]
     : []

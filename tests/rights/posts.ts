@@ -73,7 +73,7 @@ export const filled = (form: Pairs, step: string, subject: string): Pairs => [
 
 /** The same, as a script in the browser sends it. */
 export const asScript = (fields: Pairs): Pairs => [
-  ...fields.filter(([name]) => !name.startsWith('$')).map(([name, value]) => [`1_${name}`, value] as const),
+  ...fields.filter(([name]) => !name.startsWith('$')).map(([name, value]) => [`_1_${name}`, value] as const),
   ['0', '[{"attempt":0,"fields":{},"typed":{}},"$K1"]'],
 ]
 

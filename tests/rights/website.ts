@@ -65,8 +65,8 @@ const asker = (port: number, agent: Agent) => {
   return ask
 }
 
-/** Starts what was built last; `ask` keeps its connections. `more` are settings of this one. */
-export async function website(appUrl: string, more: Headers = {}): Promise<Website> {
+/** Starts what was built last, or what is in this folder; `ask` keeps its connections. `more` are settings of this one. */
+export async function website(appUrl: string, more: Headers = {}, folder = '.'): Promise<Website> {
   const port = await freePort()
   const base = `http://localhost:${port}`
   const env = {
@@ -82,7 +82,10 @@ export async function website(appUrl: string, more: Headers = {}): Promise<Websi
     NEXT_TELEMETRY_DISABLED: '1',
     ...more,
   }
-  const web = start([NEXT, 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'ignore'] })
+  const web = start([NEXT, 'start', folder, '-p', String(port)], {
+    env,
+    stdio: ['ignore', 'ignore', 'ignore'],
+  })
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
   const ask = asker(port, agent)
   for (let i = 0; ; i++) {

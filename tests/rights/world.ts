@@ -149,6 +149,10 @@ async function letIn(client: pg.ClientBase, seat: Omit<Looker, 'cookie'>): Promi
   return { ...seat, cookie: `thuistafel=${await encode({ token: { sid }, secret: SECRET, maxAge: 43_200 })}` }
 }
 
+/** Of which organisation the person behind a membership is. */
+export const employerOf = ({ mine, another }: Ground, { setting }: Placed) =>
+  ['ours', 'every', 'elsewhere'].includes(setting) ? mine : another
+
 /** The people behind the memberships among the subjects: their names are those of their seats. */
 async function people(client: pg.ClientBase, aviary: Aviary, ground: Ground, places: readonly Placed[]) {
   const seated = places.filter((at) => at.kind === 'membership' && at.stage !== 'new')
@@ -162,7 +166,7 @@ async function people(client: pg.ClientBase, aviary: Aviary, ground: Ground, pla
   const rows = seated.map((at, n) => ({
     id: at.id,
     account_id: accounts[n]?.id,
-    organisation_id: ['ours', 'every', 'elsewhere'].includes(at.setting) ? ground.mine : ground.another,
+    organisation_id: employerOf(ground, at),
     covenant_id: at.setting === 'elsewhere' ? ground.elsewhere : ground.here,
     role: 'boardMember',
     valid_from: '2020-01-01',

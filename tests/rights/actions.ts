@@ -1,0 +1,93 @@
+// Every server action of the build, and what the walk sends to it about subjects that are not the sender's.
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { paths } from '@/paths'
+import type { Placed } from '../policy/standings'
+import { filled, type Pairs } from './posts'
+import type { World } from './world'
+
+/** A hidden subject with its world: what a sender could have heard of, and types in all the same. */
+export type Rumour = { readonly w: World; readonly at: Placed; readonly number: string }
+
+type Called = {
+  /** A page that has this action. */
+  readonly from: string
+  /** Whether it is called with what the form knew before, with the form alone, or with a text. */
+  readonly as: 'state' | 'form' | 'text'
+  readonly fields: (about: Rumour) => Pairs
+  /** Ends the session of who sends it: sent by nobody. */
+  readonly ends?: true
+}
+
+/** The address of somebody of another organisation. */
+const email = ({ w }: Rumour) => {
+  const at = w.places.find(
+    ({ kind, setting, stage }) => kind === 'membership' && setting === 'none' && stage !== 'new',
+  )
+  return w.aviary.of(at?.id ?? '', 'seat')[1] ?? ''
+}
+
+/** A server action without a line here makes the walk fail: a new one is sent too, or it does not come in. */
+export const ACTIONS: Readonly<Record<string, Called>> = {
+  takeStepAction: {
+    from: '/cases/new',
+    as: 'state',
+    fields: ({ at }) => filled([], 'describeDebts', at.id),
+  },
+  helpAction: { from: '/help', as: 'text', fields: ({ at }) => [['address', paths.subject('case', at.id)]] },
+  findByNumberAction: { from: '/journal', as: 'state', fields: ({ number }) => [['number', number]] },
+  // With how every word of the walk begins: it finds all that this person may see, and no more.
+  searchAction: { from: '/cases', as: 'state', fields: () => [['typed', 'cnry']] },
+  checkAnewAction: { from: '/journal', as: 'form', fields: () => [] },
+  passwordAction: {
+    from: '/login',
+    as: 'state',
+    fields: (about) => [
+      ['email', email(about)],
+      ['password', 'not the password of this person'],
+    ],
+  },
+  demoAction: { from: '/login', as: 'form', fields: () => [['account', randomUUID()]] },
+  invitationAction: {
+    from: '/login',
+    as: 'state',
+    fields: () => [
+      ['token', randomUUID()],
+      ['password', 'a password that is long enough'],
+    ],
+  },
+  chooseAction: {
+    from: '/login/membership',
+    as: 'form',
+    fields: ({ w }) => [
+      ['membership', w.places.find(({ kind, stage }) => kind === 'membership' && stage !== 'new')?.id ?? ''],
+    ],
+  },
+  preferAction: {
+    from: '/help',
+    as: 'form',
+    fields: () => [
+      ['language', 'nl'],
+      ['theme', 'dark'],
+    ],
+  },
+  leaveAction: { from: '/help', as: 'form', fields: () => [], ends: true },
+}
+
+type Manifest = { readonly node: Readonly<Record<string, { readonly exportedName: string }>> }
+
+/** The actions of what was built last: their names, and the ids by which a script calls them. */
+export function actionsOf(build: string): ReadonlyMap<string, string> {
+  const { node } = JSON.parse(
+    readFileSync(`${build}/server/server-reference-manifest.json`, 'utf8'),
+  ) as Manifest
+  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]))
+}
+
+/** What a script in the browser sends to call it. */
+export function calling({ as, fields }: Called, about: Rumour): Pairs {
+  const typed = fields(about)
+  if (as === 'text') return [['0', JSON.stringify(typed.map(([, value]) => value))]]
+  const args = as === 'state' ? '[{"attempt":0,"fields":{},"typed":{}},"$K1"]' : '["$K1"]'
+  return [...typed.map(([name, value]) => [`_1_${name}`, value] as const), ['0', args]]
+}
