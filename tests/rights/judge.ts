@@ -82,13 +82,16 @@ export function differsFromNothing(visit: Visit, answer: Answer, nothing: Answer
 /** An id says nothing to a reader: of what it leads to, the name is shown, or a page of its own. */
 const ID = /^[0-9a-f]{8}-/
 
+/** What has a page of its own beside the file. */
+const BESIDE = ['consents']
+
 /** Whoever may read it finds it in the file: a walk that sees nothing would prove nothing. */
 export function misses(w: World, visit: Visit, answer: Answer): string[] {
   const { at, who, route, channel } = visit
   if (at?.kind !== 'case' || route !== '/cases/[id]/file' || channel !== 'html') return []
   const found = w.aviary.in(answer.body)
   return at.holds
-    .filter((object) => allows(w, who, at, 'read', object))
+    .filter((object) => !BESIDE.includes(object) && allows(w, who, at, 'read', object))
     .flatMap((object) => w.aviary.of(at.id, object).map((value) => ({ object, value })))
     .filter(({ value }) => !ID.test(value) && !found.has(value))
     .map(({ object, value }) => said(visit, `${object} is shared, and ${value} is not there`))
