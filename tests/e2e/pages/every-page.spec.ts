@@ -77,7 +77,7 @@ const people: readonly Person[] = [
   {
     name: 'Femke Bruinsma',
     role: /^Regisseur/,
-    closely: ['/cases/:id', '/cases/:id/timeline', '/cases/:id/file', '/cases/:id/seen'],
+    closely: ['/cases/:id', '/cases/:id/timeline', '/cases/:id/file', '/cases/:id/seen', '/cases/:id/shared'],
     also: ['/dwellings/:id', '/tafels/:id', '/cases/:id/steps'],
   },
   { name: 'Nienke Zwiers', role: /^Regiecoördinator/, also: ['/cases', '/tafels/new', '/cases/:id/file'] },
@@ -97,7 +97,14 @@ const people: readonly Person[] = [
   {
     name: 'Roos Ottens',
     role: /^Begeleider/,
-    closely: ['/cases', '/cases/new', '/cases/:id intake', '/cases/:id/steps'],
+    closely: [
+      '/cases',
+      '/cases/new',
+      '/cases/:id intake',
+      '/cases/:id/steps',
+      '/cases/:id/consents',
+      '/cases/:id/consents/:line',
+    ],
     also: ['/offers/:id'],
   },
   { name: 'Milan Perić', role: /^Teamleider zorg/, also: ['/tafels', '/cases/:id/file'] },

@@ -8,6 +8,7 @@ function kindOf(path: string, from: string): string {
   const kind = path
     .replace(ID, ':id')
     .replace(/(steps|candidates)\/.*$/, '$1')
+    .replace(/(consents\/).*$/, '$1:line')
     .replace(/=.*$/, '')
     .replace(/(print)\?.*$/, '$1')
   return kind === '/cases/:id' && from.endsWith('stage=intake') ? `${kind} intake` : kind

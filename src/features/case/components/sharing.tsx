@@ -30,7 +30,7 @@ async function ReadOn({ disclosure: { read, open } }: { disclosure: Disclosure }
   )
 }
 
-async function SharedTable({ shared }: { shared: SharedWith }) {
+async function SharedTable({ shared, part }: { shared: SharedWith; part: string }) {
   const t = await getTranslations()
   const { list } = await formats()
   const why = ({ purpose, agreed, basis }: Disclosure) =>
@@ -52,7 +52,7 @@ async function SharedTable({ shared }: { shared: SharedWith }) {
   )
   return (
     <Table
-      caption={t('sharing.caption', { name: shared.name })}
+      caption={t('sharing.caption', { name: shared.name, part })}
       captionHidden
       columns={['facts', 'from', 'read'].map((key) => ({
         key,
@@ -79,16 +79,13 @@ export async function Sharing({ screen: { day, shared } }: { screen: SharingScre
       {shared.length === 0 && (
         <EmptyState title={t('sharing.nothing')}>{t('sharing.nothingHelp')}</EmptyState>
       )}
-      {shared.map((one) => (
-        <Section
-          key={one.key}
-          level={3}
-          title={one.name}
-          aside={t(one.guest ? 'parts.guest' : `parts.${one.group}`)}
-        >
-          <SharedTable shared={one} />
-        </Section>
-      ))}
+      {shared
+        .map((one) => ({ one, part: t(one.guest ? 'parts.guest' : `parts.${one.group}`) }))
+        .map(({ one, part }) => (
+          <Section key={one.key} level={3} title={one.name} aside={part}>
+            <SharedTable shared={one} part={part} />
+          </Section>
+        ))}
       <Notice tone="info">{t('sharing.grounds')}</Notice>
     </>
   )
