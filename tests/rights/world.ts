@@ -40,10 +40,11 @@ export type World = {
 const standings = () =>
   everyPlace().filter(
     ({ holds, consent, setting, stage, shield }) =>
-      shield === 'none' &&
+      shield !== 'named' &&
       holds.length > 0 &&
       !['renewed', 'endless'].includes(consent) &&
-      (consent === 'never' || (stage !== 'new' && (setting === 'ours' || setting === 'assigned'))),
+      ((consent === 'never' && shield === 'none') ||
+        (stage !== 'new' && (setting === 'ours' || setting === 'assigned'))),
   )
 
 /** What the sentence of a step is filled with. */
@@ -68,6 +69,7 @@ function sayings(aviary: Aviary, versions: Record<string, string>, ground: Groun
     number: (at) => aviary.text(canary(at, 'spine', 'number')),
     version: (at) => versions[at.setting === 'elsewhere' ? ground.elsewhere : ground.here] ?? '',
     value: (at, compartment, name, field) => {
+      if (at.shield !== 'none' && name === 'endedOn') return null
       const value = aviary.for(field, canary(at, compartment, name))
       return field.kind === 'bsn' ? seal(String(value)) : value
     },
