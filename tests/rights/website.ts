@@ -56,7 +56,7 @@ const asker = (port: number, agent: Agent) => {
       sent.setTimeout(60_000, () => sent.destroy(new Error(`No answer to ${method} ${path}`)))
       sent.once('error', (error: NodeJS.ErrnoException) => {
         // A kept connection that the server had just closed: nothing of it was read, so it is asked again.
-        if (sent.reusedSocket && error.code === 'ECONNRESET')
+        if (sent.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? ''))
           ask({ path, method, headers, body }).then(ok, no)
         else no(new Error(`${method} ${path}: ${error.message}`))
       })
