@@ -1,4 +1,5 @@
 -- As before; of a client whose case is shielded nobody learns that they are known in this region, not even by their number.
+-- Their named people do not either: the answer is kept in a file that others read.
 CREATE OR REPLACE FUNCTION app.bsn_known(prints text[], of_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE me membership := app.actor(); whose uuid := (SELECT s.person_id FROM spine s WHERE s.id = of_case);
 BEGIN
