@@ -36,7 +36,7 @@ test('what a mentor opens is in the journal of the own organisation, without a n
   await expect(privacy.getByRole('link', { name: new RegExp(`^Dossier ${number}`) })).toBeVisible()
   expect(privacy.url()).not.toContain(number)
   await expect(rowOf(privacy, number).filter({ hasText: 'Roos Ottens' }).first()).toContainText(
-    /Las \d+ onderdelen\s*strafrecht, BSN, schulden/,
+    /Las \d+ onderdelen\s*strafrecht, BSN, BSN al bekend, schulden/,
   )
   await shows(privacy, 'Journaal')
   const download = privacy.waitForEvent('download')
