@@ -1,27 +1,18 @@
 // Every address there is, as a door: what comes in, and for whom it closes again.
 import { decode } from 'next-auth/jwt'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { paths } from '@/paths'
 import { hashOf } from '@/server/hash'
 import { asKernel } from '../../prisma/load-covenant'
 import { answers, atEach, faultsIn, ownForm, unlike } from './every-door'
+import { openBefore, site, w } from './opened'
 import { filled, formOf, send } from './posts'
 import { CHANNELS } from './visits'
 import { settled } from './walk'
-import { type Headers, SECRET, type Website, website } from './website'
-import { type Looker, type World, world } from './world'
+import { type Headers, SECRET } from './website'
+import type { Looker } from './world'
 
-let w: World
-let site: Website
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore()
 
 const looker = (name: string) => w.lookers.find((one) => one.name === name) as Looker
 const ourCase = (stage: string) =>

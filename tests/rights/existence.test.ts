@@ -1,6 +1,6 @@
 // What may not be seen leaves no trace: with it or without it, everybody gets the same answers.
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { steps } from '@/domain/case/steps'
 import type { Field } from '@/domain/kernel/field'
 import { subjectKinds } from '@/domain/kernel/subject'
@@ -13,26 +13,13 @@ import { insertInto, sample } from '../policy/rows'
 import { everyPlace, type Placed, type Setting } from '../policy/standings'
 import { differsFromNothing, plainly } from './judge'
 import { allows } from './may-have'
-import { actionOf, asScript, filled, formOf, type Pairs, send } from './posts'
+import { form, openBefore, site, w } from './opened'
+import { actionOf, asScript, filled, send } from './posts'
 import { PLACES, POSTED } from './routes'
 import { CHANNELS, type Visit } from './visits'
 import { abreast } from './walk'
-import { type Website, website } from './website'
-import { type World, world } from './world'
 
-let w: World
-let site: Website
-let form: Pairs
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-  form = await formOf(site, w.lookers.find(({ name }) => name === 'mentor, ours') as never)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore({ withForm: true })
 
 /** In the default run one of so many lists for each of those who look. */
 const ONE_OF = process.env.RIGHTS ? 1 : 12

@@ -1,33 +1,20 @@
 // Steps that are not this person's, sent all the same: refused, without a word of what they are about.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { processes, stepsOfKind } from '@/domain/case/steps'
 import { subjectKinds } from '@/domain/kernel/subject'
 import nl from '@/i18n/nl/domain.json'
 import { paths } from '@/paths'
 import { leaks } from './judge'
 import { allows } from './may-have'
-import { actionOf, asScript, filled, formOf, type Pairs, send } from './posts'
+import { form, openBefore, site, w } from './opened'
+import { actionOf, asScript, filled, send } from './posts'
 import type { Visit } from './visits'
 import { abreast } from './walk'
-import { type Website, website } from './website'
-import { type World, world } from './world'
 
 /** Of each step and role so many subjects on which it is not theirs. */
 const EACH = process.env.RIGHTS ? 7 : 1
 
-let w: World
-let site: Website
-let form: Pairs
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-  form = await formOf(site, w.lookers.find(({ name }) => name === 'mentor, ours') as never)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore({ withForm: true })
 
 type Forged = Visit & { readonly step: string }
 

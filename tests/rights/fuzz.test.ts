@@ -1,28 +1,14 @@
 // Whatever is sent, the website answers: with a page, a refusal or "not there", never with a fault of its own.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { INSIDE } from './answers'
 import { inputs } from './inputs'
-import { formOf, type Pairs } from './posts'
+import { form, openBefore, site, w } from './opened'
 import { abreast } from './walk'
-import { type Website, website } from './website'
-import { type World, world } from './world'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 1000)
 const SEED = Number(process.env.FUZZ_SEED ?? 20261122)
 
-let w: World
-let site: Website
-let form: Pairs
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-  form = await formOf(site, w.lookers.find(({ name }) => name === 'mentor, ours') as never)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore({ withForm: true })
 
 it('answers whatever is sent to it, and never with a fault of its own', { timeout: 3_600_000 }, async () => {
   const insiders = w.lookers.filter(({ name }) => name.endsWith(', ours'))

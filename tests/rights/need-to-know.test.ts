@@ -1,27 +1,16 @@
 // Need-to-know over the line: whatever the website says, to whomever, is what the domain lets them have.
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { roleNames } from '@/domain/case/actor'
+import { openBefore, site, w } from './opened'
 import { PLACES, routesOf } from './routes'
 import { CHANNELS, everyCell, everyVisit, pairwise, type Visit } from './visits'
 import { type Walked, walk } from './walk'
-import { type Website, website } from './website'
-import { type World, world } from './world'
 
 /** RIGHTS=all: every visit there is. RIGHTS=cells: everyone at every subject. Else every two properties meet. */
 const choice = { all: (visits: Visit[]) => visits, cells: everyCell }[process.env.RIGHTS ?? ''] ?? pairwise
 
-let w: World
-let site: Website
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore()
 
 const asOwner = async (sql: string) => {
   const owner = new pg.Client({ connectionString: w.region.ownerUrl })

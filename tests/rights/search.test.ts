@@ -1,25 +1,15 @@
 // Who looks for what they may not see finds as little as who looks for what nobody has.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Placed, Setting } from '../policy/standings'
 import { actionsOf } from './actions'
 import { plainly } from './judge'
 import { mayHave } from './may-have'
+import { openBefore, site, w } from './opened'
 import { multipart } from './posts'
 import { abreast } from './walk'
-import { type Website, website } from './website'
-import { type Looker, type World, world } from './world'
+import type { Looker } from './world'
 
-let w: World
-let site: Website
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore()
 
 /** What the search answers to this person, but for what they typed themselves. */
 async function answerTo(who: Looker, typed: string): Promise<string> {

@@ -1,26 +1,17 @@
 // Ways around the front door: headers that Next once believed, addresses written otherwise, without the proxy's judgement.
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { paths } from '@/paths'
 import type { Placed } from '../policy/standings'
 import { leaks } from './judge'
+import { openBefore, site, w } from './opened'
 import { actionOf, asScript, filled, formOf, multipart, send } from './posts'
 import type { Visit } from './visits'
 import { abreast } from './walk'
-import { type Asked, type Website, website } from './website'
-import { type Looker, type World, world } from './world'
+import type { Asked } from './website'
+import type { Looker } from './world'
 
-let w: World
-let site: Website
-
-beforeAll(async () => {
-  w = await world()
-  site = await website(w.region.appUrl)
-}, 120_000)
-afterAll(async () => {
-  await site?.close()
-  await w?.close()
-})
+openBefore()
 
 type Way = (path: string) => Asked
 const bearing =
