@@ -22,6 +22,8 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     consents          W      R        W         R            W           R/t   R/t       w*      -              -         -        -
 4     residence         W      R        R         R            R           R/t   R/t       -       -              -         -        -
 4,9   landlordSummary   W      R        R         R            R           R/t   R/t       R*      R*             -         R/m      -
+5     members           W      R        R         R            -           -     -         -       -              -         -        -
+-     earlierAddresses  W      R        R         R            -           -     -         -       -              -         -        -
 5     household         W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      R
 6     income            W      R        R         R            -           -     -         R*h     R*h            -         -        -
 6     incomeClass       W      R        R         R            R           R/t   R/t       R*      R*             -         R/m      -
@@ -35,6 +37,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 13    zrm               W      R        R         R            -           -     -         -       -              -         -        -
 14    support           W      R        R         R            R           R/t   R/t       -       -              -         -        -
 14    supportSummary    W+i    R        R         R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
+-     dayActivity       W      R        R         R            R           -     -         -       -              -         -        -
 15    relapsePlan       W      R        -         -            -           -     -         -       -              -         -        -
 15    relapseSummary    W      R        R         R            R           R/t   R/t       CR*     CR*            -         -        -
 16    housingHistory    W      R        R         R            -           -     -         CR*     CR*            -         -        -
@@ -45,6 +48,10 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 18    named             W      W        W         W            -           -     -         -       -              -         -        -
 19    exclusions        W      R        R         R            R           R/t   R/t       -       -              -         R/m      -
 20    exclusionReasons  W      R        -         -            -           -     -         -       -              -         -        -
+-     contractProposal  W      R        R         R            R           R/t   R/t       -       -              -         -        -
+-     startNeeds        W      R        R         R            R           -     -         -       -              -         -        -
+-     statement         W      R        R         R            R           -     -         -       -              -         -        -
+-     tracks            W      R        W         R            R           -     -         -       -              -         -        -
 21    profile           W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      -
 -     intakeCheck       R      R        W         R            R           -     -         -       -              -         -        -
 1     agenda            R+i    R        W         R            W           W/t   W/t       i       -              i         -        -

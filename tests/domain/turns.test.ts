@@ -32,6 +32,8 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   answerArrears: ['answerArrears'],
   decideOmklap: ['decideOmklap'],
   contact: ['recordVisit'],
+  keepProviderTracks: ['keepTrack'],
+  keepGemeenteTracks: ['keepTrack'],
   holdTafel: ['openTafel', 'cancelTafel'],
   adoptAsChair: ['adoptList'],
   adoptAsSecretary: ['adoptList'],

@@ -2,7 +2,7 @@
 import { type Actor, isPerson, type Role } from '@/domain/case/actor'
 import { type ConsentWord, liveConsents } from '@/domain/case/consent-ledger'
 import { grants, processes } from '@/domain/case/steps'
-import { type TaskName, tasks } from '@/domain/case/tasks'
+import { lastingAt, type TaskName, tasks } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import { may } from '@/domain/kernel/grants'
@@ -126,11 +126,12 @@ function opened(held: Held, kept: readonly Turn[], taken: Taken, { today, rules 
   })
 }
 
-/** A step that moves the stage ends every task of the stage it leaves. */
+/** A step that moves the stage ends every task of the stage it leaves, but for those that last. */
 function turnsAfter(held: Held, taken: Taken, moment: Moment): readonly Turn[] {
   const { step, effect, from, to } = taken
   const closes = [...(step.row.closes ?? []), ...(effect.closes ?? [])]
-  const kept = from === to ? held.turns.filter((t) => !closes.includes(t.task)) : []
+  const stays = ({ task }: Turn) => from === to || lastingAt(to).includes(task)
+  const kept = held.turns.filter((t) => stays(t) && !closes.includes(t.task))
   const running = kept.map((t) =>
     step.row.resumes && t.pausedOn
       ? { ...t, dueOn: resume(t.dueOn, t.pausedOn, moment.today), pausedOn: null }

@@ -50,6 +50,14 @@ const described = [
   'scoreZrm',
   'addNetwork',
   'recordCosts',
+  'describeParties',
+  'addEarlierAddress',
+  'addMember',
+  'describeDayActivity',
+  'proposeContract',
+  'describeStart',
+  'recordStatement',
+  'keepTrack',
 ] as const satisfies StepName[]
 
 const intake = [

@@ -16,6 +16,15 @@ const fullFile = () =>
     .take('scoreZrm', 'mentor')
     .take('addNetwork', 'mentor')
     .take('recordCosts', 'mentor')
+    .take('describeParties', 'mentor')
+    .take('addEarlierAddress', 'mentor')
+    .take('addMember', 'mentor')
+    .take('describeDayActivity', 'mentor')
+    .take('proposeContract', 'mentor')
+    .take('describeStart', 'mentor')
+    .take('recordStatement', 'mentor')
+    .take('keepTrack', 'mentor', { holder: 'provider' })
+    .take('keepTrack', 'regisseur')
 
 /** A secret address, until it is secret no longer. */
 const shielded = () =>

@@ -63,9 +63,10 @@ function relate(batch: Batch, covenant: Covenant, held: Held, r: StepRecord['rel
   }
 }
 
-/** A new stage ends every older turn. */
+/** A new stage ends every older turn, but for those that last. */
 function turnOver(covenant: Covenant, held: Held, record: StepRecord, moved: boolean) {
-  for (const task of moved ? [...held.turns.keys()] : record.closes) held.turns.delete(task)
+  const left = moved ? [...held.turns.keys()].filter((task) => !record.lasting.includes(task)) : []
+  for (const task of [...left, ...record.closes]) held.turns.delete(task)
   for (const { task, dueOn } of record.resumes) {
     const turn = held.turns.get(task)
     if (turn) held.turns.set(task, { ...turn, dueOn, pausedOn: null })

@@ -1,22 +1,10 @@
 // Every field of a case lives in exactly one compartment: a group that is always shared together.
 // A new field asks one question: whose readers are exactly the readers of this field?
-import { contractForms, origins, priorities } from '../covenant/rule-set'
-import {
-  bsn,
-  code,
-  codes,
-  count,
-  day,
-  flag,
-  longText,
-  money,
-  optional,
-  phone,
-  ref,
-  text,
-} from '../kernel/field'
-import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
-import { consentCategories, consentPurposes, legalBases, textLanguages, waysToConsent } from './consent-table'
+import { contractForms, priorities } from '../covenant/rule-set'
+import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
+import { compartment, rows } from '../kernel/subject'
+import { consentCategories } from './consent-table'
+import { described, ofThePerson } from './described'
 
 export const outcomes = [
   'admitted',
@@ -31,79 +19,7 @@ export const workingLevels = ['licht', 'midden', 'intensief'] as const
 export const supportLevels = ['waakvlam', ...workingLevels] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const
-
-const zrmDomains = [
-  'finances',
-  'work',
-  'timeUse',
-  'housing',
-  'domesticRelations',
-  'mentalHealth',
-  'physicalHealth',
-  'substanceUse',
-  'basicDaily',
-  'instrumentalDaily',
-  'socialNetwork',
-  'participation',
-  'justice',
-] as const
-const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as Record<
-  (typeof zrmDomains)[number],
-  { kind: 'count'; min: number; max: number }
->
-
-// biome-ignore format: a row of the table is a line
-/** What belongs to the person, and stays theirs over all their cases. */
-const ofThePerson = {
-  identity: ofPerson({ givenName: text(60), familyName: text(60), birthDate: day('past'), salutation: optional(code('salutation', ['mevrouw', 'meneer', 'geen'])) }),
-  contact: ofPerson({ phone: optional(phone()), email: optional(text(120)), address: optional(text(200)), language: optional(text(40)) }),
-  bsn: ofPerson({ number: bsn() }),
-  /** Which organisation may see which category; a later row replaces an earlier one (AVG art. 7). */
-  consents: rowsOfPerson({
-    recipient: ref('organisation'),
-    category: code('consentCategory', consentCategories),
-    given: flag(),
-    on: day('past'),
-    /** The last day on which a yes counts; a no has none. */
-    until: optional(day()),
-    /** What it was asked for, and on which ground it is then read; none where it is withdrawn. */
-    purpose: optional(code('consentPurpose', consentPurposes)),
-    basis: optional(code('legalBasis', legalBases)),
-    how: optional(code('wayToConsent', waysToConsent)),
-    /** Which text was read to the client, and in which language; none where the client spoke first, to withdraw. */
-    textVersion: optional(count(1, 999)),
-    textLanguage: optional(code('textLanguage', textLanguages)),
-  }),
-}
-
-// biome-ignore format: a row of the table is a line
-/** What the care provider describes, in the order of the aanmelding. */
-const described = {
-  /** Whether the number is known of somebody else in this covenant: all that is told of a double registration. */
-  bsnCheck: compartment({ known: flag() }),
-  initials: compartment({ initials: text(8) }),
-  parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()) }),
-  stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),
-  readiness: compartment({ readySince: day('past'), wantedFrom: optional(day()) }),
-  household: ofHousehold({ adults: count(1, 10), children: count(0, 12), expecting: flag(), pets: optional(text()) }),
-  residence: compartment({ nationality: text(60), permit: code('permit', ['nederlander', 'eu', 'onbepaald', 'bepaald', 'geen']), permitUntil: optional(day()) }),
-  binding: compartment({ originMunicipality: ref('gemeente'), preferredMunicipality: optional(ref('gemeente')), grounds: optional(longText(1000)), seekerNumber: optional(text(40)) }),
-  income: compartment({ source: code('incomeSource', ['loon', 'participatiewet', 'wajong', 'wia', 'ww', 'aow', 'studie', 'geen']), yearIncome: money(), proof: code('incomeProof', ['ibri', 'ib60', 'loonstrook', 'uitkering', 'geen']), proofOn: optional(day('past')) }),
-  debts: compartment({ total: optional(money()), creditors: optional(count(0, 200)), arrangement: code('debtArrangement', ['geenSchulden', 'geenRegeling', 'informeel', 'schuldregeling', 'wsnp']), rentDebt: flag(), note: optional(longText(2000)) }),
-  bewind: compartment({ form: code('bewindForm', ['geen', 'bewind', 'curatele', 'mentorschap']), contactName: optional(text(80)), contactPhone: optional(phone()) }),
-  health: compartment({ treatment: longText(), addiction: optional(longText(2000)) }),
-  addictionSummary: compartment({ summary: longText(600) }),
-  zrm: rows({ measuredOn: day('past'), ...zrmScores }),
-  support: compartment({ hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), deliveredBy: text(), startOn: optional(day()), months: optional(count(1, 120)), needs: longText() }),
-  relapsePlan: compartment({ signs: longText(), helps: longText(), crisisContact: optional(text(160)) }),
-  housingHistory: rows({ landlord: text(), until: optional(day('past')), ended: code('tenancyEnd', ['opgezegd', 'ontruimd', 'relatiebreuk', 'opname', 'nooit']), note: optional(longText(1000)) }),
-  criminal: compartment({ note: longText() }),
-  safety: compartment({ threat: code('threat', ['geen', 'bedreiging', 'geweld', 'stalking']), secrecy: code('secrecy', ['geen', 'beschermd', 'geheim']), note: optional(longText(2000)) }),
-  exclusions: rows({ area: code('exclusionArea', ['postcode', 'straat', 'complex', 'gemeente']), value: text(80), until: optional(day()) }),
-  exclusionReasons: rows({ value: text(80), reason: longText(1000) }),
-  network: rows({ name: text(80), relation: text(60), phone: optional(phone()) }),
-  costs: compartment({ placePerDay: money(100_000), supportPerWeek: money(1_000_000) }),
-}
+const wishes = ['nodig', 'gewenst', 'maaktNietUit'] as const
 
 // biome-ignore format: a row of the table is a line
 /** The woonprofiel in four blocks, and the sentences that its owner writes for those who may not read more. */
@@ -118,6 +34,11 @@ const shared = {
     supportAtHome: longText(2000),
     landing: longText(2000),
     carefulMatch: flag(),
+    livingForm: optional(code('livingForm', ['zelfstandig', 'geclusterd', 'gedeeld'])),
+    lift: optional(code('wish', wishes)),
+    outdoorSpace: optional(code('wish', wishes)),
+    lowStimulus: optional(code('wish', wishes)),
+    ownWords: optional(longText(2000)),
     approvedOn: optional(day('past')),
     clientComment: optional(longText(2000)),
   }),

@@ -8,8 +8,10 @@ import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
 import * as describe from '../intake/describe'
 import { openCase } from '../intake/open-case'
+import * as prepare from '../intake/prepare'
 import { sendIntake } from '../intake/send-intake'
 import { endShield, namePerson, unnamePerson } from '../intake/shield'
+import { keepTrack } from '../intake/tracks'
 import { withdrawCase } from '../intake/withdraw-case'
 import { type Grant, grantsOf } from '../kernel/grants'
 import type { Step } from '../kernel/step'
@@ -65,6 +67,8 @@ export const steps = {
   sendIntake,
   withdrawCase,
   ...describe,
+  ...prepare,
+  keepTrack,
   ...confidential,
   ...consent,
   namePerson,

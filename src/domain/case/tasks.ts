@@ -7,6 +7,8 @@ export type Task = {
   readonly role: Role
   readonly part: Part
   readonly term: keyof RuleSet['terms'] | 'byDate'
+  /** It goes on when the case moves to another stage; only the end of the case ends it. */
+  readonly lasting?: true
 }
 
 export const tasks = {
@@ -30,9 +32,17 @@ export const tasks = {
   answerArrears: { role: 'mentor', part: 'provider', term: 'answerArrears' },
   decideOmklap: { role: 'officer', part: 'corporation', term: 'decideOmklap' },
   contact: { role: 'mentor', part: 'provider', term: 'byDate' },
+  keepProviderTracks: { role: 'mentor', part: 'provider', term: 'byDate', lasting: true },
+  keepGemeenteTracks: { role: 'regisseur', part: 'gemeente', term: 'byDate', lasting: true },
   holdTafel: { role: 'chair', part: 'tafel', term: 'byDate' },
   adoptAsChair: { role: 'chair', part: 'tafel', term: 'adoptList' },
   adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
 } as const satisfies Record<string, Task>
 
 export type TaskName = keyof typeof tasks
+
+/** The tasks that outlast a stage; none once a case is closed. */
+export const lastingAt = (stage: string): readonly string[] =>
+  stage === 'closed'
+    ? []
+    : Object.entries<Task>(tasks).flatMap(([name, { lasting }]) => (lasting ? [name] : []))

@@ -4,6 +4,39 @@ import { z } from 'zod'
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
 export const priorities = ['spoed', 'hoog', 'normaal'] as const
 export const contractForms = ['eigenNaam', 'driepartijen', 'intermediair', 'tijdelijk', 'jongeren'] as const
+/** The parts of the aanmelding that a region can ask for, in the order of the form. */
+export const intakeParts = [
+  'stay',
+  'earlierAddresses',
+  'household',
+  'members',
+  'binding',
+  'income',
+  'debts',
+  'housingHistory',
+  'dayActivity',
+  'support',
+  'relapsePlan',
+  'network',
+  'profile',
+  'exclusions',
+  'safety',
+  'contractProposal',
+  'startNeeds',
+  'statement',
+] as const
+/** What must be arranged beside the home, all at the same time: whoever waits for one of them falls in a gap. */
+export const tracks = [
+  'inkomen',
+  'schuldhulp',
+  'bewind',
+  'inschrijving',
+  'zorgverzekering',
+  'bankrekening',
+  'dagbesteding',
+  'inrichting',
+  'school',
+] as const
 export const tafelSeats = [
   'gemeente',
   'corporatie',
@@ -43,6 +76,17 @@ export const ruleSet = z.strictObject({
   /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
   decisionForm: z.enum(['besluit', 'advies']).default('advies'),
   contractForms: z.array(z.enum(contractForms)).min(1),
+  intake: z
+    .strictObject({
+      /** The parts without which an aanmelding cannot be sent; the others may be left empty. */
+      required: z
+        .array(z.enum(intakeParts))
+        .min(1)
+        .default(['stay', 'household', 'binding', 'income', 'debts', 'support', 'profile', 'safety']),
+      /** The tracks that this region follows. */
+      tracks: z.array(z.enum(tracks)).default([...tracks]),
+    })
+    .prefault({}),
   tafel: z
     .strictObject({
       /** Seats without which no list can be adopted. */

@@ -78,6 +78,20 @@ export const describeHousehold = caseStep('describeHousehold', {
   }),
 })
 
+/** One person who moves in as well. Who the client lives with is for provider and gemeente; how many, for the landlord too. */
+export const addMember = caseStep('addMember', {
+  input: c.members.fields,
+  blockedBy: [(kase) => (kase.of.household ? null : { reason: 'householdFirst' })],
+  apply: (_kase, member) => ({ append: { members: [member] } }),
+})
+
+export const addEarlierAddress = caseStep('addEarlierAddress', {
+  input: c.earlierAddresses.fields,
+  check: (_kase, { since, until }) =>
+    until && until < since ? { reason: 'endBeforeStart', field: 'until' } : null,
+  apply: (_kase, address) => ({ append: { earlierAddresses: [address] } }),
+})
+
 export const describeBinding = caseStep('describeBinding', {
   input: c.binding.fields,
   apply: (_kase, binding) => ({ write: { binding } }),

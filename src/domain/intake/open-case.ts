@@ -39,9 +39,20 @@ export const openCase = caseStep('openCase', {
         birthDate: i.birthDate,
         salutation: i.salutation,
       },
-      contact: { phone: i.phone, email: i.email, address: i.address, language: i.language },
+      contact: {
+        phone: i.phone,
+        email: i.email,
+        address: i.address,
+        language: i.language,
+        reachedBy: i.reachedBy,
+      },
       initials: { initials: initialsOf(i.givenName, i.familyName) },
-      parties: { mentorName: i.mentorName, mentorPhone: i.mentorPhone },
+      parties: {
+        mentorName: i.mentorName,
+        mentorPhone: i.mentorPhone,
+        deputyName: null,
+        deputyPhone: null,
+      },
       stay: {
         setting: i.setting,
         facility: i.facility,

@@ -1,26 +1,11 @@
 import { type Case, caseStep } from '../case/case'
-import type { CaseCompartment } from '../case/compartments'
+import type { Context } from '../kernel/context'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { missingParts } from './parts'
 
-/** Without these parts nobody can judge an aanmelding. In the order in which the form asks them. */
-export const requiredParts = [
-  'stay',
-  'residence',
-  'household',
-  'binding',
-  'income',
-  'debts',
-  'support',
-  'profile',
-  'safety',
-] as const satisfies readonly CaseCompartment[]
-
-/** The required parts that are still empty, as this reader sees the case. */
-export const missingParts = (kase: Case) => requiredParts.filter((part) => kase.of[part] === null)
-
-const complete = (kase: Case): Refusal | null => {
-  const missing = missingParts(kase)
+const complete = (kase: Case, { rules }: Context): Refusal | null => {
+  const missing = missingParts(kase, rules)
   return missing.length ? { reason: 'intakeIncomplete', values: { count: missing.length } } : null
 }
 

@@ -4,7 +4,6 @@ import type { OrganisationKind } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import { openedBy, stoppedSince } from '@/domain/case/consent-ledger'
 import { aftercareOf } from '@/domain/case/schedule'
-import { missingParts, requiredParts } from '@/domain/intake/send-intake'
 import { addDays, daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { accountsFor } from '@/domain/privacy/disclosures'
@@ -18,6 +17,7 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { type Preparing, preparingOf } from './preparing'
 import { type Shielding, shieldingOf } from './shielding'
 
 export type CaseHead = {
@@ -129,7 +129,7 @@ export type CaseScreen = {
   head: CaseHead
   turns: OpenTurn[]
   steps: OpenStep[]
-  parts: { name: string; done: boolean }[]
+  preparing: Preparing
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
@@ -147,6 +147,7 @@ const overview = [
   'shield',
   'placement',
   'intakeCheck',
+  'tracks',
 ]
 
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
@@ -157,14 +158,12 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
     async (tx, scene) => {
       const { actor, kase, head, names, day } = scene
       const subject = kase as unknown as Loaded<Compartments>
-      const missing = new Set<string>(missingParts(kase))
-      const describing = kase.spine.stage === 'intake' && requiredParts.every((p) => kase.shared.has(p))
       const check = kase.of.intakeCheck?.at(-1)
       return {
         head,
         turns: turnsNow(actor, subject, names, day),
         steps: await stepsNow(tx, actor, subject, day),
-        parts: describing ? requiredParts.map((name) => ({ name, done: !missing.has(name) })) : [],
+        preparing: await preparingOf(tx, scene),
         asked: check?.outcome === 'incomplete' ? check.missing : null,
         stopped: stoppedIn(scene),
         offers: await offersOf(tx, id),

@@ -6,7 +6,7 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 /** Where the values of an agreement have names: `codes.<list>.<value>`. */
 type Said =
   | { readonly says: 'codes'; readonly list: string; readonly values: readonly string[] }
-  | { readonly says: 'steps'; readonly values: readonly string[] }
+  | { readonly says: 'steps' | 'parts'; readonly values: readonly string[] }
   | { readonly says: 'number'; readonly value: number }
   | { readonly says: 'option'; readonly value: string }
   | { readonly says: 'rows'; readonly rows: readonly Readonly<Record<string, number>>[] }
@@ -21,6 +21,8 @@ const number = (value: number): Said => ({ says: 'number', value })
 /** Every agreement but the terms, in the order in which a case meets them. */
 export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'origins', of: 'origins', said: codes('origin', rules.origins) },
+  { key: 'requiredParts', of: 'intake', said: { says: 'parts', values: rules.intake.required } },
+  { key: 'tracks', of: 'intake', said: codes('track', rules.intake.tracks) },
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },
   { key: 'minutesPerCase', of: 'tafel', said: number(rules.tafel.minutesPerCase) },

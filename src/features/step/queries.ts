@@ -84,16 +84,33 @@ function typed(field: Field, value: unknown): string[] {
   return [String(value)]
 }
 
-/** What is already known for this input, from the compartments that the step writes and the actor may read. */
-function known(step: Step, subject: Loaded<Compartments> | null, name: string): unknown {
+type First = Readonly<Record<string, unknown>>
+
+/**
+ * What is already known for this input, from the compartments that the step writes and the actor may read: of a list the
+ * last row about what is asked, where something is asked.
+ */
+function known(step: Step, subject: Loaded<Compartments> | null, name: string, asked: First): unknown {
   const compartments: Compartments = processes[step.kind].compartments
+  const about = Object.entries(asked)
   for (const written of step.row.writes ?? []) {
     const c = compartments[written]
-    const values = subject?.of[written] as Record<string, unknown> | null | undefined
-    if (c && !c.many && name in c.fields && values) return values[name]
+    const found = subject?.of[written] as First | readonly First[] | null | undefined
+    if (!c || !found || !(name in c.fields)) continue
+    if (!c.many) return (found as First)[name]
+    const row = (found as readonly First[]).findLast((one) => about.every(([key, code]) => one[key] === code))
+    if (about.length && row) return row[name]
   }
   return null
 }
+
+/** Of what an address asks, the codes that this step knows: an address holds nothing else of a form. */
+const codesIn = (step: Step, asked: First): First =>
+  Object.fromEntries(
+    Object.entries(step.input).flatMap(([name, field]) =>
+      field.kind === 'code' && field.codes.includes(String(asked[name])) ? [[name, asked[name]]] : [],
+    ),
+  )
 
 /** A choice of codes is narrowed to those that are open to this person. */
 const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
@@ -104,12 +121,12 @@ const fieldsOf = (
   subject: Loaded<Compartments> | null,
   open: Readonly<Record<string, readonly string[]>>,
   options: Options,
-  first: Readonly<Record<string, unknown>>,
+  first: First,
 ): FieldScreen[] =>
   Object.entries(step.input).map(([name, field]) => ({
     name,
     field: narrowed(field, open[name]),
-    value: typed(field, known(step, subject, name) ?? first[name]),
+    value: typed(field, known(step, subject, name, codesIn(step, first)) ?? first[name]),
     options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
   }))
 
@@ -119,7 +136,7 @@ const screen = (
   context: Context,
   refusal: Refusal | null,
   options: Options,
-  first: Readonly<Record<string, unknown>>,
+  first: First,
 ): StepScreen => ({
   step: step.name,
   kind: step.kind,
@@ -137,6 +154,7 @@ export async function getStepScreen(
   kind: SubjectKind,
   subjectId: string,
   name: string,
+  asked: First = {},
 ): Promise<StepScreen | null> {
   const step = stepOf(name)
   const actor = await currentActor()
@@ -147,6 +165,7 @@ export async function getStepScreen(
     const context = await contextFor(tx, actor, step, subject, today())
     const refusal = blocked(step, subject, context)
     const found = screen(step, subject, context, refusal, await optionsFor(tx, step, subjectId), {
+      ...codesIn(step, asked),
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
     })
     await recordRead(

@@ -1,7 +1,7 @@
 import 'server-only'
 // What the journal and the derived rows are told of a taken step: the one argument of app.record_step.
 import { createHash } from 'node:crypto'
-import { type TaskName, tasks } from '@/domain/case/tasks'
+import { lastingAt, type TaskName, tasks } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import type { Taken } from '@/domain/kernel/step'
@@ -43,6 +43,7 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     on: meta.today,
     shown: Object.keys({ ...effect.write, ...effect.append }),
     tells: effect.tells ?? {},
+    lasting: lastingAt(taken.to),
     closes: [...(step.row.closes ?? []), ...(effect.closes ?? [])],
     opens: opened(taken, meta),
     resumes: resumed(taken, subject, meta),

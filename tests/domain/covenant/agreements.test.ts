@@ -38,9 +38,9 @@ test('every agreement has words for what it is and what it does', () => {
   const texts: Readonly<Record<string, unknown>> = nl.covenant.agreements
   for (const { key, said } of agreementsOf(rules)) {
     expect(texts[key], key).toMatchObject({ label: expect.any(String), does: expect.any(String) })
-    // Codes and steps have their names elsewhere.
+    // Codes, steps and parts have their names elsewhere.
     if (said.says === 'option') expect(texts[key], key).toHaveProperty(`options.${said.value}`)
-    else if (said.says !== 'codes' && said.says !== 'steps') expect(texts[key], key).toHaveProperty('value')
+    else if (!['codes', 'steps', 'parts'].includes(said.says)) expect(texts[key], key).toHaveProperty('value')
   }
 })
 

@@ -34,8 +34,19 @@ describe('a case is opened', () => {
       since: null,
     })
     expect(world.kase.of.readiness).toEqual({ readySince: '2025-11-03', wantedFrom: null })
-    expect(world.kase.of.parties).toEqual({ mentorName: 'Sanne Mentor', mentorPhone: null })
-    expect(world.kase.of.contact).toEqual({ phone: null, email: null, address: null, language: null })
+    expect(world.kase.of.parties).toEqual({
+      mentorName: 'Sanne Mentor',
+      mentorPhone: null,
+      deputyName: null,
+      deputyPhone: null,
+    })
+    expect(world.kase.of.contact).toEqual({
+      phone: null,
+      email: null,
+      address: null,
+      language: null,
+      reachedBy: null,
+    })
   })
 
   test('between this care provider and the gemeente it names: for others it is not there', () => {

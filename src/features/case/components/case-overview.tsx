@@ -6,53 +6,7 @@ import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
-import { TaskList } from '@/ui/task-list'
-import type { CaseHead, CaseScreen, OfferLine } from '../queries'
-
-/** Which step describes which part of the aanmelding. */
-const describes: Readonly<Record<string, string>> = {
-  stay: 'describeStay',
-  residence: 'describeStay',
-  household: 'describeHousehold',
-  binding: 'describeBinding',
-  income: 'describeIncome',
-  debts: 'describeDebts',
-  support: 'describeSupport',
-  profile: 'writeProfile',
-  safety: 'describeSafety',
-}
-
-/** The parts of the aanmelding: what is ready, what is still to do; a link where this person may write it. */
-export async function IntakeTasks({
-  id,
-  parts,
-  may,
-}: {
-  id: string
-  parts: CaseScreen['parts']
-  may: ReadonlySet<string>
-}) {
-  const t = await getTranslations()
-  if (!parts.length) return null
-  // Two compartments of one step are one task for the person who fills it in.
-  const tasks = parts
-    .filter(({ name }) => name !== 'residence')
-    .map(({ name, done }) => {
-      const step = describes[name] as string
-      const ready = done && (name !== 'stay' || parts.some((p) => p.name === 'residence' && p.done))
-      return {
-        key: name,
-        label: t(`compartments.${name}.title`),
-        ...(may.has(step) && { href: paths.step('case', id, step) }),
-        status: ready ? t('case.partReady') : <Tag tone="warning">{t('case.partOpen')}</Tag>,
-      }
-    })
-  return (
-    <Section title={t('case.intake')}>
-      <TaskList items={tasks} />
-    </Section>
-  )
-}
+import type { CaseHead, OfferLine } from '../queries'
 
 /** What somebody must know who works in a shielded case, or has come to its door. */
 export async function Shielded({ head: { id, shield }, may }: { head: CaseHead; may: ReadonlySet<string> }) {

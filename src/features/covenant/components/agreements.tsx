@@ -17,6 +17,8 @@ function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
       return [list(said.values.map((v) => t(`codes.${said.list}.${v}`)))]
     case 'steps':
       return [said.values.length ? list(said.values.map((v) => t(`steps.${v}.label`))) : t('covenant.none')]
+    case 'parts':
+      return [list(said.values.map((v) => t(`compartments.${v}.title`)))]
     case 'number':
       return [t(value, { n: said.value })]
     case 'option':

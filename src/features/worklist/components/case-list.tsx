@@ -23,7 +23,7 @@ async function cellsOf(l: CaseLine) {
     turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',
     due: l.dueOn ? (
       <span className="inline-flex flex-wrap items-center gap-2">
-        {day(l.dueOn)}
+        <span className="whitespace-nowrap">{day(l.dueOn)}</span>
         {l.overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
       </span>
     ) : (

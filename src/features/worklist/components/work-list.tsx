@@ -17,7 +17,7 @@ export async function Due({ line }: { line: Pick<WorkLine, 'dueOn' | 'group' | '
   const { day } = await formats()
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      {day(line.dueOn)}
+      <span className="whitespace-nowrap">{day(line.dueOn)}</span>
       {line.group === 'overdue' && <Tag tone="danger">{t('work.late.days', { n: line.late })}</Tag>}
       {line.group === 'paused' && <Tag tone="neutral">{t('panel.paused')}</Tag>}
     </span>

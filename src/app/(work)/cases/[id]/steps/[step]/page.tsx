@@ -3,11 +3,14 @@ import { StepPage } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
 import { onTheLedger, paths } from '@/paths'
 
-type Props = { params: Promise<{ id: string; step: string }> }
+type Props = {
+  params: Promise<{ id: string; step: string }>
+  searchParams: Promise<Record<string, unknown>>
+}
 
-export default async function CaseStepPage({ params }: Props) {
+export default async function CaseStepPage({ params, searchParams }: Props) {
   const { id, step } = await params
-  const screen = await getStepScreen('case', id, step)
+  const screen = await getStepScreen('case', id, step, await searchParams)
   if (!screen) notFound()
   // A consent is asked with its own text, for one organisation: on the ledger.
   if (onTheLedger.includes(step)) redirect(paths.consents(id))

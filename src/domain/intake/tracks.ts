@@ -1,0 +1,75 @@
+// What must be arranged beside the home, at the same time: each track has an holder, a day and a state. Whoever must wait
+// for one of them falls in a gap between the place they leave and the home they get.
+import { type Case, caseStep } from '../case/case'
+import { compartments as c } from '../case/compartments'
+import type { RuleSet, tracks } from '../covenant/rule-set'
+import type { Entry } from '../kernel/subject'
+
+export type Track = (typeof tracks)[number]
+type Word = Omit<Entry<typeof c.tracks>, 'id' | 'organisationId' | 'recordedOn'>
+
+/** The task of each holder: to see to what they have open, before the first day of it. */
+const taskOf = { provider: 'keepProviderTracks', gemeente: 'keepGemeenteTracks' } as const
+const holders = Object.keys(taskOf) as (keyof typeof taskOf)[]
+
+export const isOpen = ({ state }: Pick<Word, 'state'>) => state === 'teDoen' || state === 'loopt'
+
+/** The last word about each track. */
+const current = (words: readonly Word[]) => new Map(words.map((word) => [word.track, word]))
+
+/**
+ * Says how a track stands. Of everything that an holder still has open the first day counts as their task; when nothing is
+ * open any more the task ends.
+ */
+export const keepTrack = caseStep('keepTrack', {
+  input: c.tracks.fields,
+  choices: ({ rules }) => ({ track: rules.intake.tracks }),
+  check: (_kase, word, { today }) => {
+    if (!isOpen(word)) return null
+    if (!word.dueOn) return { reason: 'trackNeedsDay', field: 'dueOn' }
+    return word.dueOn < today ? { reason: 'trackDayPassed', field: 'dueOn' } : null
+  },
+  apply: (kase, word) => {
+    const days = (holder: Word['holder']) =>
+      [...current([...(kase.of.tracks ?? []), word]).values()]
+        .filter((one) => one.holder === holder && isOpen(one) && one.dueOn)
+        .map((one) => one.dueOn as string)
+        .sort()
+    const first = holders.flatMap((holder) =>
+      days(holder)
+        .slice(0, 1)
+        .map((day) => [taskOf[holder], day] as const),
+    )
+    return {
+      append: { tracks: [word] },
+      opens: first.map(([task]) => task),
+      due: Object.fromEntries(first),
+      tells: { track: word.track, state: word.state },
+    }
+  },
+})
+
+export type TrackLine = {
+  readonly track: Track
+  /** Null: nobody has said anything about it yet. */
+  readonly word: Word | null
+  readonly late: boolean
+  /** It will not be ready on the day of the key. */
+  readonly gap: boolean
+}
+
+/** The day on which the key is expected: as agreed, else as the client wishes; null when neither is known, or it was handed over. */
+export const keyExpectedOn = ({ of }: Case): string | null =>
+  of.placement?.keyOn ? null : (of.placement?.startOn ?? of.readiness?.wantedFrom ?? null)
+
+/** Every track that the region follows, how it stands, and where a gap threatens. `today` is 'yyyy-mm-dd'. */
+export function tracksOf(kase: Case, rules: RuleSet, today: string): TrackLine[] {
+  const said = current(kase.of.tracks ?? [])
+  const key = keyExpectedOn(kase)
+  return rules.intake.tracks.map((track) => {
+    const word = said.get(track) ?? null
+    const open = word !== null && isOpen(word)
+    const late = open && (word.dueOn ?? '') < today
+    return { track, word, late, gap: open && key !== null && (word.dueOn ?? '') > key }
+  })
+}

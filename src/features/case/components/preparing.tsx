@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server'
+import type { PartLine, PartState } from '@/domain/intake/parts'
+import type { TrackLine } from '@/domain/intake/tracks'
+import { codeKey } from '@/i18n/codes'
+import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { Disclosure } from '@/ui/disclosure'
+import { Section } from '@/ui/section'
+import { Tag, type TagTone } from '@/ui/tag'
+import { TaskList } from '@/ui/task-list'
+import type { Preparing } from '../preparing'
+
+type Props = { id: string; preparing: Preparing; may: ReadonlySet<string> }
+
+async function Parts({ id, parts, may }: Omit<Props, 'preparing'> & { parts: readonly PartLine[] }) {
+  const t = await getTranslations()
+  const said: Readonly<Record<PartState, React.ReactNode>> = {
+    ready: t('case.partReady'),
+    missing: <Tag tone="warning">{t('case.partOpen')}</Tag>,
+    open: t('case.partMay'),
+  }
+  const items = parts.map(({ part, step, state }) => ({
+    key: part,
+    label: t(`compartments.${part}.title`),
+    // Whoever may not write it reads what stands there.
+    href: may.has(step) ? paths.step('case', id, step) : `${paths.file(id)}#${part}`,
+    status: said[state],
+  }))
+  return <TaskList items={items} />
+}
+
+/** The parts of the aanmelding: what is ready, what is still to do, and what may be added. */
+export async function IntakeTasks({ id, preparing: { parts }, may }: Props) {
+  const t = await getTranslations('case')
+  if (!parts.length) return null
+  const extra = parts.filter(({ state }) => state === 'open')
+  const asked = parts.filter(({ state }) => state !== 'open')
+  return (
+    <Section title={t('intake')}>
+      <Parts id={id} parts={asked} may={may} />
+      {extra.length > 0 && (
+        <div className="mt-4">
+          <Disclosure summary={t('partsMore', { n: extra.length })}>
+            <Parts id={id} parts={extra} may={may} />
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+const tones: Readonly<Record<string, TagTone>> = { teDoen: 'neutral', loopt: 'info', klaar: 'success' }
+
+async function TrackStatus({ line: { word, late, gap } }: { line: TrackLine }) {
+  const t = await getTranslations()
+  if (!word) return <span className="text-soft">{t('case.track.unsaid')}</span>
+  if (late) return <Tag tone="danger">{t('case.track.late')}</Tag>
+  if (gap) return <Tag tone="warning">{t('case.track.gap')}</Tag>
+  return <Tag tone={tones[word.state] ?? 'neutral'}>{t(codeKey('trackState', word.state))}</Tag>
+}
+
+/** What must be arranged beside the home: who sees to it, by when, and where a gap threatens. */
+export async function Tracks({ id, preparing: { tracks, keyOn }, may }: Props) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  if (!tracks.length) return null
+  const hint = ({ word }: TrackLine) =>
+    word &&
+    [
+      t(codeKey('trackHolder', word.holder)),
+      word.dueOn && t('case.track.by', { day: longDay(word.dueOn) }),
+      word.note,
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  const items = tracks.map((line) => ({
+    key: line.track,
+    label: t(codeKey('track', line.track)),
+    ...(may.has('keepTrack') && { href: `${paths.step('case', id, 'keepTrack')}?track=${line.track}` }),
+    ...(line.word && { hint: <span dir="auto">{hint(line)}</span> }),
+    status: <TrackStatus line={line} />,
+  }))
+  return (
+    <Section title={t('case.tracks')}>
+      <p className="mb-4 text-soft">
+        {keyOn ? t('case.tracksHelpKey', { day: longDay(keyOn) }) : t('case.tracksHelp')}
+      </p>
+      <TaskList items={items} />
+    </Section>
+  )
+}
