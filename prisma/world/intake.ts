@@ -8,6 +8,7 @@ import { said } from './clients'
 import { org } from './event'
 import { extras } from './extras'
 import { parts } from './parts'
+import { preparing } from './preparing'
 import { type IntakeDays, type Story, tell } from './story'
 
 /** The days of an intake that the gemeente accepts on a given day. */
@@ -60,7 +61,9 @@ export function describe(story: Story, opened: string, until: string, count = 99
       step,
       input,
     )
-  if (count > 8) extras(story, opened, until)
+  if (count <= 8) return
+  extras(story, opened, until)
+  preparing(story, until)
 }
 
 /** From the first word to an accepted aanmelding. */
