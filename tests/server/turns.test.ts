@@ -50,11 +50,12 @@ describe('whose turn it is', () => {
     ])
   })
 
-  it('passes to the provider when the gemeente asks for more, and back when it is sent again', async () => {
+  it('passes to the provider when the gemeente asks for more, and runs on when it is sent again', async () => {
     await take(cast.regisseur, 'askMore', kase, { missing: 'Bewijs van inkomen' })
-    expect(await turns()).toMatchObject([{ task: 'supplyMore', holderId: cast.mentor.organisationId }])
+    expect(await named('supplyMore')).toMatchObject({ holderId: cast.mentor.organisationId, pausedOn: null })
+    expect(await named('checkIntake')).toMatchObject({ dueOn: addWorkingDays(TODAY, 5), pausedOn: TODAY })
     await take(cast.mentor, 'sendIntake', kase, {}, { on: '2026-11-30' })
-    expect(await turns()).toMatchObject([{ task: 'checkIntake', since: '2026-11-30', dueOn: '2026-12-07' }])
+    expect(await turns()).toMatchObject([{ task: 'checkIntake', dueOn: '2026-12-07', pausedOn: null }])
   })
 })
 

@@ -49,8 +49,8 @@ export const process = {
   describeStart: { by: mentor, from: between('intake', 'tenancy'), writes: ['startNeeds'] },
   recordStatement: { by: mentor, from: describing, writes: ['statement'] },
   keepTrack: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['tracks'], closes: ['keepProviderTracks', 'keepGemeenteTracks'], opens: ['keepProviderTracks', 'keepGemeenteTracks'] },
-  sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], notifies: ['regisseur'] },
-  askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore'], notifies: ['mentor'] },
+  sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
+  askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },
   acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
   withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing'], notifies: ['regisseur'], grave: true },
 

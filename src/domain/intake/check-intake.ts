@@ -1,15 +1,19 @@
 import { type Case, caseStep } from '../case/case'
 import { longText } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
-import { waitsOn } from '../kernel/subject'
+import { turnOf, waitsOn } from '../kernel/subject'
 
 const sent = (kase: Case): Refusal | null => (waitsOn(kase, 'checkIntake') ? null : { reason: 'notSentYet' })
 
-/** The gemeente asks for more: the turn goes back, and the clock of the check starts anew with the answer. */
+/** The gemeente asks for more: the turn goes back, and the clock of the check stands still until the answer. */
 export const askMore = caseStep('askMore', {
   input: { missing: longText(2000) },
   blockedBy: [sent],
-  apply: (_kase, { missing }) => ({ append: { intakeCheck: [{ outcome: 'incomplete', missing }] } }),
+  apply: (kase, { missing }, { today }) => ({
+    append: { intakeCheck: [{ outcome: 'incomplete', missing }] },
+    paused: ['checkIntake'],
+    due: { checkIntake: turnOf(kase, 'checkIntake')?.dueOn ?? today },
+  }),
 })
 
 /** The gemeente finds the aanmelding complete: it can go to the uitstroomtafel. */

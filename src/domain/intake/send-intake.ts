@@ -1,7 +1,7 @@
 import { type Case, caseStep } from '../case/case'
 import type { Context } from '../kernel/context'
 import type { Refusal } from '../kernel/step'
-import { waitsOn } from '../kernel/subject'
+import { turnOf, waitsOn } from '../kernel/subject'
 import { missingParts } from './parts'
 
 const complete = (kase: Case, { rules }: Context): Refusal | null => {
@@ -13,9 +13,12 @@ const complete = (kase: Case, { rules }: Context): Refusal | null => {
 const withGemeente = (kase: Case): Refusal | null =>
   waitsOn(kase, 'checkIntake') ? { reason: 'alreadySent' } : null
 
-/** The provider hands the aanmelding to the gemeente, after "check your answers". */
+/**
+ * The provider hands the aanmelding to the gemeente, after "check your answers". With the answer to a question the clock of
+ * the check runs on where it stood still (as in Awb art. 4:15).
+ */
 export const sendIntake = caseStep('sendIntake', {
   input: {},
   blockedBy: [withGemeente, complete],
-  apply: () => ({}),
+  apply: (kase) => ({ opens: turnOf(kase, 'checkIntake') ? [] : ['checkIntake'] }),
 })

@@ -82,6 +82,10 @@ export const rowsOfPerson = <const F extends Fields>(fields: F) =>
 /** Declares a compartment that belongs to the household. */
 export const ofHousehold = <const F extends Fields>(fields: F) => ({ of: 'household', fields }) as const
 
-/** Whether the subject waits on this task now. */
+/** The open task of this name, also one whose clock stands still. */
+export const turnOf = (subject: { readonly turns: readonly Turn[] }, task: string) =>
+  subject.turns.find((t) => t.task === task)
+
+/** Whether the subject waits on this task now: its clock runs. */
 export const waitsOn = (subject: { readonly turns: readonly Turn[] }, task: string) =>
-  subject.turns.some((t) => t.task === task)
+  turnOf(subject, task)?.pausedOn === null

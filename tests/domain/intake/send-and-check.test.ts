@@ -59,15 +59,29 @@ describe('the gemeente checks it', () => {
       missing: 'Het bewijs van inkomen ontbreekt',
       recordedOn: '2026-01-19',
     })
-    expect(world.tasks()).toEqual(['supplyMore'])
-    expect(world.turn('supplyMore')).toMatchObject({ role: 'mentor', dueOn: '2026-02-02' })
+    expect(world.turn('supplyMore')).toMatchObject({ role: 'mentor', dueOn: '2026-02-02', pausedOn: null })
+    // Sent on the 15th for five working days: it stands still from the 19th on, with three of them left.
+    expect(world.turn('checkIntake')).toMatchObject({ dueOn: '2026-01-22', pausedOn: '2026-01-19' })
     expect(world.blocked('acceptIntake', 'regisseur')).toEqual({ reason: 'notSentYet' })
   })
 
-  test('and with the answer its own term starts anew', () => {
-    const world = caseAt('sent').take('askMore', 'regisseur').on('2026-01-20').take('sendIntake', 'mentor')
+  test('and with the answer its own term runs on: the days of waiting are added to it, and no more', () => {
+    const world = caseAt('sent')
+      .on('2026-01-19')
+      .take('askMore', 'regisseur')
+      .on('2026-01-26')
+      .take('sendIntake', 'mentor')
     expect(world.tasks()).toEqual(['checkIntake'])
-    expect(world.turn('checkIntake')?.dueOn).toBe('2026-01-27')
+    expect(world.turn('checkIntake')).toMatchObject({ dueOn: '2026-01-29', pausedOn: null })
+    world.take('askMore', 'regisseur').on('2026-01-27').take('sendIntake', 'mentor')
+    expect(world.turn('checkIntake')?.dueOn).toBe('2026-01-30')
+  })
+
+  test('and judges nothing while it waits for the answer', () => {
+    const world = caseAt('sent').take('askMore', 'regisseur')
+    for (const step of ['askMore', 'acceptIntake'] as const)
+      expect(world.blocked(step, 'regisseur')).toEqual({ reason: 'notSentYet' })
+    expect(world.blocked('sendIntake', 'mentor')).toBeNull()
   })
 
   test('and accepts it: the case is at the tafel, to be put on an agenda within ten working days', () => {
