@@ -38,6 +38,7 @@ export const paths = {
   file: (id: string) => `/cases/${id}/file`,
   seen: (id: string) => `/cases/${id}/seen`,
   shared: (id: string) => `/cases/${id}/shared`,
+  copy: (id: string) => `/cases/${id}/copy`,
   consents: (id: string) => `/cases/${id}/consents`,
   consent: (id: string, recipient: string, category: string) =>
     `/cases/${id}/consents/${recipient}/${category}`,

@@ -74,7 +74,10 @@ describe('a step', () => {
   })
 
   test('lets a clock that stood still run again only when the provider has supplied what was missing', () => {
-    expect(all.filter((step) => step.row.resumes).map((step) => step.name)).toEqual(['sendIntake', 'supplyForTafel'])
+    expect(all.filter((step) => step.row.resumes).map((step) => step.name)).toEqual([
+      'sendIntake',
+      'supplyForTafel',
+    ])
   })
 
   test('is told of to nobody who may not know that the case is there', () => {

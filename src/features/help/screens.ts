@@ -47,6 +47,7 @@ export const screens = [
     words: ['toestemming'],
   },
   { key: 'caseShared', at: ['/cases/[id]/shared'], words: ['toestemming', 'journaal'] },
+  { key: 'caseCopy', at: ['/cases/[id]/copy'], words: ['toestemming', 'woonprofiel'] },
   { key: 'caseCheck', at: ['/cases/[id]/check'], words: ['aanmelding', 'woonprofiel'] },
   {
     key: 'caseStep',

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { partRules } from '@/domain/intake/parts'
 import { formats } from '@/i18n/format'
 import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
@@ -6,23 +7,17 @@ import { CheckAnswers } from '@/ui/check-answers'
 import type { FileScreen } from '../file-queries'
 import { said } from './file-sections'
 
-/** Which step changes which part that is read back before sending. */
+/** Which step changes which group of facts that is read back before sending: the parts of the form, and what goes with them. */
 const changedBy: Readonly<Record<string, string>> = {
   identity: 'describeIdentity',
   contact: 'describeIdentity',
-  stay: 'describeStay',
+  parties: 'describeParties',
   readiness: 'describeStay',
-  residence: 'describeStay',
-  household: 'describeHousehold',
-  binding: 'describeBinding',
-  income: 'describeIncome',
-  debts: 'describeDebts',
   bewind: 'describeDebts',
-  support: 'describeSupport',
   supportSummary: 'describeSupport',
-  profile: 'writeProfile',
-  exclusions: 'addExclusion',
-  safety: 'describeSafety',
+  ...Object.fromEntries(
+    Object.values(partRules).flatMap(({ step, fills }) => fills.map((name) => [name, step])),
+  ),
 }
 
 /** Everything that will be sent, once more, each part with the way to change it. */

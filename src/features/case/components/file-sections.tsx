@@ -93,7 +93,7 @@ export async function Compartment({
 }
 
 /** The consents as they stand, per organisation; how that came about is a page of its own. */
-async function Ledger({ caseId, recipients }: { caseId: string; recipients: FileScreen['ledger'] }) {
+export async function Ledger({ caseId, recipients }: { caseId: string; recipients: FileScreen['ledger'] }) {
   const t = await getTranslations('file')
   return (
     <div className="grid gap-6">

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { CaseHeader } from '@/features/case/components/case-head'
+import { ForClient } from '@/features/case/components/client-copy'
 import { FileSections } from '@/features/case/components/file-sections'
 import { getFileScreen } from '@/features/case/file-queries'
 import { Title } from '@/ui/title'
@@ -13,6 +14,7 @@ export default async function CaseFilePage({ params }: Props) {
     <>
       <Title text={screen.head.number} />
       <CaseHeader head={screen.head} tab="file" />
+      <ForClient head={screen.head} />
       <FileSections screen={screen} />
     </>
   )
