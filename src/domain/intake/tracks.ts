@@ -58,14 +58,20 @@ export type TrackLine = {
   readonly gap: boolean
 }
 
-/** The day on which the key is expected: as agreed, else as the client wishes; null when neither is known, or it was handed over. */
-export const keyExpectedOn = ({ of }: Case): string | null =>
-  of.placement?.keyOn ? null : (of.placement?.startOn ?? of.readiness?.wantedFrom ?? null)
+/**
+ * The day on which the key is expected: as agreed, else as the client wishes while that day is still to come. Null: nothing
+ * is known of it, or the key was handed over.
+ */
+export function keyExpectedOn({ of }: Case, today: string): string | null {
+  if (of.placement) return of.placement.keyOn ? null : of.placement.startOn
+  const wanted = of.readiness?.wantedFrom ?? null
+  return wanted && wanted >= today ? wanted : null
+}
 
 /** Every track that the region follows, how it stands, and where a gap threatens. `today` is 'yyyy-mm-dd'. */
 export function tracksOf(kase: Case, rules: RuleSet, today: string): TrackLine[] {
   const said = current(kase.of.tracks ?? [])
-  const key = keyExpectedOn(kase)
+  const key = keyExpectedOn(kase, today)
   return rules.intake.tracks.map((track) => {
     const word = said.get(track) ?? null
     const open = word !== null && isOpen(word)

@@ -26,6 +26,6 @@ export async function preparingOf(
   return {
     parts: kase.spine.stage === 'intake' && kase.shared.has('stay') ? partsOf(kase, rules) : [],
     tracks: running ? tracksOf(kase, rules, day) : [],
-    keyOn: keyExpectedOn(kase),
+    keyOn: keyExpectedOn(kase, day),
   }
 }

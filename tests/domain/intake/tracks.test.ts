@@ -59,7 +59,7 @@ describe('a track has somebody who sees to it', () => {
 describe('a gap is said before somebody falls in it', () => {
   test('what will be ready only after the key', () => {
     const world = caseAt('tenancy')
-    const key = keyExpectedOn(world.kase) as string
+    const key = keyExpectedOn(world.kase, world.today) as string
     world.take('keepTrack', 'mentor', { ...furnishing, dueOn: key })
     expect(line(world, 'inrichting')).toMatchObject({ late: false, gap: false })
     world.take('keepTrack', 'mentor', { ...furnishing, dueOn: '2026-12-01' })
@@ -70,8 +70,10 @@ describe('a gap is said before somebody falls in it', () => {
     const world = caseAt('intake')
       .take('describeStay', 'mentor', { wantedFrom: '2026-02-15' })
       .take('keepTrack', 'mentor', furnishing)
-    expect(keyExpectedOn(world.kase)).toBe('2026-02-15')
+    expect(keyExpectedOn(world.kase, world.today)).toBe('2026-02-15')
     expect(line(world, 'inrichting')?.gap).toBe(true)
+    // A wish that has passed says nothing of the day of the key.
+    expect(keyExpectedOn(world.kase, '2026-02-16')).toBeNull()
   })
 
   test('once the key was handed over only what is too late is said', () => {
