@@ -39,6 +39,7 @@ export const paths = {
   seen: (id: string) => `/cases/${id}/seen`,
   shared: (id: string) => `/cases/${id}/shared`,
   copy: (id: string) => `/cases/${id}/copy`,
+  letter: (id: string) => `/cases/${id}/letter`,
   consents: (id: string) => `/cases/${id}/consents`,
   consent: (id: string, recipient: string, category: string) =>
     `/cases/${id}/consents/${recipient}/${category}`,

@@ -30,7 +30,14 @@ export type OpenTurn = {
 }
 
 /** Steps that are somebody else's business, not of this region or case, or without anything to do: not shown at all. */
-const hidden = new Set(['notInThisCovenant', 'notYours', 'nothingToWithdraw', 'notShielded', 'namedOnly'])
+const hidden = new Set([
+  'notInThisCovenant',
+  'noCriteria',
+  'notYours',
+  'nothingToWithdraw',
+  'notShielded',
+  'namedOnly',
+])
 
 /** A step answers a task when it closes it, or leaves the stage in which it stands. */
 const answers = ({ closes, to, grave }: Row, mine: readonly string[]) =>

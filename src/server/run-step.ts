@@ -74,7 +74,8 @@ async function opened(tx: Tx, actor: Actor, step: Step, today: string): Promise<
   return { ...subject, spine: { ...subject.spine, id, number, ...keys } }
 }
 
-async function rulesOf(tx: Tx, versionId: string) {
+/** The rule set of a covenant version: a subject keeps the one it was opened under. */
+export async function ruleSetOf(tx: Tx, versionId: string) {
   const [row] = await tx.$queryRaw<
     { rules: unknown }[]
   >`SELECT rules FROM covenant_version WHERE id = ${versionId}::uuid`
@@ -90,7 +91,7 @@ export async function contextFor(
   today: string,
   input: Record<string, unknown> = {},
 ): Promise<Context> {
-  const rules = await rulesOf(tx, subject.spine.covenantVersionId)
+  const rules = await ruleSetOf(tx, subject.spine.covenantVersionId)
   const norms = await normsOn(tx)
   return {
     actor,

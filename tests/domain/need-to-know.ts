@@ -48,6 +48,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 18    named             W      W        W         W            -           -     -         -       -              -         -        -
 19    exclusions        W      R        R         R            R           R/t   R/t       -       -              -         R/m      -
 20    exclusionReasons  W      R        -         -            -           -     -         -       -              -         -        -
+-     criteria          W      R        W         R            R           R/t   R/t       -       -              -         -        -
 -     contractProposal  W      R        R         R            R           R/t   R/t       -       -              -         -        -
 -     startNeeds        W      R        R         R            R           -     -         -       -              -         -        -
 -     statement         W      R        R         R            R           -     -         -       -              -         -        -

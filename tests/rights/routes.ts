@@ -81,6 +81,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   '/cases/[id]/shared': page('case', 'shared'),
   '/cases/[id]/copy': page('case', 'copy'),
+  '/cases/[id]/letter': page('case', 'letter'),
   '/cases/[id]/consents': {
     kind: 'case',
     at: (id, { ground }) => [paths.consents(id), `${paths.consents(id)}?for=${ground.another}`],

@@ -37,6 +37,11 @@ const intake: Inputs = {
   proposeContract: () => ({ form: 'driepartijen', why: 'Begeleiding hoort bij de start' }),
   describeStart: () => ({ furnishing: 'nodig', moving: 'geregeld', firstRent: 'nodig', energy: 'nietNodig' }),
   recordStatement: ({ today }) => ({ informedOn: today, providerSignedOn: today, clientSignedOn: today }),
+  judgeCriterion: () => ({
+    criterion: 'inkomen',
+    met: 'ja',
+    evidence: 'Uitkeringsspecificatie van deze maand',
+  }),
   keepTrack: ({ today }) => ({
     track: 'inkomen',
     state: 'loopt',

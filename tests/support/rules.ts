@@ -1,12 +1,17 @@
 // The agreements and norms under which the tests play: the defaults of a rule set, and the published yearly norms.
-import { contractForms, origins, type RuleSet, ruleSet } from '@/domain/covenant/rule-set'
+import { contractForms, criteria, origins, type RuleSet, ruleSet } from '@/domain/covenant/rule-set'
 import type { Norm, Norms } from '@/domain/norm/norm'
 
 type Draft = Parameters<typeof ruleSet.parse>[0] & object
 
 /** A rule set as a covenant file would give it: what is left out gets its default. */
 export const rulesWith = (changes: Draft = {}): RuleSet =>
-  ruleSet.parse({ origins: [...origins], contractForms: [...contractForms], ...changes })
+  ruleSet.parse({
+    origins: [...origins],
+    contractForms: [...contractForms],
+    criteria: [...criteria],
+    ...changes,
+  })
 
 export const rules = rulesWith()
 

@@ -57,6 +57,7 @@ const described = [
   'proposeContract',
   'describeStart',
   'recordStatement',
+  'judgeCriterion',
   'keepTrack',
 ] as const satisfies StepName[]
 

@@ -23,6 +23,7 @@ const fullFile = () =>
     .take('proposeContract', 'mentor')
     .take('describeStart', 'mentor')
     .take('recordStatement', 'mentor')
+    .take('judgeCriterion', 'mentor')
     .take('keepTrack', 'mentor', { holder: 'provider' })
     .take('keepTrack', 'regisseur')
 

@@ -1,5 +1,5 @@
 // What the care provider tells of its client, in the order of the aanmelding. It is shared group by group: compartments.ts.
-import { contractForms, origins, tracks } from '../covenant/rule-set'
+import { contractForms, criteria, origins, tracks } from '../covenant/rule-set'
 import { bsn, code, count, day, flag, longText, money, optional, phone, ref, text } from '../kernel/field'
 import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
 import { consentCategories, consentPurposes, legalBases, textLanguages, waysToConsent } from './consent-table'
@@ -88,6 +88,8 @@ export const described = {
   startNeeds: compartment({ furnishing: code('startNeed', startNeeds), moving: code('startNeed', startNeeds), firstRent: code('startNeed', startNeeds), energy: code('startNeed', startNeeds), note: optional(longText(1000)) }),
   /** What client and provider declare: told what is shared, true as far as they know, a copy for the client. */
   statement: compartment({ informedOn: day('past'), clientSignedOn: optional(day('past')), providerSignedOn: day('past'), copyGivenOn: optional(day('past')) }),
+  /** How each condition of the covenant stands, and what shows it; the last row about one counts. */
+  criteria: rows({ criterion: code('criterion', criteria), met: code('met', ['ja', 'nee', 'onbekend']), evidence: optional(longText(600)) }),
   /** What must be arranged beside the home; the last row about a track counts. */
   tracks: rows({ track: code('track', tracks), state: code('trackState', trackStates), holder: code('trackHolder', trackHolders), dueOn: optional(day()), note: optional(longText(600)) }),
 }

@@ -48,6 +48,7 @@ export const process = {
   proposeContract: { by: mentor, from: describing, writes: ['contractProposal'] },
   describeStart: { by: mentor, from: between('intake', 'tenancy'), writes: ['startNeeds'] },
   recordStatement: { by: mentor, from: describing, writes: ['statement'] },
+  judgeCriterion: { by: { mentor: 'ours', regisseur: 'ours' }, from: between('intake', 'tafel'), writes: ['criteria'] },
   keepTrack: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['tracks'], closes: ['keepProviderTracks', 'keepGemeenteTracks'], opens: ['keepProviderTracks', 'keepGemeenteTracks'] },
   sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
   askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },

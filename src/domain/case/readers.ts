@@ -82,6 +82,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   exclusionReasons: { ...provider },
   network: { ...provider },
   costs: { ...provider, ...gemeente, coordinator: any() },
+  criteria: { ...provider, ...gemeente, ...regie },
   contractProposal: { ...provider, ...gemeente, ...regie },
   startNeeds: { ...provider, ...gemeente, coordinator: any() },
   statement: { ...provider, ...gemeente, coordinator: any() },

@@ -6,6 +6,7 @@ import * as dwelling from '../dwelling/dwelling'
 import * as checkIntake from '../intake/check-intake'
 import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
+import { judgeCriterion } from '../intake/criteria'
 import * as describe from '../intake/describe'
 import { openCase } from '../intake/open-case'
 import * as prepare from '../intake/prepare'
@@ -68,6 +69,7 @@ export const steps = {
   withdrawCase,
   ...describe,
   ...prepare,
+  judgeCriterion,
   keepTrack,
   ...confidential,
   ...consent,

@@ -37,6 +37,19 @@ export const tracks = [
   'inrichting',
   'school',
 ] as const
+/** Conditions that covenants set before somebody can be admitted; each region names those that hold there. */
+export const criteria = [
+  'woonrijp',
+  'nietZelf',
+  'ingeschreven',
+  'binding',
+  'indicatie',
+  'begeleiding',
+  'inkomen',
+  'schulden',
+  'dagritme',
+  'rust',
+] as const
 export const tafelSeats = [
   'gemeente',
   'corporatie',
@@ -75,6 +88,10 @@ export const ruleSet = z.strictObject({
   terms: terms.prefault({}),
   /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
   decisionForm: z.enum(['besluit', 'advies']).default('advies'),
+  /** Within how many weeks bezwaar can be made against a besluit (Awb art. 6:7). */
+  objectionWeeks: z.int().min(1).max(26).default(6),
+  /** What the table judges an admission by; none where the region leaves it to the table. */
+  criteria: z.array(z.enum(criteria)).default([]),
   contractForms: z.array(z.enum(contractForms)).min(1),
   intake: z
     .strictObject({

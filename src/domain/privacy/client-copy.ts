@@ -34,6 +34,7 @@ export const inClientCopy = [
   'exclusions',
   'exclusionReasons',
   'safety',
+  'criteria',
   'contractProposal',
   'startNeeds',
   'tracks',

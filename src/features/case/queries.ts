@@ -125,11 +125,19 @@ const stoppedIn = ({ kase, names, day }: Scene): Stopped[] =>
     }
   })
 
+function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
+  const decision = kase.of.decision
+  if (!decision?.adoptedOn) return null
+  return { outcome: decision.outcome, on: decision.adoptedOn, letter: head.sharing }
+}
+
 export type CaseScreen = {
   head: CaseHead
   turns: OpenTurn[]
   steps: OpenStep[]
   preparing: Preparing
+  /** What the tafel decided, once that was adopted; `letter`: this reader can give the client the letter. */
+  decided: { outcome: string; on: string; letter: boolean } | null
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
@@ -148,6 +156,8 @@ const overview = [
   'placement',
   'intakeCheck',
   'tracks',
+  'criteria',
+  'decision',
 ]
 
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
@@ -164,6 +174,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         turns: turnsNow(actor, subject, names, day),
         steps: await stepsNow(tx, actor, subject, day),
         preparing: await preparingOf(tx, scene),
+        decided: decidedIn(scene),
         asked: check?.outcome === 'incomplete' ? check.missing : null,
         stopped: stoppedIn(scene),
         offers: await offersOf(tx, id),

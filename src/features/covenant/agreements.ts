@@ -22,8 +22,10 @@ const number = (value: number): Said => ({ says: 'number', value })
 export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'origins', of: 'origins', said: codes('origin', rules.origins) },
   { key: 'requiredParts', of: 'intake', said: { says: 'parts', values: rules.intake.required } },
+  { key: 'criteria', of: 'criteria', said: codes('criterion', rules.criteria) },
   { key: 'tracks', of: 'intake', said: codes('track', rules.intake.tracks) },
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
+  { key: 'objectionWeeks', of: 'objectionWeeks', said: number(rules.objectionWeeks) },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },
   { key: 'minutesPerCase', of: 'tafel', said: number(rules.tafel.minutesPerCase) },
   { key: 'mostCases', of: 'tafel', said: number(rules.tafel.mostCases) },

@@ -49,6 +49,33 @@ export async function IntakeTasks({ id, preparing: { parts }, may }: Props) {
   )
 }
 
+const judged: Readonly<Record<string, TagTone>> = { ja: 'success', nee: 'danger', onbekend: 'neutral' }
+
+/** The conditions of the covenant: how each stands, and what shows it. */
+export async function Criteria({ id, preparing: { criteria }, may }: Props) {
+  const t = await getTranslations()
+  if (!criteria.length) return null
+  const items = criteria.map(({ criterion, word }) => ({
+    key: criterion,
+    label: t(codeKey('criterion', criterion)),
+    ...(may.has('judgeCriterion') && {
+      href: `${paths.step('case', id, 'judgeCriterion')}?criterion=${criterion}`,
+    }),
+    ...(word?.evidence && { hint: <span dir="auto">{word.evidence}</span> }),
+    status: word ? (
+      <Tag tone={judged[word.met] ?? 'neutral'}>{t(codeKey('met', word.met))}</Tag>
+    ) : (
+      <span className="text-soft">{t('case.track.unsaid')}</span>
+    ),
+  }))
+  return (
+    <Section title={t('compartments.criteria.title')}>
+      <p className="mb-4 text-soft">{t('case.criteriaHelp')}</p>
+      <TaskList items={items} />
+    </Section>
+  )
+}
+
 const tones: Readonly<Record<string, TagTone>> = { teDoen: 'neutral', loopt: 'info', klaar: 'success' }
 
 async function TrackStatus({ line: { word, late, gap } }: { line: TrackLine }) {

@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
 import { Stopped } from '@/features/case/components/consent-stopped'
-import { IntakeTasks, Tracks } from '@/features/case/components/preparing'
+import { Decided } from '@/features/case/components/letter'
+import { Criteria, IntakeTasks, Tracks } from '@/features/case/components/preparing'
 import { Schedule } from '@/features/case/components/schedule'
 import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
@@ -21,7 +22,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
   const t = await getTranslations('story')
-  const { head, turns, steps, preparing, asked, stopped, offers, schedule, recent } = screen
+  const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
   const ledger = onTheLedger.map((step) => [step, paths.consents(id)])
   const elsewhere = { sendIntake: paths.check(id), ...Object.fromEntries(ledger) }
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
@@ -46,6 +47,8 @@ export default async function CasePage({ params, searchParams }: Props) {
       >
         <TurnsPanel turns={turns} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
+        <Criteria id={id} preparing={preparing} may={may} />
+        <Decided id={id} decided={decided} />
         <Offers offers={offers} />
         <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={elsewhere} />
         <Tracks id={id} preparing={preparing} may={may} />
