@@ -43,7 +43,8 @@ describe('the texts', () => {
   test('are all shown somewhere', () => {
     const used = usedBy([...new Set(asked)])
     expect(paths.filter((path) => !used(path))).toEqual([])
-  })
+    // Every text against every file: on a busy machine that takes its time.
+  }, 30_000)
 
   test('are all there when they are asked for by name', () => {
     const known = new Set(paths)
