@@ -15,6 +15,7 @@ const website = z.object({
   FIELD_KEY_OLD: z.string().min(32).optional(),
   DEMO: z.enum(['0', '1']).default('0'),
   THEME_FILE: z.string().optional(),
+  PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   MAINTENANCE: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })

@@ -1,8 +1,10 @@
 import 'server-only'
 // The records of the own chain, as row-level security gives them to a privacy officer: names of things, never contents.
 import type { Actor } from '@/domain/case/actor'
+import type { ConsentCategory, LegalBasis } from '@/domain/case/consent-table'
 import type { EntryKind } from '@/domain/privacy/journal'
 import type { Cursor, JournalFilter } from '@/domain/privacy/journal-filter'
+import type { Purpose } from '@/domain/privacy/purposes'
 import { Prisma, type Tx } from './db/client'
 
 export type Entry = {
@@ -23,6 +25,12 @@ export type Entry = {
   reason: string | null
   /** How many records were taken along, of a reading of the journal. */
   taken: number | null
+  /** What it was for, its ground and the consents it stood on; null in records from before that was kept. */
+  purpose: Purpose | null
+  ground: LegalBasis | null
+  consents: ConsentCategory[] | null
+  session: string | null
+  origin: string | null
 }
 
 /** Days of the calendar in the Netherlands: the index is on moments. */
@@ -35,6 +43,8 @@ function conditions({ organisationId }: Actor, f: JournalFilter): Prisma.Sql {
     ...(f.kind ? [Prisma.sql`j.kind = ${f.kind}`] : []),
     ...(f.person ? [Prisma.sql`j.account_id = ${f.person}::uuid`] : []),
     ...(f.subject ? [Prisma.sql`j.subject_id = ${f.subject}::uuid`] : []),
+    ...(f.purpose ? [Prisma.sql`j.purpose = ${f.purpose}`] : []),
+    ...(f.session ? [Prisma.sql`j.session = ${f.session}`] : []),
     ...(f.from ? [Prisma.sql`j.recorded_at >= ${since(f.from)}`] : []),
     ...(f.until ? [Prisma.sql`j.recorded_at < ${before(f.until)}`] : []),
   ]
@@ -64,7 +74,7 @@ export async function entriesOf(
     SELECT j.seq::text, j.kind, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS day, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS time,
       j.account_id::text AS "accountId", coalesce(a.name, '') AS person, j.role, j.step, j.subject_kind AS "subjectKind", j.subject_id::text AS "subjectId",
       app.number_in_journal(j.subject_id) AS number, j.shown, CASE j.kind WHEN 'denied' THEN j.tells->>'reason' END AS reason,
-      CASE j.subject_kind WHEN 'journal' THEN (j.tells->>'taken')::int END AS taken
+      CASE j.subject_kind WHEN 'journal' THEN (j.tells->>'taken')::int END AS taken, j.purpose, j.ground, j.consents, j.session, j.origin
     FROM (SELECT * FROM journal j WHERE ${conditions(actor, filter)} ${beyond(actor, cursor)} ORDER BY ${order} LIMIT ${limit}) j
     LEFT JOIN account a ON a.id = j.account_id ORDER BY ${order}`
   return back ? rows.reverse() : rows

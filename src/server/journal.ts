@@ -1,7 +1,18 @@
 import 'server-only'
+import type { Role } from '@/domain/case/actor'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { JOURNAL } from '@/domain/privacy/journal'
+import { basisOf, consentsBehind, type Purpose, purposeOfLook } from '@/domain/privacy/purposes'
 import type { Tx } from './db/client'
+
+type Look = {
+  readonly today: string
+  readonly requestId: string | null
+  /** What was opened; everything that is shared when left out. */
+  readonly shown?: readonly string[] | undefined
+  /** Of a screen that has a purpose of its own. */
+  readonly purpose?: Purpose | undefined
+}
 
 /**
  * Records that these compartments were opened, in the transaction that reads them: no record, no reading.
@@ -9,18 +20,23 @@ import type { Tx } from './db/client'
  */
 export async function recordRead(
   tx: Tx,
+  { role }: { readonly role: Role },
   subject: Loaded<Compartments>,
-  today: string,
-  requestId: string | null,
-  shown: readonly string[] = [...subject.shared],
+  { today, requestId, shown = [...subject.shared], purpose: own }: Look,
 ) {
+  const { spine, relations, outside } = subject
+  const purpose = own ?? purposeOfLook({ role, kind: spine.kind, relations })
+  const consents = consentsBehind(spine.kind, { role, relations, stage: spine.stage, outside }, shown)
   const entry = {
     kind: 'read',
     on: today,
-    subjectKind: subject.spine.kind,
-    subjectId: subject.spine.id,
+    subjectKind: spine.kind,
+    subjectId: spine.id,
     shown,
     requestId,
+    purpose,
+    ground: basisOf(purpose),
+    ...(consents.length && { consents }),
   }
   await tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`
 }
@@ -45,6 +61,8 @@ export async function recordJournalRead(
         AND j.recorded_at > clock_timestamp() - ${VISIT}::interval ORDER BY j.recorded_at DESC LIMIT 200) l`
   if (visit?.known && taken === null) return
   const tells = taken === null ? {} : { taken }
-  const entry = { kind: 'read', on: today, subjectKind: JOURNAL, subjectId: null, tells, requestId }
+  const purpose: Purpose = 'toezicht'
+  const why = { purpose, ground: basisOf(purpose) }
+  const entry = { kind: 'read', on: today, subjectKind: JOURNAL, subjectId: null, tells, requestId, ...why }
   await tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`
 }

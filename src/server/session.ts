@@ -7,11 +7,12 @@ import { type AuthOptions, getServerSession } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { z } from 'zod'
-import { type Actor, organisationKinds, roleNames } from '@/domain/case/actor'
+import { type Actor, organisationKinds, roleNames, type Trace } from '@/domain/case/actor'
 import { leadingBack, paths } from '@/paths'
 import { asNobody } from './db/as-actor'
 import { env, overHttps } from './env'
 import { hashOf } from './hash'
+import { originOf } from './origin'
 
 /** A session ends after this many seconds in any case. */
 export const MAX_AGE = 12 * 60 * 60
@@ -60,6 +61,12 @@ const sessionRow = cache(async () => {
   return parsed.success ? parsed.data : null
 })
 
+/** What the journal keeps of this visit. The session is told from others without its key. */
+const traceOf = async (): Promise<Trace> => ({
+  session: hashOf(`journal ${await sessionKey()}`).slice(0, 16),
+  origin: originOf(await headers()),
+})
+
 /** The person who asks, in the membership they chose; null when nobody is signed in or nothing is chosen yet. */
 export const actorOrNull = cache(async (): Promise<Actor | null> => {
   const s = await sessionRow()
@@ -74,6 +81,7 @@ export const actorOrNull = cache(async (): Promise<Actor | null> => {
     organisationKind: s.organisation_kind,
     covenantId: s.covenant_id,
     covenantName: s.covenant_name,
+    trace: await traceOf(),
   } as Actor
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 // One step, asked by one person: one transaction, and three fates: done, refused with a reason, or a defect that is thrown.
 import type { Refusal } from '@/domain/kernel/step'
+import { purposeOfStep } from '@/domain/privacy/purposes'
 import { asActor } from './db/as-actor'
 import { sqlState, type Tx } from './db/client'
 import { log } from './log'
@@ -41,6 +42,8 @@ async function recordDenied(request: Request, reason: string) {
     subjectId: request.subjectId,
     tells: { reason },
     requestId: request.requestId,
+    // What it would have been for; nothing was done, so it stands on no ground.
+    purpose: purposeOfStep(request.step),
   }
   await asActor(
     request.actor,

@@ -94,7 +94,7 @@ describe('what is looked at', () => {
   it('is recorded with what was shown, in the transaction that shows it', async () => {
     await asActor(cast.officer, async (tx) => {
       const subject = await load(tx, 'officer', 'case', kase)
-      if (subject) await recordRead(tx, subject, TODAY, 'request-1')
+      if (subject) await recordRead(tx, cast.officer, subject, { today: TODAY, requestId: 'request-1' })
     })
     const entry = await last(cast.officer.organisationId)
     expect(entry).toMatchObject({
@@ -105,6 +105,29 @@ describe('what is looked at', () => {
     })
     expect(entry.shown).toContain('identity')
     expect(entry.shown).not.toContain('debts')
+    expect(entry).toMatchObject({ purpose: 'huren', ground: 'overeenkomst', consents: null, result: 'shown' })
+  })
+
+  it('is recorded with the visit and where it came from, and without them where there is no browser', async () => {
+    const trace = { session: '0123456789abcdef', origin: '4f2a91c0 firefox' }
+    const looks = async (who: Actor) => {
+      await asActor(who, async (tx) => {
+        const subject = await load(tx, 'officer', 'case', kase)
+        if (subject) await recordRead(tx, who, subject, { today: TODAY, requestId: null })
+      })
+      return last(who.organisationId)
+    }
+    expect(await looks({ ...cast.officer, trace })).toMatchObject(trace)
+    expect(await looks(cast.officer)).toMatchObject({ session: null, origin: null })
+  })
+
+  it('by consent names the kind of facts that the client agreed to', async () => {
+    await asActor(cast.officer, async (tx) => {
+      const subject = await load(tx, 'officer', 'case', kase)
+      const look = { today: TODAY, requestId: null, shown: ['debtSummary', 'profile'] }
+      if (subject) await recordRead(tx, cast.officer, subject, look)
+    })
+    expect(await last(cast.officer.organisationId)).toMatchObject({ consents: ['schulden'] })
   })
 
   it('and refused is recorded too, in the chain of whoever tried', async () => {
@@ -115,6 +138,9 @@ describe('what is looked at', () => {
       step: 'recordVisit',
       subject_id: kase,
       tells: { reason: 'notFound' },
+      purpose: 'nazorg',
+      ground: null,
+      result: 'refused',
     })
     await attempt(cast.officer, 'openCase', null, {})
     expect(await last(cast.officer.organisationId)).toMatchObject({

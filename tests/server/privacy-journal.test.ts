@@ -34,7 +34,8 @@ beforeAll(async () => {
   kase = await register(r, cast, { givenName: 'Kanarie', familyName: 'Zangvogel' })
   await asActor(cast.mentor, async (tx) => {
     const subject = await load(tx, 'mentor', 'case', kase)
-    if (subject) await recordRead(tx, subject, TODAY, null, ['health', 'debts'])
+    const look = { today: TODAY, requestId: null, shown: ['health', 'debts'] }
+    if (subject) await recordRead(tx, cast.mentor, subject, look)
   })
   await attempt(await r.actor('mentor', 'leger-des-heils'), 'recordVisit', kase, {})
   const [row] = await r.kernel<{ number: string }>('SELECT number FROM spine WHERE id = $1', [kase])

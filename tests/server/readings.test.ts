@@ -23,7 +23,7 @@ afterAll(() => r.close())
 const read = (who: Actor, on: string, ...shown: string[]) =>
   asActor(who, async (tx) => {
     const found = await load(tx, who.role, 'case', kase)
-    if (found) await recordRead(tx, found, on, null, shown)
+    if (found) await recordRead(tx, who, found, { today: on, requestId: null, shown })
   })
 const readings = (who: Actor) => asActor(who, (tx) => readingsOf(tx, kase))
 

@@ -1,11 +1,25 @@
 // What whoever owns the database can do to a chain, as SQL; `{k}` is the number of the record, `{in}` the chain.
-import type pg from 'pg'
+import pg from 'pg'
 
 /** Past the rights of rows, as only whoever owns the tables can; and back. */
 export const unbound = ['journal', 'anchor', 'chain']
   .map((table) => `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`)
   .join(';')
 export const bound = unbound.replaceAll('NO FORCE', 'FORCE')
+
+/** What records hold that were written later; older ones have none of it. */
+const LATER: Record<string, string> = {
+  purpose: `'toezicht'`,
+  ground: `'belang'`,
+  consents: `'{schulden}'::text[]`,
+  session: `'0123456789abcdef'`,
+  origin: `'4f2a91c0 firefox'`,
+  result: `'done'`,
+}
+const all = (value: (column: string) => string) =>
+  Object.keys(LATER)
+    .map((column) => `${column} = ${value(column)}`)
+    .join(', ')
 
 /** A changed value of every column that a record holds, besides its number and its hashes. */
 const CHANGES: Record<string, string> = {
@@ -29,6 +43,28 @@ const CHANGES: Record<string, string> = {
   recorded_at: `recorded_at + interval '1 microsecond'`,
   transaction_id: `transaction_id || '0'`,
   organisation_id: 'gen_random_uuid()',
+  purpose: `coalesce(purpose, '') || 'x'`,
+  ground: `coalesce(ground, '') || 'x'`,
+  consents: `array_append(consents, 'verslaving')`,
+  session: `coalesce(session, '') || 'x'`,
+  origin: `coalesce(origin, '') || 'x'`,
+  result: `coalesce(result, '') || 'x'`,
+}
+
+/** Of each later column, and of all at once: taken from a record that had it, given to one that had not. */
+const MOVED: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(LATER).map(([column, value]) => [
+      column,
+      `${column} = CASE WHEN ${column} IS NULL THEN ${value} END`,
+    ]),
+  ),
+  'everything later': all((column) => `CASE WHEN purpose IS NULL THEN ${LATER[column]} END`),
+  'everything later emptied': all((column) =>
+    column === 'consents'
+      ? `CASE WHEN purpose IS NULL THEN '{}'::text[] END`
+      : `CASE WHEN purpose IS NULL THEN '' END`,
+  ),
 }
 
 /** Numbers and hashes anew from a record on, and the head where the chain ends: what a careful forger does. */
@@ -92,6 +128,14 @@ export function tamperings(chain: string, anchored: number, most: number): Tampe
         ]),
       ),
     ),
+    ...Object.entries(MOVED).flatMap(([what, sets]) =>
+      Object.entries(HIDDEN).map(([how, after]) =>
+        at(k, `${what} taken away or put in ${how}`, [
+          `UPDATE journal SET ${sets} WHERE {in} AND seq = {k}`,
+          ...after,
+        ]),
+      ),
+    ),
     ...Object.entries(BEYOND).map(([how, sql]) => at(k, how, sql)),
   ])
 }
@@ -117,4 +161,14 @@ export async function linesAfter(
   } finally {
     await client.query('ROLLBACK')
   }
+}
+
+/** Makes the records of a chain up to this one what they were before those columns came, each with the hash of then. */
+export async function makeOld(ownerUrl: string, chain: string, upTo: number) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const old = `UPDATE journal SET ${all(() => 'NULL')} WHERE {in} AND seq <= ${upTo}`
+  for (const sql of [unbound, old, REWRITE, bound])
+    await client.query(sql.replaceAll('{in}', `organisation_id = '${chain}'`))
+  await client.end()
 }

@@ -6,6 +6,8 @@ import { createHash, verify } from 'node:crypto'
 const FRESH = 26 * 3_600_000
 /** Where a record's text holds what the chain hangs by. */
 const [PREVIOUS, ORGANISATION, SEQ] = [0, 2, 3]
+/** How many places a record has: the first form, and the one that also says what it was for, on which ground and from where. */
+const PLACES = [23, 29]
 const FORM = 'thuistafel-anchor-1'
 const MOST = 20
 
@@ -76,6 +78,7 @@ export class Check {
     const fields = parsed(record)
     const place = this.records + 1
     if (!Array.isArray(fields)) return this.fault(`Record ${place} cannot be read.`)
+    if (!PLACES.includes(fields.length)) this.fault(`Record ${place} has a form that is not known.`)
     if (sha256(record) !== hash) this.fault(`Record ${place} was changed: its hash is another.`)
     if (fields[ORGANISATION] !== this.organisation) this.fault(`Record ${place} is of another organisation.`)
     if (fields[SEQ] !== place) this.fault(`Where record ${place} should stand, record ${fields[SEQ]} stands.`)

@@ -27,6 +27,12 @@ export type JournalRow = {
   transactionId: string
   previousHash: string
   hash: string
+  purpose: string
+  ground: string
+  consents: null
+  session: null
+  origin: null
+  result: 'done'
 }
 
 const byLengthThenBytes = (a: string, b: string) =>
@@ -59,6 +65,7 @@ export function journalHash(j: Omit<JournalRow, 'hash'>): string {
   const told = [j.role, j.subjectKind, j.subjectId, j.step, j.fromStage, j.toStage, j.shown, j.tells]
   const from = [j.causeId, j.actionKey, j.payloadHash, j.requestId, j.takenOn]
   const fields = [...before, ...told, ...from].map(jsonbText)
-  const text = `[${[...fields, epoch(j.recordedAt), jsonbText(j.transactionId)].join(', ')}]`
+  const later = [j.purpose, j.ground, j.consents, j.session, j.origin, j.result].map(jsonbText)
+  const text = `[${[...fields, epoch(j.recordedAt), jsonbText(j.transactionId), ...later].join(', ')}]`
   return createHash('sha256').update(text).digest('hex')
 }

@@ -106,6 +106,12 @@ function appendJournal(batch: Batch, me: Me, { spine }: Held, record: StepRecord
     recordedAt: batch.now(),
     transactionId: batch.transactionId,
     previousHash: head.hash,
+    purpose: record.purpose,
+    ground: record.ground,
+    consents: null,
+    session: null,
+    origin: null,
+    result: 'done' as const,
   }
   const linked = { ...row, hash: journalHash(row) }
   batch.journal.push(linked)

@@ -16,7 +16,7 @@ const moment = (micros: number) =>
 
 const SPINE = words('id kind number covenantId covenantVersionId personId householdId stage version openedOn')
 const JOURNAL = words(
-  'id organisationId seq kind covenantId membershipId accountId role subjectKind subjectId step fromStage toStage shown tells causeId actionKey payloadHash requestId takenOn transactionId previousHash hash',
+  'id organisationId seq kind covenantId membershipId accountId role subjectKind subjectId step fromStage toStage shown tells causeId actionKey payloadHash requestId takenOn transactionId previousHash hash purpose ground consents session origin result',
 )
 const OUTBOX = words('id journalId covenantId subjectId subjectKind step role holderId')
 

@@ -41,6 +41,9 @@ export const roleNames = Object.keys(roles) as Role[]
 /** Whether people hold this role; the others only compute. */
 export const isPerson = (role: Role) => !(roles[role] as readonly string[]).includes('systeem')
 
+/** By which the journal tells one visit from another: no key, no address, and nothing of it can be turned back. */
+export type Trace = { readonly session: string; readonly origin: string }
+
 /** A membership in use: all that a step or a screen may know of the person who asks. */
 export type Actor = {
   readonly membershipId: string
@@ -52,6 +55,8 @@ export type Actor = {
   readonly organisationKind: OrganisationKind
   readonly covenantId: string
   readonly covenantName: string
+  /** Not there for what runs without a browser. */
+  readonly trace?: Trace
 }
 
 /** The part that an organisation of this kind plays in a case by itself. */

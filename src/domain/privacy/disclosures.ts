@@ -5,39 +5,23 @@ import type { CaseCompartment } from '../case/compartments'
 import { askingOf, type ConsentCategory, type ConsentPurpose, type LegalBasis } from '../case/consent-table'
 import { openUnderAlias } from '../case/readers'
 import { audiencesAt, type ReaderGroup, readerGroups, rightOf, writersOf } from '../case/sight'
+import { basisOf, groupOf, type Purpose, usualPurpose } from './purposes'
 
-/** What another party reads for, where no consent says it. */
-export const sharingPurposes = [
-  'begeleiden',
-  'toegang',
-  'tafel',
-  'meepraten',
-  'huren',
-  'passend',
-  'veilig',
-  'wijk',
-] as const
-export type SharingPurpose = (typeof sharingPurposes)[number]
-type Ground = { readonly purpose: SharingPurpose; readonly basis: LegalBasis }
+type Ground = { readonly purpose: Purpose; readonly basis: LegalBasis }
 
-/** Why a group reads at all. The parties settle their grounds in their protocol; these are the usual ones. */
-const usual: Readonly<Partial<Record<ReaderGroup, Ground>>> = {
-  provider: { purpose: 'begeleiden', basis: 'overeenkomst' },
-  gemeente: { purpose: 'toegang', basis: 'taak' },
-  tafel: { purpose: 'tafel', basis: 'taak' },
-  corporation: { purpose: 'huren', basis: 'overeenkomst' },
-  localTeam: { purpose: 'wijk', basis: 'taak' },
+const ground = (purpose: Purpose): Ground => ({ purpose, basis: basisOf(purpose) })
+
+/** Of these the landlord is obliged to know some, and one has a reason of its own. */
+const landlord: Readonly<Partial<Record<CaseCompartment, Purpose>>> = {
+  incomeClass: 'passend',
+  income: 'passend',
+  household: 'passend',
+  landlordSummary: 'passend',
+  safetyFlag: 'veilig',
 }
-/** Woningwet art. 46 (passend toewijzen) and Huisvestingswet art. 10 (legal stay) oblige the landlord to know these. */
-const landlordDuty: Ground = { purpose: 'passend', basis: 'plicht' }
-const landlord: Readonly<Partial<Record<CaseCompartment, Ground>>> = {
-  incomeClass: landlordDuty,
-  income: landlordDuty,
-  household: landlordDuty,
-  landlordSummary: landlordDuty,
-  safetyFlag: { purpose: 'veilig', basis: 'belang' },
-}
-const guest: Ground = { purpose: 'meepraten', basis: 'taak' }
+
+/** Who reads of a client in the case itself; oversight and what only computes are no receivers. */
+const receiving: readonly ReaderGroup[] = ['provider', 'gemeente', 'tafel', 'corporation', 'localTeam']
 
 /** An organisation that reads in one part; a guest reads at one item of the tafel only. */
 export type Receiver = {
@@ -58,7 +42,7 @@ export type Disclosure = {
   readonly facts: CaseCompartment
   readonly from: readonly ReaderGroup[]
   readonly basis: LegalBasis
-  readonly purpose: SharingPurpose | null
+  readonly purpose: Purpose | null
   /** The purpose that the client agreed to, where consent opens it. */
   readonly agreed: ConsentPurpose | null
   /** Whether it may be read now. */
@@ -68,12 +52,6 @@ export type Disclosure = {
 
 /** Who tells a client what is shared: the mentor who knows them, and the regisseur who follows the case. */
 export const accountsFor = (role: Role): boolean => role === 'mentor' || role === 'regisseur'
-
-/** The group of which this role is one. */
-export const groupOf = (role: Role): ReaderGroup | null =>
-  (Object.keys(readerGroups) as ReaderGroup[]).find((group) =>
-    (readerGroups[group] as readonly Role[]).includes(role),
-  ) ?? null
 
 /** Whose facts they are: the groups that write them. */
 export const sourcesOf = (facts: CaseCompartment): readonly ReaderGroup[] => [
@@ -91,12 +69,13 @@ export function groundOf(
   facts: CaseCompartment,
   { group, kind, guest: asGuest }: Omit<Receiver, 'organisationId'>,
 ): Pick<Disclosure, 'basis' | 'purpose' | 'agreed'> | null {
-  if (asGuest) return { ...guest, agreed: null }
+  if (asGuest) return { ...ground('meepraten'), agreed: null }
   const category = categoryOf(facts, group)
   const asking = category && askingOf(category, kind)
   if (asking && 'basis' in asking) return { basis: asking.basis, purpose: null, agreed: asking.purpose }
-  const found = (group === 'corporation' && landlord[facts]) || usual[group]
-  return found ? { ...found, agreed: null } : null
+  const usual = receiving.includes(group) ? usualPurpose[group as keyof typeof usualPurpose] : null
+  const found = (group === 'corporation' && landlord[facts]) || usual
+  return found ? { ...ground(found), agreed: null } : null
 }
 
 function readBy(readings: readonly Reading[], { organisationId, group }: Receiver, facts: string) {

@@ -2,12 +2,16 @@
 import { z } from 'zod'
 import { isDay } from '../kernel/days'
 import { type EntryKind, entryKinds } from './journal'
+import { type Purpose, purposeNames } from './purposes'
 
 export type JournalFilter = {
   readonly kind: EntryKind | null
   /** The account of whoever looked or acted. */
   readonly person: string | null
   readonly subject: string | null
+  readonly purpose: Purpose | null
+  /** One visit: what was recorded under one session. */
+  readonly session: string | null
   /** Days on which it was recorded, both included. */
   readonly from: string | null
   readonly until: string | null
@@ -21,6 +25,8 @@ export type Asked = Readonly<Record<string, string | readonly string[] | undefin
 const one = (value: Asked[string]) => (typeof value === 'string' ? value : undefined)
 const id = (value: Asked[string]) => (z.uuid().safeParse(value).success ? (one(value) ?? null) : null)
 const day = (value: Asked[string]) => (isDay(one(value) ?? '') ? (one(value) ?? null) : null)
+const visit = (value: Asked[string]) =>
+  /^[0-9a-f]{16}$/.test(one(value) ?? '') ? (one(value) ?? null) : null
 const seq = (value: Asked[string]) => (/^\d{1,18}$/.test(one(value) ?? '') ? one(value) : undefined)
 
 /** The filter of an address; whatever is no code or day is not asked. */
@@ -28,6 +34,8 @@ export const journalFilter = (asked: Asked): JournalFilter => ({
   kind: entryKinds.find((kind) => kind === asked.kind) ?? null,
   person: id(asked.person),
   subject: id(asked.subject),
+  purpose: purposeNames.find((purpose) => purpose === asked.purpose) ?? null,
+  session: visit(asked.session),
   from: day(asked.from),
   until: day(asked.until),
 })

@@ -7,6 +7,7 @@ import { aftercareOf } from '@/domain/case/schedule'
 import { addDays, daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { accountsFor } from '@/domain/privacy/disclosures'
+import type { Purpose } from '@/domain/privacy/purposes'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -71,11 +72,12 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
   }
 }
 
-/** Opens the case for a screen: loaded under the actor's rights, and the opening recorded. Null: not there. */
+/** Opens the case for a screen: loaded under the actor's rights, and the opening recorded with what it is for. Null: not there. */
 export async function onCase<T>(
   id: string,
   shown: (kase: Case) => readonly string[],
   work: (tx: Tx, scene: Scene) => Promise<T>,
+  purpose?: Purpose,
 ): Promise<T | null> {
   const actor = await currentActor()
   const day = today()
@@ -85,7 +87,12 @@ export async function onCase<T>(
     const names = await organisationsOf(tx)
     const scene = { actor, kase, names, day }
     const screen = await work(tx, { ...scene, head: await headOf(tx, scene) })
-    await recordRead(tx, kase as unknown as Loaded<Compartments>, day, await requestId(), shown(kase))
+    await recordRead(tx, actor, kase as unknown as Loaded<Compartments>, {
+      today: day,
+      requestId: await requestId(),
+      shown: shown(kase),
+      purpose,
+    })
     return screen
   })
 }

@@ -4,13 +4,8 @@ import type { OrganisationKind } from '@/domain/case/actor'
 import type { CaseCompartment } from '@/domain/case/compartments'
 import { liveConsents } from '@/domain/case/consent-ledger'
 import { type ReaderGroup, readerGroups } from '@/domain/case/sight'
-import {
-  type Disclosure,
-  disclosuresTo,
-  groupOf,
-  type Reading,
-  type Receiver,
-} from '@/domain/privacy/disclosures'
+import { type Disclosure, disclosuresTo, type Reading, type Receiver } from '@/domain/privacy/disclosures'
+import { groupOf } from '@/domain/privacy/purposes'
 import type { Tx } from '@/server/db/client'
 import { partsIn } from '@/server/directory'
 import { readingsOf } from '@/server/readings'
@@ -110,4 +105,5 @@ export const getSharingScreen = (id: string): Promise<SharingScreen | null> =>
       })
       return { head, day, shared: shared.filter((s) => s.disclosures.length > 0) }
     },
+    'verantwoorden',
   )

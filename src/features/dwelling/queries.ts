@@ -127,7 +127,7 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }
-    await recordRead(tx, subject, day, await requestId())
+    await recordRead(tx, actor, subject, { today: day, requestId: await requestId() })
     return screen
   })
 }

@@ -7,7 +7,8 @@ import { posted } from '@/server/guard'
 import { EXPORTED, takeEntries } from './queries'
 import { words } from './words'
 
-const COLUMNS = ['seq', 'day', 'time', 'person', 'role', 'kind', 'what', 'number', 'parts', 'reason'] as const
+// biome-ignore format: the columns of the file are a line
+const COLUMNS = ['seq', 'day', 'time', 'person', 'role', 'kind', 'what', 'number', 'parts', 'reason', 'purpose', 'ground', 'visit', 'origin'] as const
 
 const asked = (form: FormData): Asked =>
   Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
@@ -20,10 +21,21 @@ export const exportJournal = posted(
     const t = await getTranslations()
     const say = await words()
     const rows = taken.entries.map((e) => {
-      const { what, parts, why } = say(e)
+      const { what, parts, why, purpose, ground, origin } = say(e)
       const kind = t(`journal.kinds.${e.kind}`)
       const role = t(`roles.${e.role}`)
-      return [e.seq, e.day, e.time, e.person, role, kind, what, e.number ?? '', parts.join(', '), why ?? '']
+      return [
+        e.seq,
+        e.day,
+        e.time,
+        e.person,
+        role,
+        kind,
+        what,
+        e.number ?? '',
+        parts.join(', '),
+        ...[why, purpose, ground, e.session, origin].map((text) => text ?? ''),
+      ]
     })
     const head = COLUMNS.map((column) => t(`journal.columns.${column}`))
     return { name: `${t('journal.file')}-${taken.day}.csv`, text: csvOf([head, ...rows]) }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { processes } from '@/domain/case/steps'
 import type { Readers } from '@/domain/kernel/grants'
 import { JOURNAL, leastSharedFirst } from '@/domain/privacy/journal'
+import { codeKey } from '@/i18n/codes'
 import type { Entry } from '@/server/journal-entries'
 
 const readers: readonly Readonly<Record<string, Readers>>[] = Object.values(processes).map((p) => p.readers)
@@ -12,6 +13,12 @@ export type Words = {
   /** The compartments, those first that the fewest may read. */
   parts: string[]
   why: string | null
+  /** What it was for, with the consents that it stood on. */
+  purpose: string | null
+  ground: string | null
+  /** A short name for one visit, and the browser and network that it came from. */
+  visit: string | null
+  origin: string | null
 }
 
 /** A title within a sentence; what is written in capitals stays so. */
@@ -31,7 +38,24 @@ export async function words(): Promise<(entry: Entry) => Words> {
     if (entry.kind === 'read') return t('journal.read', { n: entry.shown.length })
     return entry.kind === 'step' ? step(entry.step) : t('journal.denied', { step: step(entry.step) })
   }
+  const purpose = ({ purpose: code, consents }: Entry) => {
+    if (!code) return null
+    const agreed = (consents ?? []).map((c) => within(t(codeKey('consentCategory', c))))
+    return agreed.length
+      ? t('journal.byConsent', { purpose: t(`purposes.${code}`), facts: agreed.join(', ') })
+      : t(`purposes.${code}`)
+  }
+  const origin = (text: string) => {
+    const [network = '-', browser = 'other'] = text.split(' ')
+    const name =
+      browser === 'other' ? t('journal.otherBrowser') : browser.replace(/^./, (c) => c.toUpperCase())
+    return network === '-' ? name : t('journal.origin', { browser: name, network: network.slice(0, 4) })
+  }
   return (entry) => ({
+    purpose: purpose(entry),
+    ground: entry.ground && t(codeKey('legalBasis', entry.ground)),
+    visit: entry.session?.slice(0, 4) ?? null,
+    origin: entry.origin && origin(entry.origin),
     what: what(entry),
     parts: leastSharedFirst(entry.shown, readers).map(part),
     why: entry.reason && t.has(`journal.why.${entry.reason}`) ? t(`journal.why.${entry.reason}`) : null,

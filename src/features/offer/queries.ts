@@ -35,7 +35,7 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }
-    await recordRead(tx, subject, day, await requestId())
+    await recordRead(tx, actor, subject, { today: day, requestId: await requestId() })
     return screen
   })
 }

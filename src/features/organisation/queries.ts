@@ -117,7 +117,7 @@ export async function getMembershipScreen(id: string): Promise<MembershipScreen 
       steps: await stepsNow(tx, actor, subject, today()),
       story: await storyOf(tx, id),
     }
-    await recordRead(tx, subject, today(), await requestId())
+    await recordRead(tx, actor, subject, { today: today(), requestId: await requestId() })
     return screen
   })
 }

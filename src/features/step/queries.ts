@@ -7,6 +7,7 @@ import type { Context } from '@/domain/kernel/context'
 import type { Field, RefTo } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
+import { purposeOfStep } from '@/domain/privacy/purposes'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -168,13 +169,12 @@ export async function getStepScreen(
       ...codesIn(step, asked),
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
     })
-    await recordRead(
-      tx,
-      subject,
-      today(),
-      await requestId(),
-      (step.row.writes ?? []).filter((w) => subject.shared.has(w)),
-    )
+    await recordRead(tx, actor, subject, {
+      today: today(),
+      requestId: await requestId(),
+      shown: (step.row.writes ?? []).filter((w) => subject.shared.has(w)),
+      purpose: purposeOfStep(step),
+    })
     return found
   })
 }

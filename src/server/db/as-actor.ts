@@ -1,5 +1,6 @@
 import 'server-only'
 // The one door to data: one transaction, in the name of one membership. Row-level security does the rest.
+import type { Trace } from '@/domain/case/actor'
 import { env } from '../env'
 import { database, sqlState, type Tx } from './client'
 
@@ -10,14 +11,21 @@ export const enter = async (tx: Tx, membershipId: string) => {
   await tx.$queryRaw`SELECT set_config('app.membership', ${membershipId}, true)`
 }
 
+/** For the journal: the visit in which whatever is recorded in this transaction was done. */
+const keepTrace = ({ session, origin }: Trace, tx: Tx) =>
+  tx.$queryRaw`SELECT set_config('app.session', ${session}, true), set_config('app.origin', ${origin}, true)`
+
+type Asking = { readonly membershipId: string; readonly trace?: Trace | undefined }
+
 /** Runs `work` in one transaction as this actor; again, at most twice, when Postgres gave it up for another's sake. */
-export async function asActor<T>(actor: { membershipId: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function asActor<T>(actor: Asking, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await database
         .get(() => env().DATABASE_URL)
         .$transaction(async (tx) => {
           await enter(tx, actor.membershipId)
+          if (actor.trace) await keepTrace(actor.trace, tx)
           return work(tx)
         })
     } catch (error) {

@@ -6,6 +6,7 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import type { Taken } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { basisOf, purposeOfStep } from '@/domain/privacy/purposes'
 
 export type Meta = {
   organisationId: string
@@ -34,6 +35,7 @@ const partOfRole = (role: string) => Object.values(tasks).find((t) => t.role ===
 /** Everything that app.record_step needs to know of a step that was taken on this subject, as it was before. */
 export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta) {
   const { effect, step } = taken
+  const purpose = purposeOfStep(step)
   return {
     subjectId: subject.spine.id,
     version: subject.spine.version,
@@ -56,6 +58,8 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     causeId: meta.causeId,
     actionKey: meta.actionKey,
     requestId: meta.requestId,
+    purpose,
+    ground: basisOf(purpose),
     payloadHash: createHash('sha256')
       .update(JSON.stringify([effect.write ?? {}, effect.append ?? {}]))
       .digest('hex'),

@@ -8,11 +8,11 @@ import {
   type Disclosure,
   disclosuresTo,
   groundOf,
-  groupOf,
   type Reading,
   type Receiver,
   sourcesOf,
 } from '@/domain/privacy/disclosures'
+import { groupOf } from '@/domain/privacy/purposes'
 import { organisations } from '../../support/actors'
 
 const [domesta, lefier] = organisations.corporatie

@@ -19,7 +19,8 @@ describe('a filter of the journal', () => {
   const [person, subject] = [uuid(1), uuid(2)]
 
   test('is read from an address and written back as it was', () => {
-    const asked = { kind: 'denied', person, subject, from: '2026-11-01', until: '2026-11-30' }
+    const visit = { purpose: 'huren', session: '0123456789abcdef' }
+    const asked = { kind: 'denied', person, subject, ...visit, from: '2026-11-01', until: '2026-11-30' }
     expect(journalFilter(asked)).toEqual(asked)
     expect(askedBy(journalFilter(asked))).toEqual(asked)
     expect(asksAll(journalFilter(asked))).toBe(false)
@@ -32,6 +33,8 @@ describe('a filter of the journal', () => {
       subject: "' OR 1=1",
       from: '2026-02-30',
       until: 'nu',
+      purpose: 'nieuwsgierig',
+      session: '0123456789ABCDEF',
     }
     expect(asksAll(journalFilter(asked))).toBe(true)
     expect(askedBy(journalFilter(asked))).toEqual({})

@@ -22,6 +22,7 @@ export default async function JournalPage({ searchParams }: Props) {
       <Kinds {...screen} />
       <Choose selection={screen} />
       <Entries entries={screen.page.rows} />
+      <p className="mt-2 max-w-[68ch] text-soft">{t('visitHelp')}</p>
       <div className="flex flex-wrap items-start justify-between gap-x-8">
         <Pages {...screen} />
         <Take {...screen} />

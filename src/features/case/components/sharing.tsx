@@ -35,7 +35,7 @@ async function SharedTable({ shared, part }: { shared: SharedWith; part: string 
   const { list } = await formats()
   const why = ({ purpose, agreed, basis }: Disclosure) =>
     t('sharing.why', {
-      purpose: agreed ? t(codeKey('consentPurpose', agreed)) : t(`sharing.purposes.${purpose}`),
+      purpose: agreed ? t(codeKey('consentPurpose', agreed)) : t(`purposes.${purpose}`),
       basis: t(codeKey('legalBasis', basis)),
     })
   const alike = Map.groupBy(shared.disclosures, why)

@@ -34,6 +34,7 @@ async function What({ entry, said, all }: { entry: Entry; said: Words; all: bool
     <>
       {entry.kind === 'denied' && <Tag tone="danger">{t('kinds.denied')}</Tag>} {said.what}
       {said.why && <span className="block text-soft">{said.why}</span>}
+      {said.purpose && <span className="block">{t('purpose', { purpose: said.purpose })}</span>}
       <Parts parts={said.parts} all={all} />
     </>
   )
@@ -49,6 +50,27 @@ const numberOf = (entry: Entry) =>
     ''
   )
 
+/** Who it was, and in which visit: all that was done in it is one press away. */
+async function Who({ entry, said }: { entry: Entry; said: Words }) {
+  const t = await getTranslations()
+  const { accountId: person, session } = entry
+  return (
+    <span className="block min-w-32">
+      <span dir="auto">{entry.person}</span>
+      <span className="block text-soft">{t(`roles.${entry.role}`)}</span>
+      {session && (
+        <AppLink
+          className="ui-link block"
+          href={`${paths.journal}?${new URLSearchParams({ person, session })}`}
+        >
+          {t('journal.visit', { visit: said.visit ?? '' })}
+        </AppLink>
+      )}
+      {said.origin && <span className="block text-soft">{said.origin}</span>}
+    </span>
+  )
+}
+
 /** Records in a table. `all`: with every compartment named, for paper. */
 export async function Entries({ entries, all = false }: { entries: readonly Entry[]; all?: boolean }) {
   const t = await getTranslations()
@@ -62,12 +84,7 @@ export async function Entries({ entries, all = false }: { entries: readonly Entr
           {t('journal.moment', { day: day(entry.day), time: entry.time })}
         </span>
       ),
-      who: (
-        <span className="block min-w-32">
-          <span dir="auto">{entry.person}</span>
-          <span className="block text-soft">{t(`roles.${entry.role}`)}</span>
-        </span>
-      ),
+      who: <Who entry={entry} said={say(entry)} />,
       what: <What entry={entry} said={say(entry)} all={all} />,
       number: numberOf(entry),
     },

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { COUNTED, placesBeside } from '@/domain/kernel/paging'
 import { entryKinds } from '@/domain/privacy/journal'
 import { askedBy } from '@/domain/privacy/journal-filter'
+import { purposeNames } from '@/domain/privacy/purposes'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { Button, LinkButton } from '@/ui/button'
@@ -43,19 +44,45 @@ export async function chosen({ filter, number, colleagues }: Selection): Promise
     href: at(paths.journal, without(asked, name)),
     on: true,
   })
-  const { person, subject, from, until } = filter
+  const { person, subject, purpose, session, from, until } = filter
+  const words = await getTranslations('purposes')
   return [
     ...(person ? [chip('person', colleagues.find((c) => c.id === person)?.name ?? t('stranger'))] : []),
     ...(subject ? [chip('subject', t('ofNumber', { number: number ?? t('stranger') }))] : []),
+    ...(purpose ? [chip('purpose', words(purpose))] : []),
+    ...(session ? [chip('session', t('visit', { visit: session.slice(0, 4) }))] : []),
     ...(from ? [chip('from', t('fromDay', { day: day(from) }))] : []),
     ...(until ? [chip('until', t('untilDay', { day: day(until) }))] : []),
   ]
 }
 
+/** Whose records, and what for. */
+async function Whose({ filter, colleagues }: Selection) {
+  const t = await getTranslations()
+  return (
+    <>
+      <FilterSelect
+        name="person"
+        label={t('journal.columns.person')}
+        value={filter.person ?? ''}
+        all={t('journal.everyone')}
+        options={colleagues.map((c) => ({ value: c.id, label: c.name }))}
+      />
+      <FilterSelect
+        name="purpose"
+        label={t('journal.columns.purpose')}
+        value={filter.purpose ?? ''}
+        all={t('journal.anyPurpose')}
+        options={purposeNames.map((purpose) => ({ value: purpose, label: t(`purposes.${purpose}`) }))}
+      />
+    </>
+  )
+}
+
 /** Chooses a person and a period, and a case by its number. */
 export async function Choose({ selection }: { selection: Selection }) {
   const t = await getTranslations()
-  const { filter, colleagues } = selection
+  const { filter } = selection
   const chips = await chosen(selection)
   const find = {
     label: t('journal.number'),
@@ -63,7 +90,7 @@ export async function Choose({ selection }: { selection: Selection }) {
     submit: t('journal.find'),
     pending: t('form.pending'),
   }
-  const kept = without(askedBy(filter), 'person', 'from', 'until')
+  const kept = without(askedBy(filter), 'person', 'purpose', 'from', 'until')
   const clear = { href: at(paths.journal, filter.kind ? { kind: filter.kind } : {}), label: t('list.clear') }
   return (
     <div className="ui-filter-bar">
@@ -74,13 +101,7 @@ export async function Choose({ selection }: { selection: Selection }) {
         kept={kept}
         after={<FindForm texts={find} />}
       >
-        <FilterSelect
-          name="person"
-          label={t('journal.columns.person')}
-          value={filter.person ?? ''}
-          all={t('journal.everyone')}
-          options={colleagues.map((c) => ({ value: c.id, label: c.name }))}
-        />
+        <Whose {...selection} />
         <FilterDay name="from" label={t('journal.from')} value={filter.from ?? ''} />
         <FilterDay name="until" label={t('journal.until')} value={filter.until ?? ''} />
       </FilterForm>

@@ -37,6 +37,7 @@ export default async function PrintPage({ searchParams }: Props) {
       />
       {taken.entries.length === PRINTED && <p className="mb-4">{t('printMost', { n: PRINTED })}</p>}
       <Entries entries={taken.entries} all />
+      <p className="mt-2 text-soft">{t('visitHelp')}</p>
     </>
   )
 }
