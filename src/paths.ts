@@ -40,6 +40,7 @@ export const paths = {
   shared: (id: string) => `/cases/${id}/shared`,
   copy: (id: string) => `/cases/${id}/copy`,
   letter: (id: string) => `/cases/${id}/letter`,
+  looks: (id: string) => `/cases/${id}/shared/looks`,
   consents: (id: string) => `/cases/${id}/consents`,
   consent: (id: string, recipient: string, category: string) =>
     `/cases/${id}/consents/${recipient}/${category}`,

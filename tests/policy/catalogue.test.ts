@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Catalogue, openCatalogue } from './asked'
 import {
   APP,
   ASKED,
-  type Catalogue,
   CLOSED,
   compartmentTables,
   DOORS,
   KERNEL,
-  openCatalogue,
   SPRUNG,
   type Table,
   WORKER,

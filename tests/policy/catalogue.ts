@@ -1,10 +1,8 @@
-// What the catalogue of Postgres says of itself, read as the role of the application, and what it must say.
-import pg from 'pg'
+// What the catalogue of Postgres must say of itself.
 import { processes } from '@/domain/case/steps'
 import type { Field } from '@/domain/kernel/field'
 import type { Compartment, Compartments } from '@/domain/kernel/subject'
 import { keyOf, snake, tableOf } from '@/server/db/rows'
-import { testDatabase } from '../support/database'
 
 export const APP = 'thuistafel_app'
 export const KERNEL = 'thuistafel_kernel'
@@ -101,6 +99,7 @@ export const DOORS = [
   'invitation_open',
   'keep_language',
   'link_made',
+  'looks_of',
   'may',
   'may_of_household',
   'may_of_person',
@@ -173,28 +172,3 @@ export const CLOSED = [
   'session',
   'worker',
 ]
-
-/** The catalogue of a database of the test's own, as the application may read it. */
-export async function openCatalogue() {
-  const db = await testDatabase()
-  const client = new pg.Client({ connectionString: db.appUrl })
-  await client.connect()
-  const ask = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
-    (await client.query<T>(sql, values)).rows
-  /** One column of text, in order. */
-  const list = async (sql: string, values: unknown[] = []) => {
-    const ordered = `SELECT x::text FROM (${sql}) list(x) ORDER BY x::text COLLATE "C"`
-    return (await ask<{ x: string }>(ordered, values)).map((row) => row.x)
-  }
-  const tables = (condition: string, values: unknown[] = []) => {
-    const all = `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`
-    return list(`${all} AND ${condition}`, values)
-  }
-  const close = async () => {
-    await client.end()
-    await db.close()
-  }
-  return { ask, list, tables, close }
-}
-
-export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Catalogue, compartmentTables, openCatalogue } from './catalogue'
+import { type Catalogue, openCatalogue } from './asked'
+import { compartmentTables } from './catalogue'
 import { COLUMNS } from './columns'
 
 let catalogue: Catalogue

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grants, processes } from '@/domain/case/steps'
 import type { Row } from '@/domain/kernel/step'
 import { printed } from '../../prisma/print-schema'
-import { type Catalogue, columnsOf, compartmentTables, openCatalogue, plain, policiesOf } from './catalogue'
+import { type Catalogue, openCatalogue } from './asked'
+import { columnsOf, compartmentTables, plain, policiesOf } from './catalogue'
 
 let catalogue: Catalogue
 beforeAll(async () => {

@@ -82,6 +82,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/[id]/shared': page('case', 'shared'),
   '/cases/[id]/copy': page('case', 'copy'),
   '/cases/[id]/letter': page('case', 'letter'),
+  '/cases/[id]/shared/looks': {
+    kind: 'case',
+    at: (id) => [paths.looks(id), `${paths.looks(id)}?from=2026-01-01&until=2099-12-31`],
+  },
   '/cases/[id]/consents': {
     kind: 'case',
     at: (id, { ground }) => [paths.consents(id), `${paths.consents(id)}?for=${ground.another}`],

@@ -42,7 +42,6 @@ beforeAll(async () => {
   number = row?.number ?? ''
 })
 afterAll(() => r.close())
-
 const all = journalFilter({})
 const read = (who: Actor, filter: Partial<JournalFilter> = {}, cursor: Cursor = null, limit = 100) =>
   asActor(who, (tx) => entriesOf(tx, who, { ...all, ...filter }, cursor, limit))

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { Disclosure } from '@/domain/privacy/disclosures'
 import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { LinkButton } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { Notice } from '@/ui/notice'
 import { PrintButton } from '@/ui/print-button'
@@ -65,7 +67,7 @@ async function SharedTable({ shared, part }: { shared: SharedWith; part: string 
 }
 
 /** What was shared of a client, per receiver: on the screen and on paper, also for the client. */
-export async function Sharing({ screen: { day, shared } }: { screen: SharingScreen }) {
+export async function Sharing({ screen: { head, day, shared } }: { screen: SharingScreen }) {
   const t = await getTranslations()
   const { longDay } = await formats()
   return (
@@ -73,8 +75,9 @@ export async function Sharing({ screen: { day, shared } }: { screen: SharingScre
       <h2 className="mb-2">{t('sharing.title')}</h2>
       <p className="max-w-[68ch]">{t('sharing.intro', { day: longDay(day) })}</p>
       <p className="mt-2 mb-4 max-w-[68ch]">{t('sharing.ask')}</p>
-      <div className="mb-6">
+      <div className="ui-button-row ui-print-hide mb-6">
         <PrintButton>{t('sharing.print')}</PrintButton>
+        <LinkButton href={paths.looks(head.id)}>{t('looks.title')}</LinkButton>
       </div>
       {shared.length === 0 && (
         <EmptyState title={t('sharing.nothing')}>{t('sharing.nothingHelp')}</EmptyState>
