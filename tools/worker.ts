@@ -1,5 +1,6 @@
-// npm run worker: sends the notices by mail, signs the chains of the journal, and removes what has had its time. Runs
+// npm run worker: sends the notices by mail, calls the privacy officers, signs the chains of the journal, and removes what has had its time. Runs
 // beside the website, as a role of the database that can do these things and nothing else. docs/operations.md says how it is kept.
+import { raiseAlerts, watchChains } from '../src/server/alerts'
 import { anchorChains, anchorKeyOf, type Seal, unanchoredChains } from '../src/server/anchors'
 import { connect } from '../src/server/db/client'
 import { workerEnv } from '../src/server/env'
@@ -21,14 +22,16 @@ type Client = ReturnType<typeof connect>
 type Settings = ReturnType<typeof workerEnv>
 
 let stopping = false
-let wake = () => {}
+const resting = new Set<() => void>()
 const rest = (ms: number) =>
   new Promise<void>((done) => {
-    const timer = setTimeout(done, ms)
-    wake = () => {
+    const wake = () => {
       clearTimeout(timer)
+      resting.delete(wake)
       done()
     }
+    const timer = setTimeout(wake, ms)
+    resting.add(wake)
   })
 
 /** The worker must not be able to read a case, whatever somebody wrote in its settings. */
@@ -81,6 +84,15 @@ async function attempt(work: () => Promise<unknown>) {
   }
 }
 
+/** Calls the privacy officers, beside the mail: a mail server that lets us wait must not keep an alert from its page. */
+async function keepWatching(client: Client) {
+  while (!stopping) {
+    await attempt(() => raiseAlerts({ client }))
+    await attempt(() => watchChains({ client }))
+    if (!stopping) await rest(ROUND)
+  }
+}
+
 async function keepWorking(client: Client, office: Office | null, seal: Seal | null) {
   let tidied = 0
   while (!stopping) {
@@ -115,7 +127,12 @@ async function work(args: readonly string[]) {
     const office = post && { client, post, base: set.BASE_URL, wait: set.MAIL_WAIT, stopping: () => stopping }
     const seal = sealOf(client, set)
     sayStart(post, seal)
-    if (!asked) return await keepWorking(client, office, seal)
+    if (!asked) {
+      await Promise.all([keepWatching(client), keepWorking(client, office, seal)])
+      return
+    }
+    await raiseAlerts({ client })
+    await watchChains({ client })
     if (office) await deliver(office)
     if (seal) await anchorChains(seal)
     await tidy({ client })
@@ -126,7 +143,7 @@ async function work(args: readonly string[]) {
 
 const stop = () => {
   stopping = true
-  wake()
+  for (const wake of resting) wake()
 }
 
 checkMachine()

@@ -5,6 +5,7 @@ import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { statementOf } from '@/domain/privacy/anchor'
+import { watchChains } from './alerts'
 import type { Client } from './db/client'
 import { log } from './log'
 
@@ -49,6 +50,7 @@ async function anchor(seal: Seal, due: Due, now: Date): Promise<boolean> {
   const file = fileOf(seal, due)
   if (!follows(due, lastOf(file))) {
     log('error', { event: 'historyChanged', organisationId: due.organisation })
+    await watchChains(seal, [due.organisation])
     return false
   }
   const at = now.toISOString()

@@ -2,6 +2,7 @@ import 'server-only'
 // The records of the own chain, as row-level security gives them to a privacy officer: names of things, never contents.
 import type { Actor } from '@/domain/case/actor'
 import type { ConsentCategory, LegalBasis } from '@/domain/case/consent-table'
+import type { AlertKind } from '@/domain/privacy/attention'
 import type { EntryKind } from '@/domain/privacy/journal'
 import type { Cursor, JournalFilter } from '@/domain/privacy/journal-filter'
 import type { Purpose } from '@/domain/privacy/purposes'
@@ -25,6 +26,8 @@ export type Entry = {
   reason: string | null
   /** How many records were taken along, of a reading of the journal. */
   taken: number | null
+  /** Which alert was marked as seen. */
+  saw: AlertKind | null
   /** What it was for, its ground and the consents it stood on; null in records from before that was kept. */
   purpose: Purpose | null
   ground: LegalBasis | null
@@ -74,7 +77,7 @@ export async function entriesOf(
     SELECT j.seq::text, j.kind, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS day, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS time,
       j.account_id::text AS "accountId", coalesce(a.name, '') AS person, j.role, j.step, j.subject_kind AS "subjectKind", j.subject_id::text AS "subjectId",
       app.number_in_journal(j.subject_id) AS number, j.shown, CASE j.kind WHEN 'denied' THEN j.tells->>'reason' END AS reason,
-      CASE j.subject_kind WHEN 'journal' THEN (j.tells->>'taken')::int END AS taken, j.purpose, j.ground, j.consents, j.session, j.origin
+      CASE j.subject_kind WHEN 'journal' THEN (j.tells->>'taken')::int END AS taken, CASE j.subject_kind WHEN 'journal' THEN j.tells->>'seen' END AS saw, j.purpose, j.ground, j.consents, j.session, j.origin
     FROM (SELECT * FROM journal j WHERE ${conditions(actor, filter)} ${beyond(actor, cursor)} ORDER BY ${order} LIMIT ${limit}) j
     LEFT JOIN account a ON a.id = j.account_id ORDER BY ${order}`
   return back ? rows.reverse() : rows

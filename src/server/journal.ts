@@ -56,7 +56,7 @@ export async function recordJournalRead(
   taken: number | null = null,
 ) {
   const [visit] = await tx.$queryRaw<{ known: boolean }[]>`
-    SELECT coalesce(bool_or(l.subject_kind = ${JOURNAL} AND NOT l.tells ? 'taken'), false) AS known FROM (
+    SELECT coalesce(bool_or(l.subject_kind = ${JOURNAL} AND NOT l.tells ?| '{taken,seen}'), false) AS known FROM (
       SELECT j.subject_kind, j.tells FROM journal j WHERE j.organisation_id = ${actor.organisationId}::uuid AND j.account_id = ${actor.accountId}::uuid
         AND j.recorded_at > clock_timestamp() - ${VISIT}::interval ORDER BY j.recorded_at DESC LIMIT 200) l`
   if (visit?.known && taken === null) return

@@ -116,6 +116,7 @@ export const DOORS = [
   'region_counts',
   'seat_changed',
   'seat_given',
+  'see_alert',
   'seen_by',
   'sent_before',
   'session_of',
@@ -134,8 +135,10 @@ export const WORKER_DOORS = [
   'keep_anchor',
   'mail_done',
   'notices_state',
+  'raise_alerts',
   'tidy',
   'unanchored',
+  'watch_chains',
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */

@@ -2,6 +2,7 @@
 // that fits all of them, or not at all.
 export const COLUMNS: Readonly<Record<string, string>> = {
   account: 'deactivated_at email fictional id name',
+  alert: 'about account_id covenant_id day id organisation_id raised_at seen_at seen_by times told_at',
   anchor: 'made_at number organisation_id seq signature statement',
   code: 'code description list name parent',
   covenant: 'help_contact id key kind name prefix privacy_contact signed_on tafel_host_id',

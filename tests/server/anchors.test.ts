@@ -136,6 +136,10 @@ describe('whoever owns the database', () => {
     await anchorChains(seal, later)
     expect(readFileSync(join(folder, `${chain}.jsonl`), 'utf8')).toBe(before)
     expect(await unanchoredChains(seal.client)).toBe(1)
+    const calls = await r.kernel<{ about: string }>('SELECT about FROM alert WHERE organisation_id = $1', [
+      chain,
+    ])
+    expect(calls.map((call) => call.about)).toContain('history')
     for (const t of ['journal', 'chain', 'anchor'])
       await client.query(
         `DELETE FROM ${t} WHERE organisation_id = '${chain}'; INSERT INTO ${t} SELECT * FROM kept_${t}; DROP TABLE kept_${t}`,

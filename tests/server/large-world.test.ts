@@ -65,6 +65,7 @@ describe('stories told in memory and copied in', () => {
     ])
     // Written by the worker, by a look at the journal, by signing in, by giving access, and by shielding a case.
     const others = [
+      'alert',
       'anchor',
       'case_named',
       'case_shield',

@@ -151,6 +151,11 @@ export const ruleSet = z.strictObject({
       officeUntil: z.int().min(1).max(24).default(19),
       /** From so many different cases opened by one person on one day. */
       casesPerDay: z.int().min(5).max(1000).default(40),
+      /** From so many refusals of one person within so many minutes. */
+      refusals: z.int().min(2).max(100).default(5),
+      refusalMinutes: z.int().min(1).max(120).default(10),
+      /** From so many times as many cases on one day as this person usually opens. */
+      timesUsual: z.int().min(2).max(100).default(10),
     })
     .prefault({}),
 })

@@ -20,6 +20,19 @@ export type Day = { readonly person: string; readonly day: string; readonly case
 /** How often one person was refused. */
 export type Refused = { readonly person: string; readonly times: number }
 
+/** What calls a privacy officer at once, without waiting until somebody looks. `chain` and `history` are about the journal itself. */
+export const alertKinds = ['refusals', 'manyCases', 'unlikeBefore', 'chain', 'history'] as const
+export type AlertKind = (typeof alertKinds)[number]
+export type Alert = {
+  readonly id: string
+  readonly about: AlertKind
+  /** Null when it is about the journal itself. */
+  readonly person: string | null
+  readonly day: string
+  /** How many refusals or cases there were when it was raised. */
+  readonly times: number | null
+}
+
 export type Concern =
   | { readonly about: 'denied'; readonly person: string; readonly times: number }
   | { readonly about: 'manyCases'; readonly person: string; readonly day: string; readonly times: number }

@@ -46,6 +46,9 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
     said: { says: 'hours', from: rules.journal.officeFrom, until: rules.journal.officeUntil },
   },
   { key: 'casesPerDay', of: 'journal', said: number(rules.journal.casesPerDay) },
+  { key: 'timesUsual', of: 'journal', said: number(rules.journal.timesUsual) },
+  { key: 'refusals', of: 'journal', said: number(rules.journal.refusals) },
+  { key: 'refusalMinutes', of: 'journal', said: number(rules.journal.refusalMinutes) },
   { key: 'switchedOff', of: 'switchedOff', said: { says: 'steps', values: rules.switchedOff } },
 ]
 

@@ -2,7 +2,7 @@ import 'server-only'
 // The journal for a privacy officer: what asks attention, whether the chain holds, and the records page by page.
 import type { Actor } from '@/domain/case/actor'
 import { COUNTED, type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
-import { attentionFrom, type Concern, concernsOf } from '@/domain/privacy/attention'
+import { type Alert, attentionFrom, type Concern, concernsOf } from '@/domain/privacy/attention'
 import { readsJournal } from '@/domain/privacy/journal'
 import {
   type Asked,
@@ -11,6 +11,7 @@ import {
   journalCursor,
   journalFilter,
 } from '@/domain/privacy/journal-filter'
+import { openAlerts } from '@/server/alerts'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -40,6 +41,7 @@ export type JournalScreen = Selection & {
   total: number
   /** What asks attention and the state of the chain; only where everything is asked for. */
   watch: {
+    alerts: (Alert & { name: string })[]
     concerns: (Concern & { name: string })[]
     from: string
     chain: ChainState
@@ -51,8 +53,9 @@ async function watchOf(tx: Tx, actor: Actor, colleagues: readonly Colleague[], d
   const from = attentionFrom(day)
   const { journal } = await rulesOn(tx, day)
   const concerns = concernsOf(await seenSince(tx, actor, from), journal)
-  const named = (person: string) => colleagues.find((c) => c.id === person)?.name ?? ''
+  const named = (person: string | null) => colleagues.find((c) => c.id === person)?.name ?? ''
   return {
+    alerts: (await openAlerts(tx)).map((alert) => ({ ...alert, name: named(alert.person) })),
     concerns: concerns.map((concern) => ({ ...concern, name: named(concern.person) })),
     from,
     chain: await checkChain(tx),

@@ -33,6 +33,7 @@ export async function words(): Promise<(entry: Entry) => Words> {
   const part = (name: string) =>
     t.has(`compartments.${name}.title`) ? within(t(`compartments.${name}.title`)) : name
   const what = (entry: Entry) => {
+    if (entry.saw) return t('journal.sawAlert', { what: within(t(`journal.alertAbout.${entry.saw}`)) })
     if (entry.subjectKind === JOURNAL)
       return entry.taken === null ? t('journal.readJournal') : t('journal.took', { n: entry.taken })
     if (entry.kind === 'read') return t('journal.read', { n: entry.shown.length })

@@ -9,7 +9,8 @@ import { paths } from '@/paths'
 export type News = {
   readonly organisation: string
   readonly role: string
-  readonly kind: SubjectKind
+  /** `journal`: something in it asks the reader's attention. */
+  readonly kind: SubjectKind | 'journal'
   readonly stage: string
   readonly urgent: boolean
   readonly subject: string | null
@@ -19,6 +20,11 @@ export type Letter = { readonly subject: string; readonly text: string }
 /** More links than this nobody reads in a mail; the rest is on the work list. */
 const LINKS = 10
 
+const addressOf = ({ kind, subject }: News): string[] => {
+  if (kind === 'journal') return [paths.journal]
+  return subject ? [paths.subject(kind, subject)] : []
+}
+
 /** The letter with this news, in the reader's language. `base` is the address of the website. */
 export function letterOf(news: readonly News[], language: string | null, base: string): Letter {
   const locale = languageOf(language)
@@ -26,7 +32,7 @@ export function letterOf(news: readonly News[], language: string | null, base: s
   const to = (path: string) => new URL(path, base).toString()
 
   const linksOf = (told: readonly News[]) => {
-    const seen = new Set(told.flatMap(({ kind, subject }) => (subject ? [paths.subject(kind, subject)] : [])))
+    const seen = new Set(told.flatMap(addressOf))
     const shown = [...seen].slice(0, LINKS).map(to)
     const more = seen.size - shown.length
     return [
@@ -36,22 +42,29 @@ export function letterOf(news: readonly News[], language: string | null, base: s
   }
   const part = ([title, told]: [string, readonly News[]]) => [title, ...linksOf(told)].join('\n')
   const chapter = ([where, told]: [string, readonly News[]]) =>
-    [where, ...[...Map.groupBy(told, (n) => t(`stages.${n.kind}.${n.stage}` as never))].map(part)].join(
-      '\n\n',
-    )
+    [
+      where,
+      ...[
+        ...Map.groupBy(told, (n) =>
+          t((n.kind === 'journal' ? 'mail.alert' : `stages.${n.kind}.${n.stage}`) as never),
+        ),
+      ].map(part),
+    ].join('\n\n')
 
   const places = Map.groupBy(news, (n) =>
     t('mail.place', { organisation: n.organisation, role: t(`roles.${n.role}` as never) }),
   )
-  const urgent = news.some((n) => n.urgent)
+  const kind = news.every((n) => n.kind === 'journal')
+    ? 'alert'
+    : news.some((n) => n.urgent)
+      ? 'urgent'
+      : 'plain'
+  const subject = { alert: 'alertSubject', urgent: 'urgentSubject', plain: 'subject' } as const
+  const lead = { alert: 'alertLead', urgent: 'urgent', plain: 'lead' } as const
   return {
-    subject: t(urgent ? 'mail.urgentSubject' : 'mail.subject'),
-    text: [
-      t('mail.greeting'),
-      t(urgent ? 'mail.urgent' : 'mail.lead'),
-      ...[...places].map(chapter),
-      t('mail.why'),
-      '',
-    ].join('\n\n'),
+    subject: t(`mail.${subject[kind]}`),
+    text: [t('mail.greeting'), t(`mail.${lead[kind]}`), ...[...places].map(chapter), t('mail.why'), ''].join(
+      '\n\n',
+    ),
   }
 }

@@ -12,6 +12,7 @@ import { Tag } from '@/ui/tag'
 import { TaskList } from '@/ui/task-list'
 import { checkAnewAction } from '../actions'
 import type { JournalScreen } from '../queries'
+import { Alerts } from './alerts'
 
 type Watch = NonNullable<JournalScreen['watch']>
 type Named = Watch['concerns'][number]
@@ -109,6 +110,7 @@ async function Chain({ chain, anchored }: Pick<Watch, 'chain' | 'anchored'>) {
 /** What a privacy officer looks at first. */
 export const Watch = ({ watch }: { watch: Watch }) => (
   <Columns aside={<Chain {...watch} />}>
+    <Alerts alerts={watch.alerts} />
     <Attention concerns={watch.concerns} from={watch.from} />
   </Columns>
 )
