@@ -25,6 +25,15 @@ const addressOf = ({ kind, subject }: News): string[] => {
   return subject ? [paths.subject(kind, subject)] : []
 }
 
+type T = ReturnType<typeof createTranslator<(typeof catalogues)['nl']>>
+
+/** What stands above the letter, and how it begins: by the gravest of its news. */
+function openingOf(t: T, news: readonly News[]): readonly [string, string] {
+  if (news.every((n) => n.kind === 'journal')) return [t('mail.alertSubject'), t('mail.alertLead')]
+  if (news.some((n) => n.urgent)) return [t('mail.urgentSubject'), t('mail.urgent')]
+  return [t('mail.subject'), t('mail.lead')]
+}
+
 /** The letter with this news, in the reader's language. `base` is the address of the website. */
 export function letterOf(news: readonly News[], language: string | null, base: string): Letter {
   const locale = languageOf(language)
@@ -54,17 +63,9 @@ export function letterOf(news: readonly News[], language: string | null, base: s
   const places = Map.groupBy(news, (n) =>
     t('mail.place', { organisation: n.organisation, role: t(`roles.${n.role}` as never) }),
   )
-  const kind = news.every((n) => n.kind === 'journal')
-    ? 'alert'
-    : news.some((n) => n.urgent)
-      ? 'urgent'
-      : 'plain'
-  const subject = { alert: 'alertSubject', urgent: 'urgentSubject', plain: 'subject' } as const
-  const lead = { alert: 'alertLead', urgent: 'urgent', plain: 'lead' } as const
+  const [subject, lead] = openingOf(t, news)
   return {
-    subject: t(`mail.${subject[kind]}`),
-    text: [t('mail.greeting'), t(`mail.${lead[kind]}`), ...[...places].map(chapter), t('mail.why'), ''].join(
-      '\n\n',
-    ),
+    subject,
+    text: [t('mail.greeting'), lead, ...[...places].map(chapter), t('mail.why'), ''].join('\n\n'),
   }
 }

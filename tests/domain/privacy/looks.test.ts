@@ -63,6 +63,13 @@ describe('a look is told', () => {
     expect(line).toContain('Een medewerker van een woningcorporatie (medewerker huisvesting) bekeek')
   })
 
+  test('with a number where a sentence would be too long, and what it was beside it, the most private first', () => {
+    const all = look({ shown: ['identity', 'profile', 'household', 'health', 'debts', 'initials'] })
+    const { what, things } = say(all)
+    expect(what).toBe('Een medewerker van Gemeente Emmen (regisseur) bekeek 6 onderdelen van het dossier.')
+    expect(things).toMatch(/^Het ging om: (schulden|gezondheid), .+ en .+\.$/)
+  })
+
   test('also when nothing was filled in yet', () => {
     expect(told(look({ shown: [] }))[0]).toContain('opende het dossier.')
   })

@@ -77,7 +77,14 @@ const people: readonly Person[] = [
   {
     name: 'Femke Bruinsma',
     role: /^Regisseur/,
-    closely: ['/cases/:id', '/cases/:id/timeline', '/cases/:id/file', '/cases/:id/seen', '/cases/:id/shared'],
+    closely: [
+      '/cases/:id',
+      '/cases/:id/timeline',
+      '/cases/:id/file',
+      '/cases/:id/seen',
+      '/cases/:id/shared',
+      '/cases/:id/shared/looks',
+    ],
     also: ['/dwellings/:id', '/tafels/:id', '/cases/:id/steps'],
   },
   { name: 'Nienke Zwiers', role: /^Regiecoördinator/, also: ['/cases', '/tafels/new', '/cases/:id/file'] },

@@ -47,7 +47,7 @@ async function Lines({ looks, screen }: { looks: readonly Look[]; screen: LooksS
   const t = await getTranslations()
   const say = lookWords(t, await formats(), screen.names)
   const items = looks.map((look, i) => {
-    const { when, what, why, times } = say(look)
+    const { when, what, things, why, times } = say(look)
     return {
       key: `${look.day} ${look.until} ${i}`,
       title: (
@@ -57,7 +57,12 @@ async function Lines({ looks, screen }: { looks: readonly Look[]; screen: LooksS
       ),
       when,
       who: t('looks.times', { n: times }),
-      detail: look.emergency ? `${why} ${t('looks.emergencyHelp')}` : why,
+      detail: (
+        <>
+          <p>{look.emergency ? `${why} ${t('looks.emergencyHelp')}` : why}</p>
+          {things && <p className="mt-1 text-soft">{things}</p>}
+        </>
+      ),
     }
   })
   return <Timeline items={items} empty={null} />

@@ -15,7 +15,10 @@ export default async function CaseLooksPage({ params, searchParams }: Props) {
   return (
     <>
       <Title text={screen.head.number} />
-      <CaseHeader head={screen.head} tab="shared" />
+      {/* Who takes part in a shielded case tells where the client is: it does not come on paper. */}
+      <div className={screen.head.shield ? 'ui-print-hide' : undefined}>
+        <CaseHeader head={screen.head} tab="shared" />
+      </div>
       <Looks screen={screen} />
     </>
   )
