@@ -1,33 +1,53 @@
-// Seals every burgerservicenummer with the key of now: after a change of FIELD_KEY, while everybody goes on working.
-import { isSealedNow, open, seal } from '../src/server/db/seal'
+// Seals every burgerservicenummer and every draft with the key of now: after a change of FIELD_KEY, while everybody goes on working.
+import { isSealedNow, open, seal, sealText } from '../src/server/db/seal'
 import { asKernel } from './load-covenant'
 
 /** So many a transaction. */
 const PAGE = 200
 
-type Row = { person: string; number: string }
+type Sealed = {
+  readonly first: string
+  /** The rows after this key, each as `key` and `sealed`, locked until they are written. */
+  readonly after: string
+  readonly write: string
+  readonly seal: (plain: string) => string
+}
 
-/** One page, from this person on; each row is locked until it is written, so no number that is recorded meanwhile is lost. */
-const page = (ownerUrl: string, after: string) =>
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+const NUMBERS: Sealed = {
+  first: FIRST,
+  after:
+    'SELECT person_id::text AS key, number AS sealed FROM case_bsn WHERE person_id > $1::uuid ORDER BY person_id LIMIT $2 FOR UPDATE',
+  write: 'UPDATE case_bsn SET number = $2 WHERE person_id = $1::uuid',
+  seal,
+}
+const DRAFT = `(split_part($1, ' ', 1)::uuid, split_part($1, ' ', 2)::uuid)`
+const DRAFTS: Sealed = {
+  first: `${FIRST} ${FIRST}`,
+  after: `SELECT membership_id || ' ' || id AS key, sealed FROM draft WHERE (membership_id, id) > ${DRAFT} ORDER BY membership_id, id LIMIT $2 FOR UPDATE`,
+  write: `UPDATE draft SET sealed = $2 WHERE (membership_id, id) = ${DRAFT}`,
+  seal: sealText,
+}
+
+/** One page, from this key on; no text that is written meanwhile is lost. */
+const page = (ownerUrl: string, what: Sealed, after: string) =>
   asKernel(ownerUrl, async (client) => {
-    const { rows } = await client.query<Row>(
-      'SELECT person_id::text AS person, number FROM case_bsn WHERE person_id > $1::uuid ORDER BY person_id LIMIT $2 FOR UPDATE',
-      [after, PAGE],
-    )
-    const old = rows.filter(({ number }) => !isSealedNow(number))
-    for (const { person, number } of old)
-      await client.query('UPDATE case_bsn SET number = $2 WHERE person_id = $1', [person, seal(open(number))])
-    return { sealed: old.length, seen: rows.length, last: rows.at(-1)?.person }
+    const { rows } = await client.query<{ key: string; sealed: string }>(what.after, [after, PAGE])
+    const old = rows.filter(({ sealed }) => !isSealedNow(sealed))
+    for (const { key, sealed } of old) await client.query(what.write, [key, what.seal(open(sealed))])
+    return { sealed: old.length, seen: rows.length, last: rows.at(-1)?.key }
   })
 
-/** Returns how many numbers were sealed anew, of how many. Can be run again after it was broken off. */
+/** Returns how many texts were sealed anew, of how many. Can be run again after it was broken off. */
 export async function reseal(ownerUrl: string): Promise<{ sealed: number; seen: number }> {
   const sum = { sealed: 0, seen: 0 }
-  for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after; ) {
-    const done: Awaited<ReturnType<typeof page>> = await page(ownerUrl, after)
-    sum.sealed += done.sealed
-    sum.seen += done.seen
-    after = done.last
-  }
+  for (const what of [NUMBERS, DRAFTS])
+    for (let after: string | undefined = what.first; after; ) {
+      const done: Awaited<ReturnType<typeof page>> = await page(ownerUrl, what, after)
+      sum.sealed += done.sealed
+      sum.seen += done.seen
+      after = done.last
+    }
   return sum
 }

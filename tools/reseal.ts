@@ -1,4 +1,4 @@
-// npm run reseal: after a change of FIELD_KEY, every burgerservicenummer is sealed with the new one. docs/operations.md.
+// npm run reseal: after a change of FIELD_KEY, every burgerservicenummer and every draft is sealed with the new one. docs/operations.md.
 import { reseal } from '../prisma/reseal'
 import { checkMachine } from './preconditions.mjs'
 import { Problem, printProblem } from './problem.mjs'
@@ -11,7 +11,7 @@ async function main() {
       'Give it in the shell, beside the settings of the website with FIELD_KEY and FIELD_KEY_OLD.',
     )
   const { sealed, seen } = await reseal(ownerUrl)
-  console.log(`${sealed} of ${seen} numbers were sealed anew; none is left under an older key.`)
+  console.log(`${sealed} of ${seen} numbers and drafts were sealed anew; none is left under an older key.`)
 }
 
 checkMachine()

@@ -20,6 +20,8 @@ npm run worker -- --health  says how the notices are doing; ends with 1 when som
 
 type Client = ReturnType<typeof connect>
 type Settings = ReturnType<typeof workerEnv>
+/** What is tidied, and after how many days. */
+type Room = Parameters<typeof tidy>[0]
 
 let stopping = false
 const resting = new Set<() => void>()
@@ -93,13 +95,13 @@ async function keepWatching(client: Client) {
   }
 }
 
-async function keepWorking(client: Client, office: Office | null, seal: Seal | null) {
+async function keepWorking(room: Room, office: Office | null, seal: Seal | null) {
   let tidied = 0
   while (!stopping) {
     if (office) await attempt(() => deliver(office))
     if (seal) await attempt(() => anchorChains(seal))
     if (Date.now() - tidied > HOUR) {
-      await attempt(() => tidy({ client }))
+      await attempt(() => tidy(room))
       tidied = Date.now()
     }
     if (!stopping) await rest(ROUND)
@@ -126,16 +128,17 @@ async function work(args: readonly string[]) {
     const post = postOf(set)
     const office = post && { client, post, base: set.BASE_URL, wait: set.MAIL_WAIT, stopping: () => stopping }
     const seal = sealOf(client, set)
+    const room = { client, draftDays: set.DRAFT_DAYS }
     sayStart(post, seal)
     if (!asked) {
-      await Promise.all([keepWatching(client), keepWorking(client, office, seal)])
+      await Promise.all([keepWatching(client), keepWorking(room, office, seal)])
       return
     }
     await raiseAlerts({ client })
     await watchChains({ client })
     if (office) await deliver(office)
     if (seal) await anchorChains(seal)
-    await tidy({ client })
+    await tidy(room)
   } finally {
     await client.$disconnect()
   }

@@ -29,6 +29,7 @@ const worker = z
     MAIL_FROM: z.string().includes('@').optional(),
     MAIL_FOLDER: z.string().optional(),
     MAIL_WAIT: z.coerce.number().int().min(0).max(1440).default(15),
+    DRAFT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
     ANCHOR_KEY_FILE: z.string().optional(),
     ANCHOR_FOLDER: z.string().optional(),
   })

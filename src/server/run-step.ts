@@ -10,6 +10,7 @@ import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
 import { load } from './db/load'
 import { save } from './db/save'
+import type { DraftState } from './drafts'
 import { factsFor } from './facts'
 import { normsOn } from './norms'
 
@@ -24,6 +25,8 @@ export type Request = {
   readonly today: string
   readonly actionKey: string | null
   readonly requestId: string | null
+  /** The drafts that its form went on from: they go when it is taken. */
+  readonly drafts?: readonly DraftState[]
 }
 
 export type Outcome = { refusal: Refusal } | { done: { subjectId: string; number: string; stage: string } }

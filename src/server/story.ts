@@ -6,6 +6,8 @@ export type Told = {
   id: string
   step: string
   tells: Record<string, string | number>
+  /** The compartments that it wrote. */
+  shown: string[]
   role: string
   organisation: string
   person: string | null
@@ -19,7 +21,7 @@ export type Told = {
  * named people: where somebody works tells where the client is.
  */
 export const storyOf = (tx: Tx, subjectId: string, limit = 200) => tx.$queryRaw<Told[]>`
-  SELECT j.id::text, j.step, j.tells, j.role, coalesce(o.name, '') AS organisation, CASE WHEN NOT v.outside THEN a.name END AS person, j.taken_on::text AS "on",
+  SELECT j.id::text, j.step, j.tells, j.shown, j.role, coalesce(o.name, '') AS organisation, CASE WHEN NOT v.outside THEN a.name END AS person, j.taken_on::text AS "on",
     CASE WHEN (j.recorded_at AT TIME ZONE 'Europe/Amsterdam')::date = j.taken_on THEN to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') END AS at
   FROM journal j CROSS JOIN (SELECT EXISTS (SELECT 1 FROM spine s WHERE s.id = ${subjectId}::uuid AND s.shield IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM named_person n WHERE n.subject_id = s.shield)) AS outside) v LEFT JOIN organisation o ON o.id = j.organisation_id LEFT JOIN account a ON a.id = j.account_id

@@ -4,6 +4,7 @@ import type { Refusal } from '@/domain/kernel/step'
 import { purposeOfStep } from '@/domain/privacy/purposes'
 import { asActor } from './db/as-actor'
 import { sqlState, type Tx } from './db/client'
+import { dropDrafts } from './drafts'
 import { log } from './log'
 import { type Outcome, RefusedConsequence, type Request, runStep } from './run-step'
 
@@ -76,6 +77,7 @@ export async function takeStep(request: Request): Promise<Outcome> {
     const found = await runStep(tx, request)
     // An opening that is refused leaves nothing behind.
     if ('refusal' in found && !request.subjectId) throw new RefusedConsequence(found.refusal)
+    if ('done' in found && request.actionKey) await dropDrafts(tx, request.actionKey, request.drafts)
     return found
   }).catch(async (error: unknown): Promise<Outcome> => {
     const refusal = asRefusal(error) ?? ((await hasLeft(request.actor)) ? { reason: 'accessEnded' } : null)

@@ -8,6 +8,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   covenant: 'help_contact id key kind name prefix privacy_contact signed_on tafel_host_id',
   covenant_party: 'covenant_id organisation_id valid_from valid_until',
   covenant_version: 'covenant_id id number rules valid_from',
+  // The own drafts only, and of what is typed in them nothing but what is sealed.
+  draft: 'about changed_at discarded_at id membership_id sealed seq step subject_id subject_kind',
   installation: 'demo id',
   journal:
     'account_id action_key cause_id consents covenant_id from_stage ground hash id kind membership_id organisation_id origin payload_hash previous_hash purpose recorded_at request_id result role seq session shown step subject_id subject_kind taken_on tells to_stage transaction_id',

@@ -34,6 +34,12 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
     as: 'state',
     fields: ({ at }) => filled([], 'describeDebts', at.id),
   },
+  // Of a form of one's own by its shape; the subject is another's.
+  discardDraftAction: {
+    from: '/cases/new',
+    as: 'form',
+    fields: ({ at }) => filled([], 'describeDebts', at.id),
+  },
   helpAction: { from: '/help', as: 'text', fields: ({ at }) => [['address', paths.subject('case', at.id)]] },
   findByNumberAction: { from: '/journal', as: 'state', fields: ({ number }) => [['number', number]] },
   // With how every word of the walk begins: it finds all that this person may see, and no more.

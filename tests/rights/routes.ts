@@ -119,6 +119,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/report': list('/report'),
   '/rights': list('/rights'),
   '/rights/table': list('/rights/table'),
+  '/drafts': list('/drafts'),
   '/journal': { list: journal },
   '/journal/print': list('/journal/print'),
   '/journal/export': list('/journal/export'),
@@ -147,4 +148,4 @@ export const routesOf = (app: string): string[] =>
     .sort()
 
 /** What is posted rather than asked. */
-export const POSTED = ['/journal/export', '/journal/chain']
+export const POSTED = ['/journal/export', '/journal/chain', '/drafts']

@@ -1,5 +1,8 @@
-// FIELD_KEY is changed while numbers are stored under the old one.
+// FIELD_KEY is changed while numbers and drafts are stored under the old one.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { asActor } from '@/server/db/as-actor'
+import { keepDraft } from '@/server/drafts'
 import { castOf, register } from '../support/main-job'
 import { type Region, region, take } from '../support/region'
 
@@ -11,7 +14,12 @@ let r: Region
 beforeAll(async () => {
   r = await region()
   const cast = await castOf(r)
-  await take(cast.mentor, 'recordBsn', await register(r, cast), { number: NUMBER })
+  const subjectId = await register(r, cast)
+  await take(cast.mentor, 'recordBsn', subjectId, { number: NUMBER })
+  const of = { kind: 'case', subjectId, step: 'describeHealth', about: '' } as const
+  const typed = { diagnosis: ['half een zin'] }
+  const keeping = { id: randomUUID(), seq: 1, from: [], version: 1, stood: {}, typed }
+  await asActor(cast.mentor, (tx) => keepDraft(tx, of, keeping))
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
@@ -20,6 +28,8 @@ afterAll(async () => {
 
 const stored = async () =>
   (await r.kernel<{ number: string }>('SELECT number FROM case_bsn'))[0]?.number ?? ''
+
+const draft = async () => (await r.kernel<{ sealed: string }>('SELECT sealed FROM draft'))[0]?.sealed ?? ''
 
 describe('a change of the key', () => {
   it('opens with the old key, seals with the new one, and needs the old one no more', async () => {
@@ -37,13 +47,14 @@ describe('a change of the key', () => {
     expect(both.printsOf(NUMBER)).toHaveLength(2)
     const { reseal } = await import('../../prisma/reseal')
     const { sealed, seen } = await reseal(r.ownerUrl)
-    expect([sealed, seen]).toEqual([1, 1])
-    expect(await reseal(r.ownerUrl)).toEqual({ sealed: 0, seen: 1 })
+    expect([sealed, seen]).toEqual([2, 2])
+    expect(await reseal(r.ownerUrl)).toEqual({ sealed: 0, seen: 2 })
 
     vi.stubEnv('FIELD_KEY_OLD', '')
     vi.resetModules()
     const { open, printsOf } = await import('@/server/db/seal')
     expect(open(await stored())).toBe(NUMBER)
+    expect(open(await draft())).toContain('half een zin')
     const prints = await r.kernel<{ print: string }>('SELECT DISTINCT print FROM bsn_print')
     expect(prints.map((row) => row.print)).toContain(printsOf(NUMBER)[0])
   })

@@ -46,12 +46,12 @@ it('what has had its time is removed, and nothing else', async () => {
   await office.round(15)
   await r.kernel(`UPDATE mail SET created_at = now() - interval '31 days' WHERE sent_at IS NOT NULL`)
 
-  expect(await tidy({ client: office.client })).toBe(5)
+  expect(await tidy({ client: office.client, draftDays: 30 })).toBe(5)
   expect([await count('session'), await count('invitation'), await count('failed_sign_in')]).toEqual([
     1, 2, 1,
   ])
   expect(await count('mail')).toBe(1)
   expect(await count('outbox')).toBe(2)
   expect(await count('journal')).toBeGreaterThan(20)
-  expect(await tidy({ client: office.client })).toBe(0)
+  expect(await tidy({ client: office.client, draftDays: 30 })).toBe(0)
 })

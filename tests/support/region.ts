@@ -7,6 +7,7 @@ import { readCovenantFile } from '@/domain/covenant/covenant-file'
 import type { Step } from '@/domain/kernel/step'
 import type { Norm } from '@/domain/norm/norm'
 import { connect, database } from '@/server/db/client'
+import type { DraftState } from '@/server/drafts'
 import { takeStep } from '@/server/take-step'
 import { addMember, asKernel, loadCovenant, loadNorms } from '../../prisma/load-covenant'
 import { testDatabase } from './database'
@@ -91,7 +92,12 @@ export async function region(key = 'zuidoost-drenthe', ...others: string[]) {
 
 export type Region = Awaited<ReturnType<typeof region>>
 
-type Options = { on?: string; version?: number | null; actionKey?: string | null }
+type Options = {
+  on?: string
+  version?: number | null
+  actionKey?: string | null
+  drafts?: readonly DraftState[]
+}
 
 /** Takes a step as this person; the outcome as the application sees it. */
 export const attempt = (
@@ -99,7 +105,7 @@ export const attempt = (
   step: StepName,
   subjectId: string | null,
   input: Record<string, unknown> = {},
-  { on = TODAY, version = null, actionKey = null }: Options = {},
+  { on = TODAY, version = null, actionKey = null, drafts = [] }: Options = {},
 ) =>
   takeStep({
     actor: who,
@@ -110,6 +116,7 @@ export const attempt = (
     today: on,
     actionKey,
     requestId: null,
+    drafts,
   })
 
 /** Takes a step that must succeed; returns the subject's id. */

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/worklist/work-filter'
+import { Drafts } from '@/features/step/components/drafts'
 import { Start } from '@/features/worklist/components/start'
 import { getStartScreen } from '@/features/worklist/queries'
 import { paths } from '@/paths'
@@ -26,6 +27,7 @@ export default async function StartPage({ searchParams }: Props) {
     <>
       <Title text={t('title')} />
       <PageTitle title={t('title')} lead={lead} />
+      <Drafts />
       <Start start={start} />
     </>
   )

@@ -4,10 +4,22 @@ export type FormState = {
   readonly reason?: string
   readonly fields: Readonly<Record<string, string>>
   readonly typed: Readonly<Record<string, readonly string[]>>
-  /** Someone else changed the subject meanwhile: what stands there now is shown beside what was typed. */
+  /** Someone else changed the subject meanwhile: what stands there now is to be chosen from, beside what was typed. */
   readonly stale?: true
+  /** When it was kept to go on with later, in a sentence. */
+  readonly kept?: string
+  /** What the form knew when it was sent: it holds until it knows better. */
+  readonly head?: Head
   /** Nobody is signed in any more: the form waits until somebody is. */
   readonly signIn?: true
+}
+
+/** What a form knows of the subject, and of the drafts it goes on from. All of it is text: it travels in hidden fields. */
+export type Head = {
+  readonly key: string
+  readonly version: string
+  readonly stood: string
+  readonly from: string
 }
 
 export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }

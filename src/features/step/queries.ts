@@ -2,7 +2,7 @@ import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/domain/case/actor'
-import { openingStep, processes, stepOf } from '@/domain/case/steps'
+import { openingStep, stepOf } from '@/domain/case/steps'
 import type { Context } from '@/domain/kernel/context'
 import type { Field, RefTo } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
@@ -17,10 +17,18 @@ import { recordRead } from '@/server/journal'
 import { nameableFor } from '@/server/named'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
+import { standing, typed } from './standing'
 
 /** An option that stands for a day, a time or a role as well: the screen writes them out. */
 type Option = { value: string; label: string; day?: string; at?: string; role?: Role }
-export type FieldScreen = { name: string; field: Field; value: readonly string[]; options: readonly Option[] }
+/** `at` is the compartment in which the value stands; null where none does, or where this person may not read it. */
+export type FieldScreen = {
+  name: string
+  field: Field
+  value: readonly string[]
+  at: string | null
+  options: readonly Option[]
+}
 export type StepScreen = {
   step: string
   kind: SubjectKind
@@ -30,6 +38,8 @@ export type StepScreen = {
   key: string
   grave: boolean
   refusal: Refusal | null
+  /** What the address asked: of another answer it is another form. */
+  asked: Readonly<Record<string, string>>
   fields: readonly FieldScreen[]
 }
 
@@ -75,41 +85,13 @@ async function optionsFor(tx: Tx, step: Step, subjectId: string): Promise<Option
   return options
 }
 
-/** How a value stands in a form, as a person would have typed it. */
-function typed(field: Field, value: unknown): string[] {
-  if (value === null || value === undefined) return []
-  if (Array.isArray(value)) return value.map(String)
-  if (field.kind === 'flag') return [value ? 'yes' : 'no']
-  if (field.kind === 'money') return [(Number(value) / 100).toFixed(2).replace('.', ',')]
-  if (field.kind === 'day') return [String(value).split('-').reverse().join('-')]
-  return [String(value)]
-}
-
 type First = Readonly<Record<string, unknown>>
 
-/**
- * What is already known for this input, from the compartments that the step writes and the actor may read: of a list the
- * last row about what is asked, where something is asked.
- */
-function known(step: Step, subject: Loaded<Compartments> | null, name: string, asked: First): unknown {
-  const compartments: Compartments = processes[step.kind].compartments
-  const about = Object.entries(asked)
-  for (const written of step.row.writes ?? []) {
-    const c = compartments[written]
-    const found = subject?.of[written] as First | readonly First[] | null | undefined
-    if (!c || !found || !(name in c.fields)) continue
-    if (!c.many) return (found as First)[name]
-    const row = (found as readonly First[]).findLast((one) => about.every(([key, code]) => one[key] === code))
-    if (about.length && row) return row[name]
-  }
-  return null
-}
-
 /** Of what an address asks, the codes that this step knows: an address holds nothing else of a form. */
-const codesIn = (step: Step, asked: First): First =>
+const codesIn = (step: Step, asked: First): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(step.input).flatMap(([name, field]) =>
-      field.kind === 'code' && field.codes.includes(String(asked[name])) ? [[name, asked[name]]] : [],
+      field.kind === 'code' && field.codes.includes(String(asked[name])) ? [[name, String(asked[name])]] : [],
     ),
   )
 
@@ -124,12 +106,16 @@ const fieldsOf = (
   options: Options,
   first: First,
 ): FieldScreen[] =>
-  Object.entries(step.input).map(([name, field]) => ({
-    name,
-    field: narrowed(field, open[name]),
-    value: typed(field, known(step, subject, name, codesIn(step, first)) ?? first[name]),
-    options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
-  }))
+  Object.entries(step.input).map(([name, field]) => {
+    const { at, value } = standing(step, subject, name, codesIn(step, first))
+    return {
+      name,
+      field: narrowed(field, open[name]),
+      value: typed(field, value ?? first[name]),
+      at,
+      options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
+    }
+  })
 
 const screen = (
   step: Step,
@@ -147,6 +133,7 @@ const screen = (
   key: randomUUID(),
   grave: !!step.row.grave,
   refusal,
+  asked: codesIn(step, first),
   fields: fieldsOf(step, subject, step.choices(context), options, first),
 })
 

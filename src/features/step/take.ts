@@ -4,8 +4,7 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
-import { stepOf } from '@/domain/case/steps'
+import type { Actor } from '@/domain/case/actor'
 import { inputSchema } from '@/domain/kernel/input'
 import type { Refusal, Step } from '@/domain/kernel/step'
 import { formats } from '@/i18n/format'
@@ -16,23 +15,8 @@ import type { Outcome, Request } from '@/server/run-step'
 import { actorOrNull, requestId } from '@/server/session'
 import { takeStep } from '@/server/take-step'
 import type { FormState } from './form-state'
-
-const head = z.object({
-  step: z.string().max(60),
-  subject: z.union([z.uuid(), z.literal('')]),
-  version: z.union([z.coerce.number().int().min(0), z.literal('')]),
-  key: z.uuid(),
-})
-
-type Typed = Record<string, string[]>
-
-const typedOf = (form: FormData, step: Step): Typed =>
-  Object.fromEntries(
-    Object.keys(step.input).map((name) => [
-      name,
-      form.getAll(name).filter((v): v is string => typeof v === 'string'),
-    ]),
-  )
+import { keepSent } from './keep'
+import { readSent, type SentForm } from './sent-form'
 
 async function sentence({ reason, values }: Refusal): Promise<string> {
   const t = await getTranslations('refusals')
@@ -56,13 +40,25 @@ async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[];
   )
 }
 
-/** Where a refusal is said: at its field, or above the form. What changed meanwhile is shown anew beside what was typed. */
-async function saidOf(refusal: Refusal, step: Step): Promise<Pick<FormState, 'reason' | 'fields' | 'stale'>> {
+/** Where a refusal is said: at its field, or above the form. */
+async function saidOf(refusal: Refusal, step: Step): Promise<Pick<FormState, 'reason' | 'fields'>> {
   const message = await sentence(refusal)
   if (refusal.field && refusal.field in step.input) return { fields: { [refusal.field]: message } }
-  if (refusal.reason !== 'changedMeanwhile') return { reason: message, fields: {} }
+  return { reason: message, fields: {} }
+}
+
+/** What was typed on something that changed meanwhile is kept: the page shows it anew, beside what stands there now. */
+async function changed(actor: Actor, sent: SentForm): Promise<Pick<FormState, 'stale'>> {
+  await keepSent(actor, { ...sent, seq: null })
   refresh()
-  return { reason: message, fields: {}, stale: true }
+  return { stale: true }
+}
+
+/** Kept, to go on with on another day or another device. */
+async function keptForLater(actor: Actor, sent: SentForm): Promise<Pick<FormState, 'reason' | 'kept'>> {
+  const t = await getTranslations('draft')
+  const kept = await keepSent(actor, { ...sent, seq: null })
+  return kept ? { kept: t('keptForLater', { time: kept.at }) } : { reason: t('notNow') }
 }
 
 /** A defect costs nobody what they typed: it is logged, and the form comes back with the number to look for in the log. */
@@ -82,10 +78,10 @@ async function attempted(request: Request): Promise<Outcome> {
 }
 
 /** The session ended while the form was filled in. A browser with JavaScript keeps the form until somebody has signed in. */
-async function ended(attempt: number, typed: Typed): Promise<FormState> {
+async function ended(back: Pick<FormState, 'attempt' | 'typed' | 'head'>): Promise<FormState> {
   const sent = await headers()
   if (!sent.has('next-action')) redirect(leadingBack(paths.login, sent.get('x-path'), { lost: '1' }))
-  return { attempt, reason: await sentence({ reason: 'sessionEnded' }), fields: {}, typed, signIn: true }
+  return { ...back, reason: await sentence({ reason: 'sessionEnded' }), fields: {}, signIn: true }
 }
 
 /** Where the person stands after the step: back at its subject, which tells what was done. */
@@ -94,29 +90,39 @@ const after = (step: Step, subjectId: string) => `${paths.subject(step.kind, sub
 /** Takes the step that a form asks for. Refused or invalid: the messages and everything that was typed come back. */
 export async function takeFromForm(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await actorOrNull()
-  const asked = head.safeParse(
-    Object.fromEntries(['step', 'subject', 'version', 'key'].map((name) => [name, form.get(name) ?? ''])),
-  )
-  const step = asked.success ? stepOf(asked.data.step) : null
+  const sent = readSent(form)
   const attempt = previous.attempt + 1
-  if (!asked.success || !step)
-    return { attempt, reason: await sentence({ reason: 'invalid' }), fields: {}, typed: {} }
-  const typed = typedOf(form, step)
-  if (!actor) return ended(attempt, typed)
+  if (!sent) return { attempt, reason: await sentence({ reason: 'invalid' }), fields: {}, typed: {} }
+  const back = { attempt, typed: sent.typed, head: sent.head }
+  if (!actor) return ended(back)
+  if (sent.open.length)
+    return { ...back, fields: {}, stale: true, reason: await sentence({ reason: 'chooseEach' }) }
+  const intent = form.get('intent')
+  if (intent === 'edit') return { ...back, fields: {} }
+  if (intent === 'later') return { ...back, fields: {}, ...(await keptForLater(actor, sent)) }
+  return { ...back, ...(await taken(actor, sent)) }
+}
+
+/** Takes it and goes on to its subject, or says why not. */
+async function taken(actor: Actor, sent: SentForm): Promise<Pick<FormState, 'reason' | 'fields' | 'stale'>> {
+  const { step, subjectId, version, typed, key, from } = sent
   const input = inputSchema(step.input, today()).safeParse(typed)
-  if (!input.success) return { attempt, fields: await fieldMessages(step, input.error.issues), typed }
-  const { subject, version, key } = asked.data
+  if (!input.success) return { fields: await fieldMessages(step, input.error.issues) }
   const outcome = await attempted({
     actor,
     step,
-    subjectId: subject || null,
+    subjectId,
     input: input.data,
-    version: version === '' ? null : version,
+    version,
     today: today(),
     actionKey: key,
     requestId: await requestId(),
+    drafts: from,
   })
-  if ('refusal' in outcome) return { attempt, typed, ...(await saidOf(outcome.refusal, step)) }
+  if ('refusal' in outcome) {
+    const said = await saidOf(outcome.refusal, step)
+    return outcome.refusal.reason === 'changedMeanwhile' ? { ...said, ...(await changed(actor, sent)) } : said
+  }
   refresh()
   redirect(after(step, outcome.done.subjectId))
 }

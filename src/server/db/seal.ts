@@ -1,6 +1,6 @@
 import 'server-only'
 // Numbers that identify a person nationwide are sealed before they are stored (AES-256-GCM), with a key that the database
-// does not hold. Beside the sealed number goes its print, a keyed hash: only that can be compared.
+// does not hold; so are drafts. Beside a sealed number goes its print, a keyed hash: only that can be compared.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { env } from '../env'
 
@@ -27,17 +27,20 @@ const printBy = ({ printing }: Key, plain: string) =>
 /** How a text is recognised without opening it: what each key in use makes of it, the one of now first. */
 export const printsOf = (plain: string): string[] => keys().map((key) => printBy(key, plain))
 
-/** Seals a text, each time differently: `print:key.sealed`. The database keeps the two apart. */
-export function seal(plain: string): string {
+/** Seals a text, each time differently: `key.sealed`. */
+export function sealText(plain: string): string {
   const [key] = keys()
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.sealing, iv)
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   const sealed = Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-  return `${printBy(key, plain)}:${key.name}.${sealed}`
+  return `${key.name}.${sealed}`
 }
 
-/** Opens what `seal` made; throws when it was changed or sealed with a key that is not known. */
+/** Seals a number with its print: `print:key.sealed`. The database keeps the two apart. */
+export const seal = (plain: string) => `${printBy(keys()[0], plain)}:${sealText(plain)}`
+
+/** Opens what was sealed, without its print; throws when it was changed or sealed with a key that is not known. */
 export function open(sealed: string): string {
   // What was sealed before keys had names, is opened with the oldest one.
   const [, name, text = sealed] = /^([0-9a-f]{8})\.(.+)$/.exec(sealed) ?? []

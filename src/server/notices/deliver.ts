@@ -53,9 +53,13 @@ export async function deliver(office: Office): Promise<number> {
   return sent
 }
 
-/** Removes what has had its time: sessions, links, failed attempts to sign in, mails. */
-export async function tidy({ client }: Pick<Office, 'client'>): Promise<number> {
-  const [row] = await client.$queryRaw<{ removed: bigint }[]>`SELECT app.tidy() AS removed`
+/** Removes what has had its time: sessions, links, failed attempts to sign in, mails, and drafts that nobody changed for `draftDays` days. */
+export async function tidy({
+  client,
+  draftDays,
+}: Pick<Office, 'client'> & { draftDays: number }): Promise<number> {
+  const [row] = await client.$queryRaw<{ removed: bigint }[]>`
+    SELECT app.tidy() + app.tidy_drafts(${draftDays}::int) AS removed`
   const removed = Number(row?.removed ?? 0)
   if (removed) log('info', { event: 'tidied', count: removed })
   return removed

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { ChoiceField, ChoicesField, YesNoField } from '@/ui/choice-field'
 import { DateField } from '@/ui/date-field'
 import { MoneyField } from '@/ui/money-field'
@@ -35,8 +34,6 @@ export type FieldTexts = {
   choose: string
   none: string
   example: string
-  /** Before a value that someone else wrote meanwhile. */
-  nowThere: string
 }
 
 type Props = {
@@ -44,35 +41,11 @@ type Props = {
   texts: FieldTexts
   error?: string
   typed?: readonly string[]
-  /** Someone else changed the subject while this was typed. */
-  stale?: boolean
-}
-
-const inWords = ({ kind, options }: Control, { yes, no }: FieldTexts, value: string) =>
-  kind === 'flag'
-    ? value === 'yes'
-      ? yes
-      : no
-    : (options.find((option) => option.value === value)?.label ?? value)
-
-/** The help of the field, and what stands there now where that is something else than what was typed. */
-function helpOf({ control, texts, typed = [], stale }: Props): ReactNode {
-  const { help, value } = control
-  if (!stale || !value.length || value.join('\n') === typed.join('\n')) return help
-  return (
-    <>
-      {help}
-      <span className="block">
-        {texts.nowThere} <strong dir="auto">{value.map((v) => inWords(control, texts, v)).join(', ')}</strong>
-      </span>
-    </>
-  )
 }
 
 /** The control that fits the kind of field. What was typed before goes first. */
-export function FieldControl(props: Props) {
-  const { control: c, texts, error, typed } = props
-  const help = helpOf(props)
+export function FieldControl({ control: c, texts, error, typed }: Props) {
+  const { help } = c
   const value = typed ?? c.value
   const basics = {
     name: c.name,

@@ -20,6 +20,11 @@ const sizeOf = (form: FormData) =>
     0,
   )
 
+const headOf = (form: FormData) => {
+  const at = (name: string) => String(form.get(name) ?? '')
+  return { key: at('key'), version: at('version'), stood: at('stood'), from: at('from') }
+}
+
 const reasonFor = (error: unknown, texts: SendingTexts) => {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
   return digest ? `${texts.broken} ${digest}` : texts.notSent
@@ -32,7 +37,9 @@ export const sending =
     const attempt = previous.attempt + 1
     const kept = (reason: string): FormState => {
       const typed = Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String)]))
-      return { attempt, reason, fields: {}, typed }
+      const head = headOf(form)
+      // What was being chosen from must be chosen from again.
+      return { attempt, reason, fields: {}, typed, head, ...(form.has('choose') && { stale: true as const }) }
     }
     if (sizeOf(form) > FORM_MAX) return kept(texts.tooMuch)
     try {

@@ -1,25 +1,39 @@
 'use client'
-import { useActionState } from 'react'
+import { type ReactNode, type RefObject, useActionState, useEffect, useRef, useState } from 'react'
 import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
-import { type FormState, fresh } from '../form-state'
+import { type FormState, fresh, type Head } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
+import type { Keeper, KeepingTexts } from './keeping'
 import { type SendingTexts, sending } from './sending'
 import { WhatIsWrong, type WrongTexts } from './what-is-wrong'
 
 export type StepFormProps = {
   step: string
   subject: string
-  version: string
-  formKey: string
+  about: string
+  /** What the page knows of the subject; `key` is that of this form. */
+  head: Head
   grave: boolean
   controls: readonly Control[]
   /** Values that the page has already settled; posted, not asked. */
   fixed?: Readonly<Record<string, string>>
+  /** What must be chosen first, because it was written twice; it brings its own version of `head`. */
+  merge?: ReactNode
+  /** Whether the form opens with that. */
+  choosesFirst?: boolean
   texts: FieldTexts &
     SendingTexts &
-    WrongTexts & { submit: string; pending: string; allRequired: string; cannotUndo: string }
+    KeepingTexts &
+    WrongTexts & {
+      submit: string
+      pending: string
+      allRequired: string
+      cannotUndo: string
+      later: string
+      edit: string
+    }
 }
 
 function Fixed({ values }: { values: Readonly<Record<string, string>> }) {
@@ -39,25 +53,87 @@ function Questions({ state, controls, texts }: QuestionsProps) {
   return controls.map((c) => {
     const error = state.fields[c.name]
     const typed = state.typed[c.name]
-    const known = { ...(error && { error }), ...(typed && { typed }), stale: state.stale ?? false }
+    const known = { ...(error && { error }), ...(typed && { typed }) }
     // React empties uncontrolled fields after an action: a new key lets them start from what was typed.
     return <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...known} />
   })
 }
 
+/** Keeps what is typed, from soon after the page is there until it is sent. */
+function useKeeping(asks: boolean, attempt: number, texts: KeepingTexts) {
+  const form = useRef<HTMLFormElement>(null)
+  const said = useRef<HTMLDivElement>(null)
+  const keeper = useRef<Keeper>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stay as they are while the form is there
+  useEffect(() => {
+    let over = !asks
+    const begin = async () => {
+      const { Keeper } = await import('./keeping')
+      const [shown, aloud] = [...(said.current?.children ?? [])] as HTMLElement[]
+      if (!over && form.current && shown && aloud)
+        keeper.current = new Keeper(form.current, { shown, aloud }, texts)
+    }
+    const tries = (): unknown => over || begin().catch(() => setTimeout(tries, 3000))
+    tries()
+    return () => {
+      over = true
+      keeper.current?.stop()
+      keeper.current = undefined
+    }
+  }, [asks])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt that came back is one to go on after
+  useEffect(() => keeper.current?.goOn(), [attempt])
+  return { form, said }
+}
+
+/** How the keeping goes, to be seen; and only where that changes, to be heard. */
+function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept: string | undefined }) {
+  return (
+    <div ref={said} className="text-soft">
+      <p className="min-h-6">{kept}</p>
+      <p role="status" className="sr-only" />
+    </div>
+  )
+}
+
+type ButtonsProps = Pick<StepFormProps, 'grave' | 'texts'> & { merging: boolean; asks: boolean }
+
+function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
+  const { pending } = texts
+  const [value, label] = merging ? ['edit', texts.edit] : ['later', texts.later]
+  return (
+    <div className="ui-button-row">
+      <SubmitButton pendingLabel={pending} variant={grave ? 'danger' : 'primary'}>
+        {texts.submit}
+      </SubmitButton>
+      {asks && (
+        <SubmitButton pendingLabel={pending} variant="secondary" name="intent" value={value}>
+          {label}
+        </SubmitButton>
+      )}
+    </div>
+  )
+}
+
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
-  const { step, subject, version, formKey, grave, controls, fixed = {}, texts } = props
+  const { step, subject, about, grave, controls, fixed = {}, merge, texts } = props
   const names = controls.map(({ name }) => name)
   // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
   const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts)
   const [state, act] = useActionState(action, fresh)
+  // What is typed belongs to what the page knew when it was opened, whatever it hears later.
+  const [opened] = useState(props.head)
+  const merging = !!merge && (state.attempt ? !!state.stale : !!props.choosesFirst)
+  const { key, ...known } = state.head ?? opened
+  const asks = controls.length > 0
+  const { form, said } = useKeeping(asks && !merging, state.attempt, texts)
   const errors = controls.flatMap(({ name }) => {
     const text = state.fields[name]
     return text ? [{ href: `#field-${name}`, text }] : []
   })
   return (
-    <form action={act} noValidate className="ui-form">
+    <form action={act} ref={form} noValidate={!merging} className="ui-form">
       <WhatIsWrong
         attempt={state.attempt}
         reason={reasonOf(state, controls)}
@@ -66,14 +142,16 @@ export function StepForm(props: StepFormProps) {
         texts={texts}
       />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
-      {controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
-      <Fixed values={{ step, subject, version, key: formKey, ...fixed }} />
-      <Questions state={state} controls={controls} texts={texts} />
-      <div>
-        <SubmitButton pendingLabel={texts.pending} variant={grave ? 'danger' : 'primary'}>
-          {texts.submit}
-        </SubmitButton>
-      </div>
+      <Fixed values={{ step, subject, about, key, ...(!merging && known), ...fixed }} />
+      {asks && <Keeping said={said} kept={state.kept} />}
+      {!merging && controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
+      {merging ? merge : <Questions state={state} controls={controls} texts={texts} />}
+      {state.kept && (
+        <Notice tone="success" live>
+          {state.kept}
+        </Notice>
+      )}
+      <Buttons grave={grave} texts={texts} merging={merging} asks={asks} />
     </form>
   )
 }

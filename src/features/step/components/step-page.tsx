@@ -1,93 +1,73 @@
 import { getTranslations } from 'next-intl/server'
-import type { Field } from '@/domain/kernel/field'
-import { codeKey } from '@/i18n/codes'
-import { type Format, formats } from '@/i18n/format'
+import { formats } from '@/i18n/format'
 import { leadingBack, paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
-import type { FieldScreen, StepScreen } from '../queries'
-import type { Control } from './field-control'
-import { StepForm } from './step-form'
-
-type T = Awaited<ReturnType<typeof getTranslations>>
-
-const kindOf = (field: Field): Control['kind'] => {
-  if (field.kind === 'code' || field.kind === 'ref') return 'one'
-  return field.kind === 'codes' ? 'many' : field.kind === 'bsn' ? 'text' : field.kind
-}
-
-const optionsOf = (t: T, { weekday, time }: Format, { field, options }: FieldScreen) =>
-  field.kind === 'code' || field.kind === 'codes'
-    ? field.codes.map((code) => ({ value: code, label: t(codeKey(field.list, code)) }))
-    : options.map(({ value, label, day, at, role }) => ({
-        value,
-        label: [day && weekday(day), at && time(at), label, role && t(codeKey('role', role))]
-          .filter(Boolean)
-          .join(' · '),
-      }))
-
-function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Control {
-  const { name, field } = screen
-  const own = `steps.${step}.fields.${name}`
-  const say = (part: 'label' | 'help') =>
-    t.has(`${own}.${part}`)
-      ? t(`${own}.${part}`)
-      : t.has(`fields.${name}.${part}`)
-        ? t(`fields.${name}.${part}`)
-        : ''
-  return {
-    name,
-    kind: kindOf(field),
-    label: say('label'),
-    help: say('help'),
-    ...(field.optional && { optional: t('form.optional') }),
-    value: screen.value,
-    options: optionsOf(t, format, screen),
-    ...('max' in field && { max: field.max }),
-  }
-}
+import { getDraftScreen } from '../draft-queries'
+import type { StepScreen } from '../queries'
+import { DraftNotice } from './draft-notice'
+import { MergeChoices } from './merge-choices'
+import { controlsOf } from './step-control'
+import { StepForm, type StepFormProps } from './step-form'
 
 type FormProps = { screen: StepScreen; title: string; fixed?: Record<string, string> }
 
-/** The form of a step, with all its texts and the page's title in the tab. `fixed` values are posted but not asked. */
-export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
+/** Everything that the form itself may have to say. */
+async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps['texts']> {
   const t = await getTranslations()
-  const format = await formats()
-  const asked = screen.fields.filter(({ name }) => !(name in fixed))
+  return {
+    title,
+    yes: t('form.yes'),
+    no: t('form.no'),
+    choose: t('form.choose'),
+    none: t('form.none'),
+    example: t('form.dateExample'),
+    submit: t(`steps.${screen.step}.label`),
+    pending: t('form.pending'),
+    summary: t('form.summary'),
+    refused: t('form.refused'),
+    signedOut: t('form.signedOut'),
+    signIn: t('form.signIn'),
+    signInAt: leadingBack(paths.login, paths.signedInAgain),
+    allRequired: t('form.allRequired'),
+    cannotUndo: t('form.cannotUndo'),
+    error: t('form.error'),
+    tooMuch: t('form.tooMuch'),
+    notSent: t('form.notSent'),
+    broken: t('form.broken'),
+    saving: t('draft.saving'),
+    offline: t('draft.offline'),
+    later: t('draft.later'),
+    edit: t('merge.edit'),
+  }
+}
+
+/** The form of a step, with what was typed in it before. `fixed` values are posted but not asked. */
+export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
+  const draft = await getDraftScreen(screen, fixed)
+  const controls = await controlsOf(screen.step, draft.fields)
+  const version = String(screen.version)
+  const from = JSON.stringify(draft.drafts.map(({ id, seq }) => ({ id, seq })))
   return (
-    <StepForm
-      step={screen.step}
-      subject={screen.subjectId}
-      version={String(screen.version)}
-      formKey={screen.key}
-      grave={screen.grave}
-      controls={asked.map((f) => controlOf(t, format, screen.step, f))}
-      fixed={fixed}
-      texts={{
-        title,
-        yes: t('form.yes'),
-        no: t('form.no'),
-        choose: t('form.choose'),
-        none: t('form.none'),
-        example: t('form.dateExample'),
-        nowThere: t('form.nowThere'),
-        submit: t(`steps.${screen.step}.label`),
-        pending: t('form.pending'),
-        summary: t('form.summary'),
-        refused: t('form.refused'),
-        signedOut: t('form.signedOut'),
-        signIn: t('form.signIn'),
-        signInAt: leadingBack(paths.login, paths.signedInAgain),
-        allRequired: t('form.allRequired'),
-        cannotUndo: t('form.cannotUndo'),
-        error: t('form.error'),
-        tooMuch: t('form.tooMuch'),
-        notSent: t('form.notSent'),
-        broken: t('form.broken'),
-      }}
-    />
+    <>
+      {controls.length > 0 && <DraftNotice draft={draft} screen={screen} />}
+      <StepForm
+        // Thrown away or brought back, the form begins anew; otherwise it stays, whatever the page hears.
+        key={draft.discarded?.id ?? ''}
+        step={screen.step}
+        subject={screen.subjectId}
+        about={draft.about}
+        head={{ key: screen.key, version, stood: JSON.stringify(draft.stood), from }}
+        grave={screen.grave}
+        controls={controls}
+        fixed={fixed}
+        merge={draft.moved && <MergeChoices draft={draft} version={version} controls={controls} />}
+        choosesFirst={draft.choices.length > 0}
+        texts={await textsOf(screen, title)}
+      />
+    </>
   )
 }
 

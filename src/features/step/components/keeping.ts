@@ -1,0 +1,122 @@
+// Keeps a form while it is filled in: a second and a half after a key, on leaving a field, and when the page goes away.
+// Fetched after the page is there, so that it costs nobody time.
+export type KeepingTexts = { saving: string; offline: string; tooMuch: string }
+
+const EVERY = 1500
+const SOON = 500
+const AGAIN = 3000
+const SLOWEST = 10_000
+const SIGNED_OUT_AGAIN = 15_000
+const TO = '/drafts'
+
+/** Whether something stands in the form that it did not begin with: typed before this was here. */
+const begun = (form: HTMLFormElement) =>
+  ([...form.elements] as HTMLInputElement[]).some(({ type, value, defaultValue, checked, defaultChecked }) =>
+    /radio|checkbox/.test(type)
+      ? checked !== defaultChecked
+      : defaultValue !== undefined && type !== 'hidden' && value !== defaultValue,
+  )
+
+/** Where it is said how the keeping goes: to be seen, and only where that changes, to be heard. */
+type Said = { shown: HTMLElement; aloud: HTMLElement }
+
+/** Keeps one form. Counts what is typed, so that what is kept can never be taken for what was typed since. */
+export class Keeper {
+  private seq = 0
+  private typed = 0
+  private kept = 0
+  private handed = 0
+  private how = ''
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private busy = false
+  private sent = false
+  private leaving = new AbortController()
+
+  constructor(
+    private form: HTMLFormElement,
+    private said: Said,
+    private texts: KeepingTexts,
+  ) {
+    const on = (target: EventTarget, name: string, listener: (event: Event) => unknown) =>
+      target.addEventListener(name, listener, { signal: this.leaving.signal })
+    on(form, 'input', () => this.touch())
+    on(form, 'focusout', () => this.save())
+    on(document, 'submit', ({ target }) => {
+      if (target === form || (target as HTMLElement).matches('[data-draft]')) this.sent = true
+    })
+    on(document, 'visibilitychange', () =>
+      document.visibilityState === 'hidden' ? this.hand() : this.save(),
+    )
+    on(window, 'pagehide', () => this.hand())
+    on(window, 'online', () => this.save())
+    if (begun(form)) this.touch()
+  }
+
+  /** An answer came and the form is still there: what was typed last is kept after all. */
+  goOn() {
+    this.sent = false
+    this.save()
+  }
+
+  stop() {
+    this.leaving.abort()
+    clearTimeout(this.timer)
+    this.hand()
+    this.sent = true
+  }
+
+  private touch() {
+    this.typed++
+    this.later(EVERY)
+  }
+
+  private later(ms: number) {
+    this.timer ??= setTimeout(() => this.save(), ms)
+  }
+
+  private body() {
+    const holds = new FormData(this.form)
+    holds.append('seq', String(++this.seq))
+    return holds
+  }
+
+  private say(text: string, how: string) {
+    this.said.shown.textContent = text
+    if (how !== this.how) this.said.aloud.textContent = text
+    this.how = how
+  }
+
+  private async save() {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (this.busy || this.sent || this.kept === this.typed) return
+    this.busy = true
+    try {
+      await this.post(this.typed)
+    } catch {
+      this.say(this.texts.offline, 'offline')
+      this.later(AGAIN)
+    }
+    this.busy = false
+  }
+
+  private async post(holds: number) {
+    this.said.shown.textContent = this.texts.saving
+    const signal = AbortSignal.timeout(SLOWEST)
+    const answer = await fetch(TO, { method: 'POST', body: this.body(), signal })
+    const { status, ok } = answer
+    const { said, seq = 0, taken } = status === 413 ? { said: this.texts.tooMuch } : await answer.json()
+    // A number that is behind was overtaken by what this page handed over another way: it goes on from there.
+    this.seq = Math.max(this.seq, seq)
+    if (taken) this.kept = holds
+    this.say(said, String(status))
+    if (status === 401) this.later(SIGNED_OUT_AGAIN)
+    else if (ok && this.kept !== this.typed) this.later(SOON)
+  }
+
+  /** The page goes: no answer can be waited for. What is too large for this is at most as old as the last saving. */
+  private hand() {
+    if (this.sent || this.kept === this.typed || this.handed === this.typed) return
+    if (navigator.sendBeacon(TO, this.body())) this.handed = this.typed
+  }
+}

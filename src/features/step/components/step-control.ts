@@ -1,0 +1,52 @@
+import 'server-only'
+// From a field of the domain to its control on the form, with all texts in the reader's language.
+import { getTranslations } from 'next-intl/server'
+import type { Field } from '@/domain/kernel/field'
+import { codeKey } from '@/i18n/codes'
+import { type Format, formats } from '@/i18n/format'
+import type { FieldScreen } from '../queries'
+import type { Control } from './field-control'
+
+type T = Awaited<ReturnType<typeof getTranslations>>
+
+const kindOf = (field: Field): Control['kind'] => {
+  if (field.kind === 'code' || field.kind === 'ref') return 'one'
+  return field.kind === 'codes' ? 'many' : field.kind === 'bsn' ? 'text' : field.kind
+}
+
+const optionsOf = (t: T, { weekday, time }: Format, { field, options }: FieldScreen) =>
+  field.kind === 'code' || field.kind === 'codes'
+    ? field.codes.map((code) => ({ value: code, label: t(codeKey(field.list, code)) }))
+    : options.map(({ value, label, day, at, role }) => ({
+        value,
+        label: [day && weekday(day), at && time(at), label, role && t(codeKey('role', role))]
+          .filter(Boolean)
+          .join(' · '),
+      }))
+
+function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Control {
+  const { name, field } = screen
+  const own = `steps.${step}.fields.${name}`
+  const say = (part: 'label' | 'help') =>
+    t.has(`${own}.${part}`)
+      ? t(`${own}.${part}`)
+      : t.has(`fields.${name}.${part}`)
+        ? t(`fields.${name}.${part}`)
+        : ''
+  return {
+    name,
+    kind: kindOf(field),
+    label: say('label'),
+    help: say('help'),
+    ...(field.optional && { optional: t('form.optional') }),
+    value: screen.value,
+    options: optionsOf(t, format, screen),
+    ...('max' in field && { max: field.max }),
+  }
+}
+
+/** The controls of these fields, on the form of this step. */
+export async function controlsOf(step: string, fields: readonly FieldScreen[]): Promise<Control[]> {
+  const [t, format] = [await getTranslations(), await formats()]
+  return fields.map((field) => controlOf(t, format, step, field))
+}
