@@ -16,6 +16,8 @@ export const paths = {
   work: '/',
   report: '/report',
   rights: '/rights',
+  /** Where a form keeps what is typed in it. */
+  drafts: '/drafts',
   rightsTable: '/rights/table',
   process: '/process',
   covenant: '/covenant',

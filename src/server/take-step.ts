@@ -53,7 +53,10 @@ async function recordDenied(request: Request, reason: string) {
 }
 
 /** A form that was sent before did its work then: that is said, whatever would be refused about it by now. */
-async function sentBefore({ actor, actionKey }: Request): Promise<boolean> {
+export async function sentBefore({
+  actor,
+  actionKey,
+}: Pick<Request, 'actor' | 'actionKey'>): Promise<boolean> {
   if (!actionKey) return false
   const [found] = await asActor(
     actor,

@@ -1,4 +1,4 @@
-// A website of its own on the database of the two, by a line that can be cut.
+// A website of its own on the database of another one, by a line that can be cut.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
@@ -37,9 +37,13 @@ async function lineTo(port: number) {
   }
 }
 
-/** Starts it on this port with these settings besides. */
-export async function thirdWebsite(port: number, more: Record<string, string> = {}) {
-  const [, , , database] = readFileSync('.data/pg-replicas/postmaster.pid', 'utf8').split('\n')
+/** Starts it on this port with these settings besides, on the database in this folder. */
+export async function thirdWebsite(
+  port: number,
+  more: Record<string, string> = {},
+  data = '.data/pg-replicas',
+) {
+  const [, , , database] = readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')
   const line = await lineTo(Number(database))
   const base = `http://localhost:${port}`
   const env = {
@@ -59,11 +63,11 @@ export async function thirdWebsite(port: number, more: Record<string, string> = 
     if (answer?.ok) break
     await new Promise((again) => setTimeout(again, 200))
   }
-  const close = async () => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     const ended = new Promise((done) => child.once('exit', done))
-    child.kill('SIGTERM')
+    child.kill(signal)
     await ended
     line.close()
   }
-  return { base, cut: line.cut, close }
+  return { base, cut: line.cut, close: () => end('SIGTERM'), crash: () => end('SIGKILL') }
 }

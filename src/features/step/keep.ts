@@ -12,6 +12,7 @@ import { discardDrafts, type Kept, keepDraft } from '@/server/drafts'
 import { posted } from '@/server/guard'
 import { contextFor, unopened } from '@/server/run-step'
 import { actorOrNull } from '@/server/session'
+import { sentBefore } from '@/server/take-step'
 import { readDraftOf, readSent, type SentForm } from './sent-form'
 
 const draftOf = ({ step, subjectId, about }: SentForm) => ({
@@ -48,6 +49,9 @@ export const keepFromForm = posted(async (form: FormData): Promise<Answer> => {
   if (!actor) return { status: 401, said: t('signedOut') }
   // A form in which is still being chosen holds no answers yet.
   const kept = sent && !sent.open.length && (await keepSent(actor, sent))
+  // What was on its way when the step was taken has nothing left to keep.
+  if (sent && !kept && (await sentBefore({ actor, actionKey: sent.key })))
+    return { status: 200, said: '', taken: true }
   if (!kept) return { status: sent ? 404 : 400, said: t('notNow') }
   const { seq, taken, at, beside } = kept
   return { status: 200, said: t(beside ? 'keptTwice' : 'kept', { time: at }), seq, taken }

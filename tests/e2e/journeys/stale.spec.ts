@@ -1,5 +1,5 @@
 // Two people at once, one person twice: one of them counts, the other is told so and loses nothing.
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { fill, openStep, press, send, shows, signIn, summaryOf } from '../pages/page'
 import { test } from '../pages/watched'
 import { profile, registration } from './answers'
@@ -15,12 +15,11 @@ async function told(page: Page, address: string, sentence: string) {
   return page.getByRole('main').getByText(sentence, { exact: true })
 }
 
-test('the second of two colleagues is told that something changed, and keeps what was typed', async ({
-  browser,
-}) => {
+/** Two colleagues who wrote the same profile; the first one sent it, the second one is told so. */
+async function bothWrote(browser: Browser, family: string): Promise<[Page, Page, string]> {
   const first = await signIn(browser, 'Roos Ottens')
   const second = await signIn(browser, 'Stefan Tuin')
-  const address = await register(first, `Tweestra-${fresh()}`)
+  const address = await register(first, `${family}-${fresh()}`)
   for (const page of [first, second]) await at(page, address, 'writeProfile')
   await send(first, 'Woonprofiel schrijven', profile)
   const mine = { ...profile, Woonomgeving: 'Vlak bij haar zus', 'Extra zorgvuldig zoeken': 'Ja' }
@@ -28,34 +27,46 @@ test('the second of two colleagues is told that something changed, and keeps wha
   await expect(summaryOf(second)).toContainText(changed)
   await expect(summaryOf(second)).toBeFocused()
   await shows(second, 'Woonprofiel schrijven')
-  await expect(second.getByLabel('Woonomgeving')).toHaveValue('Vlak bij haar zus')
-  const careful = second.getByRole('radiogroup', { name: 'Extra zorgvuldig zoeken' })
-  await expect(careful.getByRole('radio', { name: 'Ja' })).toBeChecked()
+  return [first, second, address]
+}
+
+test('the second of two colleagues chooses, for each answer that differs, and overwrites nothing unseen', async ({
+  browser,
+}) => {
+  const [first, second, address] = await bothWrote(browser, 'Tweestra')
   await expect(await told(first, address, 'Woonprofiel geschreven')).toHaveCount(1)
   await first.goto(`${address}/file`)
   await expect(first.getByText('Vlak bij haar zus')).toHaveCount(0)
-})
-
-test('and reads what stands there now, beside the own answers, before sending them all the same', async ({
-  browser,
-}) => {
-  const first = await signIn(browser, 'Roos Ottens')
-  const second = await signIn(browser, 'Stefan Tuin')
-  const address = await register(first, `Naaststra-${fresh()}`)
-  for (const page of [first, second]) await at(page, address, 'writeProfile')
-  await send(first, 'Woonprofiel schrijven', profile)
-  const mine = { ...profile, Woonomgeving: 'Vlak bij haar zus', 'Extra zorgvuldig zoeken': 'Ja' }
-  await press(second, 'Woonprofiel schrijven', mine)
-  await expect(second.getByText('Nu staat hier:')).toHaveText([
-    'Nu staat hier: Een rustige straat',
-    'Nu staat hier: Nee',
-  ])
-  await expect(second.getByLabel('Woonomgeving')).toHaveAccessibleDescription(
-    /Nu staat hier: Een rustige straat/,
+  // What is the same is not asked; what differs says whose it is.
+  await expect(second.getByRole('radio')).toHaveCount(4)
+  const where = second.getByRole('group', { name: 'Woonomgeving' })
+  await expect(where.getByRole('radio', { name: /^Wat u typte/ })).toHaveAccessibleDescription(
+    'Vlak bij haar zus',
   )
+  const theirs = where.getByRole('radio', { name: /^Wat er nu staat, van Roos Ottens, / })
+  await expect(theirs).toHaveAccessibleDescription('Een rustige straat')
+  await expect(second.locator('main :checked')).toHaveCount(0)
+  await theirs.check()
+  const careful = second.getByRole('group', { name: 'Extra zorgvuldig zoeken' })
+  await careful.getByRole('radio', { name: /^Wat u typte/ }).check()
   await send(second, 'Woonprofiel schrijven')
   await second.goto(`${address}/file`)
-  await expect(second.getByText('Vlak bij haar zus')).toBeVisible()
+  await expect(second.getByText('Een rustige straat')).toBeVisible()
+  await expect(second.getByText('Vlak bij haar zus')).toHaveCount(0)
+})
+
+test('or goes back to the form with what was chosen, and writes on', async ({ browser }) => {
+  const [, second, address] = await bothWrote(browser, 'Naaststra')
+  for (const name of ['Woonomgeving', 'Extra zorgvuldig zoeken'])
+    await second
+      .getByRole('group', { name })
+      .getByRole('radio', { name: /^Wat u typte/ })
+      .check()
+  await second.getByRole('button', { name: 'Terug naar het formulier' }).click()
+  await expect(second.getByLabel('Woonomgeving')).toHaveValue('Vlak bij haar zus')
+  await send(second, 'Woonprofiel schrijven', { Woonomgeving: 'Vlak bij haar zus, op de begane grond' })
+  await second.goto(`${address}/file`)
+  await expect(second.getByText('Vlak bij haar zus, op de begane grond')).toBeVisible()
 })
 
 test('a form that is sent twice counts once', async ({ browser }) => {

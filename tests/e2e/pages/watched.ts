@@ -3,10 +3,12 @@ import { type BrowserContext, test as base, type ConsoleMessage, expect } from '
 
 const heard: string[] = []
 
-/** A page that is not there, a form that is too large and a line that is down are answers: the browser writes them down all the same. */
+/** A page that is not there, a form that is too large, a draft of nobody and a line that is down are answers: the browser writes them down all the same. */
 const isAnswer = (message: ConsoleMessage) =>
-  /status of (403|404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
-  message.location().url === message.page()?.url()
+  (/status of (403|404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
+    message.location().url === message.page()?.url()) ||
+  (/status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
+    message.location().url.endsWith('/drafts'))
 
 /** What was kept out by the Content-Security-Policy, said by the page itself: a browser may keep that to itself. */
 const sayKeptOut = () =>

@@ -1,5 +1,7 @@
 // Keeps a form while it is filled in: a second and a half after a key, on leaving a field, and when the page goes away.
 // Fetched after the page is there, so that it costs nobody time.
+import { paths } from '@/paths'
+
 export type KeepingTexts = { saving: string; offline: string; tooMuch: string }
 
 const EVERY = 1500
@@ -7,7 +9,6 @@ const SOON = 500
 const AGAIN = 3000
 const SLOWEST = 10_000
 const SIGNED_OUT_AGAIN = 15_000
-const TO = '/drafts'
 
 /** Whether something stands in the form that it did not begin with: typed before this was here. */
 const begun = (form: HTMLFormElement) =>
@@ -103,7 +104,7 @@ export class Keeper {
   private async post(holds: number) {
     this.said.shown.textContent = this.texts.saving
     const signal = AbortSignal.timeout(SLOWEST)
-    const answer = await fetch(TO, { method: 'POST', body: this.body(), signal })
+    const answer = await fetch(paths.drafts, { method: 'POST', body: this.body(), signal })
     const { status, ok } = answer
     const { said, seq = 0, taken } = status === 413 ? { said: this.texts.tooMuch } : await answer.json()
     // A number that is behind was overtaken by what this page handed over another way: it goes on from there.
@@ -117,6 +118,6 @@ export class Keeper {
   /** The page goes: no answer can be waited for. What is too large for this is at most as old as the last saving. */
   private hand() {
     if (this.sent || this.kept === this.typed || this.handed === this.typed) return
-    if (navigator.sendBeacon(TO, this.body())) this.handed = this.typed
+    if (navigator.sendBeacon(paths.drafts, this.body())) this.handed = this.typed
   }
 }

@@ -56,10 +56,10 @@ async function Choice({ choice, control, draft }: ChoiceProps) {
               defaultChecked={side === choice.likely}
               aria-describedby={`${id}-answer`}
             />
-            <label className="ui-option-label" htmlFor={id}>
+            <label className="ui-option-label text-soft" htmlFor={id}>
               {whose}
             </label>
-            <div className="ui-help whitespace-pre-wrap text-text" id={`${id}-answer`} dir="auto">
+            <div className="col-start-2 mb-2 whitespace-pre-wrap" id={`${id}-answer`} dir="auto">
               {inWords(t, control, side.answer)}
             </div>
           </div>

@@ -59,7 +59,7 @@ function Questions({ state, controls, texts }: QuestionsProps) {
   })
 }
 
-/** Keeps what is typed, from soon after the page is there until it is sent. */
+/** Keeps what is typed, from when somebody is at work in the form until it is sent; what does that is fetched only then. */
 function useKeeping(asks: boolean, attempt: number, texts: KeepingTexts) {
   const form = useRef<HTMLFormElement>(null)
   const said = useRef<HTMLDivElement>(null)
@@ -73,10 +73,18 @@ function useKeeping(asks: boolean, attempt: number, texts: KeepingTexts) {
       if (!over && form.current && shown && aloud)
         keeper.current = new Keeper(form.current, { shown, aloud }, texts)
     }
+    let begun = false
     const tries = (): unknown => over || begin().catch(() => setTimeout(tries, 3000))
-    tries()
+    const once = () => {
+      if (!begun) tries()
+      begun = true
+    }
+    const { current } = form
+    for (const sign of ['focusin', 'input']) current?.addEventListener(sign, once)
+    if (current?.contains(document.activeElement)) once()
     return () => {
       over = true
+      for (const sign of ['focusin', 'input']) current?.removeEventListener(sign, once)
       keeper.current?.stop()
       keeper.current = undefined
     }
@@ -89,8 +97,8 @@ function useKeeping(asks: boolean, attempt: number, texts: KeepingTexts) {
 /** How the keeping goes, to be seen; and only where that changes, to be heard. */
 function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept: string | undefined }) {
   return (
-    <div ref={said} className="text-soft">
-      <p className="min-h-6">{kept}</p>
+    <div ref={said} className="sticky top-0 z-10 bg-paper py-1 print:hidden">
+      <p className="min-h-6 text-soft">{kept}</p>
       <p role="status" className="sr-only" />
     </div>
   )
@@ -143,8 +151,8 @@ export function StepForm(props: StepFormProps) {
       />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
       <Fixed values={{ step, subject, about, key, ...(!merging && known), ...fixed }} />
-      {asks && <Keeping said={said} kept={state.kept} />}
       {!merging && controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
+      {asks && !merging && <Keeping said={said} kept={state.kept} />}
       {merging ? merge : <Questions state={state} controls={controls} texts={texts} />}
       {state.kept && (
         <Notice tone="success" live>
