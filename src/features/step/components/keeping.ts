@@ -30,7 +30,6 @@ export class Keeper {
   private how = ''
   private timer: ReturnType<typeof setTimeout> | undefined
   private busy = false
-  private sent = false
   private leaving = new AbortController()
 
   constructor(
@@ -43,7 +42,8 @@ export class Keeper {
     on(form, 'input', () => this.touch())
     on(form, 'focusout', () => this.save())
     on(document, 'submit', ({ target }) => {
-      if (target === form || (target as HTMLElement).matches('[data-draft]')) this.sent = true
+      // Thrown away, or brought back: what stands here now is not kept over it.
+      if ((target as HTMLElement).matches('[data-draft]')) this.kept = this.typed
     })
     on(document, 'visibilitychange', () =>
       document.visibilityState === 'hidden' ? this.hand() : this.save(),
@@ -55,15 +55,13 @@ export class Keeper {
 
   /** An answer came and the form is still there: what was typed last is kept after all. */
   goOn() {
-    this.sent = false
     this.save()
   }
 
   stop() {
+    this.hand()
     this.leaving.abort()
     clearTimeout(this.timer)
-    this.hand()
-    this.sent = true
   }
 
   private touch() {
@@ -90,7 +88,7 @@ export class Keeper {
   private async save() {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.busy || this.sent || this.kept === this.typed) return
+    if (this.busy || this.leaving.signal.aborted || this.kept === this.typed) return
     this.busy = true
     try {
       await this.post(this.typed)
@@ -117,7 +115,7 @@ export class Keeper {
 
   /** The page goes: no answer can be waited for. What is too large for this is at most as old as the last saving. */
   private hand() {
-    if (this.sent || this.kept === this.typed || this.handed === this.typed) return
+    if (this.kept === this.typed || this.handed === this.typed) return
     if (navigator.sendBeacon(paths.drafts, this.body())) this.handed = this.typed
   }
 }

@@ -30,20 +30,27 @@ const reasonFor = (error: unknown, texts: SendingTexts) => {
   return digest ? `${texts.broken} ${digest}` : texts.notSent
 }
 
-/** The action of a form in a browser with JavaScript. `names` are the fields that were asked. */
+/**
+ * The action of a form in a browser with JavaScript. `names` are the fields that were asked; `shown` is the form as it
+ * stands when the answer comes: somebody may have typed on.
+ */
 export const sending =
-  (names: readonly string[], texts: SendingTexts) =>
+  (names: readonly string[], texts: SendingTexts, shown: { current: HTMLFormElement | null }) =>
   async (previous: FormState, form: FormData): Promise<FormState> => {
     const attempt = previous.attempt + 1
+    const choosing = form.has('choose')
+    const typedIn = (holds: FormData) =>
+      Object.fromEntries(names.map((name) => [name, holds.getAll(name).map(String)]))
     const kept = (reason: string): FormState => {
-      const typed = Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String)]))
+      const typed = typedIn(choosing || !shown.current ? form : new FormData(shown.current))
       const head = headOf(form)
       // What was being chosen from must be chosen from again.
-      return { attempt, reason, fields: {}, typed, head, ...(form.has('choose') && { stale: true as const }) }
+      return { attempt, reason, fields: {}, typed, head, ...(choosing && { stale: true as const }) }
     }
     if (sizeOf(form) > FORM_MAX) return kept(texts.tooMuch)
     try {
-      return await takeStepAction({ ...fresh, attempt: previous.attempt }, form)
+      const answer = await takeStepAction({ ...fresh, attempt: previous.attempt }, form)
+      return choosing || !shown.current ? answer : { ...answer, typed: typedIn(new FormData(shown.current)) }
     } catch (error) {
       unstable_rethrow(error)
       return kept(reasonFor(error, texts))

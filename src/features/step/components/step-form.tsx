@@ -59,9 +59,10 @@ function Questions({ state, controls, texts }: QuestionsProps) {
   })
 }
 
+type Kept = { attempt: number; texts: KeepingTexts }
+
 /** Keeps what is typed, from when somebody is at work in the form until it is sent; what does that is fetched only then. */
-function useKeeping(asks: boolean, attempt: number, texts: KeepingTexts) {
-  const form = useRef<HTMLFormElement>(null)
+function useKeeping(form: RefObject<HTMLFormElement | null>, asks: boolean, { attempt, texts }: Kept) {
   const said = useRef<HTMLDivElement>(null)
   const keeper = useRef<Keeper>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stay as they are while the form is there
@@ -91,7 +92,7 @@ function useKeeping(asks: boolean, attempt: number, texts: KeepingTexts) {
   }, [asks])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt that came back is one to go on after
   useEffect(() => keeper.current?.goOn(), [attempt])
-  return { form, said }
+  return said
 }
 
 /** How the keeping goes, to be seen; and only where that changes, to be heard. */
@@ -128,20 +129,21 @@ export function StepForm(props: StepFormProps) {
   const { step, subject, about, grave, controls, fixed = {}, merge, texts } = props
   const names = controls.map(({ name }) => name)
   // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
-  const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts)
+  const shown = useRef<HTMLFormElement>(null)
+  const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts, shown)
   const [state, act] = useActionState(action, fresh)
   // What is typed belongs to what the page knew when it was opened, whatever it hears later.
   const [opened] = useState(props.head)
   const merging = !!merge && (state.attempt ? !!state.stale : !!props.choosesFirst)
   const { key, ...known } = state.head ?? opened
   const asks = controls.length > 0
-  const { form, said } = useKeeping(asks && !merging, state.attempt, texts)
+  const said = useKeeping(shown, asks && !merging, { attempt: state.attempt, texts })
   const errors = controls.flatMap(({ name }) => {
     const text = state.fields[name]
     return text ? [{ href: `#field-${name}`, text }] : []
   })
   return (
-    <form action={act} ref={form} noValidate={!merging} className="ui-form">
+    <form action={act} ref={shown} noValidate={!merging} className="ui-form">
       <WhatIsWrong
         attempt={state.attempt}
         reason={reasonOf(state, controls)}
