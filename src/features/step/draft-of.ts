@@ -4,7 +4,7 @@ import { onTheLedger, paths } from '@/paths'
 
 type Place = { kind: SubjectKind; subjectId: string | null; step: string; about: string }
 
-/** What the page settled of a form, as one text: two forms of one step on one subject are not each other's draft. */
+/** What the page settled of a form, or its address asked, as one text: two forms of one step on one subject are not each other's draft. */
 export const aboutOf = (fixed: Readonly<Record<string, string>>) =>
   new URLSearchParams(Object.entries(fixed).sort()).toString()
 
@@ -15,5 +15,6 @@ export function pageOf({ kind, subjectId, step, about }: Place): string {
   if (onTheLedger.includes(step) && subjectId)
     return paths.consent(subjectId, settled('recipient'), settled('categories'))
   if (fixed.has('candidate')) return paths.candidate(settled('dwelling'), settled('candidate'))
-  return subjectId ? paths.step(kind, subjectId, step) : paths.open(kind)
+  const page = subjectId ? paths.step(kind, subjectId, step) : paths.open(kind)
+  return about ? `${page}?${about}` : page
 }

@@ -42,7 +42,7 @@ export async function getDraftScreen(
   screen: StepScreen,
   fixed: Readonly<Record<string, string>>,
 ): Promise<DraftScreen> {
-  const about = aboutOf(fixed)
+  const about = aboutOf({ ...screen.asked, ...fixed })
   const { kind, step, subjectId, version } = screen
   const asked = screen.fields.filter(({ name }) => !(name in fixed))
   const stood = Object.fromEntries(asked.map(({ name, value }) => [name, printOf(value)]))

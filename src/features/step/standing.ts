@@ -27,7 +27,9 @@ export function standing(step: Step, subject: Loaded<Compartments> | null, name:
   const rowOf = (at: string): Row | null | undefined => {
     const found = subject?.of[at] as Row | readonly Row[] | null
     if (!compartments[at]?.many) return found as Row | null
-    return (found as readonly Row[] | null)?.findLast((row) => about.every(([key, code]) => row[key] === code))
+    return (found as readonly Row[] | null)?.findLast((row) =>
+      about.every(([key, code]) => row[key] === code),
+    )
   }
   const readable = (step.row.writes ?? []).filter((written) => {
     const c = compartments[written]

@@ -1,11 +1,10 @@
 // Whatever happens under a form while somebody types: three seconds are the most that can be lost, and mostly nothing is.
 // DRAFT_RUNS says how often (npm run test:drafts -- --runs 100).
-
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { decode } from 'next-auth/jwt'
 import pg from 'pg'
-import { hashOf } from '../../../src/server/hash'
 import { keptSecret } from '../../../tools/secret.mjs'
 import { thirdWebsite } from '../../support/third-website'
 import { signIn } from '../pages/page'
@@ -31,7 +30,7 @@ async function endSession(cookies: Cookies) {
   const [, , , port] = readFileSync(`${DATA}/postmaster.pid`, 'utf8').split('\n')
   const client = new pg.Client(`postgresql://thuistafel_app@127.0.0.1:${port}/thuistafel`)
   await client.connect()
-  await client.query('SELECT app.end_session($1)', [hashOf(sid)])
+  await client.query('SELECT app.end_session($1)', [createHash('sha256').update(sid).digest('hex')])
   await client.end()
 }
 

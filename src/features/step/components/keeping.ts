@@ -1,6 +1,8 @@
 // Keeps a form while it is filled in: a second and a half after a key, on leaving a field, and when the page goes away.
 // Fetched after the page is there, so that it costs nobody time.
 import { paths } from '@/paths'
+import { FORM_MAX } from '../form-state'
+import { sizeOf } from './sending'
 
 export type KeepingTexts = { saving: string; offline: string; tooMuch: string }
 
@@ -100,11 +102,13 @@ export class Keeper {
   }
 
   private async post(holds: number) {
+    const body = this.body()
+    if (sizeOf(body) > FORM_MAX) return this.say(this.texts.tooMuch, 'too much')
     this.said.shown.textContent = this.texts.saving
     const signal = AbortSignal.timeout(SLOWEST)
-    const answer = await fetch(paths.drafts, { method: 'POST', body: this.body(), signal })
+    const answer = await fetch(paths.drafts, { method: 'POST', body, signal })
     const { status, ok } = answer
-    const { said, seq = 0, taken } = status === 413 ? { said: this.texts.tooMuch } : await answer.json()
+    const { said, seq = 0, taken } = await answer.json()
     // A number that is behind was overtaken by what this page handed over another way: it goes on from there.
     this.seq = Math.max(this.seq, seq)
     if (taken) this.kept = holds

@@ -14,7 +14,7 @@ const ENTRY = 200
 const encoder = new TextEncoder()
 
 /** About how many bytes a form takes on its way: its values, and the lines around each. */
-const sizeOf = (form: FormData) =>
+export const sizeOf = (form: FormData) =>
   [...form.values()].reduce(
     (sum, value) => sum + ENTRY + (typeof value === 'string' ? encoder.encode(value).length : value.size),
     0,
