@@ -36,14 +36,14 @@ test('what a mentor opens is in the journal of the own organisation, without a n
   await expect(privacy.getByRole('link', { name: new RegExp(`^Dossier ${number}`) })).toBeVisible()
   expect(privacy.url()).not.toContain(number)
   await expect(rowOf(privacy, number).filter({ hasText: 'Roos Ottens' }).first()).toContainText(
-    /Las \d+ onderdelen\s*strafrecht, BSN, BSN al bekend, schulden/,
+    /Las \d+ onderdelen\s*Waarvoor: De cliënt begeleiden\s*strafrecht, BSN, BSN al bekend, schulden/,
   )
   await shows(privacy, 'Journaal')
   const download = privacy.waitForEvent('download')
   await privacy.getByRole('button', { name: 'Opslaan als bestand' }).click()
   const file = await readFile(await (await download).path(), 'utf8')
   expect(file).toMatch(
-    /^\uFEFFVolgnummer;Dag;Tijd;Persoon;Rol;Soort;Wat;Dossier;Onderdelen;Waarom geweigerd\r\n/,
+    /^\uFEFFVolgnummer;Dag;Tijd;Persoon;Rol;Soort;Wat;Dossier;Onderdelen;Waarom geweigerd;Doel;Grond;Bezoek;Herkomst\r\n/,
   )
   expect(file).toContain(number)
   for (const text of [file, await privacy.content()]) expect(text).not.toContain(family)

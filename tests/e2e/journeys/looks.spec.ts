@@ -16,7 +16,9 @@ test('a mentor shows a client who looked, with a reason, and a colleague elsewhe
   await expect(mentor.getByRole('heading', { level: 2, name: 'Wie keek in dit dossier' })).toBeVisible()
   await shows(mentor, /Wiekeekstra/)
   const line = mentor.getByRole('listitem').filter({ hasText: 'Gemeente Emmen (regisseur) bekeek' })
-  await expect(line.first()).toContainText('Reden: beslissen over hulp en het dossier volgen. Grond: een taak uit de wet')
+  await expect(line.first()).toContainText(
+    'Reden: beslissen over hulp en het dossier volgen. Grond: een taak uit de wet',
+  )
   const main = mentor.getByRole('main')
   await expect(main).not.toContainText('Femke')
   await expect(main).toContainText('Autoriteit Persoonsgegevens')
