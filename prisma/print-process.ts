@@ -160,6 +160,14 @@ an alias:
 ${all.flatMap(aliasLines).join('\n')}
 
 And these steps: ${all.flatMap(aliasSteps).join(', ')}.
+
+## An emergency
+
+Somebody in one of these roles (${all.flatMap((p) => p.inEmergency?.roles ?? []).join(', ')}) can open one case for an hour
+([decision 17](decisions/0017-emergency-access.md)). They alone read these of it, and write nothing: ${all
+  .flatMap((p) => p.inEmergency?.opens ?? [])
+  .map(code)
+  .join(', ')}. Of a shielded case, nothing.
 `
 
 /** Each generated document by its path from the root of the project. */

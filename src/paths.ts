@@ -7,6 +7,7 @@ const rooms: Record<SubjectKind, string> = {
   offer: 'offers',
   tafel: 'tafels',
   membership: 'organisation',
+  emergency: 'emergencies',
 }
 
 /** Steps that start from the ledger of consents. */

@@ -4,6 +4,7 @@ import { steps } from '@/domain/case/steps'
 import { type CovenantFile, readCovenantFile } from '@/domain/covenant/covenant-file'
 import { earlier } from './calendar'
 import { tellCase } from './cases'
+import { actor } from './cast'
 import { type Client, type CovenantKey, clientsOf, covenantKeys } from './clients'
 import { type Numbering, tellSupply } from './dwellings'
 import { inOrder, type Telling, type WorldEvent } from './event'
@@ -62,6 +63,30 @@ function hide(clients: readonly Client[], today: string, telling: Telling): void
     })
 }
 
+/** Today somebody of another gemeente read a case for an hour, because a client was in danger: a privacy officer must judge it. */
+function breakGlass(clients: readonly Client[], today: string, telling: Telling): void {
+  const client = clients.find(
+    ({ mentor, goal }) => mentor.organisation === 'cosis' && goal.end === 'aftercare',
+  )
+  const registered = telling.find(({ step, subject }) => step === 'openCase' && subject === client?.key)
+  if (client && registered)
+    telling.push({
+      on: earlier(today, 0),
+      covenant: client.covenant,
+      actor: actor(client.covenant, 'borger-odoorn', 'regisseur'),
+      step: 'breakGlass',
+      subject: 'emergency:1',
+      input: {
+        reason: 'danger',
+        why: 'Staat verward op straat in ons dorp, wij zoeken wie we kunnen bellen (voorbeeld)',
+        caseNumber: null,
+        familyName: registered.input.familyName ?? null,
+        birthDate: registered.input.birthDate ?? null,
+      },
+      opens: true,
+    })
+}
+
 /** All events up to today ('yyyy-mm-dd'), in the order in which they happen. The same day gives the same plan. */
 export function planWorld(today: string): WorldEvent[] {
   const telling: Telling = []
@@ -70,7 +95,10 @@ export function planWorld(today: string): WorldEvent[] {
   for (const file of covenants()) {
     const clients = clientsOf(file.key as CovenantKey, from)
     tellRegion(file, today, clients, numbering, telling)
-    if (file.key === 'zuidoost-drenthe') hide(clients, today, telling)
+    if (file.key === 'zuidoost-drenthe') {
+      hide(clients, today, telling)
+      breakGlass(clients, today, telling)
+    }
     from += clients.length
   }
   return upTo(today, telling)

@@ -9,15 +9,25 @@ import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
+import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
 
 type Facts = Pick<
   Context,
-  'tafelDays' | 'candidate' | 'colleagues' | 'link' | 'bsnKnown' | 'kinds' | 'alias' | 'nameable'
+  | 'tafelDays'
+  | 'candidate'
+  | 'colleagues'
+  | 'link'
+  | 'bsnKnown'
+  | 'kinds'
+  | 'alias'
+  | 'nameable'
+  | 'glass'
+  | 'brokeIt'
 >
-type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
-type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
+export type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
+export type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
 
 /** The tafels that can still take a case, with their days. */
 export const openTafels = (tx: Tx) => tx.$queryRaw<
@@ -74,6 +84,8 @@ const lookups: Readonly<Record<string, Lookup>> = {
   describeSafety: async () => ({ alias: freshAlias() }),
   namePerson: nameable,
   unnamePerson: nameable,
+  breakGlass: glassFor,
+  reviewEmergency: brokeItFor,
   renewLink: async () => ({ link: freshLink() }),
 }
 

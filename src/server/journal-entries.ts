@@ -24,6 +24,8 @@ export type Entry = {
   shown: string[]
   /** Why an attempt was refused. */
   reason: string | null
+  /** The number of the emergency in which it was read. */
+  emergency: string | null
   /** How many records were taken along, of a reading of the journal. */
   taken: number | null
   /** Which alert was marked as seen. */
@@ -76,7 +78,7 @@ export async function entriesOf(
   const rows = await tx.$queryRaw<Entry[]>`
     SELECT j.seq::text, j.kind, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS day, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS time,
       j.account_id::text AS "accountId", coalesce(a.name, '') AS person, j.role, j.step, j.subject_kind AS "subjectKind", j.subject_id::text AS "subjectId",
-      app.number_in_journal(j.subject_id) AS number, j.shown, CASE j.kind WHEN 'denied' THEN j.tells->>'reason' END AS reason,
+      app.number_in_journal(j.subject_id) AS number, j.shown, CASE j.kind WHEN 'denied' THEN j.tells->>'reason' END AS reason, CASE j.kind WHEN 'read' THEN j.tells->>'emergency' END AS emergency,
       CASE j.subject_kind WHEN 'journal' THEN (j.tells->>'taken')::int END AS taken, CASE j.subject_kind WHEN 'journal' THEN j.tells->>'seen' END AS saw, j.purpose, j.ground, j.consents, j.session, j.origin
     FROM (SELECT * FROM journal j WHERE ${conditions(actor, filter)} ${beyond(actor, cursor)} ORDER BY ${order} LIMIT ${limit}) j
     LEFT JOIN account a ON a.id = j.account_id ORDER BY ${order}`

@@ -14,6 +14,15 @@ type Look = {
   readonly purpose?: Purpose | undefined
 }
 
+/** By which emergency this actor reads a subject, as the record of the reading tells it; nothing where it is ordinary work. */
+async function emergencyTold(tx: Tx, { relations, spine }: Loaded<Compartments>) {
+  if (spine.kind === 'emergency' || !relations.includes('emergency')) return {}
+  const [row] = await tx.$queryRaw<{ number: string }[]>`
+    SELECT s.number FROM emergency_access e JOIN spine s ON s.id = e.subject_id
+    WHERE e.case_id = ${spine.id}::uuid AND e.membership_id = app.membership() AND e.until > clock_timestamp() ORDER BY e.since DESC LIMIT 1`
+  return row ? { emergency: row.number } : {}
+}
+
 /**
  * Records that these compartments were opened, in the transaction that reads them: no record, no reading.
  * Called last: the organisation's chain is locked until the transaction ends.
@@ -33,6 +42,7 @@ export async function recordRead(
     subjectKind: spine.kind,
     subjectId: spine.id,
     shown,
+    tells: await emergencyTold(tx, subject),
     requestId,
     purpose,
     ground: basisOf(purpose),

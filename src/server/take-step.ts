@@ -21,6 +21,8 @@ const asRefusal = (error: unknown): Refusal | null => {
   if (state === 'TT007') return { reason: 'signsInElsewhere' }
   if (state === 'TT008') return { reason: 'lastAdministrator' }
   if (state === 'TT009') return { reason: 'tooManyNumbers' }
+  if (state === 'TT010') return { reason: 'tooManyTries' }
+  if (state === 'TT011') return { reason: 'ownEmergency' }
   if (state === '23505' && message.includes('one_live_membership'))
     return { reason: 'hasThisRole', field: 'role' }
   if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }
@@ -32,7 +34,15 @@ const asRefusal = (error: unknown): Refusal | null => {
 }
 
 /** Refusals that say someone reached for what is not theirs: these go in the journal. */
-const reaching = new Set(['notFound', 'notYours', 'notYourRole', 'onlyAsConsequence'])
+const reaching = new Set([
+  'notFound',
+  'notYours',
+  'notYourRole',
+  'onlyAsConsequence',
+  'noSuchCase',
+  'tooManyTries',
+  'ownEmergency',
+])
 
 async function recordDenied(request: Request, reason: string) {
   const entry = {

@@ -15,6 +15,7 @@ export const DOMAIN_ROOMS = [
   'offer',
   'report',
   'organisation',
+  'emergency',
   'privacy',
   'worklist',
 ]

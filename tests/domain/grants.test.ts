@@ -48,13 +48,22 @@ describe('the board member, the client council, the administrator and the privac
   test.each(roles)(
     '%s reads, takes and writes nothing of a client, a dwelling, an offer or a tafel',
     (role) => {
-      expect(grants.filter((g) => g.role === role && g.kind !== 'membership')).toEqual([])
+      expect(grants.filter((g) => g.role === role && !['membership', 'emergency'].includes(g.kind))).toEqual(
+        [],
+      )
     },
   )
 
   test('only the administrator gives and ends access, and only that of the own organisation', () => {
     const takes = grants.filter((g) => g.kind === 'membership' && g.verb !== 'read')
     expect(new Set(takes.map((g) => `${g.role} ${g.relation}`))).toEqual(new Set(['organisationAdmin ours']))
+  })
+
+  test('of an emergency only the privacy officer reads and judges, and of the case behind it nothing', () => {
+    const own = grants.filter((g) => roles.includes(g.role) && g.kind === 'emergency')
+    expect(new Set(own.map((g) => g.role))).toEqual(new Set(['privacyOfficer']))
+    const takes = own.filter((g) => g.verb === 'take').map((g) => `${g.object} ${g.relation} ${g.stage}`)
+    expect(takes).toEqual(['reviewEmergency assigned open'])
   })
 
   test('the link by which someone signs in is for the administrator alone', () => {

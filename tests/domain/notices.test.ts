@@ -52,10 +52,29 @@ describe('a step', () => {
     expect(Object.fromEntries(said)).toEqual(heardBy)
   })
 
-  test('of which word does not wait is one on which a home depends', () => {
+  test('is heard of at an organisation that is said, whatever its tasks, only in an emergency', () => {
+    const heard = all.flatMap(({ name, row }) =>
+      (row.alarms ?? []).map(({ role, part }) => `${name}: ${role} ${part}`),
+    )
+    expect(heard).toEqual([
+      'breakGlass: mentor provider',
+      'breakGlass: zorgLead provider',
+      'breakGlass: regisseur gemeente',
+      'breakGlass: gemeenteLead gemeente',
+      'breakGlass: privacyOfficer provider',
+      'breakGlass: privacyOfficer gemeente',
+      'breakGlass: privacyOfficer opener',
+      'reviewEmergency: zorgLead provider',
+      'reviewEmergency: privacyOfficer gemeente',
+      'reviewEmergency: privacyOfficer opener',
+    ])
+  })
+
+  test('of which word does not wait is one on which a home or a life depends', () => {
     expect(all.filter((step) => step.row.urgent).map((step) => step.name)).toEqual([
       'raiseSignal',
       'escalate',
+      'breakGlass',
     ])
   })
 
@@ -63,12 +82,14 @@ describe('a step', () => {
     const grave = all.filter((step) => step.row.grave).map((step) => step.name)
     expect(grave.sort()).toEqual([
       'adoptList',
+      'breakGlass',
       'cancelTafel',
       'closeCase',
       'endAccess',
       'endBeforeKey',
       'endShield',
       'handOverKey',
+      'reviewEmergency',
       'withdrawCase',
     ])
   })

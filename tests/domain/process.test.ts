@@ -122,6 +122,7 @@ describe('the stages hang together', () => {
     offer: ['refused', 'withdrawn', 'completed'],
     tafel: ['adopted', 'cancelled'],
     membership: ['ended'],
+    emergency: ['reviewed'],
   }
   const rowsOf = (kind: keyof typeof processes): Row[] => Object.values(processes[kind].rows)
   const leads = (kind: keyof typeof processes, stage: string) =>
@@ -174,6 +175,7 @@ describe('the stages hang together', () => {
       'officer',
       'coordinator chair secretary',
       'organisationAdmin',
+      'regisseur coordinator gemeenteLead mentor zorgLead',
     ])
     expect(openingStep('case', 'mentor')?.name).toBe('openCase')
     expect(openingStep('offer', 'officer')?.name).toBe('propose')

@@ -13,16 +13,19 @@ import {
   type Sight,
 } from '@/domain/case/sight'
 import { grants, processes } from '@/domain/case/steps'
-import type { ProcessDefinition } from '@/domain/kernel/grants'
+import type { Grant, ProcessDefinition } from '@/domain/kernel/grants'
 
 const all: readonly ProcessDefinition[] = Object.values(processes)
 const cells = all.flatMap((process) =>
   Object.keys(process.readers).map((object) => ({ process, object, name: `${process.kind} ${object}` })),
 )
 
+/** What an emergency opens of a case is told by itself: it belongs to nobody's work. */
+const inEmergency = ({ kind, relation }: Grant) => kind === 'case' && relation === 'emergency'
+
 const readsOf = (process: ProcessDefinition, object: string) =>
   grants
-    .filter((g) => g.kind === process.kind && g.object === object && g.verb === 'read')
+    .filter((g) => g.kind === process.kind && g.object === object && g.verb === 'read' && !inEmergency(g))
     .map((g) => `${g.role} ${g.relation} ${g.stage} ${g.needs}`)
     .sort()
 
@@ -104,8 +107,8 @@ test('a corporation must be assigned before it reads, as a guest it is invited',
   ])
 })
 
-test('boards, client councils, administrators and privacy officers are in no matrix but that of people', () => {
+test('boards, client councils, administrators and privacy officers are in no matrix but those of people and emergencies', () => {
   const none: Role[] = ['privacyOfficer', 'organisationAdmin', 'boardMember', 'clientCouncil']
-  for (const process of all.filter(({ kind }) => kind !== 'membership'))
+  for (const process of all.filter(({ kind }) => !['membership', 'emergency'].includes(kind)))
     expect(matrixOf(process).roles.filter((role) => none.includes(role))).toEqual([])
 })

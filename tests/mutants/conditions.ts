@@ -5,6 +5,12 @@ import type { Mutant } from './mutants'
 
 type Condition = readonly [where: string, condition: string, instead: string, watched: Role]
 
+/** Whose a relation is: of the organisation, of every party, or of one person in an emergency. */
+const HELD = 'r.holder_id IN (me.organisation_id, me.covenant_id, me.id)'
+const WITHOUT_PERSON = 'r.holder_id IN (me.organisation_id, me.covenant_id)'
+/** What somebody opened in an emergency ends. */
+const COUNTS = 'AND (r.until IS NULL OR r.until > clock_timestamp())'
+
 /**
  * What hangs on a person or a household. Two conditions are not among these, for nothing follows from them today:
  * the kind (only cases have a person, and no name of a compartment counts for two kinds), and the consent (no
@@ -13,14 +19,11 @@ type Condition = readonly [where: string, condition: string, instead: string, wa
 const ofPerson = (where: string, key: string): Condition[] => [
   [where, key, 'true', 'mentor'],
   [where, 'r.covenant_id = me.covenant_id', 'true', 'mentor'],
-  [where, 'r.holder_id IN (me.organisation_id, me.covenant_id)', 'true', 'mentor'],
-  [
-    where,
-    'r.holder_id IN (me.organisation_id, me.covenant_id)',
-    'r.holder_id = me.organisation_id',
-    'coordinator',
-  ],
-  [where, 'r.holder_id IN (me.organisation_id, me.covenant_id)', 'r.holder_id = me.covenant_id', 'mentor'],
+  [where, HELD, 'true', 'mentor'],
+  [where, HELD, 'r.holder_id = me.organisation_id', 'coordinator'],
+  [where, HELD, 'r.holder_id = me.covenant_id', 'mentor'],
+  [where, HELD, WITHOUT_PERSON, 'mentor'],
+  [where, COUNTS, '', 'mentor'],
   [where, 'AND g.stage = r.stage', '', 'officer'],
   [where, 'AND g.relation = r.relation', '', 'officer'],
   [where, 'g.role = me.role', 'true', 'boardMember'],
@@ -33,19 +36,11 @@ const CONDITIONS: readonly Condition[] = [
   ...ofPerson('app.may_of_person', 'r.person_id = person'),
   ...ofPerson('app.may_of_household', 'r.household_id = household'),
   ['app.may', 'r.covenant_id = me.covenant_id', 'true', 'mentor'],
-  ['app.may', 'r.holder_id IN (me.organisation_id, me.covenant_id)', 'true', 'mentor'],
-  [
-    'app.may',
-    'r.holder_id IN (me.organisation_id, me.covenant_id)',
-    'r.holder_id = me.organisation_id',
-    'coordinator',
-  ],
-  [
-    'app.may',
-    'r.holder_id IN (me.organisation_id, me.covenant_id)',
-    'r.holder_id = me.covenant_id',
-    'mentor',
-  ],
+  ['app.may', HELD, 'true', 'mentor'],
+  ['app.may', HELD, 'r.holder_id = me.organisation_id', 'coordinator'],
+  ['app.may', HELD, 'r.holder_id = me.covenant_id', 'mentor'],
+  ['app.may', HELD, WITHOUT_PERSON, 'coordinator'],
+  ['app.may', COUNTS, '', 'coordinator'],
   ['app.may', 'AND g.stage = r.stage', '', 'officer'],
   ['app.may', 'AND g.relation = r.relation', '', 'officer'],
   ['app.may', 'g.kind = r.subject_kind AND', '', 'mentor'],
@@ -62,7 +57,9 @@ const CONDITIONS: readonly Condition[] = [
   ['app.consented', 'AND c.until >= app.today()', '', 'officer'],
   ['app.consented', 'c.until >= app.today()', 'c.until > app.today()', 'officer'],
   ['app.authorise_step', 'r.covenant_id = me.covenant_id', 'true', 'mentor'],
-  ['app.authorise_step', 'r.holder_id IN (me.organisation_id, me.covenant_id)', 'true', 'mentor'],
+  ['app.authorise_step', HELD, 'true', 'mentor'],
+  ['app.authorise_step', HELD, WITHOUT_PERSON, 'mentor'],
+  ['app.authorise_step', COUNTS, '', 'mentor'],
   ['app.authorise_step', 'AND g.stage = r.stage', '', 'mentor'],
   ['app.authorise_step', 'g.role = me.role', 'true', 'boardMember'],
   ['app.authorise_step', "g.verb = 'take'", 'true', 'mentor'],

@@ -10,6 +10,8 @@ export type Ground = {
   readonly mine: string
   readonly another: string
   readonly memberships: Readonly<Record<Role, string>>
+  /** A membership in which nobody looks. */
+  readonly stranger: string
 }
 
 /** The covenants, the organisations and the memberships of one person. */
@@ -48,5 +50,5 @@ export async function agreements(client: pg.ClientBase): Promise<Ground> {
   }))
   await insertInto(client, 'membership', members)
   const memberships = Object.fromEntries(members.map((m) => [m.role, m.id])) as Record<Role, string>
-  return { here, elsewhere, mine, another, memberships }
+  return { here, elsewhere, mine, another, memberships, stranger: randomUUID() }
 }

@@ -29,7 +29,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield and of a number kept apart from its print', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency and of a number kept apart from its print', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -40,11 +40,16 @@ describe('the tables', () => {
       'ended',
       'given',
       'kept',
+      'kept',
       'made',
       'named',
       'offered',
+      'opened',
+      'reviewed',
       'said',
       'shielded',
+      'shielded_emergencies',
+      'stopped',
     ])
   })
 

@@ -96,6 +96,12 @@ export const DOORS = [
   'demo_people',
   'discard_drafts',
   'drop_drafts',
+  'emergency_case',
+  'emergency_ended',
+  'emergency_kept',
+  'emergency_opened',
+  'emergency_readings',
+  'emergency_shielded',
   'end_session',
   'find_by_name',
   'invitation_open',
@@ -148,23 +154,13 @@ export const WORKER_DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended bsn_kept consent_said link_made offer_made person_named seat_changed seat_given shield_changed'.split(
+  'access_ended bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded link_made offer_made person_named seat_changed seat_given shield_changed'.split(
     ' ',
   )
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text. */
-export const ASKED = [
-  'covenant',
-  'folded',
-  'in_force',
-  'journal_record',
-  'live',
-  'may_draft',
-  'membership',
-  'organisation',
-  'role',
-  'today',
-]
+export const ASKED =
+  'covenant folded in_force journal_record live may_draft membership organisation role today'.split(' ')
 
 /** Tables of which the application reads no row itself. */
 export const CLOSED = [

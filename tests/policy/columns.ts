@@ -10,6 +10,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   covenant_version: 'covenant_id id number rules valid_from',
   // The own drafts only, and of what is typed in them nothing but what is sealed.
   draft: 'about changed_at discarded_at id membership_id sealed seq step subject_id subject_kind',
+  emergency_access: 'account_id case_id membership_id organisation_id since subject_id until',
   installation: 'demo id',
   journal:
     'account_id action_key cause_id consents covenant_id from_stage ground hash id kind membership_id organisation_id origin payload_hash previous_hash purpose recorded_at request_id result role seq session shown step subject_id subject_kind taken_on tells to_stage transaction_id',
@@ -24,7 +25,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   policy_grant: 'guarded kind needs object relation role stage verb',
   policy_role: 'organisation_kind role',
   relation:
-    'covenant_id due_on holder_id household_id number part person_id relation shield stage subject_id subject_kind',
+    'covenant_id due_on holder_id household_id number part person_id relation shield stage subject_id subject_kind until',
   spine:
     'covenant_id covenant_version_id household_id id kind number opened_on person_id shield stage version',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',

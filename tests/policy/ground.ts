@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Field } from '@/domain/kernel/field'
-import { relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
+import { type Relation, relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
 import { insertInto, rowOf, sample } from './rows'
@@ -44,9 +44,13 @@ const spineOf = (ground: Ground, say: Sayings, at: Placed, n: number) => ({
   shield: at.shield === 'none' ? null : at.id,
 })
 
+/** Moments at which an emergency ends, or has ended, while the test runs. */
+const LATER = '2999-12-31T00:00:00Z'
+const JUST_NOW = '2026-01-01T00:00:00Z'
+
 function relationsOf(ground: Ground, { id, kind, stage, setting, shield }: Placed, number: string) {
   const covenant = setting === 'elsewhere' ? ground.elsewhere : ground.here
-  const holds = (relation: string, holder: string) => ({
+  const holds = (relation: Relation, holder: string, until: string | null = null) => ({
     subject_id: id,
     holder_id: relation === 'any' ? covenant : holder,
     relation,
@@ -58,10 +62,26 @@ function relationsOf(ground: Ground, { id, kind, stage, setting, shield }: Place
     person_id: kind === 'case' ? id : null,
     household_id: kind === 'case' ? id : null,
     shield: shield === 'none' ? null : id,
+    until,
   })
-  if (setting === 'none') return relations.filter((r) => r !== 'any').map((r) => holds(r, ground.another))
-  if (setting === 'elsewhere') return relations.map((r) => holds(r, ground.mine))
-  return (setting === 'every' ? relations : [setting]).map((r) => holds(r, ground.mine))
+  const everybody = Object.values(ground.memberships)
+  /** An emergency is held by a membership; the tests act in one of each role. */
+  const held = (relation: Relation, holder = ground.mine) =>
+    relation === 'emergency' ? everybody.map((one) => holds(relation, one, LATER)) : [holds(relation, holder)]
+  switch (setting) {
+    case 'none':
+      return relations
+        .filter((r) => r !== 'any')
+        .map((r) => holds(r, r === 'emergency' ? ground.stranger : ground.another, null))
+    case 'elsewhere':
+      return relations.flatMap((r) => held(r))
+    case 'lapsed':
+      return everybody.map((one) => holds('emergency', one, JUST_NOW))
+    case 'colleague':
+      return [holds('emergency', ground.stranger, LATER)]
+    default:
+      return (setting === 'every' ? relations : [setting]).flatMap((r) => held(r))
+  }
 }
 
 /** A record for each compartment that a step could have written, in the chain of an organisation that does not look. */

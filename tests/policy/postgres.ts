@@ -6,8 +6,9 @@ import { stepsOfKind } from '@/domain/case/steps'
 import { type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
+import { claimed } from './claims'
 import { rowOf } from './rows'
-import { claimed, compartmentsOf, type Placed } from './standings'
+import { compartmentsOf, type Placed } from './standings'
 
 /**
  * Each tries one thing for many subjects and undoes it, as whoever calls: only "not allowed" (42501) is an answer,

@@ -11,10 +11,12 @@ import {
   type SubjectKind,
   subjectKinds,
 } from '@/domain/kernel/subject'
+import { claimed } from './claims'
 
 /**
  * How the actor's organisation relates to the subject. `none`: another organisation holds every relation.
  * `elsewhere`: the actor's own organisation holds every relation, but the subject is of another covenant.
+ * An emergency is held by the actor's own membership. `lapsed`: its time is over. `colleague`: someone else here holds it.
  */
 export const settings = {
   none: [],
@@ -23,6 +25,9 @@ export const settings = {
   ours: ['ours'],
   assigned: ['assigned'],
   invited: ['invited'],
+  emergency: ['emergency'],
+  lapsed: [],
+  colleague: [],
   every: relations,
 } as const satisfies Record<string, readonly Relation[]>
 export type Setting = keyof typeof settings
@@ -57,12 +62,18 @@ export type Shield = 'none' | 'named' | 'outside'
 export const compartmentsOf = (kind: SubjectKind): Compartments => processes[kind].compartments
 const objectsOf = (kind: SubjectKind) => Object.keys(compartmentsOf(kind))
 
+/** What a person holds, and nobody's organisation: nothing of it depends on a consent. */
+const ofPeople: readonly Setting[] = ['emergency', 'lapsed', 'colleague']
+const ofOrganisations = (Object.keys(settings) as Setting[]).filter((name) => !ofPeople.includes(name))
+/** The kinds that somebody can hold. */
+const held = ['case', 'emergency'] as const
+
 const place = (
   kind: SubjectKind,
   consent: string,
   holds: readonly string[],
   shield: Shield = 'none',
-  of = Object.keys(settings) as readonly Setting[],
+  of: readonly Setting[] = ofOrganisations,
 ): Placed[] =>
   processes[kind].stages.flatMap((stage) =>
     of.map((setting) => ({
@@ -79,7 +90,7 @@ const place = (
 /** The kinds that can be shielded: a case, and an offer that is made to it. */
 const shielded = ['case', 'offer'] as const
 /** A shield is asked about after the relation: these show that it holds in each of them. */
-const related: readonly Setting[] = ['any', 'ours', 'every']
+const related: readonly Setting[] = ['any', 'ours', 'emergency', 'every']
 
 /** The consents, and the compartments that anyone reads only with one. */
 const consenting = objectsOf('case').filter(
@@ -90,6 +101,9 @@ const heldWith = (consent: string) => (consent === 'all' ? objectsOf('case') : c
 /** Every stage of every kind in every setting, empty and filled; what a consent opens also with every consent. */
 export const everyPlace = (): Placed[] => [
   ...subjectKinds.flatMap((kind) => [...place(kind, 'never', []), ...place(kind, 'never', objectsOf(kind))]),
+  ...held.flatMap((kind) =>
+    [[], objectsOf(kind)].flatMap((holds) => place(kind, 'never', holds, 'none', ofPeople)),
+  ),
   ...Object.keys(consents).flatMap((consent) =>
     consent === 'never' ? [] : place('case', consent, heldWith(consent)),
   ),
@@ -121,12 +135,6 @@ export const keyOf = ({ verb, object, role, at }: Omit<Cell, 'yes'>) =>
 /** What hangs on a subject is read by the readers of this. */
 const hanging = (kind: SubjectKind) => ({ turn: 'spine', party: kind === 'case' ? 'parties' : 'spine' })
 
-/** A step by hand and a consequence: neither is taken by whoever says that something else brought it about. */
-export const claimed = (kind: SubjectKind): string[] => {
-  const byCause = (caused: boolean) => stepsOfKind(kind).find(({ row }) => !!row.causedBy === caused)
-  return [byCause(false), byCause(true)].flatMap((step) => (step ? [step.name] : []))
-}
-
 const whoAt = ({ stage, setting, consent, shield }: Placed, role: Role) => ({
   role,
   stage,
@@ -134,6 +142,10 @@ const whoAt = ({ stage, setting, consent, shield }: Placed, role: Role) => ({
   consents: consents[consent] ?? [],
   outside: shield === 'outside',
 })
+
+/** What is being opened is its organisation's: nobody holds it by themselves yet. */
+const isOpened = ({ stage, setting }: Placed) =>
+  stage === 'new' && settings[setting].some((relation) => !['any', 'emergency'].includes(relation))
 
 function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
   const who = whoAt(at, role)
@@ -145,10 +157,9 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
   }
   const cell = (verb: string, object: string, yes: boolean): Cell => ({ verb, object, role, at, yes })
   const isMany = (name: string) => !!compartmentsOf(at.kind)[name]?.many
-  const opening = at.stage === 'new' && settings[at.setting].some((relation) => relation !== 'any')
   const spine = [
     cell('read', 'spine', allowed('read', 'spine')),
-    cell('read', 'relation', opening || allowed('read', 'spine')),
+    cell('read', 'relation', isOpened(at) || allowed('read', 'spine')),
   ]
   if (!at.holds.length)
     return [

@@ -1,9 +1,10 @@
 // What an answer may say, and what it said. The exceptions stand here, each with its reason.
 import type { Canary } from './canaries'
 import { allows, mayHave } from './may-have'
+import { employerOf } from './people'
 import type { Visit } from './visits'
 import type { Answer } from './website'
-import { employerOf, type World } from './world'
+import type { World } from './world'
 
 type Exception = {
   readonly why: string

@@ -13,7 +13,11 @@ function relationsTo({ ground }: World, who: Looker, { setting }: Placed): reado
   if (setting === 'none') return who.organisation === ground.another ? ['ours', 'assigned', 'invited'] : []
   const held: readonly Relation[] =
     setting === 'elsewhere' || setting === 'every' ? settings.every : settings[setting]
-  return held.filter((relation) => relation === 'any' || who.organisation === ground.mine)
+  // An emergency is held by one of each role of ours, and by nobody beside them.
+  const own = who.membership === ground.memberships[who.role]
+  return held.filter((relation) =>
+    relation === 'emergency' ? own : relation === 'any' || who.organisation === ground.mine,
+  )
 }
 
 /** To whom the person said yes: to ours, or to the other one. */

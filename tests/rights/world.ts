@@ -14,6 +14,7 @@ import { insertInto } from '../policy/rows'
 import { everyPlace, type Placed } from '../policy/standings'
 import { type Region, region } from '../support/region'
 import { Aviary, type Canary } from './canaries'
+import { access, people } from './people'
 import { SECRET } from './website'
 
 /** Someone who looks. `ended`: has left, and their session is still there. */
@@ -23,6 +24,8 @@ export type Looker = {
   readonly organisation: string
   readonly covenant: string
   readonly ended: boolean
+  readonly membership: string
+  readonly account: string
   readonly cookie: string
 }
 
@@ -78,6 +81,10 @@ function sayings(aviary: Aviary, versions: Record<string, string>, ground: Groun
   }
 }
 
+/** Those of our organisation who look: what an emergency opens is held by their memberships. */
+const oneOfEach = () =>
+  Object.fromEntries(roleNames.map((role) => [role, randomUUID()])) as Ground['memberships']
+
 async function agreements(
   r: Region,
 ): Promise<{ ground: Ground; third: string; versions: Record<string, string> }> {
@@ -101,14 +108,14 @@ async function agreements(
   })
   const versions = Object.fromEntries(covenants.map((c) => [c.id, c.version]))
   return {
-    ground: { here, elsewhere, mine, another, memberships: {} as Ground['memberships'] },
+    ground: { here, elsewhere, mine, another, memberships: oneOfEach(), stranger: randomUUID() },
     third,
     versions,
   }
 }
 
 /** Somebody of every role: of each organisation, of the other covenant, and who has left. */
-const seats = ({ here, elsewhere, mine, another }: Ground, third: string) =>
+const seats = ({ here, elsewhere, mine, another, memberships }: Ground, third: string) =>
   roleNames.flatMap((role) =>
     (
       [
@@ -124,12 +131,15 @@ const seats = ({ here, elsewhere, mine, another }: Ground, third: string) =>
       organisation,
       covenant,
       ended,
+      membership: of === 'ours' ? memberships[role] : randomUUID(),
+      account: randomUUID(),
     })),
   )
 
 /** Lets someone in, in this seat: an account, a membership, a session that is open in the database. */
 async function letIn(client: pg.ClientBase, seat: Omit<Looker, 'cookie'>): Promise<Looker> {
-  const [account, membership, sid] = [randomUUID(), randomUUID(), randomBytes(32).toString('base64url')]
+  const { account, membership } = seat
+  const sid = randomBytes(32).toString('base64url')
   await insertInto(client, 'account', [
     { id: account, name: 'Iemand', email: `${account}@voorbeeld.example`, fictional: true },
   ])
@@ -151,32 +161,6 @@ async function letIn(client: pg.ClientBase, seat: Omit<Looker, 'cookie'>): Promi
   return { ...seat, cookie: `thuistafel=${await encode({ token: { sid }, secret: SECRET, maxAge: 43_200 })}` }
 }
 
-/** Of which organisation the person behind a membership is. */
-export const employerOf = ({ mine, another }: Ground, { setting }: Placed) =>
-  ['ours', 'every', 'elsewhere'].includes(setting) ? mine : another
-
-/** The people behind the memberships among the subjects: their names are those of their seats. */
-async function people(client: pg.ClientBase, aviary: Aviary, ground: Ground, places: readonly Placed[]) {
-  const seated = places.filter((at) => at.kind === 'membership' && at.stage !== 'new')
-  const accounts = seated.map((at) => ({
-    id: randomUUID(),
-    name: aviary.text({ subject: at.id, object: 'seat', field: 'name of the account' }),
-    email: aviary.text({ subject: at.id, object: 'seat', field: 'email of the account' }),
-    fictional: true,
-  }))
-  await insertInto(client, 'account', accounts)
-  const rows = seated.map((at, n) => ({
-    id: at.id,
-    account_id: accounts[n]?.id,
-    organisation_id: employerOf(ground, at),
-    covenant_id: at.setting === 'elsewhere' ? ground.elsewhere : ground.here,
-    role: 'boardMember',
-    valid_from: '2020-01-01',
-    ended_at: at.stage === 'ended' ? '2026-01-01T00:00:00Z' : null,
-  }))
-  await insertInto(client, 'membership', rows)
-}
-
 /** Makes the world, in a database of its own. */
 export async function world(): Promise<World> {
   const r = await region('zuidoost-drenthe', 'flevoland')
@@ -191,6 +175,7 @@ export async function world(): Promise<World> {
     await client.query('INSERT INTO chain SELECT organisation_id, max(seq), $1 FROM journal GROUP BY 1', [''])
     await people(client, aviary, ground, places)
     for (const seat of seats(ground, third)) lookers.push(await letIn(client, seat))
+    await access(client, places, lookers)
   })
   const placeOf = new Map(places.map((at) => [at.id, at]))
   return { region: r, ground, places, placeOf, aviary, lookers, close: r.close }

@@ -25,7 +25,7 @@ beforeAll(async () => {
     place: 'Emmen',
     note: null,
   })
-  ids = { case: kase, dwelling, offer, tafel, membership: cast.officer.membershipId }
+  ids = { case: kase, dwelling, offer, tafel, membership: cast.officer.membershipId, emergency: '' }
   const membershipId = await asActor(cast.officer, (tx) =>
     asSystem(tx, cast.officer, 'matching', async (id) => id),
   )

@@ -46,7 +46,7 @@ async function playAll() {
 /** Every text, number and day that stands in a table about somebody or something, with its numbers and the names of people. */
 async function everyValue(): Promise<string[]> {
   const tables = await r.kernel<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname ~ '^(case|dwelling|offer|tafel)_'`,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname ~ '^(case|dwelling|offer|tafel|emergency)_'`,
   )
   const values = new Set<string>()
   for (const { name } of tables)
@@ -84,7 +84,9 @@ afterAll(async () => {
 })
 
 it('every step that is told to somebody was told, and mails went out', () => {
-  const telling = (Object.values(steps) as readonly Step[]).filter((s) => s.row.notifies).map((s) => s.name)
+  const telling = (Object.values(steps) as readonly Step[])
+    .filter((s) => s.row.notifies || s.row.alarms)
+    .map((s) => s.name)
   expect(told.sort()).toEqual(telling.sort())
   expect(letters.length).toBeGreaterThan(30)
   expect(secrets.length).toBeGreaterThan(120)

@@ -70,10 +70,16 @@ export function unopened(kind: SubjectKind, n: number, today: string): Held {
   return { spine, playing: [], turns: [], of: Object.fromEntries(empty) }
 }
 
-const relationsOf = ({ spine, playing }: Held, actor: Actor): readonly Relation[] => {
+const relationsOf = ({ spine, playing, of }: Held, actor: Actor): readonly Relation[] => {
   if (actor.covenantId !== spine.covenantId) return []
   if (spine.stage === 'new') return ['any', 'ours']
-  return ['any', ...playing.filter((p) => p.organisationId === actor.organisationId).map((p) => p.relation)]
+  // What the database does when somebody breaks the glass: the one who did has this relation, and nobody beside them.
+  const opened = (of.opening as Row | null | undefined)?.openedBy === actor.membershipId
+  return [
+    'any',
+    ...(opened ? (['emergency'] as const) : []),
+    ...playing.filter((p) => p.organisationId === actor.organisationId).map((p) => p.relation),
+  ]
 }
 
 const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean, outside = false) => {

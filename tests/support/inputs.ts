@@ -187,6 +187,12 @@ const access: Inputs = {
   giveAccess: () => ({ name: 'Ilse Nieuw', email: 'ilse.nieuw@voorbeeld.example', role: 'regisseur' }),
   changeUntil: ({ today }) => ({ until: addDays(today, 90) }),
   endAccess: () => ({ reason: 'uitDienst' }),
+  breakGlass: () => ({
+    reason: 'crisis',
+    why: 'De cliënt staat op het dak en wil springen',
+    caseNumber: 'TT-2026-0001',
+  }),
+  reviewEmergency: () => ({ outcome: 'justified', findings: 'Er was echt gevaar, en er is weinig gelezen' }),
 }
 
 export const inputs: Inputs = { ...intake, ...tafel, ...matching, ...living, ...access }

@@ -1,8 +1,10 @@
 // What is looked up or drawn by lot for a step; of who can be named for a case, who is stands in the case.
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/domain/case/actor'
-import type { Nameable } from '@/domain/kernel/context'
+import { inEmergency } from '@/domain/case/readers'
+import type { Glass, Nameable } from '@/domain/kernel/context'
 import { actors, colleaguesOf } from './actors'
-import type { Held } from './held'
+import { type Held, seenBy } from './held'
 
 const acting: readonly string[] = ['zorgaanbieder', 'gemeente']
 
@@ -20,7 +22,29 @@ function nameableIn(cases: readonly Held[]): Nameable[] {
   })
 }
 
-export const lookedUp = (actor: Actor, cases: readonly Held[]) => ({
+type Asked = { readonly today: string; readonly input: Readonly<Record<string, unknown>> }
+
+/** By what somebody is known without a number. */
+const nameIn = (of: unknown) => {
+  const { familyName, birthDate } = (of ?? {}) as Readonly<Record<string, unknown>>
+  return [familyName, birthDate]
+}
+
+/** The case of this number, or of this name and day of birth, as somebody in an emergency finds it; none that is shielded. */
+function glassIn(actor: Actor, cases: readonly Held[], { input, today }: Asked): Glass | null {
+  const fits = ({ spine, of }: Held) =>
+    input.caseNumber
+      ? spine.number === input.caseNumber
+      : isDeepStrictEqual(nameIn(of.identity), nameIn(input)) && spine.stage !== 'closed'
+  const [held, ...others] = cases.filter((one) => !one.of.shield && fits(one))
+  if (!held || others.length) return null
+  const { shared } = seenBy(held, actor, today)
+  const readable = inEmergency.opens.every((object) => object === 'spine' || shared.has(object))
+  return { caseId: held.spine.id, number: held.spine.number, readable, reviewer: 'gemeente' }
+}
+
+export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }: Asked) => ({
+  glass: glassIn(actor, cases, { today, input }),
   colleagues: colleaguesOf(actor),
   nameable: nameableIn(cases),
   link: { nonce: 'a nonce', hash: 'its hash' },

@@ -1,6 +1,7 @@
 // Every step that people take by hand, each where it can be taken: one long story on a real database.
 import type { StepName } from '@/domain/case/steps'
 import { addDays } from '@/domain/kernel/days'
+import { numberOf } from './broken-glass'
 import { type Input, type Line, line, type Stage } from './line'
 import { candidates } from './main-job'
 import { TODAY } from './region'
@@ -181,15 +182,17 @@ const access = (['giveAccess', 'changeUntil', 'renewLink', 'endAccess'] as const
   line(TODAY, 'membership')(step, 'organisationAdmin'),
 )
 
-export const script: readonly Line[] = [
-  ...intake,
-  ...tafel,
-  ...matching,
-  ...tenancy,
-  ...neverMovedIn,
-  ...aftercare,
-  ...access,
+const glass = line(TODAY, 'emergency')
+const emergency = [
+  glass('breakGlass', 'coordinator', async ({ r, ids }) => ({
+    caseNumber: await numberOf(r, ids.kase ?? ''),
+  })),
+  glass('endEmergency', 'coordinator'),
+  glass('reviewEmergency', 'privacyOfficer'),
 ]
+
+const chapters = [intake, tafel, matching, tenancy, neverMovedIn, aftercare, access, emergency]
+export const script: readonly Line[] = chapters.flat()
 
 /** The first time that each step is taken. */
 export const firsts = script.filter((one, at) => script.findIndex((other) => other.step === one.step) === at)

@@ -1,5 +1,5 @@
 // The ways a case can go besides the straight one. Together they take every step there is.
-import { actors } from './actors'
+import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import type { World } from './world'
 
@@ -114,6 +114,13 @@ const cameAndLeft = () =>
     .take('renewLink', 'organisationAdmin')
     .take('endAccess', 'organisationAdmin')
 
+/** Somebody of another gemeente reads a case for an hour, stops, and is judged. */
+const brokeTheGlass = () =>
+  caseAt('intake')
+    .take('breakGlass', foreigners.coordinator)
+    .take('endEmergency', foreigners.coordinator)
+    .take('reviewEmergency', 'privacyOfficer')
+
 /** One world per story, each fresh to play on. */
 export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
@@ -133,5 +140,6 @@ export const stories: Readonly<Record<string, () => World>> = {
   'ended before the key, by the corporation': () => caseAt('tenancy').take('endBeforeKey', 'officer'),
   'a hard year': hardYear,
   'someone who came and left': cameAndLeft,
+  'a glass that was broken': brokeTheGlass,
   'back from the waakvlam': () => caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' }),
 }

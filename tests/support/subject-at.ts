@@ -1,6 +1,7 @@
 // Every stage of every process, reached by playing: a stage that cannot be played cannot be tested, or be right.
 import { processes } from '@/domain/case/steps'
 import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
+import { foreigners } from './actors'
 import { caseAt } from './case-at'
 import { seenWhole, unopened } from './held'
 import type { World } from './world'
@@ -45,6 +46,12 @@ export const played: Stages = {
     new: () => caseAt('new'),
     active: () => caseAt('new').take('giveAccess', 'organisationAdmin'),
     ended: () => caseAt('new').take('giveAccess', 'organisationAdmin').take('endAccess', 'organisationAdmin'),
+  },
+  emergency: {
+    new: () => caseAt('intake'),
+    open: () => caseAt('intake').take('breakGlass', foreigners.coordinator),
+    reviewed: () =>
+      caseAt('intake').take('breakGlass', foreigners.coordinator).take('reviewEmergency', 'privacyOfficer'),
   },
 }
 

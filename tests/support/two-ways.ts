@@ -62,8 +62,9 @@ export async function playCohort({ ownerUrl }: Region, today: string, cases: num
 export async function playScript(r: Region, people: Readonly<Record<Role, Actor>>): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
-  // Who has access is loaded with a region, and no client of a large world must be hidden: it tells of neither.
-  const told = script.filter((l) => steps[l.step].kind !== 'membership' && !shieldedForAWhile.includes(l))
+  // Who has access is loaded with a region, no client of a large world must be hidden, and nobody breaks a glass in it.
+  const untold: readonly string[] = ['membership', 'emergency']
+  const told = script.filter((l) => !untold.includes(steps[l.step].kind) && !shieldedForAWhile.includes(l))
   for (const line of told) {
     const step = steps[line.step]
     const stage = { r, ids, by: (role: Role) => people[role] }

@@ -194,7 +194,7 @@ export class World {
       planned.map((t) => [t.spine.id, (t.of.session as { on: string } | null)?.on ?? '']),
     )
     const candidate = candidateFor(this, input)
-    const found = lookedUp(actor, this.all('case'))
+    const found = lookedUp(actor, this.all('case'), { today, input })
     return { actor, today, rules, norms, tafelDays, kinds, ...found, ...(candidate && { candidate }) }
   }
 }

@@ -8,7 +8,7 @@ import { type JournalRow, journalHash } from './chain'
 import type { Covenant, Me } from './ground'
 import { compartmentsOf, type Held, nothingOf, type Related } from './held'
 
-const LETTER = { case: '', dwelling: 'W', offer: 'A', tafel: 'T', membership: 'M' } as const
+const LETTER = { case: '', dwelling: 'W', offer: 'A', tafel: 'T', membership: 'M', emergency: 'N' } as const
 
 /** A new subject in the stage `new`, numbered. */
 export function openSubject(batch: Batch, actor: Actor, kind: SubjectKind, today: string): Held {
@@ -48,7 +48,8 @@ const acting = ({ mandates }: Covenant, organisationId: string) =>
 function holderOf(covenant: Covenant, { parties }: Held, part: string | undefined): string | null {
   if (part === 'tafel') return covenant.tafelHostId
   const party = part && parties.get(part)
-  return party ? acting(covenant, party) : null
+  if (!party) return null
+  return part === 'opener' ? party : acting(covenant, party)
 }
 
 function relate(batch: Batch, covenant: Covenant, held: Held, r: StepRecord['relate'][number]) {

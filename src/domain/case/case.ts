@@ -4,7 +4,7 @@ import { stepsOf } from '../kernel/step'
 import type { Loaded } from '../kernel/subject'
 import { type CaseCompartments, compartments } from './compartments'
 import { process } from './process'
-import { readers, underAlias } from './readers'
+import { inEmergency, readers, underAlias } from './readers'
 import { stages } from './stages'
 
 export type Case = Loaded<CaseCompartments>
@@ -18,8 +18,13 @@ export const caseProcess = {
   compartments,
   readers,
   underAlias,
+  inEmergency,
   rows: process,
 } as const satisfies ProcessDefinition
+
+/** Whether somebody is here by an emergency alone: no part of their work has to do with this case. */
+export const onlyInEmergency = ({ spine, relations }: Pick<Case, 'spine' | 'relations'>): boolean =>
+  spine.kind === 'case' && relations.every((relation) => relation === 'emergency')
 
 /** Days since the client was ready to leave: the number that all of this is about. Null when not known or not shared. */
 export const readySince = (kase: Case): string | null => kase.of.readiness?.readySince ?? null

@@ -19,6 +19,7 @@ export const legalBases = [
   'plicht',
   'overeenkomst',
   'belang',
+  'vitaal',
 ] as const
 export type LegalBasis = (typeof legalBases)[number]
 

@@ -123,6 +123,30 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
 }
 
+/**
+ * What someone reads of a case that they opened in an emergency, and who may: only what helps then (AVG art. 6(1)(d) and
+ * 9(2)(c), vital interests). No health, debts, offences or notes: who treats somebody asks their doctor. docs/decisions/0017.
+ */
+export const inEmergency = {
+  roles: ['mentor', 'zorgLead', 'regisseur', 'gemeenteLead', 'coordinator'],
+  opens: [
+    'spine',
+    'initials',
+    'identity',
+    'contact',
+    'parties',
+    'household',
+    'bewind',
+    'support',
+    'supportSummary',
+    'relapsePlan',
+    'relapseSummary',
+    'network',
+    'safetyFlag',
+    'guidanceSummary',
+  ],
+} as const satisfies { roles: readonly Role[]; opens: readonly (CaseCompartment | 'spine')[] }
+
 const table = ['coordinator', 'chair', 'secretary'] as const
 
 /**

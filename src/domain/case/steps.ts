@@ -3,6 +3,7 @@ import * as omklap from '../aftercare/omklap'
 import * as signals from '../aftercare/signals'
 import * as visit from '../aftercare/visit'
 import * as dwelling from '../dwelling/dwelling'
+import * as emergency from '../emergency/emergency'
 import * as checkIntake from '../intake/check-intake'
 import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
@@ -38,6 +39,7 @@ export const processes = {
   offer: offer.offerProcess,
   tafel: tafel.tafelProcess,
   membership: membership.membershipProcess,
+  emergency: emergency.emergencyProcess,
 } as const
 
 type StepName =
@@ -46,6 +48,7 @@ type StepName =
   | keyof typeof offer.offerRows
   | keyof typeof tafel.tafelRows
   | keyof typeof membership.membershipRows
+  | keyof typeof emergency.emergencyRows
 
 const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel, reopenList } = tafel
 const { acceptOffer, completeOffer, confirmOffer, lapseOffer, propose, refuseOffer, withdrawOffer } = offer
@@ -59,6 +62,7 @@ const {
   unblockDwelling,
   withdrawDwelling,
 } = dwelling
+const { breakGlass, endEmergency, reviewEmergency } = emergency
 const { giveAccess, changeUntil, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision } = decide
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
@@ -121,6 +125,9 @@ export const steps = {
   changeUntil,
   renewLink,
   endAccess,
+  breakGlass,
+  endEmergency,
+  reviewEmergency,
 } as const satisfies Record<StepName, Step>
 
 export type { StepName }

@@ -37,6 +37,8 @@ export const tasks = {
   holdTafel: { role: 'chair', part: 'tafel', term: 'byDate' },
   adoptAsChair: { role: 'chair', part: 'tafel', term: 'adoptList' },
   adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
+  reviewAsProvider: { role: 'privacyOfficer', part: 'provider', term: 'reviewEmergency' },
+  reviewAsGemeente: { role: 'privacyOfficer', part: 'gemeente', term: 'reviewEmergency' },
 } as const satisfies Record<string, Task>
 
 export type TaskName = keyof typeof tasks

@@ -79,6 +79,7 @@ const terms = z.strictObject({
   answerSignal: workingDays.default(1),
   answerArrears: workingDays.default(5),
   decideOmklap: workingDays.default(20),
+  reviewEmergency: workingDays.default(5),
 })
 
 /** The rule set of a covenant version. A case keeps the version it started under. */

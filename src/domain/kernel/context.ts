@@ -23,6 +23,10 @@ export type Context = {
   readonly alias?: string
   /** Whom this person can name for a shielded case, and who is named. */
   readonly nameable?: readonly Nameable[]
+  /** The case that somebody in an emergency points at; null where there is none that can be opened. */
+  readonly glass?: Glass | null
+  /** Whether this person opened the emergency that is reviewed. */
+  readonly brokeIt?: boolean
   /** A fresh one-time link: what it is made from, and how it is recognised. */
   readonly link?: { readonly nonce: string; readonly hash: string }
 }
@@ -33,6 +37,14 @@ export type Nameable = {
   readonly name: string
   readonly named: boolean
   readonly last: boolean
+}
+
+/** A case behind the glass. `readable`: the actor reads all that would be opened; `reviewer`: whose privacy officer judges. */
+export type Glass = {
+  readonly caseId: string
+  readonly number: string
+  readonly readable: boolean
+  readonly reviewer: 'provider' | 'gemeente'
 }
 
 export type Candidate = {

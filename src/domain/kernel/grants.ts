@@ -28,8 +28,27 @@ export type ProcessDefinition = {
   readonly readers: Readonly<Record<string, Readers>>
   /** What stays open of a shielded subject: to all its readers, or to these roles. The rest is for named people only. */
   readonly underAlias?: Readonly<Record<string, 'all' | readonly Role[]>>
+  /** What an emergency opens, besides what is opened to these roles by their work. */
+  readonly inEmergency?: { readonly roles: readonly Role[]; readonly opens: readonly string[] }
   readonly rows: Readonly<Record<string, Row>>
 }
+
+/** What an emergency opens: to each of its roles, at every stage, and nothing of it once the subject is shielded. */
+const emergencyGrants = ({ kind, stages, inEmergency }: ProcessDefinition): Grant[] =>
+  (inEmergency?.opens ?? []).flatMap((object) =>
+    (inEmergency?.roles ?? []).flatMap((role) =>
+      stages.slice(1).map((stage) => ({
+        kind,
+        role,
+        verb: 'read' as const,
+        object,
+        stage,
+        relation: 'emergency' as const,
+        needs: null,
+        guarded: true,
+      })),
+    ),
+  )
 
 /** All grants of one process, each once. */
 export function grantsOf(process: ProcessDefinition): Grant[] {
@@ -64,6 +83,7 @@ export function grantsOf(process: ProcessDefinition): Grant[] {
         add({ ...right, verb: 'take', object: step })
         for (const object of row.writes ?? []) add({ ...right, verb: 'write', object })
       }
+  for (const grant of emergencyGrants(process)) add(grant)
   return [...found.values()]
 }
 

@@ -22,6 +22,8 @@ export type Row = {
   readonly causedBy?: readonly string[]
   /** Roles that hold some task; of each, the organisation that has that part in the subject now, if any. */
   readonly notifies?: readonly Role[]
+  /** Roles that hear of it whatever tasks they hold, each at the organisation that plays this part. */
+  readonly alarms?: readonly { readonly role: Role; readonly part: Part }[]
   /** Word of it does not wait to be sent together with other news. */
   readonly urgent?: true
   /** Clocks that stood still run again; the pause is added to their terms. */

@@ -1,12 +1,15 @@
-// What moves through a process: a case, a dwelling, an offer, a tafel, a membership. All have one shape.
+// What moves through a process: a case, a dwelling, an offer, a tafel, a membership, an emergency. All have one shape.
 import type { Fields, Values } from './field'
 
-/** The four ways in which an organisation can relate to a subject; `any` is every party of its covenant. */
-export const relations = ['any', 'ours', 'assigned', 'invited'] as const
+/**
+ * The ways in which somebody can relate to a subject; `any` is every party of its covenant. An organisation holds them, but for
+ * the last one: `emergency` is held by one membership, of a case for an hour and for reading alone (docs/decisions/0017).
+ */
+export const relations = ['any', 'ours', 'assigned', 'invited', 'emergency'] as const
 export type Relation = (typeof relations)[number]
 
 /** Who plays which part in a subject; a task waits on one of these. */
-export const parts = ['provider', 'gemeente', 'corporation', 'localTeam', 'tafel', 'guest'] as const
+export const parts = ['provider', 'gemeente', 'corporation', 'localTeam', 'tafel', 'guest', 'opener'] as const
 export type Part = (typeof parts)[number]
 
 /**
@@ -48,7 +51,7 @@ export type Turn = {
   readonly pausedOn: string | null
 }
 
-export const subjectKinds = ['case', 'dwelling', 'offer', 'tafel', 'membership'] as const
+export const subjectKinds = ['case', 'dwelling', 'offer', 'tafel', 'membership', 'emergency'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export type Single<C extends Compartment> = Values<C['fields']>

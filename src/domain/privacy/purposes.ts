@@ -25,6 +25,7 @@ export const purposes = {
   nazorg: 'overeenkomst',
   toestemming: 'plicht',
   verantwoorden: 'plicht',
+  nood: 'vitaal',
   toezicht: 'plicht',
   beheer: 'plicht',
 } as const satisfies Readonly<Record<string, LegalBasis>>
@@ -54,6 +55,7 @@ const ofRoom: Readonly<Record<Exclude<SubjectKind, 'case'>, Purpose>> = {
   tafel: 'tafel',
   dwelling: 'huren',
   offer: 'huren',
+  emergency: 'nood',
 }
 /** By the first stage of a case in which a step is taken. */
 const ofStage: Readonly<Record<string, Purpose>> = {
@@ -67,6 +69,8 @@ const ofStage: Readonly<Record<string, Purpose>> = {
 /** What this step is taken for. */
 export function purposeOfStep({ name, kind, row }: Pick<Step, 'name' | 'kind' | 'row'>): Purpose {
   const writes = (object: string) => row.writes?.includes(object)
+  // Who judges an emergency watches over it.
+  if (writes('review')) return 'toezicht'
   if (kind !== 'case') return ofRoom[kind]
   if (writes('consents')) return 'toestemming'
   if (writes('shield') || writes('named')) return 'veilig'
@@ -80,6 +84,8 @@ type Looking = { readonly role: Role; readonly kind: SubjectKind; readonly relat
 export function purposeOfLook({ role, kind, relations }: Looking): Purpose {
   const group = groupOf(role)
   if (kind === 'membership') return 'beheer'
+  if (kind === 'emergency') return group === 'oversight' ? 'toezicht' : 'nood'
+  if (relations.includes('emergency')) return 'nood'
   const asGuest = relations.includes('invited') && !relations.some((r) => r === 'ours' || r === 'assigned')
   if (asGuest || (kind === 'tafel' && group !== 'tafel')) return 'meepraten'
   return usualPurpose[group as keyof typeof usualPurpose] ?? 'toezicht'

@@ -92,7 +92,7 @@ export const getConsentsScreen = (id: string, asked?: string): Promise<ConsentsS
       )
       return { head: scene.head, recipients, others: scene.kase.shared.has('consents') ? others : [] }
     },
-    'toestemming',
+    { purpose: 'toestemming' },
   )
 
 export type ConsentScreen = {
@@ -142,5 +142,5 @@ export const getConsentScreen = (
         step: line.state === 'given' ? withdraw : 'recordConsent',
       }
     },
-    'toestemming',
+    { purpose: 'toestemming' },
   )

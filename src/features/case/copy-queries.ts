@@ -38,6 +38,6 @@ export async function getCopyScreen(id: string): Promise<CopyScreen | null> {
         })),
       }
     },
-    'verantwoorden',
+    { purpose: 'verantwoorden' },
   )
 }

@@ -91,4 +91,5 @@ export const getFileScreen = (id: string): Promise<FileScreen | null> =>
         readers: readersOf(name, scene.kase.spine.stage, scene.head),
       })),
     }),
+    { inEmergency: true },
   )

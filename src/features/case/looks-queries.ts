@@ -45,5 +45,5 @@ export const getLooksScreen = (
         contact: (await covenantCard(tx))?.privacyContact ?? null,
       }
     },
-    'verantwoorden',
+    { purpose: 'verantwoorden' },
   )

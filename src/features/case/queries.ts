@@ -1,7 +1,7 @@
 import 'server-only'
 // What the screens of a case need: each one query, each a small object.
 import type { OrganisationKind } from '@/domain/case/actor'
-import type { Case } from '@/domain/case/case'
+import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { openedBy, stoppedSince } from '@/domain/case/consent-ledger'
 import { aftercareOf } from '@/domain/case/schedule'
 import { addDays, daysBetween } from '@/domain/kernel/days'
@@ -18,6 +18,7 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { type Emergencies, emergenciesOf } from './emergencies'
 import { type Preparing, preparingOf } from './preparing'
 import { type Shielding, shieldingOf } from './shielding'
 
@@ -37,6 +38,7 @@ export type CaseHead = {
   ledger: boolean
   /** Whether the reader answers to the client for what is shared. */
   sharing: boolean
+  emergencies: Emergencies
 }
 
 export type Scene = {
@@ -69,21 +71,25 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
     ledger: kase.shared.has('consents') || actor.role === 'officer',
     sharing: kase.shared.has('consents') && accountsFor(actor.role),
+    emergencies: await emergenciesOf(tx, actor, kase),
   }
 }
 
-/** Opens the case for a screen: loaded under the actor's rights, and the opening recorded with what it is for. Null: not there. */
+/**
+ * Opens the case for a screen: loaded under the actor's rights, and the opening recorded with what it is for. Null: not there.
+ * Whoever reads it in an emergency alone has the screens that help then (`inEmergency`), and no other.
+ */
 export async function onCase<T>(
   id: string,
   shown: (kase: Case) => readonly string[],
   work: (tx: Tx, scene: Scene) => Promise<T>,
-  purpose?: Purpose,
+  how: { readonly purpose?: Purpose; readonly inEmergency?: true } = {},
 ): Promise<T | null> {
   const actor = await currentActor()
   const day = today()
   return asActor(actor, async (tx) => {
     const kase = (await load(tx, actor.role, 'case', id)) as Case | null
-    if (!kase) return null
+    if (!kase || (onlyInEmergency(kase) && !how.inEmergency)) return null
     const names = await organisationsOf(tx)
     const scene = { actor, kase, names, day }
     const screen = await work(tx, { ...scene, head: await headOf(tx, scene) })
@@ -91,7 +97,7 @@ export async function onCase<T>(
       today: day,
       requestId: await requestId(),
       shown: shown(kase),
-      purpose,
+      purpose: how.purpose,
     })
     return screen
   })
@@ -186,15 +192,8 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         stopped: stoppedIn(scene),
         offers: await offersOf(tx, id),
         schedule: await scheduleOf(tx, scene),
-        recent: await storyOf(tx, id, 5),
+        recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }
     },
-  )
-
-/** The timeline of a case. */
-export const getStoryScreen = (id: string): Promise<{ head: CaseHead; story: Told[] } | null> =>
-  onCase(
-    id,
-    () => ['initials'],
-    async (tx, { head }) => ({ head, story: await storyOf(tx, id) }),
+    { inEmergency: true },
   )

@@ -73,6 +73,6 @@ export const getSeenScreen = (id: string, chosen: string | undefined): Promise<S
         theirs: all.filter((name) => seen?.includes(name) && !kase.shared.has(name)),
       }
     },
-    'verantwoorden',
+    { purpose: 'verantwoorden' },
   )
 }

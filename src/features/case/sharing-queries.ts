@@ -105,5 +105,5 @@ export const getSharingScreen = (id: string): Promise<SharingScreen | null> =>
       })
       return { head, day, shared: shared.filter((s) => s.disclosures.length > 0) }
     },
-    'verantwoorden',
+    { purpose: 'verantwoorden' },
   )

@@ -36,6 +36,8 @@ export async function words(): Promise<(entry: Entry) => Words> {
     if (entry.saw) return t('journal.sawAlert', { what: within(t(`journal.alertAbout.${entry.saw}`)) })
     if (entry.subjectKind === JOURNAL)
       return entry.taken === null ? t('journal.readJournal') : t('journal.took', { n: entry.taken })
+    if (entry.emergency)
+      return t('journal.readInEmergency', { n: entry.shown.length, number: entry.emergency })
     if (entry.kind === 'read') return t('journal.read', { n: entry.shown.length })
     return entry.kind === 'step' ? step(entry.step) : t('journal.denied', { step: step(entry.step) })
   }

@@ -65,7 +65,7 @@ const stepTold = (rules: RuleSet | null, [name, row]: readonly [string, Row]): S
   writes: row.writes ?? [],
   opens: (row.opens ?? []).map((task) => taskTold(task, rules)),
   to: [row.to ?? []].flat(),
-  notifies: row.notifies ?? [],
+  notifies: [...new Set([...(row.notifies ?? []), ...(row.alarms ?? []).map(({ role }) => role)])],
   causedBy: row.causedBy ?? [],
   grave: !!row.grave,
   off: !!rules?.switchedOff.includes(name),

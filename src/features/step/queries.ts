@@ -2,6 +2,7 @@ import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/domain/case/actor'
+import { onlyInEmergency } from '@/domain/case/case'
 import { openingStep, stepOf } from '@/domain/case/steps'
 import type { Context } from '@/domain/kernel/context'
 import type { Field, RefTo } from '@/domain/kernel/field'
@@ -149,7 +150,8 @@ export async function getStepScreen(
   if (!step || step.kind !== kind || step.row.causedBy || step.row.from.includes('new')) return null
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, kind, subjectId)
-    if (!subject) return null
+    // Whoever reads in an emergency changes nothing: there is no form for them, and no page without its banner.
+    if (!subject || onlyInEmergency(subject)) return null
     const context = await contextFor(tx, actor, step, subject, today())
     const refusal = blocked(step, subject, context)
     const found = screen(step, subject, context, refusal, await optionsFor(tx, step, subjectId), {

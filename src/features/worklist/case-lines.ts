@@ -89,12 +89,13 @@ export async function countCases(tx: Tx, filter: CaseFilter, day: string, most: 
   return row?.n ?? 0
 }
 
-/** The cases with one of these numbers. */
+/** The cases with one of these numbers; what is open by an emergency alone is found by nobody. */
 export const casesByNumber = (tx: Tx, numbers: readonly string[], day: string) =>
   linesOf(
     tx,
     Prisma.sql`SELECT s.id AS subject_id, s.number AS place, row_number() OVER (ORDER BY s.number DESC) AS n FROM spine s
-      WHERE s.covenant_id = (SELECT app.covenant()) AND s.kind = 'case' AND s.number = ANY (${[...numbers]})`,
+      WHERE s.covenant_id = (SELECT app.covenant()) AND s.kind = 'case' AND s.number = ANY (${[...numbers]})
+        AND EXISTS (SELECT 1 FROM relation r WHERE r.subject_id = s.id AND r.relation <> 'emergency')`,
     day,
   )
 

@@ -26,6 +26,7 @@ export type CasesScreen = {
   /** The parties by which one can choose; none for whoever does not read who they are. */
   parties: Named[]
   mayOpen: boolean
+  mayBreakGlass: boolean
 }
 
 const choosable = ['gemeente', 'corporatie', 'zorgaanbieder']
@@ -59,6 +60,7 @@ export async function getCasesScreen(asked: Asked): Promise<CasesScreen> {
       counts,
       parties: await partiesFor(tx, actor),
       mayOpen: openingStep('case', actor.role) !== null,
+      mayBreakGlass: openingStep('emergency', actor.role) !== null,
     }
   })
 }

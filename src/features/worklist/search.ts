@@ -3,6 +3,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/domain/case/actor'
+import { openingStep } from '@/domain/case/steps'
 import { numbersMeant, wordsOf } from '@/domain/worklist/search'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
@@ -21,6 +22,8 @@ export type SearchState = {
   readonly hits: readonly Hit[]
   /** What was found, or why nothing was. */
   readonly message?: string
+  /** The way to a case that is not theirs, for who may break the glass. */
+  readonly emergency?: string
 }
 
 async function prefixOf(tx: Tx, { covenantId }: Actor): Promise<string> {
@@ -61,5 +64,6 @@ export async function searchCases(previous: SearchState, form: FormData): Promis
       : lines.length
         ? t('cases.found', { n: lines.length })
         : t('cases.notFound')
-  return { attempt: previous.attempt + 1, typed, hits, message }
+  const emergency = !lines.length && openingStep('emergency', actor.role) ? paths.open('emergency') : null
+  return { attempt: previous.attempt + 1, typed, hits, message, ...(emergency && { emergency }) }
 }

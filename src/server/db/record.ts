@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { lastingAt, type TaskName, tasks } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
-import type { Taken } from '@/domain/kernel/step'
+import type { Row, Taken } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { basisOf, purposeOfStep } from '@/domain/privacy/purposes'
 
@@ -32,6 +32,11 @@ const resumed = ({ step }: Taken, { turns }: Loaded<Compartments>, { today }: Me
 
 const partOfRole = (role: string) => Object.values(tasks).find((t) => t.role === role)?.part
 
+const hearing = ({ notifies = [], alarms = [] }: Row) => [
+  ...notifies.map((role) => ({ role, part: partOfRole(role) })),
+  ...alarms,
+]
+
 /** Everything that app.record_step needs to know of a step that was taken on this subject, as it was before. */
 export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta) {
   const { effect, step } = taken
@@ -51,10 +56,7 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     resumes: resumed(taken, subject, meta),
     relate: effect.relate ?? [],
     release: effect.release ?? [],
-    notifies: (effect.quiet ? [] : (step.row.notifies ?? [])).map((role) => ({
-      role,
-      part: partOfRole(role),
-    })),
+    notifies: effect.quiet ? [] : hearing(step.row),
     causeId: meta.causeId,
     actionKey: meta.actionKey,
     requestId: meta.requestId,

@@ -24,6 +24,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       answerSignal: 1,
       answerArrears: 5,
       decideOmklap: 20,
+      reviewEmergency: 5,
     })
   })
 

@@ -4,6 +4,7 @@ import { getCasesScreen } from '@/features/worklist/cases'
 import { Cases, Choose, Stages } from '@/features/worklist/components/cases'
 import { SearchForm } from '@/features/worklist/components/search-form'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
@@ -13,7 +14,12 @@ type Props = { searchParams: Promise<Asked> }
 export default async function CasesPage({ searchParams }: Props) {
   const t = await getTranslations()
   const screen = await getCasesScreen(await searchParams)
-  const search = { label: t('cases.search'), submit: t('cases.find'), pending: t('form.pending') }
+  const search = {
+    label: t('cases.search'),
+    submit: t('cases.find'),
+    pending: t('form.pending'),
+    emergency: t('emergency.entry'),
+  }
   return (
     <>
       <Title text={t('cases.title')} />
@@ -27,6 +33,11 @@ export default async function CasesPage({ searchParams }: Props) {
       <Stages {...screen} />
       <Choose {...screen} />
       <Cases {...screen} />
+      {screen.mayBreakGlass && (
+        <p className="ui-print-hide mt-8">
+          <AppLink href={paths.open('emergency')}>{t('emergency.entry')}</AppLink>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/privacy/journal-filter'
+import { ReviewsPart } from '@/features/emergency/components/emergency-parts'
+import { getReviews } from '@/features/emergency/queries'
 import { Entries } from '@/features/journal/components/entries'
 import { Choose, Kinds, Pages, Take } from '@/features/journal/components/selection'
 import { Watch } from '@/features/journal/components/watch'
@@ -18,6 +20,7 @@ export default async function JournalPage({ searchParams }: Props) {
     <>
       <Title text={t('title')} />
       <PageTitle title={t('title')} lead={t('lead', { organisation: screen.organisation })} />
+      {screen.watch && <ReviewsPart reviews={await getReviews()} />}
       {screen.watch && <Watch watch={screen.watch} />}
       <Kinds {...screen} />
       <Choose selection={screen} />

@@ -7,6 +7,7 @@ import { StageRail } from '@/ui/stage-rail'
 import { TabsNav } from '@/ui/tabs-nav'
 import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../queries'
+import { EmergencyBanner } from './emergency-banner'
 
 export type Tab = 'overview' | 'file' | 'consents' | 'shared' | 'seen' | 'timeline'
 
@@ -31,8 +32,16 @@ const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
   ...(head.sharing
     ? [{ href: paths.shared(head.id), label: t('case.tabs.shared'), current: tab === 'shared' }]
     : []),
-  { href: paths.seen(head.id), label: t('case.tabs.seen'), current: tab === 'seen' },
-  { href: paths.timeline('case', head.id), label: t('case.tabs.timeline'), current: tab === 'timeline' },
+  ...(head.emergencies.only
+    ? []
+    : [
+        { href: paths.seen(head.id), label: t('case.tabs.seen'), current: tab === 'seen' },
+        {
+          href: paths.timeline('case', head.id),
+          label: t('case.tabs.timeline'),
+          current: tab === 'timeline',
+        },
+      ]),
 ]
 
 /** What stands above everything else of a case that others must not hear of. */
@@ -69,6 +78,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
         }
         {...(confidential && { confidential })}
       />
+      <EmergencyBanner head={head} />
       <StageRail
         label={t('case.rail')}
         stages={railOf(t, head.stage)}

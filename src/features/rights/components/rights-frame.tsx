@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { inEmergency } from '@/domain/case/readers'
 import { readerGroups } from '@/domain/case/sight'
 import { paths } from '@/paths'
 import { Facts } from '@/ui/facts'
@@ -26,6 +27,7 @@ const explained = [
   'oversight',
   'consent',
   'shielded',
+  'emergency',
   'guest',
   'kept',
 ]
@@ -40,9 +42,10 @@ export async function HowItWorks() {
       .flatMap((process) => computedBy(process, role).map((object) => titleOf(t, process.kind, object)))
       .join(' · '),
   }))
+  const facts = inEmergency.opens.map((object) => titleOf(t, 'case', object)).join(', ')
   const words = explained.map((word) => ({
     term: t(`rights.explained.${word}.term`),
-    value: t(`rights.explained.${word}.means`),
+    value: t(`rights.explained.${word}.means`, { facts }),
   }))
   return (
     <Section title={t('rights.explained.title')}>

@@ -45,7 +45,7 @@ async function Stored({ stored }: Pick<PrivacyScreen, 'stored'>) {
   )
 }
 
-const bases = ['gemeente', 'provider', 'corporation', 'regie'] as const
+const bases = ['gemeente', 'provider', 'corporation', 'regie', 'emergency'] as const
 
 /** On which ground, as far as we know it: the parties have to settle it themselves. */
 async function Grounds() {

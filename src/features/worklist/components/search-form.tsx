@@ -5,7 +5,7 @@ import { SubmitButton } from '@/ui/pending-button'
 import { SearchField } from '@/ui/search-field'
 import { searchAction } from '../actions'
 
-type Props = { texts: { label: string; submit: string; pending: string } }
+type Props = { texts: { label: string; submit: string; pending: string; emergency: string } }
 
 /** Looks for a case among those that I may see. */
 export function SearchForm({ texts }: Props) {
@@ -19,7 +19,10 @@ export function SearchForm({ texts }: Props) {
           </SubmitButton>
         </SearchField>
       </form>
-      <div role="status">{state.message ? <p className="mt-3 font-semibold">{state.message}</p> : null}</div>
+      <div role="status">
+        {state.message ? <p className="mt-3 font-semibold">{state.message}</p> : null}
+        {state.emergency ? <AppLink href={state.emergency}>{texts.emergency}</AppLink> : null}
+      </div>
       {state.hits.length > 0 && (
         <ul className="ui-hits">
           {state.hits.map((hit) => (

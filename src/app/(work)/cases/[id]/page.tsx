@@ -10,6 +10,7 @@ import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { onTheLedger, paths } from '@/paths'
+import type { Told } from '@/server/story'
 import { AppLink } from '@/ui/app-link'
 import { Columns } from '@/ui/columns'
 import { Section } from '@/ui/section'
@@ -17,11 +18,20 @@ import { Title } from '@/ui/title'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
+async function Recent({ id, recent }: { id: string; recent: readonly Told[] }) {
+  const t = await getTranslations('story')
+  return (
+    <Section title={t('recent')}>
+      <Story story={recent} />
+      <AppLink href={paths.timeline('case', id)}>{t('all')}</AppLink>
+    </Section>
+  )
+}
+
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
-  const t = await getTranslations('story')
   const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
   const ledger = onTheLedger.map((step) => [step, paths.consents(id)])
   const elsewhere = { sendIntake: paths.check(id), ...Object.fromEntries(ledger) }
@@ -38,10 +48,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         aside={
           <>
             <People head={head} />
-            <Section title={t('recent')}>
-              <Story story={recent} />
-              <AppLink href={paths.timeline('case', id)}>{t('all')}</AppLink>
-            </Section>
+            {!head.emergencies.only && <Recent id={id} recent={recent} />}
           </>
         }
       >
@@ -50,7 +57,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
         <Offers offers={offers} />
-        <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={elsewhere} />
+        {!head.emergencies.only && (
+          <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={elsewhere} />
+        )}
         <Tracks id={id} preparing={preparing} may={may} />
         <Schedule schedule={schedule} />
       </Columns>

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { CaseHeader } from '@/features/case/components/case-head'
-import { getStoryScreen } from '@/features/case/queries'
+import { getStoryScreen } from '@/features/case/story-queries'
 import { Story } from '@/features/step/components/story'
 import { Title } from '@/ui/title'
 
