@@ -67,7 +67,7 @@ export function preparing(story: Story, until: string): void {
       why: said(client, 'contract', texts.contractReasons),
       omklapOn: null,
     })
-  if (chance.happens(0.2))
+  if (chance.happens(0.15))
     tell(story, until, client.mentor, 'recordStatement', {
       informedOn: until,
       clientSignedOn: chance.happens(0.9) ? until : null,
