@@ -46,6 +46,8 @@ describe('a step is taken', () => {
     ['enterDwelling', 'huren'],
     ['adoptList', 'tafel'],
     ['giveAccess', 'beheer'],
+    ['breakGlass', 'nood'],
+    ['reviewEmergency', 'toezicht'],
   ])('%s for "%s"', (name, purpose) => expect(ofStep(name)).toBe(purpose))
 })
 
@@ -62,6 +64,14 @@ describe('a case is opened', () => {
     expect(look('mentor', 'case', 'invited')).toBe('meepraten')
     expect(look('officer', 'case', 'invited', 'assigned')).toBe('huren')
   })
+})
+
+test('what is open in an emergency is opened for the emergency, whatever else somebody does; who judges it oversees', () => {
+  expect(look('mentor', 'case', 'emergency')).toBe('nood')
+  expect(look('coordinator', 'case', 'any', 'emergency')).toBe('nood')
+  expect(look('coordinator', 'emergency', 'emergency')).toBe('nood')
+  expect(look('privacyOfficer', 'emergency', 'assigned')).toBe('toezicht')
+  expect(basisOf('nood')).toBe('vitaal')
 })
 
 test('a tafel is opened to lead it or to have a say, an access to arrange it, a dwelling to let it', () => {
