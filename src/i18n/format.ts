@@ -9,11 +9,19 @@ const date = (day: string) => new Date(`${day}T12:00:00Z`)
 type Values = Readonly<Record<string, string | number>>
 export type Format = Awaited<ReturnType<typeof formats>>
 
+const made = new Map<string, ReturnType<typeof make>>()
+
 /**
- * The formats of a language. `day` 22-11-2026 and `time` 14:32 uur for tables and facts, `longDay` 22 november 2026
+ * The formats of a language, made once: making them takes longer than all that a page writes with them. `day` 22-11-2026 and `time` 14:32 uur for tables and facts, `longDay` 22 november 2026
  * and `weekday` zondag 22 november for sentences, `week` wk 47, `money` of euro cents € 612,45.
  */
 export function formatsOf(locale: string) {
+  const known = made.get(locale) ?? make(locale)
+  made.set(locale, known)
+  return known
+}
+
+function make(locale: string) {
   const spelled = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', timeZone: 'UTC', ...options })
   const long = spelled({ year: 'numeric' })

@@ -123,11 +123,11 @@ export type OwnMembership = {
   covenant: string
 }
 
-/** The memberships of the person who is signed in. */
-export async function ownMemberships(): Promise<OwnMembership[]> {
+/** The memberships of the person who is signed in. Once for an answer: its frame asks, and so does each "not there" it carries along. */
+export const ownMemberships = cache(async (): Promise<OwnMembership[]> => {
   const key = await sessionKey()
   return key ? asNobody((tx) => tx.$queryRaw<OwnMembership[]>`SELECT * FROM app.memberships_of(${key})`) : []
-}
+})
 
 /** Acts in this membership from now on; false when it is not theirs. */
 export async function chooseMembership(id: string): Promise<boolean> {

@@ -12,6 +12,11 @@ const nl = formatsOf('nl')
 const en = formatsOf('en')
 const plain = (text: string) => text.replace(/\s/g, ' ')
 
+test('the formats of a language are made once, not for each part of a page', () => {
+  expect(formatsOf('nl')).toBe(nl)
+  expect(formatsOf('en')).not.toBe(nl)
+})
+
 describe('in Dutch', () => {
   test.each([
     [nl.longDay('2026-11-22'), '22 november 2026'],
