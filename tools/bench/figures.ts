@@ -5,6 +5,13 @@ export type Figures = { readonly p50: number; readonly p95: number }
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 
+/** What this share of all times stays within. */
+export const shareOf = (times: readonly number[], share: number) =>
+  at(
+    [...times].sort((a, b) => a - b),
+    share,
+  )
+
 export function figuresOf(times: readonly number[]): Figures {
   const sorted = [...times].sort((a, b) => a - b)
   return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }

@@ -14,6 +14,7 @@ const NEXT = 'node_modules/next/dist/bin/next'
 type Say = (line: string) => void
 export type Site = {
   readonly cases: number
+  readonly base: string
   readonly ownerUrl: string
   readonly appUrl: string
   readonly sees: (role: string) => Visitor
@@ -23,14 +24,14 @@ export type Site = {
   readonly close: () => Promise<void>
 }
 
-/** For each role the person with one membership only, whose organisation has the most open tasks. */
+/** For each role a person, if possible with one membership only, whose organisation lets a home now and has the most open tasks. */
 const PEOPLE = `SELECT DISTINCT ON (m.role) m.role, m.id AS "membershipId", a.id AS "accountId", a.name, o.id AS "organisationId", o.name AS "organisationName", o.kind AS "organisationKind", c.id AS "covenantId", c.name AS "covenantName"
   FROM membership m JOIN account a ON a.id = m.account_id JOIN covenant c ON c.id = m.covenant_id
   JOIN organisation o ON o.id = m.organisation_id
   LEFT JOIN (SELECT holder_id, role, count(*) AS n FROM turn GROUP BY 1, 2) t ON t.holder_id = m.organisation_id AND t.role = m.role
   WHERE c.key = 'zuidoost-drenthe' AND a.fictional AND m.ended_at IS NULL
-    AND (SELECT count(*) FROM membership other WHERE other.account_id = a.id AND other.ended_at IS NULL) = 1
-  ORDER BY m.role, t.n DESC NULLS LAST, a.email`
+  ORDER BY m.role, (SELECT count(*) FROM membership other WHERE other.account_id = a.id AND other.ended_at IS NULL) > 1,
+    EXISTS (SELECT 1 FROM relation r WHERE r.holder_id = m.organisation_id AND r.subject_kind = 'dwelling' AND r.stage = 'available') DESC, t.n DESC NULLS LAST, a.email`
 
 const countCases = (ownerUrl: string) =>
   asKernel(ownerUrl, async (client) => {
@@ -74,7 +75,7 @@ async function ready(base: string) {
   throw new Error(`${base} does not answer`)
 }
 
-async function serve(appUrl: string, port: number) {
+async function serve(appUrl: string, port: number, more: Readonly<Record<string, string>>) {
   const base = `http://localhost:${port}`
   const env = {
     ...process.env,
@@ -85,6 +86,7 @@ async function serve(appUrl: string, port: number) {
     NODE_ENV: 'production' as const,
     DEMO: '1',
     LOG_LEVEL: 'info',
+    ...more,
   }
   const web = start([NEXT, 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   await ready(base)
@@ -93,20 +95,26 @@ async function serve(appUrl: string, port: number) {
 
 const VISITORS = ['mentor', 'officer', 'regisseur', 'coordinator']
 
-/** Opens the world of so many cases and signs everybody in. */
-export async function openSite(cases: number, port: number, say: Say): Promise<Site> {
+/** Opens the world of so many cases and signs everybody in; `more` goes into the environment of the website. */
+export async function openSite(
+  cases: number,
+  port: number,
+  say: Say,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const world = await worldOf(cases, say)
   await settled(world.ownerUrl)
-  const web = await serve(world.appUrl, port)
+  const web = await serve(world.appUrl, port, more)
   const { rows } = await asKernel(world.ownerUrl, (client) => client.query<Actor>(PEOPLE))
   const actor = (role: string) => {
     const found = rows.find((person) => person.role === role)
-    if (!found) throw new Error(`Nobody is only a ${role}`)
+    if (!found) throw new Error(`Nobody is a ${role}`)
     return found
   }
   const another = async (role: string) => {
     const visitor = new Visitor(web.base)
-    await visitor.signIn(actor(role).accountId)
+    const { accountId, membershipId } = actor(role)
+    await visitor.signIn(accountId, membershipId)
     return visitor
   }
   const visitors = new Map<string, Visitor>()
@@ -117,5 +125,14 @@ export async function openSite(cases: number, port: number, say: Say): Promise<S
     await world.stop()
   }
   const sees = (role: string) => visitors.get(role) as Visitor
-  return { cases, ownerUrl: world.ownerUrl, appUrl: world.appUrl, sees, another, actor, close }
+  return {
+    cases,
+    base: web.base,
+    ownerUrl: world.ownerUrl,
+    appUrl: world.appUrl,
+    sees,
+    another,
+    actor,
+    close,
+  }
 }

@@ -6,8 +6,8 @@ import { stepOf } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
 import { type Client, database, Prisma } from '@/server/db/client'
 import { takeStep } from '@/server/take-step'
+import type { Statement } from './caught'
 
-type Statement = { readonly text: string; readonly values: readonly unknown[] }
 export type Home = {
   readonly id: string
   readonly personId: string
@@ -70,7 +70,7 @@ async function caughtFrom(
 }
 
 /** The same statement for another home; a record gets the version and a form key of its own. */
-function forHome({ text, values }: Statement, from: Home, to: Home): Statement {
+export function forHome({ text, values }: Statement, from: Home, to: Home): Statement {
   const moved = values.map((value) => {
     if (typeof value !== 'string') return value
     const text = value

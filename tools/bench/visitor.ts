@@ -48,15 +48,26 @@ export class Visitor {
     return this.ask('POST', path, body, { 'content-type': `multipart/form-data; boundary=${mark}` })
   }
 
-  /** Signs in as a person of the demo, as the page for that does. */
-  async signIn(accountId: string) {
-    const { body } = await this.get('/login')
-    const { status } = await this.post('/login', [...hiddenIn(body, accountId), ['account', accountId]])
-    if (status !== 303) throw new Error(`Signing in answered ${status}`)
+  /** Signs in as a person of the demo and chooses for whom they work, as the pages for that do. */
+  async signIn(accountId: string, membershipId: string) {
+    await this.press('/login', 'account', accountId)
+    await this.press('/login/membership', 'membership', membershipId)
+  }
+
+  /** What a browser of this visitor would hold. */
+  get held(): readonly { readonly name: string; readonly value: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value }))
   }
 
   close() {
     this.agent.destroy()
+  }
+
+  /** Presses the button with this value. */
+  private async press(path: string, name: string, value: string) {
+    const { body } = await this.get(path)
+    const { status } = await this.post(path, [...hiddenIn(body, value), [name, value]])
+    if (status !== 303) throw new Error(`${path} answered ${status}`)
   }
 
   private keep(cookies: readonly string[]) {
