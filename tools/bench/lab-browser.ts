@@ -17,6 +17,9 @@ export type Asked = {
 type Cookies = readonly { readonly name: string; readonly value: string }[]
 export type Answered = { readonly what: string; readonly took: number }
 
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
 /** For so many milliseconds after all is there, something larger could still be painted, and scripts begin. */
 const AFTER_LOAD = 700
 
@@ -62,7 +65,7 @@ async function opened(browser: Browser, asked: Asked): Promise<{ context: Browse
   const context = await browser.newContext({
     baseURL: asked.base,
     locale: 'nl-NL',
-    viewport: { width: 1440, height: 900 },
+    viewport: DESK,
   })
   await context.addCookies(asked.cookies.map((cookie) => ({ ...cookie, url: asked.base })))
   const page = await context.newPage()
@@ -133,13 +136,25 @@ const type: Hand = async (page) => {
   return found
 }
 
+/** On a phone what is beside the page on a desk stands behind a button. */
+const onAPhone =
+  (hand: Hand): Hand =>
+  async (page) => {
+    await page.setViewportSize(PHONE)
+    await settled(page)
+    const found = await hand(page)
+    await page.setViewportSize(DESK)
+    await settled(page)
+    return found
+  }
+
 /** What a hand does on a page, as far as the page has it; a tab comes last, for it leads away. */
 const hands: readonly Hand[] = [
-  press('the menu of the person', 'header .ui-shell-account summary', 'Escape'),
   press('help', 'header button[aria-haspopup=dialog]', 'Escape'),
   press('more, unfolded', 'main details:not([open]) > summary'),
   type,
   press('a choice', 'main label:has(input:is([type=radio], [type=checkbox]))'),
+  onAPhone(press('the menu, on a phone', 'header .ui-shell-menu > summary', 'Escape')),
   press('a tab', 'main .ui-tab:not([aria-current])'),
 ]
 

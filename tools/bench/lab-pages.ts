@@ -4,13 +4,14 @@ import type { Site } from './site'
 
 export type LabPage = { readonly name: string; readonly role: Role; readonly path: string }
 
-/** Where an address is found: the last link of this form on a list, and what comes behind it. */
+/** Where an address is found: the last link of this form on a list whose page has what is looked for, and what comes behind it. */
 type Found = {
   readonly name: string
   readonly role: Role
   readonly on: string
   readonly link: RegExp
   readonly behind?: string
+  readonly has?: string
 }
 
 const ID = '[0-9a-f]{8}-[0-9a-f-]{27}'
@@ -33,6 +34,7 @@ const listed: readonly Found[] = [
     role: 'officer',
     on: '/dwellings?stage=available',
     link: new RegExp(`"(/dwellings/${ID})"`, 'g'),
+    has: '/candidates/',
   },
 ]
 
@@ -45,16 +47,24 @@ const fixed: readonly LabPage[] = [
 const starts = (): LabPage[] =>
   roleNames.filter(isPerson).map((role) => ({ name: `start: ${role}`, role, path: '/' }))
 
+async function addressOf(site: Site, { name, role, on, link, has = '' }: Found): Promise<string> {
+  const visitor = await site.another(role)
+  try {
+    const { body } = await visitor.get(on)
+    for (const [, path] of [...body.matchAll(link)].reverse())
+      if (path && (await visitor.get(path)).body.includes(has)) return path
+    throw new Error(`${on} leads a ${role} to no ${name}`)
+  } finally {
+    visitor.close()
+  }
+}
+
 /** All pages of one world, with the addresses that they have there. */
 export async function labPages(site: Site): Promise<LabPage[]> {
   const found: LabPage[] = []
-  for (const { name, role, on, link, behind = '' } of listed) {
-    const visitor = await site.another(role)
-    const { body } = await visitor.get(on)
-    visitor.close()
-    const path = [...body.matchAll(link)].at(-1)?.[1]
-    if (!path) throw new Error(`${on} leads a ${role} to no ${name}`)
-    found.push({ name, role, path: `${path}${behind}` })
+  for (const one of listed) {
+    const { name, role, behind = '' } = one
+    found.push({ name, role, path: `${await addressOf(site, one)}${behind}` })
   }
   return [...starts(), ...fixed, ...found]
 }

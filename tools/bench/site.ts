@@ -88,7 +88,9 @@ async function serve(appUrl: string, port: number, more: Readonly<Record<string,
     LOG_LEVEL: 'info',
     ...more,
   }
-  const web = start([NEXT, 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  // On a busy machine a visitor's turn can come later than Next keeps a connection by itself.
+  const args = [NEXT, 'start', '-p', String(port), '--keepAliveTimeout', '300000']
+  const web = start(args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   await ready(base)
   return { base, stop: async () => stopChild(web) }
 }
