@@ -68,25 +68,33 @@ async function oneByOne(site: Site, hand: Hand, homes: readonly Home[]) {
   return { web: figuresOf(web.slice(WARMING)), hand: figuresOf(byHand.slice(WARMING)) }
 }
 
-/** A visit recorded on the website, and the same SQL sent by hand: one by one in turns, then four at once. */
-export async function measureSteps(site: Site, today: string, count: number): Promise<Steps> {
-  const [first, ...homes] = await homesOf(site, 6 * count + 1)
-  if (!first || homes.length < 6 * count)
+/** As many of these steps as there are homes for, twice: every phase takes each home once, in one of the two ways. */
+async function roomFor(site: Site, wanted: number) {
+  const [first, ...homes] = await homesOf(site, 2 * wanted + 1)
+  const count = Math.min(wanted, Math.floor(homes.length / 2))
+  if (!first || count <= WARMING)
     throw new Error(`${site.cases} cases have only ${homes.length} homes for this`)
+  return { first, count }
+}
+
+/** The same homes with the version that they have by now. */
+const homesNow = async (site: Site, first: Home, count: number) =>
+  (await homesOf(site, 2 * count + 1)).filter(({ id }) => id !== first.id)
+
+/** A visit recorded on the website, and the same SQL sent by hand: one by one in turns, then four at once. */
+export async function measureSteps(site: Site, today: string, wanted: number): Promise<Steps> {
+  const { first, count } = await roomFor(site, wanted)
   const hands = await Hand.open(site.appUrl, site.actor('mentor'), first, today, AT_ONCE)
   const visitors = await Promise.all(hands.map(() => site.another('mentor')))
   try {
-    const single = await oneByOne(site, hands[0] as Hand, homes.slice(0, 2 * count))
+    const single = await oneByOne(site, hands[0] as Hand, await homesNow(site, first, count))
     const rates: [number[], number[]] = [[], []]
-    for (const at of [2, 4]) {
-      const [mine, theirs] = [
-        homes.slice(at * count, (at + 1) * count),
-        homes.slice((at + 1) * count, (at + 2) * count),
-      ]
+    for (let phase = 0; phase < 2; phase++) {
+      const homes = await homesNow(site, first, count)
       const forms = []
-      for (const home of mine) forms.push(await filledIn(site.sees('mentor'), home))
+      for (const home of homes.slice(0, count)) forms.push(await filledIn(site.sees('mentor'), home))
       rates[0].push(await rate(visitors, forms, sent))
-      rates[1].push(await rate(hands, theirs, (hand, home) => hand.take(home)))
+      rates[1].push(await rate(hands, homes.slice(count), (hand, home) => hand.take(home)))
     }
     const best = (list: readonly number[]) => Math.max(...list)
     return { ...single, webRate: best(rates[0]), handRate: best(rates[1]) }

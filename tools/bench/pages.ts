@@ -25,9 +25,11 @@ export const pages: readonly Page[] = [
 export const homesOf = (site: Site, count: number): Promise<Home[]> =>
   asKernel(site.ownerUrl, async (client: pg.Client) => {
     const { rows } = await client.query<Home>(
+      // Once each, also where the organisation has two parts in a case.
       `SELECT s.id::text, s.person_id::text AS "personId", s.household_id::text AS "householdId", s.version
-         FROM relation r JOIN spine s ON s.id = r.subject_id JOIN case_placement p ON p.subject_id = s.id JOIN case_guidance g ON g.subject_id = s.id
-        WHERE r.holder_id = $1 AND r.subject_kind = 'case' AND r.stage = 'aftercare' AND r.relation = 'ours' AND r.covenant_id = $2
+         FROM spine s JOIN case_placement p ON p.subject_id = s.id JOIN case_guidance g ON g.subject_id = s.id
+        WHERE s.id IN (SELECT r.subject_id FROM relation r
+          WHERE r.holder_id = $1 AND r.covenant_id = $2 AND r.subject_kind = 'case' AND r.relation = 'ours' AND r.stage = 'aftercare')
         ORDER BY md5(s.id::text || clock_timestamp()::date) LIMIT $3`,
       [site.actor('mentor').organisationId, site.actor('mentor').covenantId, count],
     )
