@@ -29,6 +29,8 @@ export const paths = {
   journalPrint: '/journal/print',
   journalExport: '/journal/export',
   journalChain: '/journal/chain',
+  /** What an open page listens to. */
+  live: '/live',
   login: '/login',
   chooseMembership: '/login/membership',
   /** Where a second tab ends that was opened only to sign in. */

@@ -14,6 +14,11 @@ export const isOurs = (sent: Pick<Headers, 'get'>): boolean =>
   sent.get('origin') === new URL(env().BASE_URL).origin &&
   (sent.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'
 
+/** Whether a page of ours asks for this stream: what a browser says of it in its own words, where it says something. */
+export const isAskedByUs = (sent: Pick<Headers, 'get'>): boolean =>
+  (sent.get('origin') ?? new URL(env().BASE_URL).origin) === new URL(env().BASE_URL).origin &&
+  (sent.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'
+
 /** Wraps what a posted form does: a request that is not ours is refused before anything is read. */
 export const posted =
   <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>

@@ -52,10 +52,18 @@ const row = z.object({
   covenant_name: z.string().nullable(),
 })
 
-const sessionRow = cache(async () => {
+/** The cookie that a page sets while it looks again by itself: nobody was at it, so the session rests on. */
+export const UNATTENDED = 'unattended'
+
+const sessionRow = cache(async (attended = true) => {
   const key = await sessionKey()
   if (!key) return null
-  const found = await asNobody((tx) => tx.$queryRaw<unknown[]>`SELECT * FROM app.session_of(${key})`)
+  const rests = !attended || (await cookies()).has(UNATTENDED)
+  const found = await asNobody((tx) =>
+    rests
+      ? tx.$queryRaw<unknown[]>`SELECT * FROM app.session_at_rest(${key})`
+      : tx.$queryRaw<unknown[]>`SELECT * FROM app.session_of(${key})`,
+  )
   // Anything that is not exactly a live session is nobody: fail closed.
   const parsed = row.safeParse(found[0])
   return parsed.success ? parsed.data : null
@@ -68,8 +76,9 @@ const traceOf = async (): Promise<Trace> => ({
 })
 
 /** The person who asks, in the membership they chose; null when nobody is signed in or nothing is chosen yet. */
-export const actorOrNull = cache(async (): Promise<Actor | null> => {
-  const s = await sessionRow()
+export const actorOrNull = cache(async (): Promise<Actor | null> => actorIn(await sessionRow()))
+
+function actorIn(s: z.infer<typeof row> | null): Actor | null {
   if (!s?.membership_id) return null
   return {
     membershipId: s.membership_id,
@@ -83,7 +92,23 @@ export const actorOrNull = cache(async (): Promise<Actor | null> => {
     covenantName: s.covenant_name,
     trace: await traceOf(),
   } as Actor
-})
+}
+
+/** Who keeps a page open, and the key of their session; asking does not prolong it. */
+export async function whoRests(): Promise<{ actor: Actor; session: string } | null> {
+  const session = await sessionKey()
+  const actor = actorIn(await sessionRow(false))
+  return session && actor ? { actor, session } : null
+}
+
+/** Whether somebody ended this session, or the access behind it; resting too long is another end. */
+export async function wasEnded(): Promise<boolean> {
+  const key = await sessionKey()
+  const [found] = await asNobody(
+    (tx) => tx.$queryRaw<{ ended: boolean }[]>`SELECT ended FROM app.sessions_at_rest(${[key]}::text[])`,
+  )
+  return found?.ended ?? false
+}
 
 /** The address that was asked, to come back to. */
 const asked = async () => {

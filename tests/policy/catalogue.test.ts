@@ -29,24 +29,28 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency and of a number kept apart from its print', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print and of what open pages hear', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
        UNION ALL SELECT rulename FROM pg_rules WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     )
     expect(others.sort()).toEqual([
+      'account_closed',
       'changed',
       'ended',
       'given',
       'kept',
       'kept',
       'made',
+      'membership_ended',
+      'moved',
       'named',
       'offered',
       'opened',
       'reviewed',
       'said',
+      'session_ended',
       'shielded',
       'shielded_emergencies',
       'stopped',

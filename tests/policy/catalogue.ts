@@ -123,18 +123,23 @@ export const DOORS = [
   'record_look',
   'record_step',
   'region_counts',
+  'say_changed',
+  'say_ended',
   'seat_changed',
   'seat_given',
   'see_alert',
   'seen_by',
   'sent_before',
+  'session_at_rest',
   'session_of',
+  'sessions_at_rest',
   'shield_changed',
   'sign_in_allowed',
   'sign_in_failed',
   'subject_in_journal',
   'sweep_drafts',
   'system_membership',
+  'versions_for',
   'way_in',
 ]
 
@@ -154,7 +159,7 @@ export const WORKER_DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded link_made offer_made person_named seat_changed seat_given shield_changed'.split(
+  'access_ended bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded link_made offer_made person_named say_changed say_ended seat_changed seat_given shield_changed'.split(
     ' ',
   )
 

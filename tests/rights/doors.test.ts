@@ -72,7 +72,7 @@ describe('what comes in', () => {
   })
 })
 
-/** Nothing is pushed to a browser: there is no stream that could outlive a session. What is asked next is where it ends. */
+/** What is asked next is where a session ends; a stream that is open ends with it: live.test.ts. */
 describe('a door closes', () => {
   const row = async ({ cookie }: Looker) => {
     const held = await decode({ token: cookie.slice(cookie.indexOf('=') + 1), secret: SECRET })

@@ -123,6 +123,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/rights': list('/rights'),
   '/rights/table': list('/rights/table'),
   '/drafts': list('/drafts'),
+  // Without asking for a stream it only says so; what the stream says is walked in live.test.ts.
+  '/live': list('/live', '/live?path=/cases'),
   '/journal': { list: journal },
   '/journal/print': list('/journal/print'),
   '/journal/export': list('/journal/export'),
