@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHelp } from '@/features/help/components/page-help'
+import { LiveScreen } from '@/features/live/components/live-screen'
 import { Frame } from '@/features/session/components/frame'
 import { isDemo } from '@/features/session/queries'
 import { currentActor, ownMemberships } from '@/server/session'
@@ -10,6 +11,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   return (
     <Frame actor={actor} several={several} demo={isDemo()} help={<PageHelp />}>
       {children}
+      <LiveScreen />
     </Frame>
   )
 }

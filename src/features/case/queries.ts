@@ -25,6 +25,8 @@ import { type Shielding, shieldingOf } from './shielding'
 export type CaseHead = {
   id: string
   number: string
+  /** What an open page shows: with it, it can ask whether that is still so. */
+  version: number
   name: string | null
   initials: string | null
   stage: string
@@ -60,6 +62,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
   return {
     id: kase.spine.id,
     number: kase.spine.number,
+    version: kase.spine.version,
     name: personName(kase),
     initials: shield?.alias ?? kase.of.initials?.initials ?? null,
     stage: kase.spine.stage,

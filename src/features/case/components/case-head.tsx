@@ -67,6 +67,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const confidential = await confidentialOf(t, head)
   return (
     <>
+      <input type="hidden" name="version" value={head.version} />
       <IdentityBar
         title={head.name ?? head.initials ?? t('case.nameless')}
         number={head.number}

@@ -2,9 +2,8 @@
 // When something broke the catalogue may be broken too: these few texts come along in both languages.
 import en from '@/i18n/en/failures.json'
 import nl from '@/i18n/nl/failures.json'
-// Not the button itself, and no list of addresses: this stands by on every page, and must weigh little.
+// Not the button or the title themselves, and no list of addresses: this stands by on every page, and must weigh little.
 import { buttonClass } from '@/ui/button-class'
-import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
 export type Failure = { error: Error & { digest?: string }; retry: () => void }
@@ -22,7 +21,11 @@ export function Failed({ error, retry }: Failure) {
   return (
     <>
       <Title text={texts.title} />
-      <PageTitle title={texts.title} lead={texts.fault} />
+      <div className="ui-page-title mb-8 max-w-[68ch]">
+        <span className="ui-sill mb-3" />
+        <h1>{texts.title}</h1>
+        <p className="mt-2 text-lg text-soft">{texts.fault}</p>
+      </div>
       <div className="ui-button-row">
         <button type="button" className={buttonClass('primary')} onClick={() => retry()}>
           {texts.retry}

@@ -1,0 +1,46 @@
+// The browser's end of the line of an open page.
+
+/** A refusal may be over after so many milliseconds at most. */
+const LATER = 30_000
+
+/**
+ * Listens at this address for the page at `path`, as long as somebody can see it. `version` is what the page shows; what has
+ * none can be compared by nobody, and is told to look again when the line was down. Returns what stops it.
+ */
+export function listen(
+  at: string,
+  path: string,
+  version: () => string | undefined,
+  hear: (word: string) => unknown,
+) {
+  let line: EventSource | undefined
+  let [timer, listened] = [0, false]
+  const close = () => {
+    clearTimeout(timer)
+    line?.close()
+  }
+  const open = () => {
+    close()
+    if (document.hidden) return
+    line = new EventSource(`${at}?version=${version()}&path=${path}`)
+    line.onmessage = ({ data }) => hear(data)
+    line.onopen = () => {
+      if (listened && !version()) hear('changed')
+      listened = true
+    }
+    // It does not say why it was refused: who is out must go, who is one too many stays.
+    line.onerror = async () => {
+      if (line?.readyState !== 2) return
+      timer = window.setTimeout(open, LATER * Math.random())
+      const { status } = await fetch(at, { method: 'HEAD' }).catch(() => Response.error())
+      if (status === 410) hear('ended')
+      if (status === 401) hear('over')
+    }
+  }
+  open()
+  document.addEventListener('visibilitychange', open)
+  return () => {
+    close()
+    document.removeEventListener('visibilitychange', open)
+  }
+}
