@@ -21,6 +21,8 @@ export type Site = {
   /** The same person once more, over a connection of their own. */
   readonly another: (role: string) => Promise<Visitor>
   readonly actor: (role: string) => Actor
+  /** One more website on the same database; who is signed in at one is signed in at the other. */
+  readonly beside: (port: number) => Promise<{ readonly base: string; readonly stop: () => Promise<void> }>
   readonly close: () => Promise<void>
 }
 
@@ -127,6 +129,7 @@ export async function openSite(
     await world.stop()
   }
   const sees = (role: string) => visitors.get(role) as Visitor
+  const beside = (other: number) => serve(world.appUrl, other)
   return {
     cases,
     base: web.base,
@@ -135,6 +138,7 @@ export async function openSite(
     sees,
     another,
     actor,
+    beside,
     close,
   }
 }

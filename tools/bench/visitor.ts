@@ -77,15 +77,34 @@ export class Visitor {
     }
   }
 
+  /** Opens the stream of an open page, on this website or one beside it; returns what ends it. */
+  listen(page: string, told: () => void, base = this.base): Promise<() => void> {
+    const headers = { cookie: this.cookie(), accept: 'text/event-stream' }
+    return new Promise((ok, no) => {
+      const asked = request(new URL(`/live?path=${page}`, base), { agent: false, headers }, (answer) => {
+        answer.on('data', (chunk: Buffer) => {
+          if (chunk.includes('changed')) told()
+          ok(() => asked.destroy())
+        })
+        answer.once('error', () => {})
+      })
+      asked.once('error', no)
+      asked.end()
+    })
+  }
+
+  private cookie() {
+    return [...this.cookies].map((pair) => pair.join('=')).join('; ')
+  }
+
   private ask(
     method: string,
     path: string,
     body?: string,
     more: Record<string, string> = {},
   ): Promise<Answer> {
-    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
     const headers = {
-      cookie,
+      cookie: this.cookie(),
       origin: this.base,
       ...more,
       ...(body && { 'content-length': Buffer.byteLength(body) }),
