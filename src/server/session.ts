@@ -78,7 +78,7 @@ const traceOf = async (): Promise<Trace> => ({
 /** The person who asks, in the membership they chose; null when nobody is signed in or nothing is chosen yet. */
 export const actorOrNull = cache(async (): Promise<Actor | null> => actorIn(await sessionRow()))
 
-function actorIn(s: z.infer<typeof row> | null): Actor | null {
+async function actorIn(s: z.infer<typeof row> | null): Promise<Actor | null> {
   if (!s?.membership_id) return null
   return {
     membershipId: s.membership_id,
@@ -97,7 +97,7 @@ function actorIn(s: z.infer<typeof row> | null): Actor | null {
 /** Who keeps a page open, and the key of their session; asking does not prolong it. */
 export async function whoRests(): Promise<{ actor: Actor; session: string } | null> {
   const session = await sessionKey()
-  const actor = actorIn(await sessionRow(false))
+  const actor = await actorIn(await sessionRow(false))
   return session && actor ? { actor, session } : null
 }
 

@@ -129,7 +129,7 @@ export async function openSite(
     await world.stop()
   }
   const sees = (role: string) => visitors.get(role) as Visitor
-  const beside = (other: number) => serve(world.appUrl, other)
+  const beside = (other: number) => serve(world.appUrl, other, more)
   return {
     cases,
     base: web.base,
