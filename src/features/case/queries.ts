@@ -1,10 +1,8 @@
 import 'server-only'
 // What the screens of a case need: each one query, each a small object.
-import type { OrganisationKind } from '@/domain/case/actor'
 import { type Case, onlyInEmergency } from '@/domain/case/case'
-import { openedBy, stoppedSince } from '@/domain/case/consent-ledger'
 import { aftercareOf } from '@/domain/case/schedule'
-import { addDays, daysBetween } from '@/domain/kernel/days'
+import { daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { accountsFor } from '@/domain/privacy/disclosures'
 import type { Purpose } from '@/domain/privacy/purposes'
@@ -21,6 +19,7 @@ import { storyOf, type Told } from '@/server/story'
 import { type Emergencies, emergenciesOf } from './emergencies'
 import { type Preparing, preparingOf } from './preparing'
 import { type Shielding, shieldingOf } from './shielding'
+import { type Stopped, stoppedIn } from './stopped'
 
 export type CaseHead = {
   id: string
@@ -126,21 +125,6 @@ async function scheduleOf(tx: Tx, { actor, kase, day }: Scene) {
   return { visits: coming(visits), evaluations: coming(evaluations) }
 }
 
-export type Stopped = { recipient: string; on: string; facts: readonly string[] }
-
-/** For so many days a withdrawal is told on the overview; after that it stands in the ledger. */
-const TOLD_FOR = 14
-
-const stoppedIn = ({ kase, names, day }: Scene): Stopped[] =>
-  stoppedSince(kase.of.consents ?? [], addDays(day, -TOLD_FOR)).map(({ recipient, recordedOn, category }) => {
-    const to = names.get(recipient)
-    return {
-      recipient: to?.name ?? '',
-      on: recordedOn,
-      facts: openedBy(category, to?.kind as OrganisationKind),
-    }
-  })
-
 function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
   const decision = kase.of.decision
   if (!decision?.adoptedOn) return null
@@ -192,7 +176,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         preparing: await preparingOf(tx, scene),
         decided: decidedIn(scene),
         asked: check?.outcome === 'incomplete' ? check.missing : null,
-        stopped: stoppedIn(scene),
+        stopped: stoppedIn(kase, names, day),
         offers: await offersOf(tx, id),
         schedule: await scheduleOf(tx, scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import { Notice } from '@/ui/notice'
-import type { Stopped as Stop } from '../queries'
+import type { Stopped as Stop } from '../stopped'
 
 /** What another party can no longer read, since the client withdrew it. */
 export async function Stopped({ stopped }: { stopped: readonly Stop[] }) {
