@@ -34,7 +34,7 @@ beforeAll(async () => {
   await asOwner('ANALYZE')
   cells = cellsOf(places)
   allowed = await allowedByPostgres(db.appUrl, ground, places)
-}, 900_000)
+}, 600_000)
 afterAll(() => db.close())
 
 const identityOf = (g: Grant) => [g.kind, g.role, g.verb, g.object, g.stage, g.relation, g.needs ?? '']
