@@ -121,4 +121,14 @@ describe('a page of what its reader may no longer see', () => {
     await settled()
     expect(page.said).toEqual(['gone'])
   })
+
+  it('by a time that is over is told so within five seconds, though nothing was done', async () => {
+    const page = await openPage(watch, cast.regisseur, { of: kase })
+    const gone = page.hears('gone', 5_000)
+    await r.kernel('UPDATE relation SET until = clock_timestamp() WHERE subject_id = $1 AND holder_id = $2', [
+      kase,
+      cast.regisseur.organisationId,
+    ])
+    expect(await gone).toBeLessThan(5_000)
+  })
 })

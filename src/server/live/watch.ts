@@ -28,7 +28,7 @@ export type Watcher = {
 type State = { readonly news: Set<string>; known: number | null; asked: number; timer?: NodeJS.Timeout }
 type News = { readonly subject: string; readonly covenant: string }
 
-/** In milliseconds: how often sessions are asked after, how far news to one page lies apart, and how long it is remembered. */
+/** In milliseconds: how often sessions and subjects are asked after, how far news to one page lies apart, and how long it is remembered. */
 export const POLL = 3_000
 export const APART = 500
 const REMEMBERED = 10_000
@@ -57,7 +57,7 @@ export class Watch {
 
   constructor(url: string) {
     this.#ear = listenTo(url, { heard: (said) => this.#hear(said), open: () => this.#missed() })
-    this.#poll = setInterval(() => this.#check([...this.#pages.keys()]), POLL).unref()
+    this.#poll = setInterval(() => this.#lookUp([...this.#pages.keys()]), POLL).unref()
   }
 
   get size() {
@@ -101,10 +101,14 @@ export class Watch {
 
   /** What was said while nobody listened is lost: a page of one subject asks after it, a list looks again. */
   #missed() {
-    for (const page of this.#pages.keys())
-      if (page.of === 'all') page.tell('changed')
-      else if (page.of) this.#plan(page, page.of)
-    void this.#check([...this.#pages.keys()])
+    for (const page of this.#pages.keys()) if (page.of === 'all') page.tell('changed')
+    this.#lookUp([...this.#pages.keys()])
+  }
+
+  /** What nobody says: that a time is over, of a session or of a right to one subject. */
+  #lookUp(pages: readonly Watcher[]) {
+    for (const page of pages) if (page.of && page.of !== 'all') this.#plan(page, page.of)
+    void this.#check(pages)
   }
 
   #plan(page: Watcher, ...subjects: readonly string[]) {
