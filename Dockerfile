@@ -29,8 +29,9 @@ COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/tools ./tools
 COPY --from=build /app/src ./src
 COPY --from=build /app/.next ./.next
-# What the worker keeps of the journal stands on a volume, which takes its owner from here.
-RUN mkdir -p /var/lib/thuistafel/anchors && chown node:node /var/lib/thuistafel/anchors
+# What the worker keeps of the journal and the files of papers stand on volumes, which take their owner and mode from here.
+RUN mkdir -p /var/lib/thuistafel/anchors /var/lib/thuistafel/files \
+  && chmod 700 /var/lib/thuistafel/files && chown node:node /var/lib/thuistafel/anchors /var/lib/thuistafel/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=10s --start-period=30s --retries=3 \

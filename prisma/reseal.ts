@@ -1,5 +1,7 @@
-// Seals every burgerservicenummer and every draft with the key of now: after a change of FIELD_KEY, while everybody goes on working.
+// Seals every burgerservicenummer, every draft and the key of every file with the key of now: after a change of FIELD_KEY, while everybody goes on working.
 import { isSealedNow, open, seal, sealText } from '../src/server/db/seal'
+import type { FileStore } from '../src/server/files/folder'
+import { resealed } from '../src/server/files/sealed'
 import { asKernel } from './load-covenant'
 
 /** So many a transaction. */
@@ -49,5 +51,19 @@ export async function reseal(ownerUrl: string): Promise<{ sealed: number; seen: 
       sum.seen += done.seen
       after = done.last
     }
+  return sum
+}
+
+/** The same for the files of this installation. Their bytes stay as they are: only what their keys are sealed with is new. */
+export async function resealFiles(store: FileStore): Promise<{ sealed: number; seen: number }> {
+  const sum = { sealed: 0, seen: 0 }
+  for (const id of await store.before(Date.now() + 1)) {
+    const sealed = await store.get(id)
+    if (!sealed) continue
+    const anew = resealed(sealed)
+    if (anew) await store.put(id, anew)
+    sum.sealed += anew ? 1 : 0
+    sum.seen += 1
+  }
   return sum
 }

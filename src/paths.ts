@@ -13,6 +13,15 @@ const rooms: Record<SubjectKind, string> = {
 /** Steps that start from the ledger of consents. */
 export const onTheLedger: readonly string[] = ['recordConsent', 'withdrawConsent', 'passOnWithdrawal']
 
+/** Steps that are taken among the papers of a case. */
+export const onPapers: readonly string[] = ['addPaper', 'withdrawPaper', 'addContract', 'withdrawContract']
+
+/** Where a form may bring a file along, and so be larger than any other. */
+export const bringsFile = (path: string) => /^\/cases\/[^/]+\/papers\/add$/.test(path)
+
+/** Whether bytes that came from outside stand at this address. */
+export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(path) && !bringsFile(path)
+
 export const paths = {
   work: '/',
   report: '/report',
@@ -42,6 +51,12 @@ export const paths = {
   step: (kind: SubjectKind, id: string, step: string) => `/${rooms[kind]}/${id}/steps/${step}`,
   file: (id: string) => `/cases/${id}/file`,
   seen: (id: string) => `/cases/${id}/seen`,
+  papers: (id: string) => `/cases/${id}/papers`,
+  addPaper: (id: string, type = '', replaces = '') =>
+    `/cases/${id}/papers/add${type && `?${new URLSearchParams({ type, ...(replaces && { replaces }) })}`}`,
+  /** The bytes of a paper: to be kept by whoever asks, or shown as this format. */
+  paper: (id: string, paper: string, show = '') => `/cases/${id}/papers/${paper}${show && `?show=${show}`}`,
+  withdrawPaper: (id: string, paper: string) => `/cases/${id}/papers/${paper}/withdraw`,
   shared: (id: string) => `/cases/${id}/shared`,
   copy: (id: string) => `/cases/${id}/copy`,
   letter: (id: string) => `/cases/${id}/letter`,

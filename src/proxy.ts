@@ -1,7 +1,10 @@
 // What an answer may bring in, a request id, and a readable no to forms from elsewhere. It decides nothing about rights:
 // every page and action asks for itself, and the database answers.
 import { type NextRequest, NextResponse } from 'next/server'
+import { FILE_MAX } from './domain/case/papers'
+import { paperPolicy } from './features/case/paper-headers'
 import { FORM_MAX } from './features/step/form-state'
+import { bringsFile, isPaper } from './paths'
 import { env, overHttps } from './server/env'
 import { isOurs } from './server/guard'
 import { closed } from './server/health'
@@ -51,6 +54,8 @@ const NO_WAY = 'Zo kunt u hier niets vragen of versturen. / Nothing can be asked
 const said = (status: number, text: string, more: Record<string, string> = {}) =>
   new Response(text, { status, headers: { ...more, 'Content-Type': 'text/plain; charset=utf-8' } })
 
+const mostOf = ({ nextUrl }: NextRequest) => FORM_MAX + (bringsFile(nextUrl.pathname) ? FILE_MAX : 0)
+
 /** What is sent from elsewhere stops here; so does what is too large to read, does not say how large it is, or cannot be read. */
 async function turnedAway(request: NextRequest): Promise<Response | null> {
   const { method, headers } = request
@@ -59,7 +64,7 @@ async function turnedAway(request: NextRequest): Promise<Response | null> {
   if (!isOurs(headers)) return said(403, FOREIGN)
   const length = headers.get('content-length')
   if (!length) return said(411, UNREADABLE)
-  if (Number(length) > FORM_MAX) return said(413, TOO_MUCH)
+  if (Number(length) > mostOf(request)) return said(413, TOO_MUCH)
   return (await readable(request)) ? null : said(400, UNREADABLE)
 }
 
@@ -88,12 +93,12 @@ function goesOn({ headers: sent, nextUrl }: NextRequest, nonce: string, policy: 
 
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
+  const { pathname, searchParams } = request.nextUrl
   const policy = csp(nonce, env().NODE_ENV === 'development')
-  const response =
-    (await turnedAway(request)) ??
-    (await unavailable(request.nextUrl.pathname, nonce)) ??
-    goesOn(request, nonce, policy)
-  response.headers.set('Content-Security-Policy', policy)
+  const stopped = (await turnedAway(request)) ?? (await unavailable(pathname, nonce))
+  const response = stopped ?? goesOn(request, nonce, policy)
+  const ofPaper = !stopped && isPaper(pathname)
+  response.headers.set('Content-Security-Policy', ofPaper ? paperPolicy(searchParams.get('show')) : policy)
   response.headers.set('Cache-Control', 'private, no-store')
   if (overHttps()) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response

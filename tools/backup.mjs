@@ -1,4 +1,5 @@
-// npm run backup: the whole database in one file, with beside it what must be true of it when it is put back.
+// npm run backup: the whole database in one file and the files of papers in a folder, with beside them what must be true
+// of both when they are put back.
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -12,12 +13,13 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyFiles, filesFolder, filesIn } from './kept-files.mjs'
 import { adminUrl, connect, majorFor, runProgram } from './pg-programs.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { Problem, printProblem } from './problem.mjs'
 import { witness } from './witness.mjs'
 
-const HELP = `npm run backup -- FOLDER   writes thuistafel-<time>.dump and .json to this folder, readable by you only`
+const HELP = `npm run backup -- FOLDER   writes thuistafel-<time>.dump, .json and .files to this folder, readable by you only`
 
 export async function sha256(path) {
   const hash = createHash('sha256')
@@ -56,11 +58,18 @@ async function backup(args) {
     writeFileSync(dump, '', { mode: 0o600 })
     chmodSync(dump, 0o600)
     const said = await save(client, url, dump)
-    const about = { ...said, sha256: await sha256(dump) }
+    // After the rows: a file that a row speaks of is there before the row is.
+    const kept = join(folder, `${name}.files`)
+    copyFiles(filesFolder(), kept)
+    const files = await filesIn(kept)
+    const about = { ...said, sha256: await sha256(dump), files }
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 })
     const rows = Object.values(said.rows).reduce((sum, n) => sum + n, 0)
     console.log(`${dump}: ${(statSync(dump).size / 1024 / 1024).toFixed(1)} MB, ${rows} rows`)
-    console.log('The key that opens burgerservicenummers (FIELD_KEY) is not in it: keep that elsewhere.')
+    console.log(`${kept}: ${Object.keys(files).length} files of papers, sealed as they are`)
+    console.log(
+      'The key that opens burgerservicenummers and files (FIELD_KEY) is not in it: keep that elsewhere.',
+    )
   } catch (error) {
     rmSync(dump, { force: true })
     throw error

@@ -12,6 +12,7 @@ import { keptSecret } from './secret.mjs'
 
 /** Mails of the demo, to be read by whoever tries it: nobody gets one. */
 const MAIL = '.data/mail'
+const DATA = '.data/pg'
 const NEXT = 'node_modules/next/dist/bin/next'
 const ROOM_NEEDED = 600 * 1024 * 1024
 
@@ -27,7 +28,7 @@ const HELP = `npm run demo -- [options]
 const OPTIONS = {
   port: { type: 'string', default: process.env.PORT ?? '3000' },
   host: { type: 'string', default: 'localhost' },
-  data: { type: 'string', default: '.data/pg' },
+  data: { type: 'string', default: DATA },
   reset: { type: 'boolean', default: false },
   fast: { type: 'boolean', default: false },
   dev: { type: 'boolean', default: false },
@@ -92,7 +93,10 @@ function checkRoom() {
     )
 }
 
-function environment({ port, dev }) {
+/** Of each database its own: the worker of one would tidy up the files of the other. */
+const filesOf = (data) => (data === DATA ? '.data/files' : `${data}-files`)
+
+function environment({ port, dev, data }) {
   const base = process.env.BASE_URL ?? `http://localhost:${port}`
   return {
     ...process.env,
@@ -102,6 +106,7 @@ function environment({ port, dev }) {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     DEMO: '1',
+    FILES_FOLDER: filesOf(data),
   }
 }
 
@@ -117,7 +122,7 @@ async function seed(env) {
 }
 
 async function fillDatabase({ reset, data, fast }, env, opened) {
-  if (reset) rmSync(MAIL, { recursive: true, force: true })
+  if (reset) for (const folder of [MAIL, env.FILES_FOLDER]) rmSync(folder, { recursive: true, force: true })
   opened.opening = openDatabase({ data, fast, reset, log: say })
   Object.assign(opened, await opened.opening)
   Object.assign(env, { DATABASE_OWNER_URL: opened.ownerUrl, DATABASE_URL: opened.appUrl })

@@ -1,5 +1,6 @@
-// npm run reseal: after a change of FIELD_KEY, every burgerservicenummer and every draft is sealed with the new one. docs/operations.md.
-import { reseal } from '../prisma/reseal'
+// npm run reseal: after a change of FIELD_KEY, every burgerservicenummer, every draft and the key of every file is sealed with the new one. docs/operations.md.
+import { reseal, resealFiles } from '../prisma/reseal'
+import { files } from '../src/server/files/receive'
 import { checkMachine } from './preconditions.mjs'
 import { Problem, printProblem } from './problem.mjs'
 
@@ -12,6 +13,8 @@ async function main() {
     )
   const { sealed, seen } = await reseal(ownerUrl)
   console.log(`${sealed} of ${seen} numbers and drafts were sealed anew; none is left under an older key.`)
+  const its = await resealFiles(files())
+  console.log(`${its.sealed} of ${its.seen} files were sealed anew; none is left under an older key.`)
 }
 
 checkMachine()

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { sha256 } from './backup.mjs'
+import { checkFiles, checkNoFiles, copyFiles, filesFolder } from './kept-files.mjs'
 import { adminUrl, connect, majorFor, runProgram } from './pg-programs.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { Problem, printProblem } from './problem.mjs'
@@ -90,6 +91,9 @@ async function restore(args) {
       `${dump} is not the file that was written.`,
       'Take another copy of it, or an older backup.',
     )
+  const kept = dump.replace(/\.dump$/, '.files')
+  await checkFiles(kept, about.files)
+  if (Object.keys(about.files ?? {}).length) checkNoFiles(filesFolder())
   const major = await makeDatabase(url)
   // All or nothing, and not a single line that fails.
   await runProgram(
@@ -99,11 +103,14 @@ async function restore(args) {
     url,
   )
   await check(url, about)
+  copyFiles(kept, filesFolder(), Object.keys(about.files ?? {}))
+  await checkFiles(filesFolder(), about.files)
   const rows = Object.values(about.rows).reduce((sum, n) => sum + n, 0)
   console.log(
     `${rows} rows are back as they were on ${about.at}, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
   )
   console.log(`All ${about.chains.length} chains of the journal hold and end where they did.`)
+  console.log(`${Object.keys(about.files ?? {}).length} files of papers are back in ${filesFolder()}.`)
   console.log(
     'Now give the roles their passwords: ALTER ROLE thuistafel_owner LOGIN PASSWORD …; then npm run setup -- database',
   )

@@ -4,6 +4,8 @@ import { raiseAlerts, watchChains } from '../src/server/alerts'
 import { anchorChains, anchorKeyOf, type Seal, unanchoredChains } from '../src/server/anchors'
 import { connect } from '../src/server/db/client'
 import { workerEnv } from '../src/server/env'
+import { folderStore } from '../src/server/files/folder'
+import { tidyFiles } from '../src/server/files/tidy'
 import { log, nameOf } from '../src/server/log'
 import { deliver, type Office, tidy } from '../src/server/notices/deliver'
 import { type Post, postOf } from '../src/server/notices/post'
@@ -95,13 +97,22 @@ async function keepWatching(client: Client) {
   }
 }
 
-async function keepWorking(room: Room, office: Office | null, seal: Seal | null) {
+/** What has had its time goes: rows, and where this machine keeps files the files that no paper speaks of. */
+async function tidyAll({ room, folder }: Work) {
+  await attempt(() => tidy(room))
+  if (folder) await attempt(() => tidyFiles(room.client, folderStore(folder)))
+}
+
+type Work = { room: Room; folder: string | undefined; office: Office | null; seal: Seal | null }
+
+async function keepWorking(work: Work) {
+  const { office, seal } = work
   let tidied = 0
   while (!stopping) {
     if (office) await attempt(() => deliver(office))
     if (seal) await attempt(() => anchorChains(seal))
     if (Date.now() - tidied > HOUR) {
-      await attempt(() => tidy(room))
+      await tidyAll(work)
       tidied = Date.now()
     }
     if (!stopping) await rest(ROUND)
@@ -130,8 +141,9 @@ async function work(args: readonly string[]) {
     const seal = sealOf(client, set)
     const room = { client, draftDays: set.DRAFT_DAYS }
     sayStart(post, seal)
+    const work = { room, folder: set.FILES_FOLDER, office, seal }
     if (!asked) {
-      await Promise.all([keepWatching(client), keepWorking(room, office, seal)])
+      await Promise.all([keepWatching(client), keepWorking(work)])
       return
     }
     await raiseAlerts({ client })
@@ -139,6 +151,7 @@ async function work(args: readonly string[]) {
     if (office) await deliver(office)
     if (seal) await anchorChains(seal)
     await tidy(room)
+    if (set.FILES_FOLDER) await tidyFiles(client, folderStore(set.FILES_FOLDER))
   } finally {
     await client.$disconnect()
   }

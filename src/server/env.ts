@@ -14,6 +14,7 @@ const website = z.object({
   FIELD_KEY: z.string().min(32).optional(),
   FIELD_KEY_OLD: z.string().min(32).optional(),
   DEMO: z.enum(['0', '1']).default('0'),
+  FILES_FOLDER: z.string().default('.data/files'),
   THEME_FILE: z.string().optional(),
   PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   MAINTENANCE: z.enum(['0', '1']).default('0'),
@@ -32,6 +33,7 @@ const worker = z
     DRAFT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
     ANCHOR_KEY_FILE: z.string().optional(),
     ANCHOR_FOLDER: z.string().optional(),
+    FILES_FOLDER: z.string().optional(),
   })
   .refine((e) => !e.SMTP_URL || e.MAIL_FROM, { path: ['MAIL_FROM'] })
   .refine((e) => !e.ANCHOR_KEY_FILE || e.ANCHOR_FOLDER, { path: ['ANCHOR_FOLDER'] })

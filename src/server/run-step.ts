@@ -1,6 +1,7 @@
 import 'server-only'
 // Runs one step with all that it brings about, in one transaction: loaded, decided, saved; then its consequences.
 import type { Actor } from '@/domain/case/actor'
+import type { KeptFile } from '@/domain/case/papers'
 import { processes, stepOf } from '@/domain/case/steps'
 import { ruleSet } from '@/domain/covenant/rule-set'
 import type { Context } from '@/domain/kernel/context'
@@ -27,6 +28,8 @@ export type Request = {
   readonly requestId: string | null
   /** The drafts that its form went on from: they go when it is taken. */
   readonly drafts?: readonly DraftState[]
+  /** The file that came with the form, kept already. */
+  readonly file?: KeptFile
 }
 
 export type Outcome = { refusal: Refusal } | { done: { subjectId: string; number: string; stage: string } }
@@ -136,7 +139,8 @@ export async function runStep(tx: Tx, request: Request, causeId: string | null =
   if (!subject) return { refusal: { reason: 'notFound' } }
   if (request.version !== null && request.version !== subject.spine.version)
     return { refusal: { reason: 'changedMeanwhile' } }
-  const context = await contextFor(tx, actor, step, subject, today, request.input)
+  const known = await contextFor(tx, actor, step, subject, today, request.input)
+  const context = { ...known, ...(request.file && { file: request.file }) }
   const outcome = take(step, subject, request.input, context, causeId !== null)
   if ('refusal' in outcome) return outcome
   const id = await save(tx, subject, outcome.taken, {

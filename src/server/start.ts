@@ -1,6 +1,7 @@
 import 'server-only'
 // What must be true before the first visitor.
 import { asNobody } from './db/as-actor'
+import { files } from './files/receive'
 import { stop } from './health'
 import { log } from './log'
 import { theme } from './theme'
@@ -16,9 +17,19 @@ async function checkRole() {
     throw new Error('DATABASE_URL names a role above the rights of the database: let it name thuistafel_app')
 }
 
-/** Checks the role and the theme, and lets the health page say so when the process is asked to end. */
+/** A website that lost what was brought to it would be worse than none. */
+async function checkFolder() {
+  await files()
+    .check()
+    .catch(() => {
+      throw new Error('FILES_FOLDER cannot be written: let it name a folder of this user')
+    })
+}
+
+/** Checks the role, the folder and the theme, and lets the health page say so when the process is asked to end. */
 export async function guardStart() {
   await checkRole()
+  await checkFolder()
   theme()
   process.once('SIGTERM', stop)
   log('info', { event: 'started' })

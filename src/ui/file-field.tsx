@@ -5,21 +5,26 @@ type Props = FieldBasics & {
   /** Which kinds the chooser offers, for instance ".pdf,.jpg"; say them in the help as well: the server decides. */
   accept?: string
   multiple?: boolean
+  /** Opens the camera of a phone or a tablet at once; it is not shown where there is a mouse. */
+  camera?: boolean
 }
 
 /** A file, chosen with the browser's own button or dropped on it. Say in the help which kinds and how large. */
-export function FileField({ accept, multiple, ...field }: Props) {
+export function FileField({ accept, multiple, camera, ...field }: Props) {
   return (
-    <FieldFrame {...field}>
-      <div className={cx('ui-control-row', 'ui-width-full')}>
-        <input
-          {...controlProps(field)}
-          className="ui-control ui-file"
-          type="file"
-          accept={accept}
-          multiple={multiple}
-        />
-      </div>
-    </FieldFrame>
+    <div className={cx(camera && 'ui-by-hand')}>
+      <FieldFrame {...field}>
+        <div className={cx('ui-control-row', 'ui-width-full')}>
+          <input
+            {...controlProps(field)}
+            className="ui-control ui-file"
+            type="file"
+            accept={accept}
+            capture={camera ? 'environment' : undefined}
+            multiple={multiple}
+          />
+        </div>
+      </FieldFrame>
+    </div>
   )
 }

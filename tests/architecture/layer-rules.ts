@@ -16,6 +16,7 @@ export const DOMAIN_ROOMS = [
   'report',
   'organisation',
   'emergency',
+  'papers',
   'privacy',
   'worklist',
 ]

@@ -54,6 +54,12 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     statement         W      R        R         R            R           -     -         -       -              -         -        -
 -     tracks            W      R        W         R            R           -     -         -       -              -         -        -
 21    profile           W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      -
+2,3   papersIdentity    W      -        R         -            -           -     -         -       -              -         -        -
+6     papersIncome      W      R        R         R            -           -     -         R*h     R*h            -         -        -
+16    papersHousing     W      R        R         R            -           -     -         -       -              -         -        -
+14    papersSupport     W      R        R         R            R           R/t   R/t       -       -              -         -        -
+25,26 papersContract    W      R        -         -            -           -     -         W*      R*             -         -        -
+7     papersOwn         W      R        -         -            -           -     -         -       -              -         -        -
 -     intakeCheck       R      R        W         R            R           -     -         -       -              -         -        -
 1     agenda            R+i    R        W         R            W           W/t   W/t       i       -              i         -        -
 22    decision          R      R        R         R            R           W/t   W/t       R*      R*             -         R/m      R

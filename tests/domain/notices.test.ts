@@ -91,6 +91,8 @@ describe('a step', () => {
       'handOverKey',
       'reviewEmergency',
       'withdrawCase',
+      'withdrawContract',
+      'withdrawPaper',
     ])
   })
 

@@ -63,9 +63,9 @@ const named = (url: string, database: string, user?: string) => {
 }
 
 /** Runs a command of ours; what it said. */
-const run = (tool: string, args: readonly string[], url: string) =>
+const run = (tool: string, args: readonly string[], url: string, files = process.env.FILES_FOLDER) =>
   new Promise<string>((done) => {
-    const env = { ...process.env, DATABASE_ADMIN_URL: url, INIT_CWD: '' }
+    const env = { ...process.env, DATABASE_ADMIN_URL: url, INIT_CWD: '', FILES_FOLDER: files }
     execFile(process.execPath, [`tools/${tool}.mjs`, ...args], { env }, (_, out, errors) =>
       done(`${out}${errors}`),
     )
@@ -90,14 +90,16 @@ export async function openDrill(r: Region) {
     console.info(said.trim())
     return said
   }
-  const restore = async (name = 'thuistafel') => {
-    const said = await run('restore', [dump], named(server, name))
+  const newFiles = mkdtempSync(join(tmpdir(), 'thuistafel-new-files-'))
+  const restore = async (name = 'thuistafel', files = join(newFiles, 'none')) => {
+    const said = await run('restore', [dump], named(server, name), files)
     console.info(said.trim())
     return said
   }
   return {
     folder,
     newUrl,
+    newFiles,
     backup,
     restore,
     get dump() {
@@ -111,7 +113,7 @@ export async function openDrill(r: Region) {
     ask: <T extends pg.QueryResultRow>(sql: string) => ask<T>(newUrl, sql),
     close: async () => {
       await client?.$disconnect()
-      rmSync(folder, { recursive: true, force: true })
+      for (const one of [folder, newFiles]) rmSync(one, { recursive: true, force: true })
     },
   }
 }

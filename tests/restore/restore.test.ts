@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { asNobody } from '@/server/db/as-actor'
 import { database } from '@/server/db/client'
+import { folderStore } from '@/server/files/folder'
+import { keep } from '@/server/files/receive'
+import { openFile } from '@/server/files/sealed'
 import { hashOf } from '@/server/hash'
 import { acceptInvitation, accountByPassword } from '@/server/sign-in'
 import { see } from '../server/sight'
+import { pdf } from '../support/files'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
 import { type Region, region, take } from '../support/region'
 import { catalogueOf, type Drill, openDrill, sightsOf } from './drill'
 
 const PASSWORD = 'een lange zin die niemand raadt'
 const BSN = '111222333'
+
+process.env.FILES_FOLDER = mkdtempSync(join(tmpdir(), 'thuistafel-files-'))
 
 let r: Region
 let cast: Cast
@@ -26,6 +33,9 @@ let before: { sights: unknown; catalogue: readonly unknown[] }
 async function live() {
   kase = await register(r, cast)
   await take(cast.mentor, 'recordBsn', kase, { number: BSN })
+  const file = await keep(kase, { format: 'pdf', bytes: pdf(), name: 'inkomen.pdf' })
+  const paper = { paperType: 'incomeStatement', replaces: null, lastDay: null }
+  await take(cast.mentor, 'addPaper', kase, paper, { file })
   await admit(r, cast, kase)
   await moveIn(cast, kase, await propose(cast, await enter(r, cast), kase))
   await register(r, cast, { givenName: 'Noa', familyName: 'Bakker' })
@@ -53,7 +63,7 @@ beforeAll(async () => {
   }
   drill = await openDrill(r)
   await drill.backup()
-  await drill.restore()
+  await drill.restore('thuistafel', drill.newFiles)
 })
 afterAll(async () => {
   await drill?.close()
@@ -61,8 +71,10 @@ afterAll(async () => {
 })
 
 describe('a backup', () => {
-  it('is two files that only their owner reads, and says what is in it', () => {
-    const files = readdirSync(drill.folder).sort()
+  it('is two files and a folder that only their owner reads, and says what is in it', () => {
+    const all = readdirSync(drill.folder).sort()
+    const files = all.filter((name) => !name.endsWith('.files'))
+    expect(all.length - files.length).toBe(1)
     expect(files.map((f) => f.replace(/-\d{4}-\d\d-\d\dT\d{6}Z/, ''))).toEqual([
       'thuistafel.dump',
       'thuistafel.json',
@@ -72,6 +84,11 @@ describe('a backup', () => {
     expect(about.rows.journal).toBeGreaterThan(30)
     expect(about.chains.length).toBeGreaterThan(2)
     expect(about.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(Object.keys(about.files)).toHaveLength(1)
+    const [file = ''] = readdirSync(drill.dump.replace('.dump', '.files'))
+    const copy = join(drill.dump.replace('.dump', '.files'), file)
+    expect(statSync(copy).mode & 0o777).toBe(0o600)
+    expect(readFileSync(copy).toString('latin1')).not.toContain('Inkomensverklaring')
   })
 
   it('holds no burgerservicenummer that can be read, and no key', () => {
@@ -115,6 +132,14 @@ describe('put back on another server', () => {
     expect(seen?.of.bsn?.number).toBe(BSN)
   })
 
+  it('a paper is given byte for byte, from its new place', async () => {
+    process.env.FILES_FOLDER = drill.newFiles
+    expect(readdirSync(drill.newFiles)).toHaveLength(1)
+    const [paper = ''] = readdirSync(drill.newFiles)
+    const sealed = await folderStore(drill.newFiles).get(paper)
+    expect(openFile({ id: paper, caseId: kase }, sealed as Buffer).equals(pdf())).toBe(true)
+  })
+
   it('the work goes on, and the chains of the journal with it', async () => {
     const broken = () => drill.ask('SELECT app.broken_link(organisation_id) AS link FROM chain')
     const length = async () => (await drill.ask<{ n: string }>('SELECT count(*) AS n FROM journal'))[0]?.n
@@ -126,8 +151,20 @@ describe('put back on another server', () => {
 })
 
 describe('a backup is not put back', () => {
-  it('over a database that is there', async () => {
-    expect(await drill.restore()).toContain('is there already')
+  it('over a database that is there, or over files that are there', async () => {
+    expect(await drill.restore('thuistafel', join(drill.newFiles, 'none'))).toContain('is there already')
+    expect(await drill.restore('elsewhere', drill.newFiles)).toContain('There are files in')
+  })
+
+  it('when a file of a paper was changed or is gone', async () => {
+    const kept = drill.dump.replace('.dump', '.files')
+    const [name = ''] = readdirSync(kept)
+    const file = readFileSync(join(kept, name))
+    writeFileSync(join(kept, name), Buffer.concat([file, Buffer.from('x')]))
+    expect(await drill.restore('another')).toContain('are not those that were written')
+    rmSync(join(kept, name))
+    expect(await drill.restore('another')).toContain('are not those that were written')
+    writeFileSync(join(kept, name), file)
   })
 
   it('when the file was changed', async () => {

@@ -1,4 +1,6 @@
 // What every answer brings with it, and what none may hold.
+import { paperPolicy } from '@/features/case/paper-headers'
+import { isPaper } from '@/paths'
 import type { Answer, Asked } from './website'
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -46,11 +48,16 @@ export const nonceOf = ({ headers }: Answer) =>
 const withoutNonce = (body: string, nonce: string) =>
   (body.match(/<(script|style)\b[^>]*>/g) ?? []).filter((tag) => !tag.includes(`nonce="${nonce}"`))
 
-function faultsOfPersonal({ headers, body }: Answer): string[] {
-  const nonce = nonceOf({ headers, body, status: 0 })
+/** What the address of a paper answers by itself; any other answer there is one of the whole website. */
+const GIVEN = [200, 307, 404]
+
+function faultsOfPersonal({ path }: Asked, { headers, body, status }: Answer): string[] {
+  const nonce = nonceOf({ headers, body, status })
+  const right =
+    isPaper(path.split('?')[0] ?? '') && GIVEN.includes(status) ? paperPolicy(null) : policy(nonce)
   const kept = String(headers['cache-control'])
   return [
-    ...(headers['content-security-policy'] === policy(nonce) ? [] : ['another policy']),
+    ...(headers['content-security-policy'] === right ? [] : ['another policy']),
     ...(kept.includes('private') && kept.includes('no-store') ? [] : [`may be kept: ${kept}`]),
     ...withoutNonce(body, nonce).map((tag) => `without the nonce: ${tag}`),
   ]
@@ -65,7 +72,7 @@ export function faultsOf(asked: Asked, answer: Answer, secured: boolean): string
   const found = [
     ...Object.entries(FIXED).flatMap(([name, value]) => (headers[name] === value ? [] : [`no ${name}`])),
     ...(headers['x-powered-by'] ? ['says what it was made with'] : []),
-    ...(personal ? faultsOfPersonal(answer) : []),
+    ...(personal ? faultsOfPersonal(asked, answer) : []),
     ...(personal && hsts !== secured ? [`strict-transport-security: ${hsts}`] : []),
     ...(personal && INSIDE.test(body) ? [`tells what is inside: ${INSIDE.exec(body)?.[0]}`] : []),
     ...(SECRETS.test(body) ? ['tells a secret'] : []),

@@ -1,4 +1,5 @@
 // What an answer may say, and what it said. The exceptions stand here, each with its reason.
+import { paperGroups } from '@/domain/case/papers'
 import type { Canary } from './canaries'
 import { allows, mayHave } from './may-have'
 import { employerOf } from './people'
@@ -84,7 +85,7 @@ export function differsFromNothing(visit: Visit, answer: Answer, nothing: Answer
 const ID = /^[0-9a-f]{8}-/
 
 /** What has a page of its own beside the file. */
-const BESIDE = ['consents']
+const BESIDE = ['consents', ...paperGroups]
 
 /** Whoever may read it finds it in the file: a walk that sees nothing would prove nothing. */
 export function misses(w: World, visit: Visit, answer: Answer): string[] {

@@ -5,7 +5,7 @@ import type { Ground } from '../policy/agreements'
 import { insertInto } from '../policy/rows'
 import type { Placed } from '../policy/standings'
 import type { Aviary } from './canaries'
-import type { Looker } from './world'
+import type { Looker } from './lookers'
 
 /** Of which organisation the person behind a membership is. */
 export const employerOf = ({ mine, another }: Ground, { setting }: Placed) =>

@@ -9,7 +9,7 @@ import { pseudonymOf } from '@/server/candidates'
 import type { Placed } from '../policy/standings'
 import type { World } from './world'
 
-type Laid = Pick<World, 'places' | 'ground'>
+type Laid = Pick<World, 'places' | 'ground' | 'papers'>
 
 /** A page of a subject: its addresses for one subject, among all. */
 type OfSubject = {
@@ -70,6 +70,16 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/new': list('/cases/new'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),
+  '/cases/[id]/papers': page('case', 'papers'),
+  '/cases/[id]/papers/add': page('case', 'papers', 'add'),
+  '/cases/[id]/papers/[paper]': {
+    kind: 'case',
+    at: (id, { papers }) => papers.of(id).map((paper) => paths.paper(id, paper.id)),
+  },
+  '/cases/[id]/papers/[paper]/withdraw': {
+    kind: 'case',
+    at: (id, { papers }) => papers.of(id).map((paper) => paths.withdrawPaper(id, paper.id)),
+  },
   '/cases/[id]/timeline': page('case', 'timeline'),
   '/cases/[id]/check': page('case', 'check'),
   '/cases/[id]/seen': {

@@ -1,12 +1,10 @@
 // The world of the walk: a subject in every standing, a canary in each of its fields, and someone in each role to look.
-import { randomBytes, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type pg from 'pg'
-import { type Role, roleNames } from '@/domain/case/actor'
 import { stepsOfKind } from '@/domain/case/steps'
 import nl from '@/i18n/nl/domain.json'
 import { seal } from '@/server/db/seal'
-import { hashOf } from '@/server/hash'
 import { asKernel } from '../../prisma/load-covenant'
 import type { Ground } from '../policy/agreements'
 import { lay, type Said, type Sayings } from '../policy/ground'
@@ -14,20 +12,9 @@ import { insertInto } from '../policy/rows'
 import { everyPlace, type Placed } from '../policy/standings'
 import { type Region, region } from '../support/region'
 import { Aviary, type Canary } from './canaries'
+import { type Looker, letIn, seats } from './lookers'
+import { isPaperGroup, Papers } from './papers'
 import { access, people } from './people'
-import { SECRET } from './website'
-
-/** Someone who looks. `ended`: has left, and their session is still there. */
-export type Looker = {
-  readonly name: string
-  readonly role: Role
-  readonly organisation: string
-  readonly covenant: string
-  readonly ended: boolean
-  readonly membership: string
-  readonly account: string
-  readonly cookie: string
-}
 
 export type World = {
   readonly region: Region
@@ -35,6 +22,7 @@ export type World = {
   readonly places: readonly Placed[]
   readonly placeOf: ReadonlyMap<string, Placed>
   readonly aviary: Aviary
+  readonly papers: Papers
   readonly lookers: readonly Looker[]
   readonly close: () => Promise<void>
 }
@@ -56,9 +44,13 @@ const argumentsOf = (step: string) => {
   return [...new Set([...told.matchAll(/\{(\w+)/g)].map(([, name]) => name as string))]
 }
 
+export type { Looker }
+
 export const TELLING = 'telling of '
 
-function sayings(aviary: Aviary, versions: Record<string, string>, ground: Ground): Sayings {
+type Saying = { aviary: Aviary; papers: Papers; versions: Record<string, string>; ground: Ground }
+
+function sayings({ aviary, papers, versions, ground }: Saying): Sayings {
   const canary = (at: Placed, object: string, field: string): Canary => ({ subject: at.id, object, field })
   const told = (at: Placed): Said[] =>
     stepsOfKind(at.kind).map(({ name, row }) => ({
@@ -73,6 +65,8 @@ function sayings(aviary: Aviary, versions: Record<string, string>, ground: Groun
     version: (at) => versions[at.setting === 'elsewhere' ? ground.elsewhere : ground.here] ?? '',
     value: (at, compartment, name, field) => {
       if (at.shield !== 'none' && name === 'endedOn') return null
+      const said = isPaperGroup(compartment) ? papers.value(at, compartment, name) : undefined
+      if (said !== undefined) return said
       const value = aviary.for(field, canary(at, compartment, name))
       return field.kind === 'bsn' ? seal(String(value)) : value
     },
@@ -114,51 +108,6 @@ async function agreements(
   }
 }
 
-/** Somebody of every role: of each organisation, of the other covenant, and who has left. */
-const seats = ({ here, elsewhere, mine, another, memberships }: Ground, third: string) =>
-  roleNames.flatMap((role) =>
-    (
-      [
-        ['ours', mine, here, false],
-        ['another organisation', another, here, false],
-        ['a third organisation', third, here, false],
-        ['another covenant', mine, elsewhere, false],
-        ['has left', mine, here, true],
-      ] as const
-    ).map(([of, organisation, covenant, ended]) => ({
-      name: `${role}, ${of}`,
-      role,
-      organisation,
-      covenant,
-      ended,
-      membership: of === 'ours' ? memberships[role] : randomUUID(),
-      account: randomUUID(),
-    })),
-  )
-
-/** Lets someone in, in this seat: an account, a membership, a session that is open in the database. */
-async function letIn(client: pg.ClientBase, seat: Omit<Looker, 'cookie'>): Promise<Looker> {
-  const { account, membership } = seat
-  const sid = randomBytes(32).toString('base64url')
-  await insertInto(client, 'account', [
-    { id: account, name: 'Iemand', email: `${account}@voorbeeld.example`, fictional: true },
-  ])
-  await insertInto(client, 'membership', [
-    {
-      id: membership,
-      account_id: account,
-      organisation_id: seat.organisation,
-      covenant_id: seat.covenant,
-      role: seat.role,
-      valid_from: '2020-01-01',
-      ended_at: seat.ended ? '2026-01-01T00:00:00Z' : null,
-    },
-  ])
-  const now = new Date().toISOString()
-  await insertInto(client, 'session', [
-    { id_hash: hashOf(sid), account_id: account, membership_id: membership, created_at: now, seen_at: now },
-  ])
-  return { ...seat, cookie: `thuistafel=${await encode({ token: { sid }, secret: SECRET, maxAge: 43_200 })}` }
 }
 
 /** Makes the world, in a database of its own. */
@@ -167,10 +116,11 @@ export async function world(): Promise<World> {
   const { ground, third, versions } = await agreements(r)
   const places = standings()
   const aviary = new Aviary()
+  const papers = new Papers(aviary)
   for (const at of places) aviary.known(at.id, { subject: at.id, object: 'spine', field: 'id' })
   const lookers: Looker[] = []
   await asKernel(r.ownerUrl, async (client) => {
-    await lay(client, ground, places, sayings(aviary, versions, ground))
+    await lay(client, ground, places, sayings({ aviary, papers, versions, ground }))
     // The records that were laid stand in this chain: what is looked at next is recorded after them.
     await client.query('INSERT INTO chain SELECT organisation_id, max(seq), $1 FROM journal GROUP BY 1', [''])
     await people(client, aviary, ground, places)
@@ -178,5 +128,9 @@ export async function world(): Promise<World> {
     await access(client, places, lookers)
   })
   const placeOf = new Map(places.map((at) => [at.id, at]))
-  return { region: r, ground, places, placeOf, aviary, lookers, close: r.close }
+  const close = async () => {
+    await r.close()
+    rmSync(papers.folder, { recursive: true, force: true })
+  }
+  return { region: r, ground, places, placeOf, aviary, papers, lookers, close }
 }

@@ -132,8 +132,11 @@ describe('at another stage', () => {
     membership: 'membership',
     emergency: 'emergency',
   }
-  /** As long as the file exists: consent is given and withdrawn, and who reads it is named. */
-  const always = 'recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield'.split(' ')
+  /** As long as the file exists: consent is given and withdrawn, who reads it is named, and a paper taken out. */
+  const always =
+    'withdrawPaper recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield'.split(
+      ' ',
+    )
 
   it.each(firsts.filter(({ step }) => !always.includes(step)))(
     '$step is refused with that reason',

@@ -1,5 +1,8 @@
-// FIELD_KEY is changed while numbers and drafts are stored under the old one.
+// FIELD_KEY is changed while numbers, drafts and files are stored under the old one.
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asActor } from '@/server/db/as-actor'
 import { keepDraft } from '@/server/drafts'
@@ -57,5 +60,30 @@ describe('a change of the key', () => {
     expect(open(await draft())).toContain('half een zin')
     const prints = await r.kernel<{ print: string }>('SELECT DISTINCT print FROM bsn_print')
     expect(prints.map((row) => row.print)).toContain(printsOf(NUMBER)[0])
+  })
+
+  it('does the same for files: their keys are sealed anew, and their bytes stay as they are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'thuistafel-files-'))
+    const owner = { id: randomUUID(), caseId: randomUUID() }
+    const under = async (key: string, old: string) => {
+      vi.stubEnv('FIELD_KEY', key)
+      vi.stubEnv('FIELD_KEY_OLD', old)
+      vi.resetModules()
+      const { folderStore } = await import('@/server/files/folder')
+      return {
+        store: folderStore(folder),
+        ...(await import('@/server/files/sealed')),
+        ...(await import('../../prisma/reseal')),
+      }
+    }
+    const first = await under(OLD, '')
+    await first.store.put(owner.id, first.sealFile(owner, Buffer.from(NUMBER)))
+    const both = await under(NEW, OLD)
+    expect(await both.resealFiles(both.store)).toEqual({ sealed: 1, seen: 1 })
+    expect(await both.resealFiles(both.store)).toEqual({ sealed: 0, seen: 1 })
+    const last = await under(NEW, '')
+    expect(last.openFile(owner, (await last.store.get(owner.id)) as Buffer).toString()).toBe(NUMBER)
+    expect(() => last.openFile({ ...owner, caseId: randomUUID() }, Buffer.alloc(90))).toThrow()
+    rmSync(folder, { recursive: true, force: true })
   })
 })

@@ -1,6 +1,7 @@
 // The canonical story in what people fill in: a case of nobody in particular, from aanmelding to waakvlam.
 import { addDays } from '@/domain/kernel/days'
 import { actors, organisations } from './actors'
+import { fileNumber } from './papers'
 import type { Inputs } from './world'
 
 const [emmen] = organisations.gemeente
@@ -99,6 +100,8 @@ const intake: Inputs = {
   scoreZrm: ({ today }) => ({ measuredOn: today, ...scores }),
   addNetwork: () => ({ name: 'Jet', relation: 'zus' }),
   recordCosts: () => ({ placePerDay: 150_00, supportPerWeek: 280_00 }),
+  addPaper: () => ({ paperType: 'incomeStatement' }),
+  withdrawPaper: () => ({ paper: fileNumber(1) }),
   askMore: () => ({ missing: 'Het bewijs van inkomen ontbreekt' }),
   withdrawCase: () => ({ reason: 'ingetrokken' }),
 }
@@ -150,6 +153,8 @@ const living: Inputs = {
   signTripartiteLandlord: signing,
   signTripartiteProvider: signing,
   writePlan: ({ today }) => ({ goals: 'Rust', agreements: 'Elke week', signedOn: today, level: 'midden' }),
+  addContract: () => ({ paperType: 'lease' }),
+  withdrawContract: () => ({ paper: fileNumber(1) }),
   endBeforeKey: () => ({ reason: 'ingetrokken' }),
   handOverKey: ({ today }) => ({ keyOn: today }),
   recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),

@@ -1,10 +1,12 @@
 // What is looked up or drawn by lot for a step; of who can be named for a case, who is stands in the case.
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/domain/case/actor'
+import { paperGroups } from '@/domain/case/papers'
 import { inEmergency } from '@/domain/case/readers'
 import type { Glass, Nameable } from '@/domain/kernel/context'
 import { actors, colleaguesOf } from './actors'
 import { type Held, seenBy } from './held'
+import { aFile, fileNumber } from './papers'
 
 const acting: readonly string[] = ['zorgaanbieder', 'gemeente']
 
@@ -43,8 +45,16 @@ function glassIn(actor: Actor, cases: readonly Held[], { input, today }: Asked):
   return { caseId: held.spine.id, number: held.spine.number, readable, reviewer: 'gemeente' }
 }
 
+/** The next file that comes in, in the order of the story. */
+function nextFile(cases: readonly Held[]) {
+  const rows = cases.flatMap((held) => paperGroups.flatMap((group) => held.of[group] ?? []))
+  const ids = new Set((rows as { paper: string }[]).map(({ paper }) => paper))
+  return aFile(fileNumber(ids.size + 1))
+}
+
 export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }: Asked) => ({
   glass: glassIn(actor, cases, { today, input }),
+  file: nextFile(cases),
   colleagues: colleaguesOf(actor),
   nameable: nameableIn(cases),
   link: { nonce: 'a nonce', hash: 'its hash' },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
+import type { KeptFile } from '@/domain/case/papers'
 import { type StepName, stepOf } from '@/domain/case/steps'
 import { readCovenantFile } from '@/domain/covenant/covenant-file'
 import type { Step } from '@/domain/kernel/step'
@@ -11,6 +12,7 @@ import type { DraftState } from '@/server/drafts'
 import { takeStep } from '@/server/take-step'
 import { addMember, asKernel, loadCovenant, loadNorms } from '../../prisma/load-covenant'
 import { testDatabase } from './database'
+import { aFile, bringsFile } from './papers'
 
 const json = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../prisma/data/${path}`, import.meta.url), 'utf8'))
@@ -97,6 +99,7 @@ type Options = {
   version?: number | null
   actionKey?: string | null
   drafts?: readonly DraftState[]
+  file?: KeptFile | undefined
 }
 
 /** Takes a step as this person; the outcome as the application sees it. */
@@ -105,7 +108,13 @@ export const attempt = (
   step: StepName,
   subjectId: string | null,
   input: Record<string, unknown> = {},
-  { on = TODAY, version = null, actionKey = null, drafts = [] }: Options = {},
+  {
+    on = TODAY,
+    version = null,
+    actionKey = null,
+    drafts = [],
+    file = bringsFile(step) ? aFile() : undefined,
+  }: Options = {},
 ) =>
   takeStep({
     actor: who,
@@ -117,6 +126,7 @@ export const attempt = (
     actionKey,
     requestId: null,
     drafts,
+    ...(file && { file }),
   })
 
 /** Takes a step that must succeed; returns the subject's id. */

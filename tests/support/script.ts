@@ -60,11 +60,23 @@ const described = [
   'recordStatement',
   'judgeCriterion',
   'keepTrack',
+  'addPaper',
 ] as const satisfies StepName[]
+
+/** The paper of this group that came in last. */
+const paperIn =
+  (group: string) =>
+  async ({ r }: Stage): Promise<Input> => {
+    const [row] = await r.kernel<{ paper: string }>(
+      `SELECT paper FROM case_papers_${group} ORDER BY seq DESC LIMIT 1`,
+    )
+    return { paper: row?.paper }
+  }
 
 const intake = [
   kase('openCase', 'mentor', emmen),
   ...described.map((step) => kase(step, 'mentor')),
+  kase('withdrawPaper', 'mentor', paperIn('income')),
   kase('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
   kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
   kase('withdrawConsent', 'regisseur', ({ r }) => ({ recipient: r.organisations.domesta })),
@@ -137,6 +149,8 @@ const tenancy = [
   kase('passOnWithdrawal', 'officer'),
   ...(['signLease', 'signTripartiteLandlord'] as const).map((step) => kase(step, 'officer', start)),
   ...(['signGuidance', 'signTripartiteProvider'] as const).map((step) => kase(step, 'mentor', start)),
+  kase('addContract', 'officer'),
+  kase('withdrawContract', 'officer', paperIn('contract')),
   kase('writePlan', 'mentor'),
   kase('handOverKey', 'officer', { keyOn: TODAY }),
 ]

@@ -26,6 +26,8 @@ const fullFile = () =>
     .take('judgeCriterion', 'mentor')
     .take('keepTrack', 'mentor', { holder: 'provider' })
     .take('keepTrack', 'regisseur')
+    .take('addPaper', 'mentor')
+    .take('withdrawPaper', 'mentor')
 
 /** A secret address, until it is secret no longer. */
 const shielded = () =>
@@ -137,6 +139,8 @@ export const stories: Readonly<Record<string, () => World>> = {
   'a list that was reopened': reopened,
   'offered twice': offeredTwice,
   'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),
+  'a lease that was the wrong one': () =>
+    caseAt('tenancy').take('addContract', 'officer').take('withdrawContract', 'officer'),
   'ended before the key, by the corporation': () => caseAt('tenancy').take('endBeforeKey', 'officer'),
   'a hard year': hardYear,
   'someone who came and left': cameAndLeft,

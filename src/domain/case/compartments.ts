@@ -5,6 +5,7 @@ import { code, codes, count, day, flag, longText, money, optional, ref, text } f
 import { compartment, rows } from '../kernel/subject'
 import { consentCategories } from './consent-table'
 import { described, ofThePerson } from './described'
+import { papers } from './paper-rows'
 
 export const outcomes = [
   'admitted',
@@ -99,9 +100,9 @@ const aftercare = {
 }
 
 /** The compartments by where they come from, in the order of a case. */
-export const compartmentsBySource = { ofThePerson, described, shared, decided, aftercare } as const
+export const compartmentsBySource = { ofThePerson, described, shared, papers, decided, aftercare } as const
 
-export const compartments = { ...ofThePerson, ...described, ...shared, ...decided, ...aftercare }
+export const compartments = { ...ofThePerson, ...described, ...shared, ...papers, ...decided, ...aftercare }
 export type CaseCompartments = typeof compartments
 export type CaseCompartment = keyof CaseCompartments
 

@@ -1,6 +1,7 @@
 // THE PROCESS ON ONE PAGE: who takes which step, from where to where, what it writes, whose turn it makes it.
 // Everything else is derived from this table: buttons, refusals, work lists, database rights, the diagram, the tests.
 import type { Row } from '../kernel/step'
+import { paperGroups } from './papers'
 import { always, between, from } from './stages'
 
 const describing = between('intake', 'matching')
@@ -50,6 +51,8 @@ export const process = {
   recordStatement: { by: mentor, from: describing, writes: ['statement'] },
   judgeCriterion: { by: { mentor: 'ours', regisseur: 'ours' }, from: between('intake', 'tafel'), writes: ['criteria'] },
   keepTrack: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['tracks'], closes: ['keepProviderTracks', 'keepGemeenteTracks'], opens: ['keepProviderTracks', 'keepGemeenteTracks'] },
+  addPaper: { by: mentor, from: always.slice(0, -1), writes: paperGroups },
+  withdrawPaper: { by: mentor, from: always, writes: paperGroups, grave: true },
   sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
   askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },
   acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
@@ -81,6 +84,8 @@ export const process = {
   signTripartiteProvider: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteProvider'] },
   writePlan: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['plan', 'guidance', 'guidanceSummary'], closes: ['writePlan'] },
   endBeforeKey: { by: { mentor: 'ours', officer: 'assigned' }, from: ['tenancy'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'mentor', 'officer'], grave: true },
+  addContract: { by: officer, from: between('tenancy', 'aftercare'), writes: ['papersContract'] },
+  withdrawContract: { by: officer, from: from('tenancy'), writes: ['papersContract'], grave: true },
   handOverKey: { by: officer, from: ['tenancy'], to: 'aftercare', writes: ['tenancy', 'placement'], opens: ['visit', 'evaluate'], notifies: ['mentor', 'regisseur'], grave: true },
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────

@@ -98,6 +98,13 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   shield: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...guestsAndTeam },
   named: { ...provider, ...gemeente },
 
+  papersIdentity: { mentor: ours(), regisseur: ours() },
+  papersIncome: { ...provider, ...gemeente, ...landlordFrom(tenure) },
+  papersHousing: { ...provider, ...gemeente },
+  papersSupport: { ...provider, ...gemeente, ...regie },
+  papersContract: { ...provider, ...landlordFrom(from('matching')) },
+  papersOwn: { ...provider },
+
   intakeCheck: { ...provider, ...gemeente, coordinator: any() },
   agenda: { ...provider, ...gemeente, ...regie, ...guests, officer: invited },
   decision: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },

@@ -21,6 +21,7 @@ import type { SubjectKind } from '../kernel/subject'
 import * as offers from '../matching/offers'
 import * as offer from '../offer/offer'
 import * as membership from '../organisation/membership'
+import * as papers from '../papers/papers'
 import * as decide from '../tafel/decide'
 import * as invite from '../tafel/invite'
 import * as agenda from '../tafel/put-on-tafel'
@@ -76,6 +77,7 @@ export const steps = {
   judgeCriterion,
   keepTrack,
   ...confidential,
+  ...papers,
   ...consent,
   namePerson,
   unnamePerson,

@@ -1,5 +1,6 @@
 // What a covenant version decides for its region: one schema, checked when a covenant is loaded.
 import { z } from 'zod'
+import { evidenceCases, evidencePapers } from '../case/papers'
 
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
 export const priorities = ['spoed', 'hoog', 'normaal'] as const
@@ -114,6 +115,10 @@ export const ruleSet = z.strictObject({
       mostCases: z.int().min(1).max(100).default(12),
     })
     .prefault({}),
+  /** The papers without which an aanmelding does not go to the gemeente. None is law: a region asks what it needs. */
+  evidence: z
+    .array(z.strictObject({ paper: z.enum(evidencePapers), when: z.enum(evidenceCases).default('always') }))
+    .default([]),
   offers: z.strictObject({ suitable: z.int().min(1).max(10).default(1) }).prefault({}),
   aftercare: z
     .strictObject({

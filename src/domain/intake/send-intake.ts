@@ -1,4 +1,5 @@
 import { type Case, caseStep } from '../case/case'
+import { paperMissing } from '../case/evidence'
 import type { Context } from '../kernel/context'
 import type { Refusal } from '../kernel/step'
 import { turnOf, waitsOn } from '../kernel/subject'
@@ -19,6 +20,6 @@ const withGemeente = (kase: Case): Refusal | null =>
  */
 export const sendIntake = caseStep('sendIntake', {
   input: {},
-  blockedBy: [withGemeente, complete],
+  blockedBy: [withGemeente, complete, paperMissing],
   apply: (kase) => ({ opens: turnOf(kase, 'checkIntake') ? [] : ['checkIntake'] }),
 })

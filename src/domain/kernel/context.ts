@@ -1,5 +1,6 @@
 // What is told to a step from outside its subject: it looks nothing up itself.
 import type { Actor, OrganisationKind, Role } from '../case/actor'
+import type { KeptFile } from '../case/papers'
 import type { RuleSet } from '../covenant/rule-set'
 import type { Norms } from '../norm/norm'
 
@@ -29,6 +30,8 @@ export type Context = {
   readonly brokeIt?: boolean
   /** A fresh one-time link: what it is made from, and how it is recognised. */
   readonly link?: { readonly nonce: string; readonly hash: string }
+  /** The file that came with the form, kept already: what is said of it was seen by the server, never typed. */
+  readonly file?: KeptFile
 }
 
 /** Somebody who may be named for a shielded case; `last`: nobody else of this provider or gemeente is. */

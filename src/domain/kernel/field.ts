@@ -29,6 +29,7 @@ export type RefTo =
   | 'membership'
   | 'nameable'
   | 'named'
+  | 'paper'
 
 export type Fields = Readonly<Record<string, Field>>
 

@@ -78,6 +78,8 @@ export type Step = {
   readonly kind: SubjectKind
   readonly row: Row
   readonly input: Fields
+  /** Its form brings a file, which is kept before the step is taken. */
+  readonly file: boolean
   /** Of some code fields only these codes are open to this actor, under these agreements. */
   readonly choices: (context: Context) => Readonly<Record<string, readonly string[]>>
   readonly blockedBy: readonly ((subject: Loaded<Compartments>, context: Context) => Refusal | null)[]
@@ -106,6 +108,7 @@ type TypedEffect<Cs extends Compartments, W> = Omit<Effect, 'write' | 'append'> 
 
 export type StepBody<Cs extends Compartments, W, I extends Fields> = {
   input: I
+  file?: true
   choices?: (context: Context) => { readonly [K in keyof I]?: readonly string[] }
   blockedBy?: ((subject: Loaded<Cs>, context: Context) => Refusal | null)[]
   check?: (subject: Loaded<Cs>, input: Values<I>, context: Context) => Refusal | null
@@ -126,6 +129,7 @@ export const stepsOf =
     const row = process[name] as Row
     return {
       blockedBy: [],
+      file: false,
       choices: () => ({}),
       check: () => null,
       ...body,

@@ -11,6 +11,7 @@ type Said =
   | { readonly says: 'option'; readonly value: string }
   | { readonly says: 'rows'; readonly rows: readonly Readonly<Record<string, number>>[] }
   | { readonly says: 'months'; readonly values: readonly number[] }
+  | { readonly says: 'evidence'; readonly asked: RuleSet['evidence'] }
   | { readonly says: 'hours'; readonly from: number; readonly until: number }
 
 export type Agreement = { readonly key: string; readonly of: keyof RuleSet; readonly said: Said }
@@ -24,6 +25,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'requiredParts', of: 'intake', said: { says: 'parts', values: rules.intake.required } },
   { key: 'criteria', of: 'criteria', said: codes('criterion', rules.criteria) },
   { key: 'tracks', of: 'intake', said: codes('track', rules.intake.tracks) },
+  { key: 'evidence', of: 'evidence', said: { says: 'evidence', asked: rules.evidence } },
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'objectionWeeks', of: 'objectionWeeks', said: number(rules.objectionWeeks) },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },

@@ -40,6 +40,11 @@ export const screens = [
   { key: 'caseNew', at: ['/cases/new'], words: ['aanmelding', 'herkomst', 'uitstroomgereed'] },
   { key: 'case', at: ['/cases/[id]'], words: ['regisseur', 'termijn', 'uitstroomgereed', 'afgeschermd'] },
   { key: 'caseFile', at: ['/cases/[id]/file'], words: ['toestemming', 'woonprofiel', 'zrm', 'bewind'] },
+  {
+    key: 'casePapers',
+    at: ['/cases/[id]/papers', '/cases/[id]/papers/add', '/cases/[id]/papers/[paper]/withdraw'],
+    words: ['toestemming', 'bewind', 'woonprofiel'],
+  },
   { key: 'caseTimeline', at: ['/cases/[id]/timeline'], words: ['journaal'] },
   { key: 'caseSeen', at: ['/cases/[id]/seen'], words: ['toestemming'] },
   {

@@ -26,3 +26,7 @@ export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }
 
 /** The largest form that is read, in bytes: many times what its fields can hold together. */
 export const FORM_MAX = 1_000_000
+
+/** The fields in which a form sends its file: one that was chosen, or one that the camera takes now. */
+export const FILE = 'file'
+export const PHOTO = 'photo'

@@ -38,6 +38,8 @@ export type StepScreen = {
   version: number | ''
   key: string
   grave: boolean
+  /** Its form brings a file. */
+  file: boolean
   refusal: Refusal | null
   /** What the address asked: of another answer it is another form. */
   asked: Readonly<Record<string, string>>
@@ -133,6 +135,7 @@ const screen = (
   version: subject?.spine.version ?? '',
   key: randomUUID(),
   grave: !!step.row.grave,
+  file: step.file,
   refusal,
   asked: codesIn(step, first),
   fields: fieldsOf(step, subject, step.choices(context), options, first),

@@ -8,13 +8,14 @@ import type { Actor } from '@/domain/case/actor'
 import { inputSchema } from '@/domain/kernel/input'
 import type { Refusal, Step } from '@/domain/kernel/step'
 import { formats } from '@/i18n/format'
-import { leadingBack, paths } from '@/paths'
+import { leadingBack, onPapers, paths } from '@/paths'
 import { today } from '@/server/clock'
 import { log, nameOf } from '@/server/log'
 import type { Outcome, Request } from '@/server/run-step'
 import { actorOrNull, requestId } from '@/server/session'
 import { takeStep } from '@/server/take-step'
-import type { FormState } from './form-state'
+import { takeWithFile } from '@/server/take-with-file'
+import { FILE, type FormState, PHOTO } from './form-state'
 import { keepSent } from './keep'
 import { readSent, type SentForm } from './sent-form'
 
@@ -43,7 +44,8 @@ async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[];
 /** Where a refusal is said: at its field, or above the form. */
 async function saidOf(refusal: Refusal, step: Step): Promise<Pick<FormState, 'reason' | 'fields'>> {
   const message = await sentence(refusal)
-  if (refusal.field && refusal.field in step.input) return { fields: { [refusal.field]: message } }
+  const asked = refusal.field === FILE ? step.file : !!refusal.field && refusal.field in step.input
+  if (refusal.field && asked) return { fields: { [refusal.field]: message } }
   return { reason: message, fields: {} }
 }
 
@@ -62,9 +64,11 @@ async function keptForLater(actor: Actor, sent: SentForm): Promise<Pick<FormStat
 }
 
 /** A defect costs nobody what they typed: it is logged, and the form comes back with the number to look for in the log. */
-async function attempted(request: Request): Promise<Outcome> {
+async function attempted(request: Request, form: FormData): Promise<Outcome> {
   try {
-    return await takeStep(request)
+    return await (request.step.file
+      ? takeWithFile(request, [form.get(FILE), form.get(PHOTO)])
+      : takeStep(request))
   } catch (error) {
     unstable_rethrow(error)
     log('error', {
@@ -84,8 +88,9 @@ async function ended(back: Pick<FormState, 'attempt' | 'typed' | 'head'>): Promi
   return { ...back, reason: await sentence({ reason: 'sessionEnded' }), fields: {}, signIn: true }
 }
 
-/** Where the person stands after the step: back at its subject, which tells what was done. */
-const after = (step: Step, subjectId: string) => `${paths.subject(step.kind, subjectId)}?done=${step.name}`
+/** Where the person stands after the step: back at its subject, or among its papers; it tells what was done. */
+const after = ({ kind, name }: Step, subjectId: string) =>
+  `${onPapers.includes(name) ? paths.papers(subjectId) : paths.subject(kind, subjectId)}?done=${name}`
 
 /** Takes the step that a form asks for. Refused or invalid: the messages and everything that was typed come back. */
 export async function takeFromForm(previous: FormState, form: FormData): Promise<FormState> {
@@ -100,15 +105,19 @@ export async function takeFromForm(previous: FormState, form: FormData): Promise
   const intent = form.get('intent')
   if (intent === 'edit') return { ...back, fields: {} }
   if (intent === 'later') return { ...back, fields: {}, ...(await keptForLater(actor, sent)) }
-  return { ...back, ...(await taken(actor, sent)) }
+  return { ...back, ...(await taken(actor, sent, form)) }
 }
 
 /** Takes it and goes on to its subject, or says why not. */
-async function taken(actor: Actor, sent: SentForm): Promise<Pick<FormState, 'reason' | 'fields' | 'stale'>> {
+async function taken(
+  actor: Actor,
+  sent: SentForm,
+  form: FormData,
+): Promise<Pick<FormState, 'reason' | 'fields' | 'stale'>> {
   const { step, subjectId, version, typed, key, from } = sent
   const input = inputSchema(step.input, today()).safeParse(typed)
   if (!input.success) return { fields: await fieldMessages(step, input.error.issues) }
-  const outcome = await attempted({
+  const request = {
     actor,
     step,
     subjectId,
@@ -118,7 +127,8 @@ async function taken(actor: Actor, sent: SentForm): Promise<Pick<FormState, 'rea
     actionKey: key,
     requestId: await requestId(),
     drafts: from,
-  })
+  }
+  const outcome = await attempted(request, form)
   if ('refusal' in outcome) {
     const said = await saidOf(outcome.refusal, step)
     return outcome.refusal.reason === 'changedMeanwhile' ? { ...said, ...(await changed(actor, sent)) } : said

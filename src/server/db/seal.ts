@@ -1,6 +1,6 @@
 import 'server-only'
-// Numbers that identify a person nationwide are sealed before they are stored (AES-256-GCM), with a key that the database
-// does not hold; so are drafts. Beside a sealed number goes its print, a keyed hash: only that can be compared.
+// Numbers that identify a person nationwide, drafts, and the keys of files are sealed before they are stored (AES-256-GCM),
+// with a key that the database does not hold. Beside a sealed number goes its print, a keyed hash: only that can be compared.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { env } from '../env'
 
@@ -54,3 +54,9 @@ export function open(sealed: string): string {
 
 /** Whether this was sealed with the key of now. */
 export const isSealedNow = (sealed: string) => sealed.startsWith(`${keys()[0].name}.`)
+
+/** Seals the key of a file: `key.sealed`, without a print, for nobody looks for it. */
+export const sealKey = (key: Buffer) => sealBy(keys()[0], key.toString('base64'))
+
+/** Opens what `sealKey` made. */
+export const openKey = (sealed: string) => Buffer.from(open(sealed), 'base64')

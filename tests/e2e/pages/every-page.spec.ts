@@ -109,6 +109,8 @@ const people: readonly Person[] = [
       '/cases/new',
       '/cases/:id intake',
       '/cases/:id/steps',
+      '/cases/:id/papers',
+      '/cases/:id/papers/add',
       '/cases/:id/consents',
       '/cases/:id/consents/:line',
     ],

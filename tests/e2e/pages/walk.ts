@@ -1,5 +1,6 @@
 // The addresses to which the pages of a person lead, one of each kind of page.
 import type { Page } from '@playwright/test'
+import { isPaper } from '../../../src/paths'
 
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/
 
@@ -22,7 +23,9 @@ async function linksOn(page: Page): Promise<string[]> {
   const all = await page
     .locator('main a[href^="/"], header nav a[href^="/"]')
     .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
-  const theirs = all.filter((path) => !explaining.some((same) => path.split('?')[0] === same))
+  // The bytes of a paper are no page.
+  const pages = all.filter((path) => !isPaper(path.split('?')[0] ?? ''))
+  const theirs = pages.filter((path) => !explaining.some((same) => path.split('?')[0] === same))
   const candidates = theirs.filter((path) => path.includes('/candidates/'))
   const candidate = candidates.at(-2) ?? candidates[0]
   return [...theirs.filter((path) => !candidates.includes(path)), ...(candidate ? [candidate] : [])]

@@ -9,7 +9,7 @@ import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../queries'
 import { EmergencyBanner } from './emergency-banner'
 
-export type Tab = 'overview' | 'file' | 'consents' | 'shared' | 'seen' | 'timeline'
+export type Tab = 'overview' | 'file' | 'papers' | 'consents' | 'shared' | 'seen' | 'timeline'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -26,6 +26,7 @@ function railOf(t: T, now: string) {
 const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
   { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
   { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
+  { href: paths.papers(head.id), label: t('case.tabs.papers'), current: tab === 'papers' },
   ...(head.ledger
     ? [{ href: paths.consents(head.id), label: t('case.tabs.consents'), current: tab === 'consents' }]
     : []),

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { caseProcess } from '@/domain/case/case'
+import { paperTypes } from '@/domain/case/papers'
 import type { Compartments } from '@/domain/kernel/subject'
 import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
@@ -38,7 +39,7 @@ export function said(t: T, { day, money }: Format, compartment: string, { name, 
 }
 
 /** Who sees it: the party, or the roles of it; with what must come first. */
-function partiesOf(t: T, readers: readonly Reader[]) {
+export function partiesOf(t: T, readers: readonly Reader[]) {
   return readers.flatMap(({ group, roles, needsConsent, onceAssigned, namedOnly }) => {
     const names = roles.length ? roles.map((role) => t(`roles.${role}`)) : [t(`parts.${group}`)]
     const condition = namedOnly
@@ -117,12 +118,19 @@ export async function FileSections({ screen: { head, compartments, ledger } }: {
   const filled = shared.filter((c) => c.rows.length)
   const empty = shared.filter((c) => !c.rows.length)
   const closed = compartments.filter((c) => !c.shared)
+  /** What has a page of its own. */
+  const elsewhere = (name: string) =>
+    name === 'consents' ? (
+      <Ledger caseId={head.id} recipients={ledger} />
+    ) : name in paperTypes ? (
+      <AppLink href={paths.papers(head.id)}>{t('file.allPapers')}</AppLink>
+    ) : undefined
   return (
     <div>
       {filled.length === 0 && <EmptyState title={t('file.nothing')}>{t('file.nothingHelp')}</EmptyState>}
       {filled.map((c) => (
         <Compartment key={c.name} compartment={c}>
-          {c.name === 'consents' ? <Ledger caseId={head.id} recipients={ledger} /> : undefined}
+          {elsewhere(c.name)}
         </Compartment>
       ))}
       {empty.length > 0 && (

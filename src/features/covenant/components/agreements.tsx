@@ -9,6 +9,9 @@ import { type Agreement, agreementsOf, termsOf } from '../agreements'
 type T = Awaited<ReturnType<typeof getTranslations>>
 type List = (names: readonly string[]) => string
 
+const evidence = (t: T, value: string, paper: string, when: string) =>
+  t(value, { paper: t(`codes.paper.${paper}`), when: t(`covenant.agreements.evidence.cases.${when}`) })
+
 /** The values of an agreement in words; a list of rows gets a line for each. */
 function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
   const value = `covenant.agreements.${key}.value`
@@ -19,6 +22,10 @@ function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
       return [said.values.length ? list(said.values.map((v) => t(`steps.${v}.label`))) : t('covenant.none')]
     case 'parts':
       return [list(said.values.map((v) => t(`compartments.${v}.title`)))]
+    case 'evidence':
+      return said.asked.length
+        ? said.asked.map(({ paper, when }) => evidence(t, value, paper, when))
+        : [t('covenant.none')]
     case 'number':
       return [t(value, { n: said.value })]
     case 'option':

@@ -1,5 +1,6 @@
 import { ChoiceField, ChoicesField, YesNoField } from '@/ui/choice-field'
 import { DateField } from '@/ui/date-field'
+import { FileField } from '@/ui/file-field'
 import { MoneyField } from '@/ui/money-field'
 import { NumberField } from '@/ui/number-field'
 import { TextField } from '@/ui/text-field'
@@ -20,6 +21,8 @@ export type Control = {
     | 'flag'
     | 'one'
     | 'many'
+    | 'file'
+    | 'photo'
   label: string
   help?: string
   optional?: string
@@ -43,17 +46,29 @@ type Props = {
   typed?: readonly string[]
 }
 
-/** The control that fits the kind of field. What was typed before goes first. */
-export function FieldControl({ control: c, texts, error, typed }: Props) {
-  const { help } = c
-  const value = typed ?? c.value
-  const basics = {
-    name: c.name,
-    label: c.label,
+/** What every control has. */
+function basicsOf({ control, error }: Props) {
+  const { help } = control
+  return {
+    name: control.name,
+    label: control.label,
     ...(help && { help }),
-    ...(c.optional && { optional: c.optional }),
+    ...(control.optional && { optional: control.optional }),
     ...(error && { error }),
   }
+}
+
+/** What the chooser of a browser offers; a phone makes a JPEG of its photo when it is asked for one. */
+const ACCEPT = {
+  file: '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png',
+  photo: 'image/jpeg',
+}
+
+/** The control that fits the kind of field. What was typed before goes first. */
+export function FieldControl(props: Props) {
+  const { control: c, texts, typed } = props
+  const value = typed ?? c.value
+  const basics = basicsOf(props)
   const one = { ...basics, defaultValue: value[0] ?? '' }
   switch (c.kind) {
     case 'longText':
@@ -79,6 +94,9 @@ export function FieldControl({ control: c, texts, error, typed }: Props) {
       return <TextField {...one} width="short" dir="ltr" autoComplete="off" spellCheck={false} />
     case 'many':
       return <ChoicesField {...basics} defaultValue={[...value]} options={[...c.options]} />
+    case 'file':
+    case 'photo':
+      return <FileField {...basics} accept={ACCEPT[c.kind]} camera={c.kind === 'photo'} />
     default:
       return <TextField {...one} width={c.kind === 'time' ? 'short' : 'medium'} />
   }

@@ -5,6 +5,7 @@ import { FORM_MAX, type FormState, fresh } from '../form-state'
 
 export type SendingTexts = {
   tooMuch: string
+  fileTooLarge: string
   notSent: string
   /** Ends where the number of the defect follows. */
   broken: string
@@ -13,10 +14,10 @@ export type SendingTexts = {
 const ENTRY = 200
 const encoder = new TextEncoder()
 
-/** About how many bytes a form takes on its way: its values, and the lines around each. */
+/** About how many bytes the texts of a form take on their way: its values, and the lines around each. */
 export const sizeOf = (form: FormData) =>
   [...form.values()].reduce(
-    (sum, value) => sum + ENTRY + (typeof value === 'string' ? encoder.encode(value).length : value.size),
+    (sum, value) => sum + ENTRY + (typeof value === 'string' ? encoder.encode(value).length : 0),
     0,
   )
 
@@ -32,10 +33,10 @@ const reasonFor = (error: unknown, texts: SendingTexts) => {
 
 /**
  * The action of a form in a browser with JavaScript. `names` are the fields that were asked; `shown` is the form as it
- * stands when the answer comes: somebody may have typed on.
+ * stands when the answer comes: somebody may have typed on. Files are not larger than `most`.
  */
 export const sending =
-  (names: readonly string[], texts: SendingTexts, shown: { current: HTMLFormElement | null }) =>
+  (names: readonly string[], texts: SendingTexts, shown: { current: HTMLFormElement | null }, most = 0) =>
   async (previous: FormState, form: FormData): Promise<FormState> => {
     const attempt = previous.attempt + 1
     const choosing = form.has('choose')
@@ -48,6 +49,8 @@ export const sending =
       return { attempt, reason, fields: {}, typed, head, ...(choosing && { stale: true as const }) }
     }
     if (sizeOf(form) > FORM_MAX) return kept(texts.tooMuch)
+    if ([...form.values()].some((value) => typeof value !== 'string' && value.size > most))
+      return kept(texts.fileTooLarge)
     try {
       const answer = await takeStepAction({ ...fresh, attempt: previous.attempt }, form)
       return choosing || !shown.current ? answer : { ...answer, typed: typedIn(new FormData(shown.current)) }

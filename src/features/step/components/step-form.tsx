@@ -130,7 +130,8 @@ export function StepForm(props: StepFormProps) {
   const names = controls.map(({ name }) => name)
   // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
   const shown = useRef<HTMLFormElement>(null)
-  const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts, shown)
+  const most = controls.find(({ kind }) => kind === 'file')?.max
+  const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts, shown, most)
   const [state, act] = useActionState(action, fresh)
   // What is typed belongs to what the page knew when it was opened, whatever it hears later.
   const [opened] = useState(props.head)

@@ -9,7 +9,7 @@ import { Schedule } from '@/features/case/components/schedule'
 import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
-import { onTheLedger, paths } from '@/paths'
+import { onPapers, onTheLedger, paths } from '@/paths'
 import type { Told } from '@/server/story'
 import { AppLink } from '@/ui/app-link'
 import { Columns } from '@/ui/columns'
@@ -28,13 +28,19 @@ async function Recent({ id, recent }: { id: string; recent: readonly Told[] }) {
   )
 }
 
+/** Steps that do not start from a page of their own. */
+const elsewhereOf = (id: string): Readonly<Record<string, string>> => ({
+  sendIntake: paths.check(id),
+  ...Object.fromEntries(onTheLedger.map((step) => [step, paths.consents(id)])),
+  ...Object.fromEntries(onPapers.map((step) => [step, paths.papers(id)])),
+})
+
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
   const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
-  const ledger = onTheLedger.map((step) => [step, paths.consents(id)])
-  const elsewhere = { sendIntake: paths.check(id), ...Object.fromEntries(ledger) }
+  const elsewhere = elsewhereOf(id)
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
     <>

@@ -26,7 +26,15 @@ export default async function CheckPage({ params }: Props) {
       <PageTitle title={t('case.check')} kicker={file.head.number} lead={t('case.checkLead')} />
       <Answers id={id} compartments={file.compartments} />
       {step.refusal ? (
-        <Refused refusal={step.refusal} />
+        <Refused refusal={step.refusal}>
+          {step.refusal.reason === 'paperMissing' && (
+            <p className="mt-2">
+              <AppLink href={paths.addPaper(id, String(step.refusal.values?.paper))}>
+                {t('papers.add')}
+              </AppLink>
+            </p>
+          )}
+        </Refused>
       ) : (
         <StepFormOf screen={step} title={t('case.check')} />
       )}

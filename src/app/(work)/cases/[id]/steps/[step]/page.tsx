@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { StepPage } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
-import { onTheLedger, paths } from '@/paths'
+import { onPapers, onTheLedger, paths } from '@/paths'
 
 type Props = {
   params: Promise<{ id: string; step: string }>
@@ -14,5 +14,7 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
   if (!screen) notFound()
   // A consent is asked with its own text, for one organisation: on the ledger.
   if (onTheLedger.includes(step)) redirect(paths.consents(id))
+  // A paper comes with its file, and is withdrawn from among the others.
+  if (onPapers.includes(step)) redirect(screen.file ? paths.addPaper(id) : paths.papers(id))
   return <StepPage screen={screen} title={screen.number} />
 }

@@ -1,0 +1,25 @@
+import 'server-only'
+// A picture is drawn anew: what it shows stays, where and with what it was taken does not.
+import sharp from 'sharp'
+import type { FileFormat } from '@/domain/case/papers'
+
+/** As wide or high as a page of A4 needs to be read in print, and more; in pixels. */
+const EDGE = 4000
+/** A file of some bytes can unpack to a picture that fills the machine. */
+const PIXELS = 64_000_000
+
+sharp.cache(false)
+sharp.concurrency(1)
+
+/** The picture upright, of a size to be read, without anything that its camera wrote beside it. Null: it cannot be read. */
+export async function redrawn(bytes: Buffer, format: Exclude<FileFormat, 'pdf'>): Promise<Buffer | null> {
+  const options = { limitInputPixels: PIXELS, failOn: 'error', pages: 1, sequentialRead: true } as const
+  try {
+    const picture = sharp(bytes, options)
+      .autoOrient()
+      .resize(EDGE, EDGE, { fit: 'inside', withoutEnlargement: true })
+    return await (format === 'png' ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer()
+  } catch {
+    return null
+  }
+}
