@@ -153,16 +153,22 @@ describe('the functions', () => {
 })
 
 describe('the truths that do not depend on who asks', () => {
-  it('are one live offer per dwelling and per client, one effect per form, and two people who adopt', async () => {
+  const onePaper = (group: string) =>
+    `one_${group}_paper ON case_papers_${group} (paper) WHERE (withdrawn_on IS NULL)`
+
+  it('are one live offer per dwelling and per client, one effect per form, a file of one paper, and two people who adopt', async () => {
     const indexes = await catalogue.list(
       `SELECT indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE UNIQUE INDEX%WHERE%' AND schemaname = 'public'`,
     )
     expect(indexes.map((sql) => sql.replace(/^CREATE UNIQUE INDEX | USING btree|public\./g, ''))).toEqual([
+      ...['contract'].map(onePaper),
       'one_effect_per_form ON journal (action_key) WHERE (action_key IS NOT NULL)',
+      ...['housing', 'identity', 'income'].map(onePaper),
       'one_live_membership ON membership (account_id, organisation_id, covenant_id, role) WHERE (ended_at IS NULL)',
       'one_live_offer_per_case ON offer_terms ("case") WHERE live',
       'one_live_offer_per_dwelling ON offer_terms (dwelling) WHERE live',
       'one_open_mail_per_person ON mail (account_id) WHERE (attempts = 0)',
+      ...['own', 'support'].map(onePaper),
     ])
     const check = await catalogue.list(
       `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`,

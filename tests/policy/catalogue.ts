@@ -149,6 +149,7 @@ export const WORKER_DOORS = [
   'claim_mail',
   'keep_anchor',
   'mail_done',
+  'needless_files',
   'notices_state',
   'raise_alerts',
   'tidy',

@@ -20,6 +20,12 @@ export const EXCEPTIONS: readonly Exception[] = [
       object === 'spine' && field === 'id' && path.includes(subject),
   },
   {
+    why: 'the id of the paper in the address that was asked for, for the same reason',
+    holds: (w, { path }, { field, subject, object }) =>
+      field === 'paper' &&
+      w.papers.of(subject).some(({ id, group }) => group === object && path.includes(id)),
+  },
+  {
     why: 'a privacy officer sees of which subjects the records of the own organisation are: their number and id, no more',
     holds: (_w, { who, route }, { object }) =>
       who.role === 'privacyOfficer' && route.startsWith('/journal') && object === 'spine',

@@ -134,7 +134,7 @@ describe('at another stage', () => {
   }
   /** As long as the file exists: consent is given and withdrawn, who reads it is named, and a paper taken out. */
   const always =
-    'withdrawPaper recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield'.split(
+    'withdrawPaper withdrawContract recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield'.split(
       ' ',
     )
 
