@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type pg from 'pg'
+import { roleNames } from '@/domain/case/actor'
 import { stepsOfKind } from '@/domain/case/steps'
 import nl from '@/i18n/nl/domain.json'
 import { seal } from '@/server/db/seal'
@@ -106,8 +107,6 @@ async function agreements(
     third,
     versions,
   }
-}
-
 }
 
 /** Makes the world, in a database of its own. */

@@ -56,7 +56,7 @@ export function open(sealed: string): string {
 export const isSealedNow = (sealed: string) => sealed.startsWith(`${keys()[0].name}.`)
 
 /** Seals the key of a file: `key.sealed`, without a print, for nobody looks for it. */
-export const sealKey = (key: Buffer) => sealBy(keys()[0], key.toString('base64'))
+export const sealKey = (key: Buffer) => sealText(key.toString('base64'))
 
 /** Opens what `sealKey` made. */
 export const openKey = (sealed: string) => Buffer.from(open(sealed), 'base64')

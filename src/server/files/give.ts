@@ -24,6 +24,7 @@ export const givePaper = (actor: Actor, { caseId, paper, today, requestId }: Ask
     const found = kase && papersOf(kase).find((p) => p.paper === paper && !p.withdrawnOn)
     if (!found) return null
     const bytes = await bytesOf(caseId, { id: found.paper, checksum: found.checksum })
-    await recordRead(tx, kase as unknown as Loaded<Compartments>, today, requestId, [found.group])
+    const subject = kase as unknown as Loaded<Compartments>
+    await recordRead(tx, actor, subject, { today, requestId, shown: [found.group] })
     return { bytes, paper: found, number: kase.spine.number }
   })

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { FILE_MAX } from '@/domain/case/papers'
 import { formats } from '@/i18n/format'
 import { leadingBack, paths } from '@/paths'
