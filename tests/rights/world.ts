@@ -1,7 +1,6 @@
 // The world of the walk: a subject in every standing, a canary in each of its fields, and someone in each role to look.
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import type pg from 'pg'
 import { roleNames } from '@/domain/case/actor'
 import { stepsOfKind } from '@/domain/case/steps'
 import nl from '@/i18n/nl/domain.json'

@@ -64,13 +64,14 @@ describe('stories told in memory and copied in', () => {
       'covenant_version',
       'failed_sign_in',
     ])
-    // Written by the worker, by a look at the journal, by signing in, by giving access, by shielding a case, and in an emergency.
+    // Written by the worker, by a look at the journal, by typing in a form, by signing in, by giving access, by shielding a case, and in an emergency.
     const others = [
       'alert',
       'anchor',
       'case_named',
       'case_shield',
       'chain_check',
+      'draft',
       'emergency_access',
       'emergency_opening',
       'emergency_review',

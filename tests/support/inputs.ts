@@ -2,6 +2,7 @@
 import { addDays } from '@/domain/kernel/days'
 import { actors, organisations } from './actors'
 import { fileNumber } from './papers'
+import { preparing } from './preparing'
 import type { Inputs } from './world'
 
 const [emmen] = organisations.gemeente
@@ -18,37 +19,10 @@ const intake: Inputs = {
   openCase: () => ({ ...person, ...stay, gemeente: emmen.id, mentorName: 'Sanne Mentor' }),
   describeIdentity: () => ({ ...person, phone: '0591 000 000' }),
   describeStay: () => ({ ...stay, nationality: 'Nederlandse', permit: 'nederlander' }),
-  describeParties: () => ({
-    mentorName: 'Sanne Mentor',
-    deputyName: 'Bram Waarnemer',
-    deputyPhone: '0591 000 001',
-  }),
-  addEarlierAddress: () => ({
-    place: 'Dorpsstraat, Emmen',
-    since: '2019-05-01',
-    until: '2022-11-30',
-    livedAs: 'huurder',
-  }),
   describeHousehold: () => ({ adults: 1, children: 0, expecting: false }),
-  addMember: () => ({ relation: 'kind', birthDate: '2019-06-02', lives: 'deels' }),
   describeBinding: () => ({ originMunicipality: emmen.id, grounds: 'Woont hier vijf jaar' }),
   describeIncome: () => ({ source: 'participatiewet', yearIncome: 18_000_00, proof: 'ibri' }),
   describeDebts: () => ({ total: 2_400_00, arrangement: 'schuldregeling', rentDebt: false, form: 'geen' }),
-  describeDayActivity: () => ({ activity: 'dagbesteding', where: 'De Werkplaats', hoursPerWeek: 12 }),
-  proposeContract: () => ({ form: 'driepartijen', why: 'Begeleiding hoort bij de start' }),
-  describeStart: () => ({ furnishing: 'nodig', moving: 'geregeld', firstRent: 'nodig', energy: 'nietNodig' }),
-  recordStatement: ({ today }) => ({ informedOn: today, providerSignedOn: today, clientSignedOn: today }),
-  judgeCriterion: () => ({
-    criterion: 'inkomen',
-    met: 'ja',
-    evidence: 'Uitkeringsspecificatie van deze maand',
-  }),
-  keepTrack: ({ today }) => ({
-    track: 'inkomen',
-    state: 'loopt',
-    holder: 'gemeente',
-    dueOn: addDays(today, 20),
-  }),
   describeSupport: () => ({
     hoursPerWeek: 4,
     reachable: 'avonden',
@@ -200,4 +174,4 @@ const access: Inputs = {
   reviewEmergency: () => ({ outcome: 'justified', findings: 'Er was echt gevaar, en er is weinig gelezen' }),
 }
 
-export const inputs: Inputs = { ...intake, ...tafel, ...matching, ...living, ...access }
+export const inputs: Inputs = { ...intake, ...preparing, ...tafel, ...matching, ...living, ...access }

@@ -124,6 +124,8 @@ function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
   )
 }
 
+const onServer = typeof window === 'undefined'
+
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
   const { step, subject, about, grave, controls, fixed = {}, merge, texts } = props
@@ -131,8 +133,7 @@ export function StepForm(props: StepFormProps) {
   // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
   const shown = useRef<HTMLFormElement>(null)
   const most = controls.find(({ kind }) => kind === 'file')?.max
-  const action = typeof window === 'undefined' ? takeStepAction : sending(names, texts, shown, most)
-  const [state, act] = useActionState(action, fresh)
+  const [state, act] = useActionState(onServer ? takeStepAction : sending(names, texts, shown, most), fresh)
   // What is typed belongs to what the page knew when it was opened, whatever it hears later.
   const [opened] = useState(props.head)
   const merging = !!merge && (state.attempt ? !!state.stale : !!props.choosesFirst)

@@ -1,0 +1,33 @@
+// What people fill in about the start in the home: whom to call, who moves in, the days, the conditions, the tracks.
+import { addDays } from '@/domain/kernel/days'
+import type { Inputs } from './world'
+
+export const preparing: Inputs = {
+  describeParties: () => ({
+    mentorName: 'Sanne Mentor',
+    deputyName: 'Bram Waarnemer',
+    deputyPhone: '0591 000 001',
+  }),
+  addEarlierAddress: () => ({
+    place: 'Dorpsstraat, Emmen',
+    since: '2019-05-01',
+    until: '2022-11-30',
+    livedAs: 'huurder',
+  }),
+  addMember: () => ({ relation: 'kind', birthDate: '2019-06-02', lives: 'deels' }),
+  describeDayActivity: () => ({ activity: 'dagbesteding', where: 'De Werkplaats', hoursPerWeek: 12 }),
+  proposeContract: () => ({ form: 'driepartijen', why: 'Begeleiding hoort bij de start' }),
+  describeStart: () => ({ furnishing: 'nodig', moving: 'geregeld', firstRent: 'nodig', energy: 'nietNodig' }),
+  recordStatement: ({ today }) => ({ informedOn: today, providerSignedOn: today, clientSignedOn: today }),
+  judgeCriterion: () => ({
+    criterion: 'inkomen',
+    met: 'ja',
+    evidence: 'Uitkeringsspecificatie van deze maand',
+  }),
+  keepTrack: ({ today }) => ({
+    track: 'inkomen',
+    state: 'loopt',
+    holder: 'gemeente',
+    dueOn: addDays(today, 20),
+  }),
+}
