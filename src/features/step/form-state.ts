@@ -22,6 +22,25 @@ export type Head = {
   readonly from: string
 }
 
+/** What a form says of itself, and how it calls that on its way: never as a question of a step is called. */
+export const own = {
+  step: 'step',
+  subject: 'subject',
+  key: 'key',
+  version: 'version',
+  seq: 'seq',
+  stood: 'stood',
+  choose: 'choose',
+  intent: 'intent',
+  about: 'draft.about',
+  from: 'draft.from',
+} as const
+type Own = keyof typeof own
+
+/** What a form says of itself, under the names that travel. */
+export const ofItself = (values: Readonly<Partial<Record<Own, string>>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [own[name as Own], value]))
+
 export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }
 
 /** The largest form that is read, in bytes: many times what its fields can hold together. */

@@ -5,7 +5,7 @@ import { stepOf } from '@/domain/case/steps'
 import type { Typed } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
 import type { DraftOf, DraftState } from '@/server/drafts'
-import type { Head } from './form-state'
+import { type Head, own } from './form-state'
 
 const read = (text: string, context: z.RefinementCtx): unknown => {
   try {
@@ -74,7 +74,7 @@ function answerOf(form: FormData, name: string): string[] {
 }
 
 const partsOf = (form: FormData, names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, text(form, name)]))
+  Object.fromEntries(names.map((name) => [name, text(form, own[name as keyof typeof own])]))
 
 /** Of which form it is; null when it is no form of a step. */
 export function readDraftOf(form: FormData): DraftOf | null {
@@ -99,6 +99,6 @@ export function readSent(form: FormData): SentForm | null {
     seq: seq === '' ? null : seq,
     typed: Object.fromEntries(Object.keys(step.input).map((name) => [name, answerOf(form, name)])),
     open: choose.filter((name) => !form.has(`keep.${name}`)),
-    head: { key, version: String(version), stood: text(form, 'stood'), from: text(form, 'from') },
+    head: { key, version: String(version), stood: text(form, own.stood), from: text(form, own.from) },
   }
 }

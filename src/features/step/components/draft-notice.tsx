@@ -4,6 +4,7 @@ import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
 import { discardDraftAction } from '../actions'
 import type { DraftScreen } from '../draft-queries'
+import { ofItself } from '../form-state'
 import type { StepScreen } from '../queries'
 
 type Props = { draft: DraftScreen; screen: StepScreen }
@@ -15,7 +16,7 @@ export async function DraftNotice({ draft, screen }: Props) {
   const { weekday } = await formats()
   const [last] = draft.drafts
   if (!last && !draft.discarded) return null
-  const of = { step: screen.step, subject: screen.subjectId, about: draft.about }
+  const of = ofItself({ step: screen.step, subject: screen.subjectId, about: draft.about })
   return (
     <Notice tone="info">
       <p>{last ? t('wasHere', { day: weekday(last.on), time: last.at }) : t('thrownAway')}</p>

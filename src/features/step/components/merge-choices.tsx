@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import type { DraftScreen, ToChoose } from '../draft-queries'
+import { ofItself } from '../form-state'
 import type { Side } from '../merge'
 import type { Control } from './field-control'
 
@@ -75,12 +76,12 @@ type Props = { draft: DraftScreen; version: string; controls: readonly Control[]
 export async function MergeChoices({ draft, version, controls }: Props) {
   const t = await getTranslations('merge')
   const chosen = new Set(draft.choices.map(({ screen }) => screen.name))
-  const head = {
+  const head = ofItself({
     version,
     stood: JSON.stringify(draft.stood),
     from: JSON.stringify(draft.drafts.map(({ id, seq }) => ({ id, seq }))),
     choose: JSON.stringify([...chosen]),
-  }
+  })
   const sure = draft.fields.filter(({ name }) => !chosen.has(name))
   return (
     <>

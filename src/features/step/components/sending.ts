@@ -1,7 +1,7 @@
 // Sends a form so that nothing is lost: what did not arrive stays on the screen, with the reason.
 import { unstable_rethrow } from 'next/navigation'
 import { takeStepAction } from '../actions'
-import { FORM_MAX, type FormState, fresh } from '../form-state'
+import { FORM_MAX, type FormState, fresh, type Head, own } from '../form-state'
 
 export type SendingTexts = {
   tooMuch: string
@@ -22,7 +22,7 @@ export const sizeOf = (form: FormData) =>
   )
 
 const headOf = (form: FormData) => {
-  const at = (name: string) => String(form.get(name) ?? '')
+  const at = (name: keyof Head) => String(form.get(own[name]) ?? '')
   return { key: at('key'), version: at('version'), stood: at('stood'), from: at('from') }
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useActionState, useEffect, useRef, useS
 import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
-import { type FormState, fresh, type Head } from '../form-state'
+import { type FormState, fresh, type Head, ofItself } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
 import type { Keeper, KeepingTexts } from './keeping'
 import { type SendingTexts, sending } from './sending'
@@ -154,7 +154,7 @@ export function StepForm(props: StepFormProps) {
         texts={texts}
       />
       {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
-      <Fixed values={{ step, subject, about, key, ...(!merging && known), ...fixed }} />
+      <Fixed values={{ ...ofItself({ step, subject, about, key, ...(!merging && known) }), ...fixed }} />
       {!merging && controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
       {asks && !merging && <Keeping said={said} kept={state.kept} />}
       {merging ? merge : <Questions state={state} controls={controls} texts={texts} />}
