@@ -1,6 +1,6 @@
 'use client'
 import './globals.css'
-import { Failed, type Failure } from '@/features/session/components/failed'
+import Failed, { type Failure } from '@/features/session/components/failed'
 
 /** Of a choice that somebody made earlier, when no page came that knows it. */
 const chosen = (name: string) =>

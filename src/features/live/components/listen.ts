@@ -14,7 +14,8 @@ export function listen(
   hear: (word: string) => unknown,
 ) {
   let line: EventSource | undefined
-  let [timer, listened] = [0, false]
+  let timer = 0
+  let listened = false
   const close = () => {
     clearTimeout(timer)
     line?.close()
@@ -32,7 +33,7 @@ export function listen(
     line.onerror = async () => {
       if (line?.readyState !== 2) return
       timer = window.setTimeout(open, LATER * Math.random())
-      const { status } = await fetch(at, { method: 'HEAD' }).catch(() => Response.error())
+      const { status } = await fetch(at, { method: 'HEAD' }).catch(() => ({ status: 0 }))
       if (status === 410) hear('ended')
       if (status === 401) hear('over')
     }

@@ -17,6 +17,7 @@ const [SENT, OWN] = [300, 5_000]
 const field = (name: string) => document.querySelector<HTMLInputElement>(`main [name=${name}]`)
 /** A page with the form of a step: whoever types there loses nothing. */
 const hasForm = () => field('key')
+const shownVersion = () => field('version')?.value
 const shown = () => document.getElementById('main')?.textContent ?? ''
 
 function leave() {
@@ -53,7 +54,7 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
       refresh()
       setTimeout(keep, SENT, 0)
     }
-    const stop = listen(at, path, () => field('version')?.value, hear)
+    const stop = listen(at, path, shownVersion, hear)
     addEventListener('submit', sends, true)
     return () => {
       stop()
@@ -76,20 +77,23 @@ export function Live(props: Props) {
     before = ''
     say(new Date().toTimeString().slice(0, 5))
   })
-  if (said !== path)
-    return (
-      <div role="status" className="ui-live">
-        {said && <p key={said}>{texts.updated.replace('{at}', said)}</p>}
-      </div>
-    )
+  const news = said === path
   return (
     <div role="status" className="ui-live">
-      <p className="ui-live-news">
-        {texts.changed}{' '}
-        <a href={path.replace(/\/(steps|candidates|consents|check).*/, '')} target="_blank" rel="noreferrer">
-          {texts.see}
-        </a>
-      </p>
+      {said && (
+        <p key={said} className={news ? 'ui-live-news' : ''}>
+          {news ? texts.changed : texts.updated.replace('{at}', said)}{' '}
+          {news && (
+            <a
+              href={path.replace(/\/(steps|candidates|consents|check).*/, '')}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {texts.see}
+            </a>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -16,7 +16,7 @@ const textsHere = () => {
 }
 
 /** A defect: whose fault it is, what is safe, a way on, and the number that stands in the log. */
-export function Failed({ error, retry }: Failure) {
+export default function Failed({ error, retry }: Failure) {
   const texts = textsHere()
   return (
     <>
