@@ -1,4 +1,5 @@
-// Seals every burgerservicenummer, every draft and the key of every file with the key of now: after a change of FIELD_KEY, while everybody goes on working.
+// Seals every burgerservicenummer, every draft and the key of every file with the key of now: after a change of FIELD_KEY,
+// while everybody goes on working.
 import { isSealedNow, open, seal, sealText } from '../src/server/db/seal'
 import type { FileStore } from '../src/server/files/folder'
 import { resealed } from '../src/server/files/sealed'

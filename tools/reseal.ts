@@ -1,4 +1,5 @@
-// npm run reseal: after a change of FIELD_KEY, every burgerservicenummer, every draft and the key of every file is sealed with the new one. docs/operations.md.
+// npm run reseal: after a change of FIELD_KEY, every burgerservicenummer, every draft and the key of every file is sealed with
+// the new one. docs/operations.md.
 import { reseal, resealFiles } from '../prisma/reseal'
 import { files } from '../src/server/files/receive'
 import { checkMachine } from './preconditions.mjs'

@@ -98,21 +98,20 @@ async function keepWatching(client: Client) {
 }
 
 /** What has had its time goes: rows, and where this machine keeps files the files that no paper speaks of. */
-async function tidyAll({ room, folder }: Work) {
+async function tidyAll(room: Room, folder: string | undefined) {
   await attempt(() => tidy(room))
   if (folder) await attempt(() => tidyFiles(room.client, folderStore(folder)))
 }
 
 type Work = { room: Room; folder: string | undefined; office: Office | null; seal: Seal | null }
 
-async function keepWorking(work: Work) {
-  const { office, seal } = work
+async function keepWorking({ room, folder, office, seal }: Work) {
   let tidied = 0
   while (!stopping) {
     if (office) await attempt(() => deliver(office))
     if (seal) await attempt(() => anchorChains(seal))
     if (Date.now() - tidied > HOUR) {
-      await tidyAll(work)
+      await tidyAll(room, folder)
       tidied = Date.now()
     }
     if (!stopping) await rest(ROUND)
@@ -141,9 +140,9 @@ async function work(args: readonly string[]) {
     const seal = sealOf(client, set)
     const room = { client, draftDays: set.DRAFT_DAYS }
     sayStart(post, seal)
-    const work = { room, folder: set.FILES_FOLDER, office, seal }
+    const folder = set.FILES_FOLDER
     if (!asked) {
-      await Promise.all([keepWatching(client), keepWorking(work)])
+      await Promise.all([keepWatching(client), keepWorking({ room, folder, office, seal })])
       return
     }
     await raiseAlerts({ client })
@@ -151,7 +150,7 @@ async function work(args: readonly string[]) {
     if (office) await deliver(office)
     if (seal) await anchorChains(seal)
     await tidy(room)
-    if (set.FILES_FOLDER) await tidyFiles(client, folderStore(set.FILES_FOLDER))
+    if (folder) await tidyFiles(client, folderStore(folder))
   } finally {
     await client.$disconnect()
   }

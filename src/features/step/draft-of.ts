@@ -1,6 +1,6 @@
 // Which form a draft is of, and the page on which one goes on with it.
 import type { SubjectKind } from '@/domain/kernel/subject'
-import { onTheLedger, paths } from '@/paths'
+import { onPapers, onTheLedger, paths } from '@/paths'
 
 type Place = { kind: SubjectKind; subjectId: string | null; step: string; about: string }
 
@@ -14,6 +14,8 @@ export function pageOf({ kind, subjectId, step, about }: Place): string {
   const settled = (name: string) => encodeURIComponent(fixed.get(name) ?? '')
   if (onTheLedger.includes(step) && subjectId)
     return paths.consent(subjectId, settled('recipient'), settled('categories'))
+  if (onPapers.includes(step) && subjectId)
+    return paths.addPaper(subjectId, settled('paperType'), settled('replaces'))
   if (fixed.has('candidate')) return paths.candidate(settled('dwelling'), settled('candidate'))
   const page = subjectId ? paths.step(kind, subjectId, step) : paths.open(kind)
   return about ? `${page}?${about}` : page

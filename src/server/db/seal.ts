@@ -1,6 +1,7 @@
 import 'server-only'
-// Numbers that identify a person nationwide, drafts, and the keys of files are sealed before they are stored (AES-256-GCM),
-// with a key that the database does not hold. Beside a sealed number goes its print, a keyed hash: only that can be compared.
+// Numbers that identify a person nationwide are sealed before they are stored (AES-256-GCM), with a key that the database
+// does not hold; so are drafts and the keys of files. Beside a sealed number goes its print, a keyed hash: only that can be
+// compared.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { env } from '../env'
 

@@ -47,7 +47,8 @@ type Props = {
 }
 
 /** What every control has. */
-function basicsOf({ control, error }: Props) {
+function basicsOf(props: Props) {
+  const { control, error } = props
   const { help } = control
   return {
     name: control.name,

@@ -77,6 +77,8 @@ export class Keeper {
 
   private body() {
     const holds = new FormData(this.form)
+    // A file is not typed: it goes with the step, or not at all.
+    for (const [name, value] of [...holds]) if (typeof value !== 'string') holds.delete(name)
     holds.append('seq', String(++this.seq))
     return holds
   }

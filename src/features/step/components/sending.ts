@@ -21,6 +21,11 @@ export const sizeOf = (form: FormData) =>
     0,
   )
 
+type Asked = { readonly name: string; readonly max?: number }
+
+const isTooLarge = ({ name, max = 0 }: Asked, form: FormData) =>
+  form.getAll(name).some((value) => typeof value !== 'string' && value.size > max)
+
 const headOf = (form: FormData) => {
   const at = (name: keyof Head) => String(form.get(own[name]) ?? '')
   return { key: at('key'), version: at('version'), stood: at('stood'), from: at('from') }
@@ -32,16 +37,16 @@ const reasonFor = (error: unknown, texts: SendingTexts) => {
 }
 
 /**
- * The action of a form in a browser with JavaScript. `names` are the fields that were asked; `shown` is the form as it
- * stands when the answer comes: somebody may have typed on. Files are not larger than `most`.
+ * The action of a form in a browser with JavaScript. `controls` are what was asked; `shown` is the form as it stands when the
+ * answer comes: somebody may have typed on.
  */
 export const sending =
-  (names: readonly string[], texts: SendingTexts, shown: { current: HTMLFormElement | null }, most = 0) =>
+  (controls: readonly Asked[], texts: SendingTexts, shown: { current: HTMLFormElement | null }) =>
   async (previous: FormState, form: FormData): Promise<FormState> => {
     const attempt = previous.attempt + 1
     const choosing = form.has('choose')
     const typedIn = (holds: FormData) =>
-      Object.fromEntries(names.map((name) => [name, holds.getAll(name).map(String)]))
+      Object.fromEntries(controls.map(({ name }) => [name, holds.getAll(name).map(String)]))
     const kept = (reason: string): FormState => {
       const typed = typedIn(choosing || !shown.current ? form : new FormData(shown.current))
       const head = headOf(form)
@@ -49,8 +54,7 @@ export const sending =
       return { attempt, reason, fields: {}, typed, head, ...(choosing && { stale: true as const }) }
     }
     if (sizeOf(form) > FORM_MAX) return kept(texts.tooMuch)
-    if ([...form.values()].some((value) => typeof value !== 'string' && value.size > most))
-      return kept(texts.fileTooLarge)
+    if (controls.some((control) => isTooLarge(control, form))) return kept(texts.fileTooLarge)
     try {
       const answer = await takeStepAction({ ...fresh, attempt: previous.attempt }, form)
       return choosing || !shown.current ? answer : { ...answer, typed: typedIn(new FormData(shown.current)) }

@@ -1,9 +1,11 @@
 import 'server-only'
 // From a field of the domain to its control on the form, with all texts in the reader's language.
 import { getTranslations } from 'next-intl/server'
+import { FILE_MAX } from '@/domain/case/papers'
 import type { Field } from '@/domain/kernel/field'
 import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
+import { FILE, PHOTO } from '../form-state'
 import type { FieldScreen } from '../queries'
 import type { Control } from './field-control'
 
@@ -45,8 +47,28 @@ function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Con
   }
 }
 
-/** The controls of these fields, on the form of this step. */
-export async function controlsOf(step: string, fields: readonly FieldScreen[]): Promise<Control[]> {
+/** Before the last question: the file itself, and where there is a camera a photo in its place. */
+const withFile = (t: T, controls: Control[]): Control[] =>
+  controls.toSpliced(
+    -1,
+    0,
+    ...([FILE, PHOTO] as const).map((name) => ({
+      name,
+      kind: name,
+      label: t(`papers.${name}.label`),
+      help: t(`papers.${name}.help`),
+      ...(name === PHOTO && { optional: t('papers.photo.optional') }),
+      value: [],
+      options: [],
+      max: FILE_MAX,
+    })),
+  )
+
+type Asking = { readonly step: string; readonly file: boolean }
+
+/** The controls of these fields, on the form of this step, with the file that it brings. */
+export async function controlsOf({ step, file }: Asking, fields: readonly FieldScreen[]): Promise<Control[]> {
   const [t, format] = [await getTranslations(), await formats()]
-  return fields.map((field) => controlOf(t, format, step, field))
+  const controls = fields.map((field) => controlOf(t, format, step, field))
+  return file ? withFile(t, controls) : controls
 }

@@ -124,16 +124,13 @@ function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
   )
 }
 
-const onServer = typeof window === 'undefined'
-
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
   const { step, subject, about, grave, controls, fixed = {}, merge, texts } = props
-  const names = controls.map(({ name }) => name)
   // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
   const shown = useRef<HTMLFormElement>(null)
-  const most = controls.find(({ kind }) => kind === 'file')?.max
-  const [state, act] = useActionState(onServer ? takeStepAction : sending(names, texts, shown, most), fresh)
+  const action = typeof window === 'undefined' ? takeStepAction : sending(controls, texts, shown)
+  const [state, act] = useActionState(action, fresh)
   // What is typed belongs to what the page knew when it was opened, whatever it hears later.
   const [opened] = useState(props.head)
   const merging = !!merge && (state.attempt ? !!state.stale : !!props.choosesFirst)

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { FILE_MAX } from '@/domain/case/papers'
 import { formats } from '@/i18n/format'
 import { leadingBack, paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
@@ -8,32 +7,11 @@ import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 import { getDraftScreen } from '../draft-queries'
-import { FILE, PHOTO } from '../form-state'
 import type { StepScreen } from '../queries'
 import { DraftNotice } from './draft-notice'
-import type { Control } from './field-control'
 import { MergeChoices } from './merge-choices'
 import { controlsOf } from './step-control'
 import { StepForm, type StepFormProps } from './step-form'
-
-type T = Awaited<ReturnType<typeof getTranslations>>
-
-/** Before the last question: the file itself, and where there is a camera a photo in its place. */
-const withFile = (t: T, controls: Control[]): Control[] =>
-  controls.toSpliced(
-    -1,
-    0,
-    ...([FILE, PHOTO] as const).map((name) => ({
-      name,
-      kind: name,
-      label: t(`papers.${name}.label`),
-      help: t(`papers.${name}.help`),
-      ...(name === PHOTO && { optional: t('papers.photo.optional') }),
-      value: [],
-      options: [],
-      max: FILE_MAX,
-    })),
-  )
 
 type FormProps = { screen: StepScreen; title: string; fixed?: Record<string, string> }
 
@@ -71,8 +49,7 @@ async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps
 /** The form of a step, with what was typed in it before. `fixed` values are posted but not asked. */
 export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
   const draft = await getDraftScreen(screen, fixed)
-  const asked = await controlsOf(screen.step, draft.fields)
-  const controls = screen.file ? withFile(await getTranslations(), asked) : asked
+  const controls = await controlsOf(screen, draft.fields)
   const version = String(screen.version)
   const from = JSON.stringify(draft.drafts.map(({ id, seq }) => ({ id, seq })))
   return (
