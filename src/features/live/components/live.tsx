@@ -11,8 +11,8 @@ type Props = {
   texts: { updated: string; changed: string; see: string }
 }
 
-/** In milliseconds: by then a request that we made is on its way; and so long what changed is what one sent oneself. */
-const [SENT, OWN] = [300, 5_000]
+/** In milliseconds: by then a request that we made is on its way; the page came again; what changed is not what one sent oneself. */
+const [SENT, CAME, OWN] = [300, 1_500, 5_000]
 
 const field = (name: string) => document.querySelector<HTMLInputElement>(`main [name=${name}]`)
 /** A page with the form of a step: whoever types there loses nothing. */
@@ -24,9 +24,6 @@ function leave() {
   document.body.hidden = true
   location.reload()
 }
-
-/** What the page said when it was asked again. */
-let before = ''
 
 /** Until when what changed is no news. */
 let own = 0
@@ -40,6 +37,7 @@ type Say = (what: string) => void
 function useWord({ at, unattended }: Props, path: string, say: Say) {
   const { refresh } = useRouter()
   useEffect(() => {
+    let timer = 0
     const keep = (seconds: number) => {
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too young for the browsers of our readers
       document.cookie = `${unattended}=1;path=/;samesite=strict;max-age=${seconds}`
@@ -49,17 +47,20 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
       if (word === 'ended' || word === 'over') return leave()
       if (word === 'changed' && hasForm()) return performance.now() > own && say(path)
       // Nobody is at it: the session must not live on by it.
-      before = shown()
       keep(5)
       refresh()
       setTimeout(keep, SENT, 0)
+      // Said only when it can be seen.
+      const before = shown()
+      clearTimeout(timer)
+      timer = window.setTimeout(() => before === shown() || say(new Date().toTimeString().slice(0, 5)), CAME)
     }
     const stop = listen(at, path, shownVersion, hear)
     addEventListener('submit', sends, true)
     return () => {
       stop()
       removeEventListener('submit', sends, true)
-      before = ''
+      clearTimeout(timer)
       say('')
     }
   }, [path, at, unattended, refresh, say])
@@ -71,24 +72,14 @@ export function Live(props: Props) {
   const path = usePathname()
   const [said, say] = useState('')
   useWord(props, path, say)
-  // A page that comes again brings this along: it is said only when it can be seen.
-  useEffect(() => {
-    if (!before || before === shown()) return
-    before = ''
-    say(new Date().toTimeString().slice(0, 5))
-  })
   const news = said === path
   return (
     <div role="status" className="ui-live">
       {said && (
         <p key={said} className={news ? 'ui-live-news' : ''}>
-          {news ? texts.changed : texts.updated.replace('{at}', said)}{' '}
+          {news ? `${texts.changed} ` : texts.updated.replace('{at}', said)}
           {news && (
-            <a
-              href={path.replace(/\/(steps|candidates|consents|check).*/, '')}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <a href={path.split('/', 3).join('/')} target="_blank" rel="noreferrer">
               {texts.see}
             </a>
           )}
