@@ -181,7 +181,7 @@ test('what the form sends by itself is taken from nobody else, of nothing else, 
   expect(await status(page, { ...form, subject: crypto.randomUUID() })).toBe(404)
   expect(await status(page, { ...form, step: 'handOverKey' })).toBe(404)
   expect(await status(page, { ...form, key: 'geen sleutel' })).toBe(400)
-  expect(await status(page, { ...form, from: '{' })).toBe(400)
+  expect(await status(page, { ...form, 'draft.from': '{' })).toBe(400)
   expect(await status(page, { ...form, environment: 'x'.repeat(1_000_001) })).toBe(413)
   expect(await status(page, form, { origin: 'https://elders.example' })).toBe(403)
   expect(await status(page, form, {})).toBe(403)
