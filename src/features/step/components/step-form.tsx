@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, type RefObject, useActionState, useEffect, useRef, useState } from 'react'
-import { Notice } from '@/ui/notice'
+import { NoticeBox } from '@/ui/notice-box'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
 import { type FormState, fresh, type Head, ofItself } from '../form-state'
@@ -23,6 +23,9 @@ export type StepFormProps = {
   merge?: ReactNode
   /** Whether the form opens with that. */
   choosesFirst?: boolean
+  /** What warns before the step, and the icon of what is said after keeping: made on the server, with the icons of notices. */
+  warning: ReactNode
+  keptIcon: ReactNode
   texts: FieldTexts &
     SendingTexts &
     KeepingTexts &
@@ -30,7 +33,6 @@ export type StepFormProps = {
       submit: string
       pending: string
       allRequired: string
-      cannotUndo: string
       later: string
       edit: string
     }
@@ -150,15 +152,15 @@ export function StepForm(props: StepFormProps) {
         errors={errors}
         texts={texts}
       />
-      {grave && <Notice tone="warning">{texts.cannotUndo}</Notice>}
+      {props.warning}
       <Fixed values={{ ...ofItself({ step, subject, about, key, ...(!merging && known) }), ...fixed }} />
       {!merging && controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
       {asks && !merging && <Keeping said={said} kept={state.kept} />}
       {merging ? merge : <Questions state={state} controls={controls} texts={texts} />}
       {state.kept && (
-        <Notice tone="success" live>
+        <NoticeBox tone="success" icon={props.keptIcon} live>
           {state.kept}
-        </Notice>
+        </NoticeBox>
       )}
       <Buttons grave={grave} texts={texts} merging={merging} asks={asks} />
     </form>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { formats } from '@/i18n/format'
 import { leadingBack, paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
-import { Notice } from '@/ui/notice'
+import { Notice, noticeIcon } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 import { getDraftScreen } from '../draft-queries'
@@ -33,7 +33,6 @@ async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps
     signIn: t('form.signIn'),
     signInAt: leadingBack(paths.login, paths.signedInAgain),
     allRequired: t('form.allRequired'),
-    cannotUndo: t('form.cannotUndo'),
     error: t('form.error'),
     tooMuch: t('form.tooMuch'),
     fileTooLarge: t('refusals.fileTooLarge'),
@@ -49,6 +48,7 @@ async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps
 /** The form of a step, with what was typed in it before. `fixed` values are posted but not asked. */
 export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
   const draft = await getDraftScreen(screen, fixed)
+  const t = await getTranslations()
   const controls = await controlsOf(screen, draft.fields)
   const version = String(screen.version)
   const from = JSON.stringify(draft.drafts.map(({ id, seq }) => ({ id, seq })))
@@ -67,6 +67,8 @@ export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
         fixed={fixed}
         merge={draft.moved && <MergeChoices draft={draft} version={version} controls={controls} />}
         choosesFirst={draft.choices.length > 0}
+        warning={screen.grave && <Notice tone="warning">{t('form.cannotUndo')}</Notice>}
+        keptIcon={noticeIcon('success')}
         texts={await textsOf(screen, title)}
       />
     </>
