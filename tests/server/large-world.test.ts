@@ -64,11 +64,16 @@ describe('stories told in memory and copied in', () => {
       'covenant_version',
       'failed_sign_in',
     ])
-    // Written by the worker, by a look at the journal, by typing in a form, by signing in, by giving access, by shielding a case, and in an emergency.
+    // Written by the worker, by a look at the journal, by typing in a form, by signing in, by giving access, by shielding a case, and in an emergency;
+    // of papers one of the provider's and one of the landlord's come in.
     const others = [
       'alert',
       'anchor',
       'case_named',
+      'case_papers_housing',
+      'case_papers_identity',
+      'case_papers_own',
+      'case_papers_support',
       'case_shield',
       'chain_check',
       'draft',

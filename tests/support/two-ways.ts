@@ -15,6 +15,7 @@ import { type Asked, takeInMemory } from '../../prisma/world/large/take'
 import { actorsIn, askedBy, organisationIds } from '../../prisma/world/play'
 import { testDatabase } from './database'
 import { inputs } from './inputs'
+import { aFile } from './papers'
 import type { Region } from './region'
 import { script, shieldedForAWhile } from './script'
 import { readBack } from './typed'
@@ -71,7 +72,8 @@ export async function playScript(r: Region, people: Readonly<Record<Role, Actor>
     const given = { ...inputs[line.step]?.({ today: line.day, ids: {} }), ...(await line.input(stage)) }
     const input = readBack(step.input, given, line.day)
     const subjectId = step.row.from.includes('new') ? null : (ids[line.on] as string)
-    const one = { actor: people[line.who], step, subjectId, input, today: line.day }
+    const file = step.file && { file: aFile() }
+    const one = { actor: people[line.who], step, subjectId, input, today: line.day, ...file }
     // Of guests there can be more than one.
     const second = { ...one, input: { organisation: r.organisations.lefier } }
     for (const each of line.step === 'inviteParty' ? [one, second] : [one]) {

@@ -1,6 +1,7 @@
 // Takes a step in memory: decided by the same function as on the server, under what its actor may see there.
 import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
+import type { KeptFile } from '@/domain/case/papers'
 import { stepOf } from '@/domain/case/steps'
 import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate, Context } from '@/domain/kernel/context'
@@ -23,6 +24,8 @@ export type Asked = {
   readonly subjectId: string | null
   readonly input: Record<string, unknown>
   readonly today: string
+  /** The file that came with it, for a step that brings one. */
+  readonly file?: KeptFile
 }
 
 const systemOf = (batch: Batch, covenantId: string, role: string): Me => {
@@ -58,7 +61,8 @@ function contextIn(batch: Batch, asked: Asked, { spine }: Held): Context {
   const { actor, step, today } = asked
   const rules = batch.covenant(spine.covenantId).versions.find((v) => v.id === spine.covenantVersionId)?.rules
   if (!rules) throw new Error(`No version ${spine.covenantVersionId}`)
-  const context: Context = { actor, today, rules, norms: batch.ground.norms, kinds: batch.ground.kinds }
+  const { norms, kinds } = batch.ground
+  const context: Context = { actor, today, rules, norms, kinds, ...(asked.file && { file: asked.file }) }
   if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
