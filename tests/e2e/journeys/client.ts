@@ -12,6 +12,15 @@ export async function at(page: Page, address: string, name: string) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** Goes on from page to page of the list that is open, until this client is on it: others register theirs meanwhile. */
+export async function turnTo(page: Page, name: string) {
+  const link = page.getByRole('link', { name })
+  while ((await link.count()) === 0) {
+    const next = page.getByRole('navigation').getByRole('link', { name: 'Volgende', exact: true })
+    await page.goto((await next.getAttribute('href', { timeout: 5_000 })) as string)
+  }
+}
+
 /** Takes a step by its address. */
 export async function does(page: Page, address: string, [name, label, answers]: Part) {
   await at(page, address, name)

@@ -4,7 +4,7 @@ import { fill, openStep, press, send, shows, signIn, summaryOf } from '../pages/
 import { test } from '../pages/watched'
 import { profile, registration } from './answers'
 import { formOf, post } from './by-hand'
-import { at, fresh, register } from './client'
+import { at, fresh, register, turnTo } from './client'
 import { bringIn } from './housed'
 
 const changed = 'Dit is intussen veranderd'
@@ -86,6 +86,7 @@ test('a form that is sent twice counts once', async ({ browser }) => {
   for (const answer of answers) expect(answer.status()).toBeLessThan(500)
   await expect(await told(mentor, address, 'Netwerk bijgewerkt')).toHaveCount(1)
   await mentor.goto('/cases?stage=intake')
+  await turnTo(mentor, family)
   await expect(mentor.getByRole('link', { name: family })).toHaveCount(1)
 })
 
@@ -110,6 +111,7 @@ test('an aanmelding that is sent again opens no second case', async ({ browser }
   const again = await post(mentor, '/cases/new', form)
   expect(await again.text()).toContain('Dit formulier is al verstuurd')
   await mentor.goto('/cases?stage=intake')
+  await turnTo(mentor, family)
   await expect(mentor.getByRole('link', { name: family })).toHaveCount(1)
 })
 

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { fill, openStep, press, send, signIn, visitor } from '../pages/page'
 import { test } from '../pages/watched'
 import { decision } from './answers'
-import { does, fresh, planTafel, putOn, register, registerAndSend } from './client'
+import { does, fresh, planTafel, putOn, register, registerAndSend, turnTo } from './client'
 
 const isAt = (page: Page, heading: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -21,6 +21,7 @@ test('a case is found and a step is taken in a browser without JavaScript', asyn
   await isAt(page, 'Werklijst')
   await page.getByRole('link', { name: 'Dossiers' }).first().click()
   await page.getByRole('link', { name: /^Aanmelding \(/ }).click()
+  await turnTo(page, family)
   await page.getByRole('link', { name: family }).click()
   await isAt(page, new RegExp(family))
   await page.getByText(/^Gegevens bijwerken/).click()
