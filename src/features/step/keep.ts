@@ -47,8 +47,9 @@ export const keepFromForm = posted(async (form: FormData): Promise<Answer> => {
   const actor = await actorOrNull()
   const sent = readSent(form)
   if (!actor) return { status: 401, said: t('signedOut') }
-  // A form in which is still being chosen holds no answers yet.
-  const kept = sent && !sent.open.length && (await keepSent(actor, sent))
+  // A form in which is still being chosen holds no answers yet: what was typed before was kept when it was sent.
+  if (sent?.open.length) return { status: 200, said: '' }
+  const kept = sent && (await keepSent(actor, sent))
   // What was on its way when the step was taken has nothing left to keep.
   if (sent && !kept && (await sentBefore({ actor, actionKey: sent.key })))
     return { status: 200, said: '', taken: true }
