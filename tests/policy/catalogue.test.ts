@@ -154,7 +154,7 @@ describe('the functions', () => {
 
 describe('the truths that do not depend on who asks', () => {
   const onePaper = (group: string) =>
-    `one_${group}_paper ON case_papers_${group} (paper) WHERE (withdrawn_on IS NULL)`
+    `one_${group}_paper ON case_papers_${group} (subject_id, paper) WHERE (withdrawn_on IS NULL)`
 
   it('are one live offer per dwelling and per client, one effect per form, a file of one paper, and two people who adopt', async () => {
     const indexes = await catalogue.list(
