@@ -83,6 +83,7 @@ export const DOORS = [
   'accept_invitation',
   'access_ended',
   'actor',
+  'agenda_size',
   'broken_link',
   'bsn_kept',
   'bsn_known',

@@ -33,6 +33,25 @@ describe('the next tafels', () => {
     expect(await next(cast.mentor)).toMatchObject([{ id: tafel, agenda: null, step: null }])
   })
 
+  it('count an agenda as its readers would count its rows, and say nothing of it to anybody else', async () => {
+    const elsewhere = await r.actor('officer', 'lefier')
+    const counts = await Promise.all(
+      [...Object.values(cast), elsewhere].map((who) =>
+        asActor(
+          who,
+          (tx) => tx.$queryRaw<{ role: string; size: number; rows: number }[]>`
+          SELECT ${who.role} AS role, app.agenda_size(${tafel}::uuid) AS size, (SELECT count(*)::int FROM
+            (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = ${tafel}::uuid ORDER BY i."case", i.seq DESC) last
+            WHERE last."on") AS rows`,
+        ),
+      ),
+    )
+    const flat = counts.flat()
+    expect(flat.map(({ role, size }) => [role, size])).toEqual(flat.map(({ role, rows }) => [role, rows]))
+    expect(flat.filter(({ size }) => size === 1).length).toBeGreaterThan(0)
+    expect(flat.filter(({ size }) => size === 0).length).toBeGreaterThan(1)
+  })
+
   it('ask the chair and the secretary to adopt, each until they have', async () => {
     expect((await next(cast.chair))[0]?.step).toBe('adoptList')
     expect((await next(cast.secretary))[0]?.step).toBe('adoptList')

@@ -36,7 +36,7 @@ const COMING = 60
 
 const linesOf = (tx: Tx, found: Prisma.Sql) => tx.$queryRaw<TafelLine[]>`
   SELECT l.subject_id::text AS id, l.number, l.stage, t."on"::text AS "on", t.at, t.place,
-    (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = l.subject_id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items
+    app.agenda_size(l.subject_id) AS items
   FROM (${found}) l JOIN tafel_session t ON t.subject_id = l.subject_id ORDER BY l.number DESC`
 
 const byDay = (a: TafelLine, b: TafelLine) => (a.on + a.at < b.on + b.at ? -1 : 1)

@@ -37,7 +37,7 @@ const PLANNED = 60
 export async function nextTafels(tx: Tx, actor: Actor, today: string, limit: number): Promise<NextTafel[]> {
   const found = await tx.$queryRaw<Found[]>`
     SELECT l.subject_id::text AS id, l.stage, m."on"::text AS "on", m.at, m.place,
-      (SELECT count(*)::int FROM (SELECT DISTINCT ON (i."case") i."on" FROM tafel_items i WHERE i.subject_id = l.subject_id ORDER BY i."case", i.seq DESC) last WHERE last."on") AS items,
+      app.agenda_size(l.subject_id) AS items,
       ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = l.subject_id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting
     FROM (${listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: PLANNED })}) l JOIN tafel_session m ON m.subject_id = l.subject_id
     ORDER BY m."on", m.at, l.number LIMIT ${limit}`
