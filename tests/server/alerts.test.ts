@@ -1,5 +1,4 @@
 // What calls a privacy officer: found by the worker in its next round, on their page and by mail, once.
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { type Alert, alertKinds } from '@/domain/privacy/attention'
@@ -8,7 +7,7 @@ import { asActor } from '@/server/db/as-actor'
 import { type Cast, castOf, register } from '../support/main-job'
 import { addressOf, openOffice, type TestOffice } from '../support/office'
 import { attempt, type Region, region, TODAY } from '../support/region'
-import { bound, unbound } from '../support/tampering'
+import { tamper } from '../support/tampering'
 
 let r: Region
 let cast: Cast
@@ -33,13 +32,7 @@ beforeEach(async () => {
   await r.kernel('UPDATE alert SET seen_at = coalesce(seen_at, now())')
 })
 
-/** As whoever owns the tables, past every right. */
-async function asOwner(sql: string) {
-  const owner = new pg.Client({ connectionString: r.ownerUrl })
-  await owner.connect()
-  await owner.query(`BEGIN; ${unbound}; ${sql}; ${bound}; COMMIT`)
-  await owner.end()
-}
+const asOwner = (sql: string) => tamper(r.ownerUrl, sql)
 const alerts = (who: Actor): Promise<Alert[]> => asActor(who, openAlerts)
 const abouts = async (who: Actor) => (await alerts(who)).map((alert) => alert.about).sort()
 

@@ -1,5 +1,4 @@
 // A journal that is no longer whole calls its privacy officers by itself: found by the worker in its next round.
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { openAlerts, raiseAlerts, watchChains } from '@/server/alerts'
@@ -8,7 +7,7 @@ import { checkChain } from '@/server/journal-watch'
 import { type Cast, castOf, register } from '../support/main-job'
 import { addressOf, openOffice, type TestOffice } from '../support/office'
 import { type Region, region } from '../support/region'
-import { bound, unbound } from '../support/tampering'
+import { tamper } from '../support/tampering'
 
 let r: Region
 let cast: Cast
@@ -32,13 +31,7 @@ beforeEach(async () => {
   await r.kernel('DELETE FROM alert')
 })
 
-/** As whoever owns the tables, past every right. */
-async function asOwner(sql: string) {
-  const owner = new pg.Client({ connectionString: r.ownerUrl })
-  await owner.connect()
-  await owner.query(`BEGIN; ${unbound}; ${sql}; ${bound}; COMMIT`)
-  await owner.end()
-}
+const asOwner = (sql: string) => tamper(r.ownerUrl, sql)
 /** One round of the worker. */
 async function round() {
   const found = (await raiseAlerts(office)) + (await watchChains(office))

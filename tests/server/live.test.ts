@@ -1,51 +1,22 @@
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import type { Actor } from '@/domain/case/actor'
+import { describe, expect, inject, it } from 'vitest'
 import { stepOf } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
 import { asActor } from '@/server/db/as-actor'
-import { APART, Watch } from '@/server/live/watch'
+import { APART } from '@/server/live/watch'
 import { runStep } from '@/server/run-step'
-import { type Cast, castOf, register } from '../support/main-job'
+import { listening } from '../support/listening'
 import { openPage } from '../support/open-page'
-import { type Region, region, TODAY, take } from '../support/region'
+import { TODAY } from '../support/region'
 
-let r: Region
-let cast: Cast
-let kase: string
-let watch: Watch
-beforeAll(async () => {
-  r = await region('zuidoost-drenthe', 'flevoland')
-  cast = await castOf(r)
-  kase = await register(r, cast)
-})
-afterAll(() => r.close())
-beforeEach(() => {
-  watch = new Watch(r.appUrl)
-})
-afterEach(() => watch.close())
-
-let n = 0
-/** A step of the mentor on this case. */
-const changes = (id = kase) => take(cast.mentor, 'recordCosts', id, costs())
-const costs = () => ({ placePerDay: 100_00 + n++, supportPerWeek: 280_00 })
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-/** By then whoever is told of something that just happened was told. */
-const settled = () => pause(2 * APART + 200)
-
-const versionFor = async (who: Actor, id = kase) =>
-  (
-    await asActor(
-      who,
-      (tx) => tx.$queryRaw<{ version: number }[]>`SELECT version FROM spine WHERE id = ${id}::uuid`,
-    )
-  )[0]?.version ?? null
+const l = listening()
+const { changes, costs, settled, versionFor } = l
 
 describe('a step', () => {
   it('is heard within a second by the open page of another party: of that case, and of a list', async () => {
     const pages = [
-      await openPage(watch, cast.regisseur, { of: kase }),
-      await openPage(watch, cast.regisseur, { of: 'all' }),
+      await openPage(l.watch, l.cast.regisseur, { of: l.kase }),
+      await openPage(l.watch, l.cast.regisseur, { of: 'all' }),
     ]
     const heard = pages.map((page) => page.hears('changed', 1_000))
     await changes()
@@ -53,13 +24,13 @@ describe('a step', () => {
   })
 
   it('that is undone is heard by nobody', async () => {
-    const page = await openPage(watch, cast.regisseur)
-    const undone = asActor(cast.mentor, async (tx) => {
+    const page = await openPage(l.watch, l.cast.regisseur)
+    const undone = asActor(l.cast.mentor, async (tx) => {
       const step = stepOf('recordCosts') as Step
       const request = {
-        actor: cast.mentor,
+        actor: l.cast.mentor,
         step,
-        subjectId: kase,
+        subjectId: l.kase,
         input: costs(),
         version: null,
         today: TODAY,
@@ -77,29 +48,29 @@ describe('a step', () => {
   })
 
   it('is told to a page that shows the case as it was before, and not to one that shows it already', async () => {
-    const before = await versionFor(cast.regisseur)
+    const before = await versionFor(l.cast.regisseur)
     await changes()
     const [old, fresh] = [
-      await openPage(watch, cast.regisseur, { of: kase, version: before }),
-      await openPage(watch, cast.regisseur, { of: kase, version: (before ?? 0) + 1 }),
+      await openPage(l.watch, l.cast.regisseur, { of: l.kase, version: before }),
+      await openPage(l.watch, l.cast.regisseur, { of: l.kase, version: (before ?? 0) + 1 }),
     ]
     await settled()
     expect([old.said, fresh.said]).toEqual([['changed'], []])
   })
 
   it('that was taken just before is told to a list: it may have been on its way', async () => {
-    const first = await openPage(watch, cast.regisseur)
+    const first = await openPage(l.watch, l.cast.regisseur)
     const heard = first.hears('changed')
     await changes()
     await heard
-    const late = await openPage(watch, cast.regisseur)
-    const outside = await openPage(watch, cast.officer)
+    const late = await openPage(l.watch, l.cast.regisseur)
+    const outside = await openPage(l.watch, l.cast.officer)
     await settled()
     expect([late.said, outside.said]).toEqual([['changed'], []])
   })
 
   it('among many is not told again and again: a page hears of them together', async () => {
-    const page = await openPage(watch, cast.regisseur, { of: kase })
+    const page = await openPage(l.watch, l.cast.regisseur, { of: l.kase })
     const from = performance.now()
     for (let i = 0; i < 15; i++) await changes()
     await settled()
@@ -116,12 +87,12 @@ const asServer = async (sql: string, values: unknown[] = [], url = inject('admin
 
 describe('when the connection that listens is cut', () => {
   it('pages are told to look again, and the next step is heard as before', async () => {
-    const list = await openPage(watch, cast.regisseur)
-    const page = await openPage(watch, cast.regisseur, { of: kase })
+    const list = await openPage(l.watch, l.cast.regisseur)
+    const page = await openPage(l.watch, l.cast.regisseur, { of: l.kase })
     const again = list.hears('changed', 10_000)
     const cut = await asServer(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'thuistafel live'`,
-      [new URL(r.ownerUrl).pathname.slice(1)],
+      [new URL(l.r.ownerUrl).pathname.slice(1)],
     )
     expect(cut.rowCount).toBe(1)
     // Taken while nobody listens.
