@@ -19,13 +19,13 @@ export const numberIn = (asked: unknown): string | null =>
   typeof asked === 'string' && /^[\w-]{1,40}$/.test(asked) ? asked : null
 
 /** The first of each stage. The grants are those by which the database decides; its own policies answer as well. */
-function firstOfEach(actor: Actor, range: Range, columns: Prisma.Sql): Prisma.Sql {
+function firstOfEach(actor: Actor, range: Range): Prisma.Sql {
   const { kind, stages, beyond, newest, limit } = range
   const order = newest ? Prisma.sql`r.number DESC, r.subject_id DESC` : Prisma.sql`r.number, r.subject_id`
   const further = newest ? Prisma.sql`AND r.number < ${beyond}` : Prisma.sql`AND r.number > ${beyond}`
   // An organisation can relate to a subject in the same way by two parts: DISTINCT comes before LIMIT.
   return Prisma.sql`policy_grant g CROSS JOIN LATERAL (
-      SELECT DISTINCT ON (r.number, r.subject_id) ${columns} FROM relation r
+      SELECT DISTINCT ON (r.number, r.subject_id) r.subject_id, r.number, r.stage, r.person_id, r.shield FROM relation r
       WHERE r.holder_id = CASE g.relation WHEN 'any' THEN ${actor.covenantId}::uuid ELSE ${actor.organisationId}::uuid END
         AND r.covenant_id = ${actor.covenantId}::uuid AND r.subject_kind = ${kind} AND r.relation = g.relation AND r.stage = g.stage ${beyond ? further : Prisma.empty}
       ORDER BY ${order} LIMIT ${limit}) f
@@ -34,15 +34,16 @@ function firstOfEach(actor: Actor, range: Range, columns: Prisma.Sql): Prisma.Sq
 
 /** SQL of the first subjects of these stages together: subject_id, number, stage, person_id, shield. */
 export function listed(actor: Actor, range: Range): Prisma.Sql {
-  const columns = Prisma.sql`r.subject_id, r.number, r.stage, r.person_id, r.shield`
   const order = range.newest ? Prisma.sql`number DESC` : Prisma.sql`number`
-  return Prisma.sql`SELECT DISTINCT f.* FROM ${firstOfEach(actor, range, columns)} ORDER BY ${order} LIMIT ${range.limit}`
+  return Prisma.sql`SELECT DISTINCT f.* FROM ${firstOfEach(actor, range)} ORDER BY ${order} LIMIT ${range.limit}`
 }
 
-/** How many subjects there are of each stage, counted no further than `limit`. */
-export async function countByStage(tx: Tx, actor: Actor, range: Range): Promise<Record<string, number>> {
+/** How many subjects there are of each stage that this person sees, counted no further than `limit`. */
+export async function countByStage(
+  tx: Tx,
+  { kind, stages, limit }: Pick<Range, 'kind' | 'stages' | 'limit'>,
+): Promise<Record<string, number>> {
   const counted = await tx.$queryRaw<{ stage: string; n: number }[]>`
-    SELECT c.stage, count(*)::int AS n FROM (
-      SELECT DISTINCT g.stage, f.subject_id FROM ${firstOfEach(actor, range, Prisma.sql`r.subject_id`)}) c GROUP BY c.stage`
+    SELECT stage, n FROM app.count_by_stage(${kind}, ${[...stages]}, ${limit}::int)`
   return Object.fromEntries(counted.map(({ stage, n }) => [stage, n]))
 }

@@ -165,9 +165,11 @@ export const SPRUNG =
     ' ',
   )
 
-/** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text. */
+/** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text, or count rows as whoever calls. */
 export const ASKED =
-  'covenant folded in_force journal_record live may_draft membership organisation role today'.split(' ')
+  'count_by_stage covenant folded in_force journal_record live may_draft membership organisation role today'.split(
+    ' ',
+  )
 
 /** Tables of which the application reads no row itself. */
 export const CLOSED = [

@@ -79,7 +79,7 @@ describe('a broken glass', () => {
       ...(await casesByNumber(tx, [number], TODAY)),
       ...(await workLines(tx, opener, { scope: 'mine' }, TODAY, 50)),
       ...(await workLines(tx, opener, { scope: 'team' }, TODAY, 50)),
-      ...Object.values(await countByStage(tx, opener, { kind: 'case', stages: ['intake'], limit: 9 })),
+      ...Object.values(await countByStage(tx, { kind: 'case', stages: ['intake'], limit: 9 })),
     ])
     expect(length).toBe(0)
   })

@@ -8,7 +8,7 @@ import { caseLines, casesByName, casesByNumber, orderedCases } from '@/features/
 import { dueCounts, workLines } from '@/features/worklist/work-lines'
 import { asActor, asSystem } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { listed } from '@/server/listed'
+import { countByStage, listed } from '@/server/listed'
 import { regionCounts } from '@/server/report'
 import { asKernel } from '../../prisma/load-covenant'
 import { loadLargeWorld } from '../../prisma/world/large/load'
@@ -95,6 +95,22 @@ describe('a list in a region of six hundred cases', () => {
       expect(rows).toBeLessThan(1200)
     },
   )
+
+  it('counts the cases of each stage no further than it is asked to, each of them once', async () => {
+    const count = (limit: number) => (tx: Tx) => countByStage(tx, { kind: 'case', stages: passed, limit })
+    const { rows, whole } = await costOfAsking(mentor, count(10))
+    expect(whole).toEqual([])
+    expect(rows).toBeLessThan(passed.length * 2 * 15)
+    const [few, all] = await asActor(mentor, async (tx) => [await count(10)(tx), await count(1000)(tx)])
+    const seen = await asActor(
+      mentor,
+      (tx) => tx.$queryRaw<{ stage: string; n: number }[]>`
+        SELECT stage, count(DISTINCT subject_id)::int AS n FROM relation WHERE subject_kind = 'case' AND relation <> 'emergency' GROUP BY 1`,
+    )
+    expect(all).toEqual(Object.fromEntries(seen.map(({ stage, n }) => [stage, n])))
+    expect(few).toEqual(Object.fromEntries(seen.map(({ stage, n }) => [stage, Math.min(10, n)])))
+    expect(Object.values(few ?? {})).toContain(10)
+  })
 
   it.each(['name', 'number'] as const)(
     'a case by its %s: reads what it finds, and no table from end to end',

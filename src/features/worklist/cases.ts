@@ -50,7 +50,7 @@ export async function getCasesScreen(asked: Asked): Promise<CasesScreen> {
   const cursor = caseCursor(asked, filter.sort)
   return asActor(actor, async (tx) => {
     const found = await orderedCases(tx, filter, cursor, day, CASES + 1)
-    const counts = await countByStage(tx, actor, { kind: 'case', stages: passed, limit: COUNTED })
+    const counts = await countByStage(tx, { kind: 'case', stages: passed, limit: COUNTED })
     const ofStages = stagesOf(filter).reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
     return {
       filter,
