@@ -163,7 +163,7 @@ export async function startEmbedded({ dataDir, port, unsafeFast = false, given }
     '-c',
     'max_connections=100',
     '-c',
-    'shared_buffers=128MB',
+    'shared_buffers=512MB',
     '-c',
     'logging_collector=on',
     '-c',
