@@ -16,5 +16,6 @@ export default defineConfig({
     ...server,
     command: `rm -rf ${DATA} && node tools/seed.mjs --cases 2000 --data ${DATA} --fast && node tools/demo.mjs --port ${port} --data ${DATA} --fast`,
     timeout: 900_000,
+    stdout: 'ignore',
   },
 })
