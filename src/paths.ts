@@ -47,6 +47,10 @@ export const paths = {
   invitation: (token: string) => `/login/invitation/${token}`,
   list: (kind: SubjectKind) => `/${rooms[kind]}`,
   open: (kind: SubjectKind) => `/${rooms[kind]}/new`,
+  /** Where an earlier registration is looked for, and the form that begins with it. */
+  openEarlier: '/cases/new/earlier',
+  openFrom: (earlier: string, as = 'zelfde') =>
+    `/cases/new?${new URLSearchParams({ earlier, earlierAs: as })}`,
   subject: (kind: SubjectKind, id: string) => `/${rooms[kind]}/${id}`,
   step: (kind: SubjectKind, id: string, step: string) => `/${rooms[kind]}/${id}/steps/${step}`,
   file: (id: string) => `/cases/${id}/file`,

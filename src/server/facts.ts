@@ -9,6 +9,7 @@ import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
+import { earlierFor } from './earlier'
 import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
@@ -25,6 +26,7 @@ type Facts = Pick<
   | 'nameable'
   | 'glass'
   | 'brokeIt'
+  | 'earlier'
 >
 export type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
 export type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
@@ -71,15 +73,25 @@ const kinds: Lookup = async (tx, _actor, { today }) => {
   return { kinds: Object.fromEntries(parties.map(({ id, kind }) => [id, kind])) }
 }
 
+/** When the registration began from which facts are taken over. */
+const earlier: Lookup = async (tx, actor, { input }) => {
+  if (typeof input.earlier !== 'string') return {}
+  const found = await earlierFor(tx, actor, input.earlier)
+  return { earlier: found && { openedOn: found.spine.openedOn } }
+}
+
 const nameable: Lookup = async (tx, _actor, { subjectId }) => ({
   nameable: await nameableFor(tx, subjectId),
 })
 
 const lookups: Readonly<Record<string, Lookup>> = {
+  openCase: earlier,
   putOnTafel: tafelDays,
   propose: candidate,
   recordBsn: bsnKnown,
   recordConsent: kinds,
+  proposeHandover: kinds,
+  proposeMove: kinds,
   giveAccess: access,
   describeSafety: async () => ({ alias: freshAlias() }),
   namePerson: nameable,

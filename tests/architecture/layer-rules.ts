@@ -9,6 +9,7 @@ export const DOMAIN_ROOMS = [
   'intake',
   'tafel',
   'matching',
+  'handover',
   'tenancy',
   'aftercare',
   'dwelling',

@@ -6,17 +6,20 @@ import { grants } from '@/domain/case/steps'
  * W writes (and reads) · R reads, from the first stage on · R/t from the tafel on · R/m during matching · R/h once there is a home
  * R* after assignment, from matching · R*h after assignment, once there is a home · R*a after assignment, at any stage
  * w* adds to it after assignment, and reads none of it
- * C… only with a consent · …+i also as an invited guest at the tafel · - nothing
+ * C… only with a consent · …+i also as an invited guest at the tafel · …+n also who is asked to take over, until the end
+ * - nothing
  * ZA: mentor, zorgLead. GEM: regisseur, gemeenteLead. REG: coordinator, chair, secretary. COR: officer, corporatieLead.
  */
 const table = `
 row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair secretary officer corporatieLead localTeam matching reporting
-1     spine             R+i    R        R         R            R           R/t   R/t       R*+i    R*             R*a+i     R/m      R
-1     readiness         W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      R
-2     identity          W      R        R         R            R           R/t   R/t       R*      R*             R*a       R/m      -
-2     contact           W      R        R         R            R           R/t   R/t       R*      R*             R*a       -        -
-2     initials          W+i    R        R         R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
--     parties           W      R        R         R            R           R/t   R/t       R*      R*             R*a       -        -
+1     spine             R+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             R*a+i     R/m      R
+1     readiness         W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             i         R/m      R
+2     identity          W+n    R        R+n       R            R           R/t   R/t       R*      R*             R*a       R/m      -
+2     contact           W+n    R        R+n       R            R           R/t   R/t       R*      R*             R*a       -        -
+2     initials          W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
+-     earlier           W      R        R         R            -           -     -         -       -              -         -        -
+-     takenBack         W      R        W         R            -           -     -         -       -              -         -        -
+-     parties           W+n    R        R+n       R            R           R/t   R/t       R*      R*             R*a       -        -
 3     bsn               W      -        W         -            -           -     -         -       -              -         -        -
 3     bsnCheck          W      -        W         -            -           -     -         -       -              -         -        -
 -     consents          W      R        W         R            W           R/t   R/t       w*      -              -         -        -
@@ -36,7 +39,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 12    addictionSummary  W      R        CR        CR           -           -     -         -       -              -         -        -
 13    zrm               W      R        R         R            -           -     -         -       -              -         -        -
 14    support           W      R        R         R            R           R/t   R/t       -       -              -         -        -
-14    supportSummary    W+i    R        R         R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
+14    supportSummary    W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
 -     dayActivity       W      R        R         R            R           -     -         -       -              -         -        -
 15    relapsePlan       W      R        -         -            -           -     -         -       -              -         -        -
 15    relapseSummary    W      R        R         R            R           R/t   R/t       CR*     CR*            -         -        -
@@ -53,7 +56,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     startNeeds        W      R        R         R            R           -     -         -       -              -         -        -
 -     statement         W      R        R         R            R           -     -         -       -              -         -        -
 -     tracks            W      R        W         R            R           -     -         -       -              -         -        -
-21    profile           W+i    R        R         R            R           R/t   R/t       R*+i    R*             i         R/m      -
+21    profile           W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             i         R/m      -
 2,3   papersIdentity    W      -        R         -            -           -     -         -       -              -         -        -
 6     papersIncome      W      R        R         R            -           -     -         R*h     R*h            -         -        -
 16    papersHousing     W      R        R         R            -           -     -         -       -              -         -        -
@@ -70,7 +73,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 26    signatures        W      R        R         R            R           -     -         W*      R*             -         -        -
 26    plan              W      R        -         -            -           -     -         -       -              -         -        -
 26    guidance          W      R        R         R            R           R/t   R/t       -       -              -         -        R
-26    guidanceSummary   W      R        R         R            -           -     -         R*h     R*h            R*a       -        -
+26    guidanceSummary   W+n    R        R+n       R            -           -     -         R*h     R*h            R*a       -        -
 26    visits            W      R        R         R            R           -     -         -       -              -         -        -
 27    visitNotes        W      R        -         -            -           -     -         -       -              -         -        -
 28    signals           W      R        -         -            R/h         -     -         W*h     R*h            -         -        -
@@ -83,6 +86,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     omklap            W      R        R         R            R           -     -         W*h     R*h            -         -        -
 29    network           W      R        -         -            -           -     -         -       -              -         -        -
 30    costs             W      R        R         R            R           -     -         -       -              -         -        -
+-     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `
 
@@ -120,7 +124,11 @@ export function letterOf(role: Role, compartment: string): string {
   const own = grants.filter(
     (g) => g.kind === 'case' && g.role === role && g.object === compartment && g.relation !== 'emergency',
   )
-  const reads = own.filter((g) => g.verb === 'read' && g.relation !== 'invited')
+  const takingOver = (g: (typeof own)[number]) =>
+    /^(mentor|regisseur)$/.test(role) && g.relation === 'assigned'
+  const reads = own.filter((g) => g.verb === 'read' && g.relation !== 'invited' && !takingOver(g))
+  const next = own.filter((g) => g.verb === 'read' && takingOver(g)).map((g) => g.stage)
+  const running = next.length > 0 && next.join() === stages.slice(0, -1).join()
   const invited = own.some((g) => g.verb === 'read' && g.relation === 'invited')
   const [one] = reads
   const writes = own.filter((g) => g.verb === 'write').map((g) => g.stage)
@@ -133,5 +141,5 @@ export function letterOf(role: Role, compartment: string): string {
     reads.map((g) => g.stage),
     one.relation,
   )
-  return `${one.needs ? 'C' : ''}${verb}${when}${invited ? '+i' : ''}`
+  return `${one.needs ? 'C' : ''}${verb}${when}${invited ? '+i' : ''}${running ? '+n' : next.length ? ` +n ${next.join()}` : ''}`
 }

@@ -22,6 +22,14 @@ const heardBy: Partial<Record<StepName, string>> = {
   offerRefused: 'regisseur officer',
   offerWithdrawn: 'mentor regisseur',
   startTenancy: 'mentor regisseur',
+  proposeHandover: 'regisseur',
+  acceptHandover: 'regisseur officer',
+  declineHandover: 'mentor regisseur',
+  stopHandover: 'regisseur',
+  proposeMove: 'mentor',
+  acceptMove: 'mentor officer',
+  declineMove: 'regisseur mentor',
+  stopMove: 'mentor',
   assignLocalTeam: 'mentor',
   endBeforeKey: 'regisseur mentor officer',
   handOverKey: 'mentor regisseur',
@@ -52,11 +60,15 @@ describe('a step', () => {
     expect(Object.fromEntries(said)).toEqual(heardBy)
   })
 
-  test('is heard of at an organisation that is said, whatever its tasks, only in an emergency', () => {
+  test('is heard of at an organisation that is said, whatever its tasks, only in an emergency, or when asked to take over', () => {
     const heard = all.flatMap(({ name, row }) =>
       (row.alarms ?? []).map(({ role, part }) => `${name}: ${role} ${part}`),
     )
     expect(heard).toEqual([
+      'proposeHandover: mentor nextProvider',
+      'stopHandover: mentor nextProvider',
+      'proposeMove: regisseur nextGemeente',
+      'stopMove: regisseur nextGemeente',
       'breakGlass: mentor provider',
       'breakGlass: zorgLead provider',
       'breakGlass: regisseur gemeente',
@@ -81,6 +93,8 @@ describe('a step', () => {
   test('that ends something for good says so before it is taken', () => {
     const grave = all.filter((step) => step.row.grave).map((step) => step.name)
     expect(grave.sort()).toEqual([
+      'acceptHandover',
+      'acceptMove',
       'adoptList',
       'breakGlass',
       'cancelTafel',

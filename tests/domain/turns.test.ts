@@ -40,6 +40,8 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   adoptAsSecretary: ['adoptList'],
   reviewAsProvider: ['reviewEmergency'],
   reviewAsGemeente: ['reviewEmergency'],
+  answerHandover: ['acceptHandover', 'declineHandover', 'stopHandover'],
+  answerMove: ['acceptMove', 'declineMove', 'stopMove'],
 }
 
 /** The gemeente watches over the search; it is a corporation's proposal that ends it. */
@@ -75,6 +77,8 @@ describe('every task', () => {
       gemeente: 'gemeente',
       corporation: 'corporatie',
       tafel: 'gemeente',
+      nextProvider: 'zorgaanbieder',
+      nextGemeente: 'gemeente',
     }
     const kind = parts[tasks[task].part as keyof typeof parts]
     expect(roles[tasks[task].role] as readonly string[]).toContain(kind)

@@ -120,6 +120,7 @@ export const DOORS = [
   'open_session',
   'open_subject',
   'person_named',
+  'row_struck',
   'readings_of',
   'record_look',
   'record_step',
@@ -161,7 +162,7 @@ export const WORKER_DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded link_made offer_made person_named say_changed say_ended seat_changed seat_given shield_changed'.split(
+  'access_ended bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded link_made offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
     ' ',
   )
 

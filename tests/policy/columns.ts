@@ -26,6 +26,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   policy_role: 'organisation_kind role',
   relation:
     'covenant_id due_on holder_id household_id number part person_id relation shield stage subject_id subject_kind until',
+  row_taken_back: 'row_id subject_id',
   spine:
     'covenant_id covenant_version_id household_id id kind number opened_on person_id shield stage version',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',

@@ -44,6 +44,7 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   findByNumberAction: { from: '/journal', as: 'state', fields: ({ number }) => [['number', number]] },
   // With how every word of the walk begins: it finds all that this person may see, and no more.
   searchAction: { from: '/cases', as: 'state', fields: () => [['typed', 'cnry']] },
+  findEarlierAction: { from: '/cases/new/earlier', as: 'state', fields: () => [['typed', 'cnry']] },
   // The id of a case is no alert, and of an alert of another organisation nobody here knows the id.
   seeAlertAction: { from: '/journal', as: 'form', fields: ({ at }) => [['alert', at.id]] },
   checkAnewAction: { from: '/journal', as: 'form', fields: () => [] },

@@ -67,7 +67,10 @@ const journal = (places: readonly Placed[]) => [
 export const PLACES: Readonly<Record<string, Place>> = {
   '/': list('/', '/?after=1999-01-01_00000000-0000-4000-8000-000000000000'),
   '/cases': { list: cases },
-  '/cases/new': list('/cases/new'),
+  '/cases/new': {
+    list: (places) => ['/cases/new', ...numbers(places, 'case').map(({ id }) => paths.openFrom(id))],
+  },
+  '/cases/new/earlier': list('/cases/new/earlier'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),
   '/cases/[id]/papers': page('case', 'papers'),

@@ -37,11 +37,14 @@ export type Observed = {
 const reasonOf = (outcome: Awaited<ReturnType<typeof attempt>>) =>
   'refusal' in outcome ? outcome.refusal.reason : null
 
+/** The neighbour was asked to take over, and so is no outsider until this step. */
+const asked: readonly string[] = ['stopHandover', 'stopMove']
+
 const isAny = (step: Step, role: Role) => step.row.by[role] === 'any'
 
-const outsidersOf = ({ neighbours, strangers, gone }: People, step: Step): Actor[] =>
+const outsidersOf = ({ neighbours, strangers, gone }: People, step: Step, elsewhere: boolean): Actor[] =>
   (Object.keys(step.row.by) as Role[]).flatMap((role) => [
-    ...(isAny(step, role) ? [] : [neighbours[role] ?? []].flat()),
+    ...(isAny(step, role) || elsewhere ? [] : [neighbours[role] ?? []].flat()),
     ...[strangers[role] ?? []].flat(),
     ...(gone[role] ?? []),
   ])
@@ -76,7 +79,7 @@ async function tries(people: People, { line, id, input, state }: Turn) {
   for (const actor of Object.values(people.home))
     if (!step.row.by[actor.role]) otherRoles.push({ who: tell(actor), reason: await reasonFor(actor) })
   const outsiders: Outsider[] = []
-  for (const actor of id ? outsidersOf(people, step) : []) {
+  for (const actor of id ? outsidersOf(people, step, line.elsewhere || asked.includes(step.name)) : []) {
     const reason = await reasonFor(actor)
     const sight = await sightOf(actor, step.kind, id as string, state)
     outsiders.push({ who: tell(actor), role: actor.role, reason, sight })
@@ -104,10 +107,13 @@ async function taken(actor: Actor, turn: Turn, key: string = randomUUID()): Prom
   return outcome.done.subjectId
 }
 
+const takerOf = ({ home, neighbours }: People, { who, elsewhere }: Line): Actor =>
+  (elsewhere ? neighbours[who] : home[who]) as Actor
+
 /** One line of the script: tried by others, tried on a stale screen, taken, and sent once more. */
 async function observe(r: Region, people: People, turn: Turn): Promise<Observed> {
   const { line, id, state } = turn
-  const actor = people.home[line.who]
+  const actor = takerOf(people, line)
   const tried = await tries(people, turn)
   const stale = id ? reasonOf(await send(actor, turn, randomUUID(), 1)) : null
   const refused = await stateOf(r, id)
@@ -131,7 +137,7 @@ export async function play(r: Region, people: People) {
     const before = seen.get(line.step)
     const observed = before ?? (await observe(r, people, turn))
     seen.set(line.step, observed)
-    ids[line.on] = before ? await taken(people.home[line.who], turn) : observed.subjectId
+    ids[line.on] = before ? await taken(takerOf(people, line), turn) : observed.subjectId
   }
   return { ids, seen }
 }

@@ -85,7 +85,12 @@ const relationsOf = ({ spine, playing, of }: Held, actor: Actor): readonly Relat
 const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean, outside = false) => {
   const names = Object.keys(held.of)
   const shared = new Set(names.filter(reads))
-  const of = Object.fromEntries(names.map((name) => [name, shared.has(name) ? held.of[name] : null]))
+  const struck = new Set(((held.of.takenBack ?? []) as readonly Row[]).map(({ row }) => row))
+  const counting = (rows: Held['of'][string] | undefined) =>
+    Array.isArray(rows) ? rows.filter(({ id }: Row) => !struck.has(id)) : rows
+  const of = Object.fromEntries(
+    names.map((name) => [name, shared.has(name) ? counting(held.of[name]) : null]),
+  )
   return { spine: held.spine, relations: own, turns: held.turns, shared, outside, of } as Loaded<Compartments>
 }
 
@@ -159,7 +164,8 @@ function contentAfter(held: Held, { effect, step }: Taken, { actor, today }: Mom
     of[name] = { ...empty, ...(of[name] as Row | null), ...values }
   }
   for (const [name, entries] of Object.entries(effect.append ?? {})) {
-    const head = { id: `${name}-${held.spine.version}`, organisationId: actor.organisationId }
+    const nth = Object.keys(held.of).indexOf(name) * 1000 + held.spine.version + 100_000
+    const head = { id: uuid(nth), organisationId: actor.organisationId }
     const rows = entries.map((entry) => ({ ...entry, ...head, recordedOn: today }))
     of[name] = [...((of[name] ?? []) as readonly Row[]), ...rows]
   }
@@ -181,8 +187,15 @@ export function after(
     relation,
     organisationId: organisationId ?? (other ? asIn(other, part) : ''),
   }))
-  const stayed = held.playing.filter((p) => !effect.release?.some((part) => part === p.part))
-  const related = { ...held, playing: [...opener, ...stayed, ...joined] }
+  // A part that passes to another is no longer of whoever had it, and takes its open tasks along.
+  const gone = [
+    ...(effect.release ?? []),
+    ...joined.map(({ part }) => part).filter((part) => part !== 'guest'),
+  ]
+  const stayed = held.playing.filter(({ part }) => !gone.some((one) => one === part))
+  const now = ({ task }: Turn) => joined.find(({ part }) => tasks[task as TaskName].part === part)
+  const turns = held.turns.map((turn) => ({ ...turn, holderId: now(turn)?.organisationId ?? turn.holderId }))
+  const related = { ...held, turns, playing: [...opener, ...stayed, ...joined] }
   return {
     spine: { ...held.spine, stage: to, version: held.spine.version + 1 },
     playing: related.playing,

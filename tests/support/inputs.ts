@@ -2,7 +2,7 @@
 import { addDays } from '@/domain/kernel/days'
 import { actors, organisations } from './actors'
 import { fileNumber } from './papers'
-import { preparing } from './preparing'
+import { handingOver, preparing } from './preparing'
 import type { Inputs } from './world'
 
 const [emmen] = organisations.gemeente
@@ -174,4 +174,12 @@ const access: Inputs = {
   reviewEmergency: () => ({ outcome: 'justified', findings: 'Er was echt gevaar, en er is weinig gelezen' }),
 }
 
-export const inputs: Inputs = { ...intake, ...preparing, ...tafel, ...matching, ...living, ...access }
+export const inputs: Inputs = {
+  ...intake,
+  ...preparing,
+  ...handingOver,
+  ...tafel,
+  ...matching,
+  ...living,
+  ...access,
+}

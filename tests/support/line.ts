@@ -14,17 +14,20 @@ export type Line = {
   /** The subject it is taken on, or that it opens. */
   readonly on: string
   readonly day: string
+  /** Taken by somebody of this role who does not work where the others do: the case comes to them, or does not. */
+  readonly elsewhere: boolean
   readonly input: (stage: Stage) => Input | Promise<Input>
 }
 
 type Given = Input | ((stage: Stage) => Input | Promise<Input>)
-/** Lines of one day about one subject. */
+/** Lines of one day about one subject; `elsewhere` when the neighbour of that role takes the step. */
 export const line =
-  (day: string, on: string) =>
+  (day: string, on: string, elsewhere = false) =>
   (step: StepName, who: Role, given: Given = {}): Line => ({
     step,
     who,
     on,
     day,
+    elsewhere,
     input: typeof given === 'function' ? given : () => given,
   })

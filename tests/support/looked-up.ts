@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { paperGroups } from '@/domain/case/papers'
 import { inEmergency } from '@/domain/case/readers'
 import type { Glass, Nameable } from '@/domain/kernel/context'
-import { actors, colleaguesOf } from './actors'
+import { actors, colleaguesOf, foreigners } from './actors'
 import { type Held, seenBy } from './held'
 import { aFile, fileNumber } from './papers'
 
@@ -16,7 +16,9 @@ function nameableIn(cases: readonly Held[]): Nameable[] {
     named: boolean
   }[]
   const isNamed = (id: string) => rows.findLast((row) => row.person === id)?.named === true
-  const everyone = Object.values(actors)
+  const takesPart = ({ organisationId }: Actor) =>
+    cases.some(({ playing }) => playing.some((p) => p.organisationId === organisationId))
+  const everyone = [...Object.values(actors), ...Object.values(foreigners).filter(takesPart)]
   return everyone.map(({ membershipId: id, name, organisationId, organisationKind }) => {
     const others = everyone.filter((o) => o.organisationId === organisationId && o.membershipId !== id)
     const last = acting.includes(organisationKind) && !others.some((o) => isNamed(o.membershipId))
@@ -45,6 +47,13 @@ function glassIn(actor: Actor, cases: readonly Held[], { input, today }: Asked):
   return { caseId: held.spine.id, number: held.spine.number, readable, reviewer: 'gemeente' }
 }
 
+/** When the registration began that is taken over from, where the actor's own organisation has it. */
+function earlierIn(actor: Actor, cases: readonly Held[], { input, today }: Asked) {
+  const held = cases.find(({ spine }) => spine.id === input.earlier)
+  const own = held && !held.of.shield && seenBy(held, actor, today).relations.includes('ours')
+  return held && own ? { openedOn: held.spine.openedOn } : null
+}
+
 /** The next file that comes in, in the order of the story. */
 function nextFile(cases: readonly Held[]) {
   const rows = cases.flatMap((held) => paperGroups.flatMap((group) => held.of[group] ?? []))
@@ -55,6 +64,7 @@ function nextFile(cases: readonly Held[]) {
 export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }: Asked) => ({
   glass: glassIn(actor, cases, { today, input }),
   file: nextFile(cases),
+  earlier: earlierIn(actor, cases, { today, input }),
   colleagues: colleaguesOf(actor),
   nameable: nameableIn(cases),
   link: { nonce: 'a nonce', hash: 'its hash' },

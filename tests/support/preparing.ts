@@ -1,5 +1,6 @@
 // What people fill in about the start in the home: whom to call, who moves in, the days, the conditions, the tracks.
 import { addDays } from '@/domain/kernel/days'
+import { organisations } from './actors'
 import type { Inputs } from './world'
 
 export const preparing: Inputs = {
@@ -24,10 +25,33 @@ export const preparing: Inputs = {
     met: 'ja',
     evidence: 'Uitkeringsspecificatie van deze maand',
   }),
+  takeBackRow: () => ({ why: 'vergissing' }),
   keepTrack: ({ today }) => ({
     track: 'inkomen',
     state: 'loopt',
     holder: 'gemeente',
     dueOn: addDays(today, 20),
+  }),
+}
+
+const [, coevorden] = organisations.gemeente
+const [, otherProvider] = organisations.zorgaanbieder
+
+export const handingOver: Inputs = {
+  proposeHandover: ({ today }) => ({
+    to: otherProvider.id,
+    why: 'andereZorg',
+    agreedOn: today,
+    agreedHow: 'mondeling',
+  }),
+  acceptHandover: ({ today }) => ({
+    metOn: today,
+    checks: ['kennismaking', 'afspraken', 'signalen', 'geldzaken'],
+    mentorName: 'Wout Nieuwebegeleider',
+  }),
+  proposeMove: ({ today }) => ({ to: coevorden.id, why: 'verhuizing', agreedOn: today }),
+  acceptMove: ({ today }) => ({
+    metOn: today,
+    checks: ['uitkering', 'indicatie', 'schulden', 'inschrijving'],
   }),
 }

@@ -76,6 +76,10 @@ const paperIn =
 const intake = [
   kase('openCase', 'mentor', emmen),
   ...described.map((step) => kase(step, 'mentor')),
+  kase('takeBackRow', 'mentor', async ({ r }) => {
+    const [row] = await r.kernel<{ id: string }>('SELECT id FROM case_members ORDER BY seq DESC LIMIT 1')
+    return { row: row?.id }
+  }),
   kase('withdrawPaper', 'mentor', paperIn('income')),
   kase('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
   kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
@@ -87,6 +91,27 @@ const intake = [
   other('openCase', 'mentor', emmen),
   ...shieldedForAWhile,
   other('withdrawCase', 'mentor'),
+]
+
+const passed = line(TODAY, 'passed')
+const taker = line(TODAY, 'passed', true)
+const toProvider = ({ r }: Stage) => ({ to: r.organisations['leger-des-heils'] })
+const toGemeente = ({ r }: Stage) => ({ to: r.organisations['borger-odoorn'] })
+/** Somebody whose provider and gemeente become others; each said no, and each was asked in vain, once. */
+const handover = [
+  passed('openCase', 'mentor', emmen),
+  passed('proposeMove', 'regisseur', toGemeente),
+  taker('declineMove', 'regisseur'),
+  passed('proposeMove', 'regisseur', toGemeente),
+  passed('stopMove', 'regisseur'),
+  passed('proposeMove', 'regisseur', toGemeente),
+  taker('acceptMove', 'regisseur'),
+  passed('proposeHandover', 'mentor', toProvider),
+  taker('declineHandover', 'mentor'),
+  passed('proposeHandover', 'mentor', toProvider),
+  passed('stopHandover', 'mentor'),
+  passed('proposeHandover', 'mentor', toProvider),
+  taker('acceptHandover', 'mentor'),
 ]
 
 const adjourned = {
@@ -205,7 +230,7 @@ const emergency = [
   glass('reviewEmergency', 'privacyOfficer'),
 ]
 
-const chapters = [intake, tafel, matching, tenancy, neverMovedIn, aftercare, access, emergency]
+const chapters = [intake, handover, tafel, matching, tenancy, neverMovedIn, aftercare, access, emergency]
 export const script: readonly Line[] = chapters.flat()
 
 /** The first time that each step is taken. */

@@ -29,6 +29,28 @@ const fullFile = () =>
     .take('addPaper', 'mentor')
     .take('withdrawPaper', 'mentor')
 
+/** A member too many. */
+const takenBack = () => {
+  const world = caseAt('described').take('addMember', 'mentor')
+  return world.take('takeBackRow', 'mentor', { row: world.kase.of.members?.at(-1)?.id })
+}
+
+/** Another provider and another gemeente, after both had said no once. */
+const passedOn = () =>
+  caseAt('sent')
+    .take('proposeHandover', 'mentor')
+    .take('declineHandover', foreigners.mentor)
+    .take('proposeHandover', 'mentor')
+    .take('stopHandover', 'mentor')
+    .take('proposeHandover', 'mentor')
+    .take('acceptHandover', foreigners.mentor)
+    .take('proposeMove', 'regisseur')
+    .take('declineMove', foreigners.regisseur)
+    .take('proposeMove', 'regisseur')
+    .take('stopMove', 'regisseur')
+    .take('proposeMove', 'regisseur')
+    .take('acceptMove', foreigners.regisseur)
+
 /** A secret address, until it is secret no longer. */
 const shielded = () =>
   caseAt('intake')
@@ -127,6 +149,8 @@ const brokeTheGlass = () =>
 export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
   'a full file': fullFile,
+  'a member too many': takenBack,
+  'another provider, another gemeente': passedOn,
   'a secret address, for a while': shielded,
   'asked for more, then withdrawn': askedForMore,
   'an agenda that changed': agendaChanged,

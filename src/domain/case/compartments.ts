@@ -3,7 +3,7 @@
 import { contractForms, priorities } from '../covenant/rule-set'
 import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import { compartment, rows } from '../kernel/subject'
-import { consentCategories } from './consent-table'
+import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { papers } from './paper-rows'
 
@@ -20,6 +20,14 @@ export const workingLevels = ['licht', 'midden', 'intensief'] as const
 export const supportLevels = ['waakvlam', ...workingLevels] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const
+export const handoverParts = ['provider', 'gemeente'] as const
+export const handoverWhys = [
+  'verhuizing',
+  'andereZorg',
+  'wensClient',
+  'aanbiederStopt',
+  'bindingElders',
+] as const
 const wishes = ['nodig', 'gewenst', 'maaktNietUit'] as const
 
 // biome-ignore format: a row of the table is a line
@@ -96,6 +104,8 @@ const aftercare = {
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
   escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
   omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)) }),
+  /** Who takes over from whom: proposed by the one, accepted by the other. Both read the case until then. */
+  handover: rows({ event: code('handoverEvent', ['proposed', 'accepted', 'declined', 'stopped']), part: code('handoverPart', handoverParts), to: ref('organisation'), why: optional(code('handoverWhy', handoverWhys)), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), metOn: optional(day('past')), note: optional(longText(1000)) }),
   closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden']), on: day() }),
 }
 

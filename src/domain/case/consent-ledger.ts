@@ -30,6 +30,12 @@ export function liveConsents(words: readonly Said[], recipient: string, today: s
   return [...last].filter(([, word]) => isLive(word, today)).map(([category]) => category)
 }
 
+/** Every consent that counts on this day: the last word to each organisation about each category. */
+export const liveIn = (words: readonly ConsentWord[], today: string): ConsentWord[] => {
+  const last = new Map(words.map((word) => [`${word.recipient} ${word.category}`, word]))
+  return [...last.values()].filter((word) => isLive(word, today))
+}
+
 function stateOf(words: readonly ConsentWord[], today: string): ConsentState {
   const last = words.at(-1)
   if (!last) return 'notAsked'

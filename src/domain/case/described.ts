@@ -24,6 +24,8 @@ const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as
   { kind: 'count'; min: number; max: number }
 >
 
+/** Whose the earlier registration was. */
+export const earlierKinds = ['zelfde', 'ander'] as const
 const startNeeds = ['geregeld', 'nodig', 'nietNodig'] as const
 export const trackStates = ['teDoen', 'loopt', 'klaar', 'nietNodig'] as const
 /** Who sees to it that it comes about; the client may do the work. */
@@ -59,6 +61,10 @@ export const described = {
   /** Whether the number is known of somebody else in this covenant: all that is told of a double registration. */
   bsnCheck: compartment({ known: flag() }),
   initials: compartment({ initials: text(8) }),
+  /** The registration whose facts are proposed in this one: of the same client, or of somebody with the same place or mentor. */
+  earlier: compartment({ earlierCase: ref('case'), earlierAs: code('earlierAs', earlierKinds), earlierOn: day('past') }),
+  /** Rows that were added wrongly: they stay, and count no more. No word of what stood in them, for not everyone read that. */
+  takenBack: rows({ row: ref('row'), why: code('takenBackWhy', ['vergissing', 'dubbel', 'nietMeer']) }),
   parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()), deputyName: optional(text(80)), deputyPhone: optional(phone()) }),
   stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),
   readiness: compartment({ readySince: day('past'), wantedFrom: optional(day()) }),

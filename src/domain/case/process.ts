@@ -5,6 +5,7 @@ import { paperGroups } from './papers'
 import { always, between, from } from './stages'
 
 const describing = between('intake', 'matching')
+const running = between('intake', 'aftercare')
 const mentor = { mentor: 'ours' } as const
 const officer = { officer: 'assigned' } as const
 const regisseur = { regisseur: 'ours' } as const
@@ -17,7 +18,7 @@ const chairs = ['chair', 'secretary'] as const
 // biome-ignore format: a row of the table is a line
 export const process = {
   // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
-  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness'], opens: ['finishIntake'] },
+  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier'], opens: ['finishIntake'] },
   describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
   describeParties: { by: mentor, from: always.slice(0, -1), writes: ['parties'] },
   describeStay: { by: mentor, from: describing, writes: ['stay', 'readiness', 'landlordSummary', 'residence'] },
@@ -51,12 +52,13 @@ export const process = {
   recordStatement: { by: mentor, from: describing, writes: ['statement'] },
   judgeCriterion: { by: { mentor: 'ours', regisseur: 'ours' }, from: between('intake', 'tafel'), writes: ['criteria'] },
   keepTrack: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['tracks'], closes: ['keepProviderTracks', 'keepGemeenteTracks'], opens: ['keepProviderTracks', 'keepGemeenteTracks'] },
+  takeBackRow: { by: { mentor: 'ours', regisseur: 'ours' }, from: always.slice(0, -1), writes: ['takenBack'], closes: ['keepProviderTracks', 'keepGemeenteTracks'], opens: ['keepProviderTracks', 'keepGemeenteTracks'] },
   addPaper: { by: mentor, from: always.slice(0, -1), writes: paperGroups },
   withdrawPaper: { by: mentor, from: always, writes: paperGroups, grave: true },
   sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
   askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },
   acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
-  withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing'], notifies: ['regisseur'], grave: true },
+  withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing', 'consents'], notifies: ['regisseur'], grave: true },
 
   // ── tafel: the partners decide ─────────────────────────────────────────────────────────────────────────
   putOnTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'], underAlias: ['coordinator'] },
@@ -74,6 +76,16 @@ export const process = {
   offerRefused: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['regisseur', 'officer'] },
   offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
   startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: ['signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider', 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
+
+  // ── handover: another organisation takes over, and no day is without one ───────────────────────────────
+  proposeHandover: { by: mentor, from: running, writes: ['handover'], opens: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
+  acceptHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover', 'parties'], closes: ['answerHandover'], notifies: ['regisseur', 'officer'], grave: true },
+  declineHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['mentor', 'regisseur'] },
+  stopHandover: { by: mentor, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
+  proposeMove: { by: regisseur, from: running, writes: ['handover'], opens: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
+  acceptMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor', 'officer'], grave: true },
+  declineMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['regisseur', 'mentor'] },
+  stopMove: { by: regisseur, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
 
   assignLocalTeam: { by: regisseur, from: between('tafel', 'aftercare'), notifies: ['mentor'] },
 

@@ -47,20 +47,30 @@ const guests = { officer: [assigned(), invited], mentor: [ours(), invited], loca
 /** What a wijkteam also reads once it was assigned, without being at the table: whom it is for and which support is needed. */
 const guestsAndTeam = { ...guests, localTeam: [assigned(always), invited] }
 
+/** Who was asked to take a case over, until that is answered: enough to answer, and nothing that they do not need for it. */
+const next: Reading = { as: 'assigned', during: between('intake', 'aftercare') }
+const toNext = ({ mentor = [], regisseur = [], ...others }: Readers): Readers => ({
+  ...others,
+  mentor: [mentor, next].flat(),
+  regisseur: [regisseur, next].flat(),
+})
+
 // biome-ignore format: a row of the table is a line
 export const readers: Record<CaseCompartment | 'spine', Readers> = {
-  spine: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guestsAndTeam, zorgLead: ours() },
+  spine: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guestsAndTeam, zorgLead: ours() }),
 
-  identity: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam, ...matching },
-  contact: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
+  identity: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...localTeam, ...matching }),
+  contact: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...localTeam }),
   bsn: { mentor: ours(), regisseur: ours() },
   bsnCheck: { mentor: ours(), regisseur: ours() },
   consents: { ...provider, ...gemeente, ...regie },
 
-  initials: { ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam },
-  parties: { ...provider, ...gemeente, ...regie, ...landlord, ...localTeam },
+  initials: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam }),
+  earlier: { ...provider, ...gemeente },
+  takenBack: { ...provider, ...gemeente },
+  parties: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...localTeam }),
   stay: { ...provider, ...gemeente, ...regie, ...reporting },
-  readiness: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests },
+  readiness: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests }),
   household: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guests },
   members: { ...provider, ...gemeente },
   earlierAddresses: { ...provider, ...gemeente },
@@ -88,8 +98,8 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   statement: { ...provider, ...gemeente, coordinator: any() },
   tracks: { ...provider, ...gemeente, coordinator: any() },
 
-  profile: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...guests },
-  supportSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam },
+  profile: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...guests }),
+  supportSummary: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam }),
   landlordSummary: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
   incomeClass: { ...provider, ...gemeente, ...regie, ...landlord, ...matching },
   debtSummary: { ...provider, ...gemeente, ...regie, ...landlordWithConsent('schulden') },
@@ -116,7 +126,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
 
   plan: { ...provider },
   guidance: { ...provider, ...gemeente, ...regie, ...reporting },
-  guidanceSummary: { ...provider, ...gemeente, ...landlordFrom(tenure), localTeam: assigned(always) },
+  guidanceSummary: toNext({ ...provider, ...gemeente, ...landlordFrom(tenure), localTeam: assigned(always) }),
   visits: { ...provider, ...gemeente, coordinator: any() },
   visitNotes: { ...provider },
   signals: { ...provider, ...landlordFrom(tenure), coordinator: any(tenure) },
@@ -127,6 +137,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   evaluations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   escalations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   omklap: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  handover: toNext({ ...provider, ...gemeente, coordinator: any() }),
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
 }
 

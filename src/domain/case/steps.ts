@@ -4,6 +4,7 @@ import * as signals from '../aftercare/signals'
 import * as visit from '../aftercare/visit'
 import * as dwelling from '../dwelling/dwelling'
 import * as emergency from '../emergency/emergency'
+import * as handover from '../handover/handover'
 import * as checkIntake from '../intake/check-intake'
 import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
@@ -13,6 +14,7 @@ import { openCase } from '../intake/open-case'
 import * as prepare from '../intake/prepare'
 import { sendIntake } from '../intake/send-intake'
 import { endShield, namePerson, unnamePerson } from '../intake/shield'
+import { takeBackRow } from '../intake/take-back'
 import { keepTrack } from '../intake/tracks'
 import { withdrawCase } from '../intake/withdraw-case'
 import { type Grant, grantsOf } from '../kernel/grants'
@@ -76,6 +78,7 @@ export const steps = {
   ...prepare,
   judgeCriterion,
   keepTrack,
+  takeBackRow,
   ...confidential,
   ...papers,
   ...consent,
@@ -85,6 +88,14 @@ export const steps = {
   ...checkIntake,
   ...agenda,
   ...invite,
+  proposeHandover: handover.proposeHandover,
+  acceptHandover: handover.acceptHandover,
+  declineHandover: handover.declineHandover,
+  stopHandover: handover.stopHandover,
+  proposeMove: handover.proposeMove,
+  acceptMove: handover.acceptMove,
+  declineMove: handover.declineMove,
+  stopMove: handover.stopMove,
   proposeDecision,
   fixDecision,
   freeDecision,

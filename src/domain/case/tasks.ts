@@ -39,6 +39,8 @@ export const tasks = {
   adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
   reviewAsProvider: { role: 'privacyOfficer', part: 'provider', term: 'reviewEmergency' },
   reviewAsGemeente: { role: 'privacyOfficer', part: 'gemeente', term: 'reviewEmergency' },
+  answerHandover: { role: 'mentor', part: 'nextProvider', term: 'answerHandover', lasting: true },
+  answerMove: { role: 'regisseur', part: 'nextGemeente', term: 'answerHandover', lasting: true },
 } as const satisfies Record<string, Task>
 
 export type TaskName = keyof typeof tasks

@@ -81,6 +81,7 @@ const terms = z.strictObject({
   answerArrears: workingDays.default(5),
   decideOmklap: workingDays.default(20),
   reviewEmergency: workingDays.default(5),
+  answerHandover: workingDays.default(5),
 })
 
 /** The rule set of a covenant version. A case keeps the version it started under. */

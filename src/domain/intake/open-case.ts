@@ -1,8 +1,9 @@
 import { caseStep } from '../case/case'
 import { compartments } from '../case/compartments'
+import { optional, type Values } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 
-const { identity, contact, stay, readiness, parties } = compartments
+const { identity, contact, stay, readiness, parties, earlier } = compartments
 
 /** First letters of the names, for those who may know no more. */
 export const initialsOf = (given: string, family: string) =>
@@ -13,6 +14,20 @@ const originAdmitted = (setting: string, origins: readonly string[]): Refusal | 
   origins.includes(setting)
     ? null
     : { reason: 'originNotInCovenant', field: 'setting', values: { origins: origins.join(', ') } }
+
+const contactOf = ({ phone, email, address, language, reachedBy }: Values<typeof contact.fields>) => ({
+  phone,
+  email,
+  address,
+  language,
+  reachedBy,
+})
+
+type As = (typeof earlier.fields.earlierAs.codes)[number]
+
+/** From which registration the facts come that the forms propose; nothing where it begins afresh. */
+const takenOver = (earlierCase: string | null, as: As | null, earlierOn?: string) =>
+  earlierCase && earlierOn ? { earlier: { earlierCase, earlierAs: as ?? 'zelfde', earlierOn } } : {}
 
 /** The care provider registers its client: the front door of the whole process. */
 export const openCase = caseStep('openCase', {
@@ -27,11 +42,14 @@ export const openCase = caseStep('openCase', {
     gemeente: { kind: 'ref', to: 'gemeente' },
     mentorName: parties.fields.mentorName,
     mentorPhone: parties.fields.mentorPhone,
+    earlier: optional(earlier.fields.earlierCase),
+    earlierAs: optional(earlier.fields.earlierAs),
   },
-  check: (_kase, { setting, birthDate, readySince }, { rules }) =>
+  check: (_kase, { setting, birthDate, readySince, earlier }, { rules, ...found }) =>
+    (earlier && !found.earlier ? { reason: 'earlierNotThere' } : null) ??
     originAdmitted(setting, rules.origins) ??
     (readySince < birthDate ? { reason: 'readyBeforeBirth', field: 'readySince' } : null),
-  apply: (_kase, i, { actor }) => ({
+  apply: (_kase, i, { actor, earlier }) => ({
     write: {
       identity: {
         givenName: i.givenName,
@@ -39,13 +57,7 @@ export const openCase = caseStep('openCase', {
         birthDate: i.birthDate,
         salutation: i.salutation,
       },
-      contact: {
-        phone: i.phone,
-        email: i.email,
-        address: i.address,
-        language: i.language,
-        reachedBy: i.reachedBy,
-      },
+      contact: contactOf(i),
       initials: { initials: initialsOf(i.givenName, i.familyName) },
       parties: {
         mentorName: i.mentorName,
@@ -62,6 +74,7 @@ export const openCase = caseStep('openCase', {
         indicationUntil: null,
       },
       readiness: { readySince: i.readySince, wantedFrom: i.wantedFrom },
+      ...takenOver(i.earlier, i.earlierAs, earlier?.openedOn),
     },
     relate: [
       { part: 'provider', relation: 'ours', organisationId: actor.organisationId },

@@ -17,6 +17,21 @@ export const isOpen = ({ state }: Pick<Word, 'state'>) => state === 'teDoen' || 
 /** The last word about each track. */
 const current = (words: readonly Word[]) => new Map(words.map((word) => [word.track, word]))
 
+/** The tasks that these words leave open: for each holder the first day of what they have to do. */
+export function tasksOf(words: readonly Word[]) {
+  const days = (holder: Word['holder']) =>
+    [...current(words).values()]
+      .filter((one) => one.holder === holder && isOpen(one) && one.dueOn)
+      .map((one) => one.dueOn as string)
+      .sort()
+  const first = holders.flatMap((holder) =>
+    days(holder)
+      .slice(0, 1)
+      .map((day) => [taskOf[holder], day] as const),
+  )
+  return { opens: first.map(([task]) => task), due: Object.fromEntries(first) }
+}
+
 /**
  * Says how a track stands. Of everything that an holder still has open the first day counts as their task; when nothing is
  * open any more the task ends.
@@ -29,24 +44,11 @@ export const keepTrack = caseStep('keepTrack', {
     if (!word.dueOn) return { reason: 'trackNeedsDay', field: 'dueOn' }
     return word.dueOn < today ? { reason: 'trackDayPassed', field: 'dueOn' } : null
   },
-  apply: (kase, word) => {
-    const days = (holder: Word['holder']) =>
-      [...current([...(kase.of.tracks ?? []), word]).values()]
-        .filter((one) => one.holder === holder && isOpen(one) && one.dueOn)
-        .map((one) => one.dueOn as string)
-        .sort()
-    const first = holders.flatMap((holder) =>
-      days(holder)
-        .slice(0, 1)
-        .map((day) => [taskOf[holder], day] as const),
-    )
-    return {
-      append: { tracks: [word] },
-      opens: first.map(([task]) => task),
-      due: Object.fromEntries(first),
-      tells: { track: word.track, state: word.state },
-    }
-  },
+  apply: (kase, word) => ({
+    append: { tracks: [word] },
+    ...tasksOf([...(kase.of.tracks ?? []), word]),
+    tells: { track: word.track, state: word.state },
+  }),
 })
 
 export type TrackLine = {

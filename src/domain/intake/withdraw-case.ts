@@ -1,4 +1,5 @@
 import { type Case, caseStep } from '../case/case'
+import { type ConsentWord, liveIn } from '../case/consent-ledger'
 import { code } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
@@ -12,9 +13,27 @@ function offered(kase: Case): Refusal | null {
   return waitsOn(kase, 'confirmOffer') ? { reason: 'offerAccepted' } : null
 }
 
+/** What was agreed to for this aanmelding ends with it: nobody reads on by a consent that is needed no more. */
+const consentsEnded = (words: readonly ConsentWord[], today: string) =>
+  liveIn(words, today).map(({ recipient, category }) => ({
+    recipient,
+    category,
+    given: false,
+    on: today,
+    until: null,
+    purpose: null,
+    basis: null,
+    how: null,
+    textVersion: null,
+    textLanguage: null,
+  }))
+
 /** The provider takes the aanmelding back, on the client's wish. */
 export const withdrawCase = caseStep('withdrawCase', {
   input: { reason: code('closingReason', ['ingetrokken', 'verhuisd', 'overleden']) },
   blockedBy: [onTafel, offered],
-  apply: (_kase, { reason }, { today }) => ({ write: { closing: { reason, on: today } } }),
+  apply: (kase, { reason }, { today }) => ({
+    write: { closing: { reason, on: today } },
+    append: { consents: consentsEnded(kase.of.consents ?? [], today) },
+  }),
 })

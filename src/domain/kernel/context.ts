@@ -30,6 +30,8 @@ export type Context = {
   readonly brokeIt?: boolean
   /** A fresh one-time link: what it is made from, and how it is recognised. */
   readonly link?: { readonly nonce: string; readonly hash: string }
+  /** The earlier registration from which facts are taken over; null where there is none that this person may use. */
+  readonly earlier?: { readonly openedOn: string } | null
   /** The file that came with the form, kept already: what is said of it was seen by the server, never typed. */
   readonly file?: KeptFile
 }

@@ -21,6 +21,7 @@ export type Field = Common &
 export type RefTo =
   | 'organisation'
   | 'gemeente'
+  | 'provider'
   | 'localTeam'
   | 'case'
   | 'dwelling'
@@ -30,6 +31,7 @@ export type RefTo =
   | 'nameable'
   | 'named'
   | 'paper'
+  | 'row'
 
 export type Fields = Readonly<Record<string, Field>>
 

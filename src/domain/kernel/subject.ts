@@ -9,7 +9,17 @@ export const relations = ['any', 'ours', 'assigned', 'invited', 'emergency'] as 
 export type Relation = (typeof relations)[number]
 
 /** Who plays which part in a subject; a task waits on one of these. */
-export const parts = ['provider', 'gemeente', 'corporation', 'localTeam', 'tafel', 'guest', 'opener'] as const
+export const parts = [
+  'provider',
+  'gemeente',
+  'corporation',
+  'localTeam',
+  'tafel',
+  'guest',
+  'opener',
+  'nextProvider',
+  'nextGemeente',
+] as const
 export type Part = (typeof parts)[number]
 
 /**

@@ -72,7 +72,8 @@ export function purposeOfStep({ name, kind, row }: Pick<Step, 'name' | 'kind' | 
   // Who judges an emergency watches over it.
   if (writes('review')) return 'toezicht'
   if (kind !== 'case') return ofRoom[kind]
-  if (writes('consents')) return 'toestemming'
+  // What ends a case ends its consents with it; it is not taken for their sake.
+  if (writes('consents') && !row.to) return 'toestemming'
   if (writes('shield') || writes('named')) return 'veilig'
   if (name === 'assignLocalTeam') return 'wijk'
   return ofStage[row.from[0] ?? ''] ?? 'nazorg'

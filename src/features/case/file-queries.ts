@@ -33,16 +33,24 @@ export type FileScreen = {
   ledger: readonly Recipient[]
 }
 
+/** The part of who was asked to take over: as long as nobody is, that is no reader. */
+const asked: Readonly<Record<string, string>> = { provider: 'nextProvider', gemeente: 'nextGemeente' }
+
 const unconditional = { needsConsent: false, onceAssigned: false, namedOnly: false }
 
 /** Who reads this group at this stage, by the table that decides it: people only, guests of the tafel as one. */
 export function readersOf(name: string, stage: string, head: CaseHead): Reader[] {
   const people = audiencesAt(caseProcess, name, stage).filter(({ group }) => group !== 'computed')
   const guests = people.some(({ sight }) => sight.as === 'invited')
-  const waits = (group: string, as: string) => as === 'assigned' && !head.parts.some((p) => p.part === group)
+  const isAsked = (part: string | undefined) => head.parts.some((p) => p.part === part)
+  const waits = (group: string, as: string) =>
+    as === 'assigned' && !(group in asked) && !head.parts.some((p) => p.part === group)
   return [
     ...people
-      .filter(({ sight }) => sight.as !== 'invited')
+      .filter(
+        ({ group, sight }) =>
+          sight.as !== 'invited' && !(sight.as === 'assigned' && group in asked && !isAsked(asked[group])),
+      )
       .map(({ group, roles, sight }) => ({
         group,
         roles: roles ?? [],
@@ -58,7 +66,8 @@ const resolve = (names: ReadonlyMap<string, Named>, value: unknown) =>
   typeof value === 'string' ? (names.get(value)?.name ?? value) : value
 
 /** Where something else is found: it has a page of its own, and an id says nothing to a reader. */
-const leads = (field: Field) => field.kind === 'ref' && (subjectKinds as readonly string[]).includes(field.to)
+const leads = (field: Field) =>
+  field.kind === 'ref' && (field.to === 'row' || (subjectKinds as readonly string[]).includes(field.to))
 
 /** What a group of facts holds, row by row, with names for references. */
 export function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Named>): Shown[][] {

@@ -16,6 +16,7 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { type Registrations, registrationsOf } from './earlier-queries'
 import { type Emergencies, emergenciesOf } from './emergencies'
 import { type Preparing, preparingOf } from './preparing'
 import { type Shielding, shieldingOf } from './shielding'
@@ -142,6 +143,7 @@ export type CaseScreen = {
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
   offers: OfferLine[]
+  registrations: Registrations
   schedule: { visits: string[]; evaluations: string[] } | null
   recent: Told[]
 }
@@ -158,6 +160,7 @@ const overview = [
   'tracks',
   'criteria',
   'decision',
+  'earlier',
 ]
 
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
@@ -178,6 +181,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         asked: check?.outcome === 'incomplete' ? check.missing : null,
         stopped: stoppedIn(kase, names, day),
         offers: await offersOf(tx, id),
+        registrations: await registrationsOf(tx, kase),
         schedule: await scheduleOf(tx, scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }

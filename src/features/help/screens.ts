@@ -37,7 +37,11 @@ const steps = (room: string) => `/${room}/[id]/steps/[step]`
 export const screens = [
   { key: 'work', at: ['/'], words: ['termijn', 'uitstroomgereed'] },
   { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
-  { key: 'caseNew', at: ['/cases/new'], words: ['aanmelding', 'herkomst', 'uitstroomgereed'] },
+  {
+    key: 'caseNew',
+    at: ['/cases/new', '/cases/new/earlier'],
+    words: ['aanmelding', 'herkomst', 'uitstroomgereed'],
+  },
   { key: 'case', at: ['/cases/[id]'], words: ['regisseur', 'termijn', 'uitstroomgereed', 'afgeschermd'] },
   { key: 'caseFile', at: ['/cases/[id]/file'], words: ['toestemming', 'woonprofiel', 'zrm', 'bewind'] },
   {

@@ -1,27 +1,23 @@
 import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
-import type { Role } from '@/domain/case/actor'
-import { onlyInEmergency } from '@/domain/case/case'
+import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { openingStep, stepOf } from '@/domain/case/steps'
 import type { Context } from '@/domain/kernel/context'
-import type { Field, RefTo } from '@/domain/kernel/field'
+import type { Field } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
 import { purposeOfStep } from '@/domain/privacy/purposes'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
-import { colleaguesOf, openTafels } from '@/server/facts'
 import { recordRead } from '@/server/journal'
-import { nameableFor } from '@/server/named'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
+import { type Option, type Options, optionsFor } from './options'
+import { type Asked, askedBy, type TakenOver, takenOverInto } from './proposed'
 import { standing, typed } from './standing'
 
-/** An option that stands for a day, a time or a role as well: the screen writes them out. */
-type Option = { value: string; label: string; day?: string; at?: string; role?: Role }
 /** `at` is the compartment in which the value stands; null where none does, or where this person may not read it. */
 export type FieldScreen = {
   name: string
@@ -44,48 +40,8 @@ export type StepScreen = {
   /** What the address asked: of another answer it is another form. */
   asked: Readonly<Record<string, string>>
   fields: readonly FieldScreen[]
-}
-
-type Options = Partial<Record<RefTo, FieldScreen['options']>>
-
-const organisations = (tx: Tx, kinds: readonly string[]) => tx.$queryRaw<{ value: string; label: string }[]>`
-  SELECT o.id::text AS value, o.name AS label FROM organisation o JOIN covenant_party p ON p.organisation_id = o.id
-  WHERE o.kind = ANY (${[...kinds]}) AND p.valid_until IS NULL ORDER BY o.kind, o.name`
-
-/** Whom one can name for a shielded case, and who is named already. */
-async function people(tx: Tx, subjectId: string): Promise<Options> {
-  const found = await nameableFor(tx, subjectId)
-  const options = (named: boolean) =>
-    found
-      .filter((p) => p.named === named)
-      .map((p) => ({ value: p.id, label: `${p.name} (${p.organisation})`, role: p.role }))
-  return { nameable: options(false), named: options(true) }
-}
-
-async function optionsFor(tx: Tx, step: Step, subjectId: string): Promise<Options> {
-  const wanted = new Set(Object.values(step.input).flatMap((f) => (f.kind === 'ref' ? [f.to] : [])))
-  const options: Options = {}
-  if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
-  if (wanted.has('organisation'))
-    options.organisation = await organisations(tx, [
-      'gemeente',
-      'corporatie',
-      'zorgaanbieder',
-      'wijkteam',
-      'welzijn',
-    ])
-  if (wanted.has('localTeam')) options.localTeam = await organisations(tx, ['wijkteam', 'welzijn'])
-  if (wanted.has('tafel'))
-    options.tafel = (await openTafels(tx)).map((t) => ({
-      value: t.id,
-      label: t.place,
-      day: t.on,
-      at: t.at,
-    }))
-  if (wanted.has('membership'))
-    options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))
-  if (wanted.has('nameable') || wanted.has('named')) Object.assign(options, await people(tx, subjectId))
-  return options
+  /** The registration from which the form begins. */
+  takenOver: Pick<TakenOver, 'number' | 'on'> | null
 }
 
 type First = Readonly<Record<string, unknown>>
@@ -107,26 +63,31 @@ const fieldsOf = (
   subject: Loaded<Compartments> | null,
   open: Readonly<Record<string, readonly string[]>>,
   options: Options,
-  first: First,
+  { first, proposed }: { first: First; proposed: First | undefined },
 ): FieldScreen[] =>
   Object.entries(step.input).map(([name, field]) => {
     const { at, value } = standing(step, subject, name, codesIn(step, first))
     return {
       name,
       field: narrowed(field, open[name]),
-      value: typed(field, value ?? first[name]),
+      value: typed(field, value ?? proposed?.[name] ?? first[name]),
       at,
       options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
     }
   })
 
+type Found = {
+  readonly refusal: Refusal | null
+  readonly options: Options
+  readonly first: First
+  readonly takenOver: TakenOver | null
+}
+
 const screen = (
   step: Step,
   subject: Loaded<Compartments> | null,
   context: Context,
-  refusal: Refusal | null,
-  options: Options,
-  first: First,
+  { refusal, options, first, takenOver }: Found,
 ): StepScreen => ({
   step: step.name,
   kind: step.kind,
@@ -138,7 +99,8 @@ const screen = (
   file: step.file,
   refusal,
   asked: codesIn(step, first),
-  fields: fieldsOf(step, subject, step.choices(context), options, first),
+  fields: fieldsOf(step, subject, step.choices(context), options, { first, proposed: takenOver?.values }),
+  takenOver: takenOver && { number: takenOver.number, on: takenOver.on },
 })
 
 /** The step on an existing subject; null when it is not there for this person or not a step of this kind. */
@@ -157,13 +119,17 @@ export async function getStepScreen(
     if (!subject || onlyInEmergency(subject)) return null
     const context = await contextFor(tx, actor, step, subject, today())
     const refusal = blocked(step, subject, context)
-    const found = screen(step, subject, context, refusal, await optionsFor(tx, step, subjectId), {
+    const options = await optionsFor(tx, step, { subject, context })
+    const takenOver = await takenOverInto(tx, actor, step, { kase: subject as Case, asked: askedBy(subject) })
+    const first = {
       ...codesIn(step, asked),
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
-    })
+    }
+    const found = screen(step, subject, context, { refusal, options, first, takenOver })
+    const moment = { today: today(), requestId: await requestId() }
+    await takenOver?.record(moment)
     await recordRead(tx, actor, subject, {
-      today: today(),
-      requestId: await requestId(),
+      ...moment,
       shown: (step.row.writes ?? []).filter((w) => subject.shared.has(w)),
       purpose: purposeOfStep(step),
     })
@@ -171,13 +137,30 @@ export async function getStepScreen(
   })
 }
 
-/** The step that opens a new subject of this kind, for a role that has one; null otherwise. */
-export async function getOpeningScreen(kind: SubjectKind): Promise<StepScreen | null> {
+/** Fields by which an opening step refers to an earlier registration: the page settles them. */
+const settledBy = (step: Step) =>
+  Object.fromEntries(
+    Object.entries(step.input).filter(([name]) => name !== 'earlier' && name !== 'earlierAs'),
+  )
+
+/**
+ * The step that opens a new subject of this kind, for a role that has one; null otherwise. `asked` is the registration
+ * from which it takes over.
+ */
+export async function getOpeningScreen(
+  kind: SubjectKind,
+  asked: Asked | null = null,
+): Promise<StepScreen | null> {
   const actor = await currentActor()
-  const step = openingStep(kind, actor.role)
-  if (!step) return null
+  const found = openingStep(kind, actor.role)
+  if (!found) return null
+  const step = { ...found, input: settledBy(found) }
   return asActor(actor, async (tx) => {
     const context = await contextFor(tx, actor, step, await unopened(tx, actor, step, today()), today())
-    return screen(step, null, context, null, await optionsFor(tx, step, ''), { mentorName: actor.name })
+    const takenOver = await takenOverInto(tx, actor, step, { kase: null, asked })
+    const options = await optionsFor(tx, step, { subject: null, context })
+    const first = { mentorName: actor.name, gemeente: takenOver?.gemeente }
+    await takenOver?.record({ today: today(), requestId: await requestId() })
+    return screen(step, null, context, { refusal: null, options, first, takenOver })
   })
 }

@@ -4,6 +4,7 @@ import { isPerson, type Role } from '@/domain/case/actor'
 // Loads a subject as one actor may see it: its head, and then only the compartments that the actor may read.
 import { consentCategories } from '@/domain/case/consent-table'
 import { grants, processes } from '@/domain/case/steps'
+import { takeBackLists } from '@/domain/intake/take-back'
 import { may } from '@/domain/kernel/grants'
 import type {
   Compartment,
@@ -33,11 +34,17 @@ async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | nul
   return row ?? null
 }
 
+/** Of a list of which rows can be taken back, those that still count. */
+const counting = (kind: SubjectKind, name: string): Prisma.Sql =>
+  kind === 'case' && name in takeBackLists
+    ? Prisma.sql`AND NOT EXISTS (SELECT 1 FROM row_taken_back b WHERE b.row_id = x.id)`
+    : Prisma.empty
+
 const selection = (kind: SubjectKind, name: string, c: Compartment, spine: Spine): Prisma.Sql => {
   const key = c.of === 'subject' ? spine.id : c.of === 'person' ? spine.personId : spine.householdId
   const from = Prisma.sql`FROM ${Prisma.raw(tableOf(kind, name))} x WHERE x.${Prisma.raw(keyOf(c))} = ${key}::uuid`
   const rows = c.many
-    ? Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]') ${from}`
+    ? Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]') ${from} ${counting(kind, name)}`
     : Prisma.sql`SELECT to_jsonb(x) ${from}`
   return Prisma.sql`(${rows}) AS ${Prisma.raw(`"${name}"`)}`
 }

@@ -1,5 +1,6 @@
 // The provider takes the aanmelding back: the case ends, and nothing that hangs on it stays behind.
 import { describe, expect, test } from 'vitest'
+import { stopsWith } from '@/domain/intake/stops'
 import { caseAt } from '../../support/case-at'
 
 describe('the aanmelding is withdrawn', () => {
@@ -41,5 +42,32 @@ describe('it is not withdrawn', () => {
 
   test('once there is a tenancy', () => {
     expect(caseAt('tenancy').blocked('withdrawCase', 'mentor')).toEqual({ reason: 'notAtThisStage' })
+  })
+})
+
+describe('before it is withdrawn', () => {
+  const track = { track: 'inkomen', state: 'loopt', holder: 'gemeente', dueOn: '2026-03-02' }
+  const stops = (world: ReturnType<typeof caseAt>, step = 'withdrawCase') =>
+    stopsWith(step, world.as('mentor'), world.rules, world.today)
+
+  test('it is said what stops: tasks, tracks and consents', () => {
+    const world = caseAt('sent').take('keepTrack', 'mentor', track).take('recordConsent', 'mentor')
+    const { tasks, tracks, consents, tafelOn, dwelling } = stops(world)
+    expect(tasks.map(({ task }) => task).sort()).toEqual(['checkIntake', 'keepGemeenteTracks'])
+    expect(tracks).toEqual([{ track: 'inkomen', holder: 'gemeente' }])
+    expect(consents).toMatchObject([{ category: 'schulden' }])
+    expect([tafelOn, dwelling]).toEqual([null, null])
+  })
+
+  test('and what must be answered first: a tafel, an offer', () => {
+    expect(stops(caseAt('onTafel')).tafelOn).toBe('2026-02-03')
+    expect(stops(caseAt('offered')).dwelling).toBe('offered')
+    expect(stops(caseAt('tenancy'), 'endBeforeKey').dwelling).toBe('let')
+  })
+
+  test('and what was said came true: nothing of it is left', () => {
+    const world = caseAt('sent').take('keepTrack', 'mentor', track).take('recordConsent', 'mentor')
+    world.take('withdrawCase', 'mentor')
+    expect(stops(world)).toMatchObject({ tasks: [], consents: [] })
   })
 })

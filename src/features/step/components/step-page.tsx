@@ -94,8 +94,25 @@ export async function Refused({
   )
 }
 
+/** That the answers in this form come from an earlier registration, and must be checked. */
+async function TakenOverFrom({ takenOver }: Pick<StepScreen, 'takenOver'>) {
+  const t = await getTranslations('form')
+  const { longDay } = await formats()
+  if (!takenOver) return null
+  return (
+    <Notice tone="info" title={t('takenOver', { day: longDay(takenOver.on), number: takenOver.number })}>
+      {t('takenOverHelp')}
+    </Notice>
+  )
+}
+
+type PageProps = FormProps & {
+  /** What this step has to say before its form. */
+  children?: ReactNode
+}
+
 /** The page of one step: what it does, who will see it, and its form or the reason why not. */
-export async function StepPage({ screen, title }: { screen: StepScreen; title: string }) {
+export async function StepPage({ screen, title, fixed = {}, children }: PageProps) {
   const t = await getTranslations()
   const intro = t(`steps.${screen.step}.intro`)
   const label = t(`steps.${screen.step}.label`)
@@ -110,13 +127,17 @@ export async function StepPage({ screen, title }: { screen: StepScreen; title: s
         {...(screen.number && { kicker: screen.number })}
         {...(intro && { lead: intro })}
       />
+      {children}
       {screen.refusal ? (
         <>
           <Title text={label} />
           <Refused refusal={screen.refusal} />
         </>
       ) : (
-        <StepFormOf screen={screen} title={label} />
+        <>
+          <TakenOverFrom takenOver={screen.takenOver} />
+          <StepFormOf screen={screen} title={label} fixed={fixed} />
+        </>
       )}
     </>
   )

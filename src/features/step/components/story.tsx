@@ -8,9 +8,15 @@ import { Timeline } from '@/ui/timeline'
 export async function Story({ story }: { story: readonly Told[] }) {
   const t = await getTranslations()
   const { longDay, time, inWords } = await formats()
-  const items = story.map(({ id, step, tells, role, organisation, person, on, at }) => ({
+  const items = story.map(({ id, step, tells, role, organisation, person, on, at, struck }) => ({
     key: id,
-    title: t(`steps.${step}.told`, inWords(tells)),
+    title: struck ? (
+      <>
+        <s>{t(`steps.${step}.told`, inWords(tells))}</s> ({t('story.struck')})
+      </>
+    ) : (
+      t(`steps.${step}.told`, inWords(tells))
+    ),
     who: person
       ? t('story.by', { person, role: t(`roles.${role}`), organisation })
       : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),

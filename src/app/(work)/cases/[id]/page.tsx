@@ -5,6 +5,7 @@ import { Asked, Offers, People, Shielded } from '@/features/case/components/case
 import { Stopped } from '@/features/case/components/consent-stopped'
 import { Decided } from '@/features/case/components/letter'
 import { Criteria, IntakeTasks, Tracks } from '@/features/case/components/preparing'
+import { OtherRegistrations } from '@/features/case/components/registrations'
 import { Schedule } from '@/features/case/components/schedule'
 import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
@@ -39,7 +40,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
-  const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
+  const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent, registrations } =
+    screen
   const elsewhere = elsewhereOf(id)
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
@@ -50,6 +52,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Shielded head={head} may={may} />
       <Asked text={asked} />
       <Stopped stopped={stopped} />
+      <OtherRegistrations registrations={registrations} />
       <Columns
         aside={
           <>

@@ -1,4 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
+import { Stops } from '@/features/case/components/stops'
+import { getStops } from '@/features/case/stops'
 import { StepPage } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
 import { onPapers, onTheLedger, paths } from '@/paths'
@@ -16,5 +18,9 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
   if (onTheLedger.includes(step)) redirect(paths.consents(id))
   // A paper comes with its file, and is withdrawn from among the others.
   if (onPapers.includes(step)) redirect(screen.file ? paths.addPaper(id) : paths.papers(id))
-  return <StepPage screen={screen} title={screen.number} />
+  return (
+    <StepPage screen={screen} title={screen.number}>
+      <Stops lines={await getStops(id, step)} />
+    </StepPage>
+  )
 }

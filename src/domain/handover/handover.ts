@@ -1,0 +1,140 @@
+// A case passes to another care provider or gemeente: the one proposes, the other accepts, and both hold it until then. No
+// day is without somebody who is responsible, and nobody takes over a file without having met whose it is.
+import { type Case, caseStep } from '../case/case'
+import { compartments as c, handoverWhys } from '../case/compartments'
+import { waysToConsent } from '../case/consent-table'
+import type { Context } from '../kernel/context'
+import { code, codes, day, longText, optional, ref } from '../kernel/field'
+import type { Refusal } from '../kernel/step'
+
+type Part = 'provider' | 'gemeente'
+type Word = Omit<NonNullable<Case['of']['handover']>[number], 'id' | 'organisationId' | 'recordedOn'>
+
+const kindOf = { provider: 'zorgaanbieder', gemeente: 'gemeente' } as const
+
+/** The proposal about this part that is not answered yet. */
+export const pendingIn = ({ of }: Case, part: Part): Word | null => {
+  const last = of.handover?.findLast((word) => word.part === part)
+  return last?.event === 'proposed' ? last : null
+}
+
+const pending = (part: Part) => (kase: Case) =>
+  pendingIn(kase, part) ? ({ reason: 'handoverPending' } as const) : null
+const none = (part: Part) => (kase: Case) =>
+  pendingIn(kase, part) ? null : ({ reason: 'nothingToWithdraw' } as const)
+
+/** To a party of the covenant of the right kind, and not to oneself. */
+function wrongTo(part: Part, to: string, { actor, kinds }: Context): Refusal | null {
+  if (to === actor.organisationId) return { reason: 'alreadyTheirs', field: 'to' }
+  return kinds?.[to] === kindOf[part] ? null : { reason: 'notAParty', field: 'to' }
+}
+
+const empty = { why: null, agreedOn: null, agreedHow: null, metOn: null, note: null }
+const say = (part: Part, event: Word['event'], to: string, more: Partial<Word> = {}) => ({
+  handover: [{ ...empty, part, event, to, ...more }],
+})
+
+const note = optional(longText(1000))
+const why = code('handoverWhy', handoverWhys)
+
+/** What was gone through together, before somebody takes over. */
+const warm = {
+  provider: ['kennismaking', 'afspraken', 'signalen', 'geldzaken'],
+  gemeente: ['uitkering', 'indicatie', 'schulden', 'inschrijving'],
+} as const
+const allOf = (part: Part, chosen: readonly string[]): Refusal | null =>
+  warm[part].every((one) => chosen.includes(one)) ? null : { reason: 'handoverNotWarm', field: 'checks' }
+
+/** The client agrees to the new reader first: without that the other organisation learns nothing (AVG art. 6(1)(a), 9(2)(a)). */
+export const proposeHandover = caseStep('proposeHandover', {
+  input: {
+    to: ref('provider'),
+    why,
+    agreedOn: day('past'),
+    agreedHow: code('wayToConsent', waysToConsent),
+    note,
+  },
+  blockedBy: [pending('provider')],
+  check: (_kase, { to }, context) => wrongTo('provider', to, context),
+  apply: (_kase, { to, ...said }) => ({
+    append: say('provider', 'proposed', to, said),
+    relate: [{ part: 'nextProvider', relation: 'assigned', organisationId: to }],
+  }),
+})
+
+/** From now on the case is theirs; the reading of whoever had it ends with this step. */
+export const acceptHandover = caseStep('acceptHandover', {
+  input: {
+    metOn: day('past'),
+    checks: codes('handoverCheck', warm.provider),
+    mentorName: c.parties.fields.mentorName,
+    mentorPhone: c.parties.fields.mentorPhone,
+  },
+  blockedBy: [none('provider')],
+  check: (_kase, { checks }) => allOf('provider', checks),
+  apply: (_kase, { metOn, mentorName, mentorPhone }, { actor }) => ({
+    append: say('provider', 'accepted', actor.organisationId, { metOn }),
+    write: { parties: { mentorName, mentorPhone, deputyName: null, deputyPhone: null } },
+    release: ['nextProvider', 'opener'],
+    relate: [{ part: 'provider', relation: 'ours', organisationId: actor.organisationId }],
+  }),
+})
+
+export const declineHandover = caseStep('declineHandover', {
+  input: { note },
+  blockedBy: [none('provider')],
+  apply: (_kase, said, { actor }) => ({
+    append: say('provider', 'declined', actor.organisationId, said),
+    release: ['nextProvider'],
+  }),
+})
+
+/** The provider, or the client through them, thinks better of it: what the other could read closes at once. */
+export const stopHandover = caseStep('stopHandover', {
+  input: { note },
+  blockedBy: [none('provider')],
+  apply: (kase, said) => ({
+    append: say('provider', 'stopped', pendingIn(kase, 'provider')?.to ?? '', said),
+    release: ['nextProvider'],
+  }),
+})
+
+/** The gemeente has a task of its own in the law: the client is told, and not asked. */
+export const proposeMove = caseStep('proposeMove', {
+  input: { to: ref('gemeente'), why, agreedOn: day('past'), note },
+  blockedBy: [pending('gemeente')],
+  check: (_kase, { to }, context) => wrongTo('gemeente', to, context),
+  apply: (_kase, { to, ...said }) => ({
+    append: say('gemeente', 'proposed', to, said),
+    relate: [{ part: 'nextGemeente', relation: 'assigned', organisationId: to }],
+  }),
+})
+
+export const acceptMove = caseStep('acceptMove', {
+  input: { metOn: day('past'), checks: codes('handoverCheck', warm.gemeente) },
+  blockedBy: [none('gemeente')],
+  check: (_kase, { checks }) => allOf('gemeente', checks),
+  apply: (_kase, { metOn }, { actor }) => ({
+    append: say('gemeente', 'accepted', actor.organisationId, { metOn }),
+    release: ['nextGemeente'],
+    relate: [{ part: 'gemeente', relation: 'ours', organisationId: actor.organisationId }],
+  }),
+})
+
+export const declineMove = caseStep('declineMove', {
+  input: { note },
+  blockedBy: [none('gemeente')],
+  apply: (_kase, said, { actor }) => ({
+    append: say('gemeente', 'declined', actor.organisationId, said),
+    release: ['nextGemeente'],
+  }),
+})
+
+export const stopMove = caseStep('stopMove', {
+  input: { note },
+  blockedBy: [none('gemeente')],
+  apply: (kase, said) => ({
+    append: say('gemeente', 'stopped', pendingIn(kase, 'gemeente')?.to ?? '', said),
+    release: ['nextGemeente'],
+  }),
+})

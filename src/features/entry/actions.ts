@@ -1,0 +1,5 @@
+'use server'
+import { posted } from '@/server/guard'
+import { findEarlier } from './find'
+
+export const findEarlierAction = posted(findEarlier)

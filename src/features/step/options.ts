@@ -1,0 +1,62 @@
+import 'server-only'
+// What can be chosen where a step refers to something else: organisations, people, tafels, rows.
+import type { Role } from '@/domain/case/actor'
+import type { Case } from '@/domain/case/case'
+import type { Context } from '@/domain/kernel/context'
+import type { RefTo } from '@/domain/kernel/field'
+import type { Step } from '@/domain/kernel/step'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import type { Tx } from '@/server/db/client'
+import { colleaguesOf, openTafels } from '@/server/facts'
+import { nameableFor } from '@/server/named'
+import { rowOptions } from './row-options'
+
+/** An option that stands for a day, a time or a role as well: the screen writes them out. */
+export type Option = { value: string; label: string; day?: string; at?: string; role?: Role }
+export type Options = Partial<Record<RefTo, readonly Option[]>>
+
+const organisations = (tx: Tx, kinds: readonly string[]) => tx.$queryRaw<{ value: string; label: string }[]>`
+  SELECT o.id::text AS value, o.name AS label FROM organisation o JOIN covenant_party p ON p.organisation_id = o.id
+  WHERE o.kind = ANY (${[...kinds]}) AND p.valid_until IS NULL ORDER BY o.kind, o.name`
+
+/** Whom one can name for a shielded case, and who is named already. */
+async function people(tx: Tx, subjectId: string): Promise<Options> {
+  const found = await nameableFor(tx, subjectId)
+  const options = (named: boolean) =>
+    found
+      .filter((p) => p.named === named)
+      .map((p) => ({ value: p.id, label: `${p.name} (${p.organisation})`, role: p.role }))
+  return { nameable: options(false), named: options(true) }
+}
+
+type At = { readonly subject: Loaded<Compartments> | null; readonly context: Context }
+
+/** Everything that the references of this step can point at. */
+export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): Promise<Options> {
+  const wanted = new Set(Object.values(step.input).flatMap((f) => (f.kind === 'ref' ? [f.to] : [])))
+  const options: Options = {}
+  if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
+  if (wanted.has('provider')) options.provider = await organisations(tx, ['zorgaanbieder'])
+  if (wanted.has('organisation'))
+    options.organisation = await organisations(tx, [
+      'gemeente',
+      'corporatie',
+      'zorgaanbieder',
+      'wijkteam',
+      'welzijn',
+    ])
+  if (wanted.has('localTeam')) options.localTeam = await organisations(tx, ['wijkteam', 'welzijn'])
+  if (wanted.has('tafel'))
+    options.tafel = (await openTafels(tx)).map((t) => ({
+      value: t.id,
+      label: t.place,
+      day: t.on,
+      at: t.at,
+    }))
+  if (wanted.has('membership'))
+    options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))
+  if (wanted.has('nameable') || wanted.has('named'))
+    Object.assign(options, await people(tx, subject?.spine.id ?? ''))
+  if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
+  return options
+}

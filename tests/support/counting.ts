@@ -1,0 +1,9 @@
+// Of a list, the rows that were not taken back: in memory as `row_taken_back` says it in the database.
+type Row = Readonly<Record<string, unknown>>
+type Held = Row | readonly Row[] | null | undefined
+
+/** What counts of a compartment, given what the case says was taken back. */
+export function counting(takenBack: Held): (rows: Held) => Held {
+  const struck = new Set(((takenBack ?? []) as readonly Row[]).map(({ row }) => row))
+  return (rows) => (Array.isArray(rows) ? rows.filter(({ id }: Row) => !struck.has(id)) : rows)
+}
