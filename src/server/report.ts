@@ -12,6 +12,8 @@ export type RegionCounts = {
   /** Running cases before the key, by stage. */
   readonly stages: Readonly<Record<string, number>>
   readonly waiting: Middle
+  /** Running cases before the key in which the short terms of an emergency count. */
+  readonly urgent: number
 }
 
 /** The counts of the actor's covenant; days of waiting are counted until the key, or until today. */

@@ -86,6 +86,8 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     omklap            W      R        R         R            R           -     -         W*h     R*h            -         -        -
 29    network           W      R        -         -            -           -     -         -       -              -         -        -
 30    costs             W      R        R         R            R           -     -         -       -              -         -        -
+-     spoedRequests     W      R        W         R            R           -     -         -       -              -         -        -
+1     spoed             R      R        W         R            R           R/t   R/t       R*      R*             -         R/m      R
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `

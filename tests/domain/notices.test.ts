@@ -22,6 +22,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   offerRefused: 'regisseur officer',
   offerWithdrawn: 'mentor regisseur',
   startTenancy: 'mentor regisseur',
+  requestSpoed: 'regisseur',
+  decideSpoed: 'mentor',
   proposeHandover: 'regisseur',
   acceptHandover: 'regisseur officer',
   declineHandover: 'mentor regisseur',
@@ -84,6 +86,7 @@ describe('a step', () => {
 
   test('of which word does not wait is one on which a home or a life depends', () => {
     expect(all.filter((step) => step.row.urgent).map((step) => step.name)).toEqual([
+      'requestSpoed',
       'raiseSignal',
       'escalate',
       'breakGlass',

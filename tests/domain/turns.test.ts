@@ -40,6 +40,7 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   adoptAsSecretary: ['adoptList'],
   reviewAsProvider: ['reviewEmergency'],
   reviewAsGemeente: ['reviewEmergency'],
+  decideSpoed: ['decideSpoed'],
   answerHandover: ['acceptHandover', 'declineHandover', 'stopHandover'],
   answerMove: ['acceptMove', 'declineMove', 'stopMove'],
 }

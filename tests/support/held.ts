@@ -2,7 +2,7 @@
 import { type Actor, isPerson, type Role } from '@/domain/case/actor'
 import { type ConsentWord, liveConsents } from '@/domain/case/consent-ledger'
 import { grants, processes } from '@/domain/case/steps'
-import { lastingAt, type TaskName, tasks } from '@/domain/case/tasks'
+import { lastingAt, type Spoed, type TaskName, tasks, workingDaysOf } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import { may } from '@/domain/kernel/grants'
@@ -18,6 +18,7 @@ import {
   type Turn,
 } from '@/domain/kernel/subject'
 import { covenant, uuid } from './actors'
+import { counting } from './counting'
 
 type Playing = {
   readonly part: Part | 'opener'
@@ -85,12 +86,8 @@ const relationsOf = ({ spine, playing, of }: Held, actor: Actor): readonly Relat
 const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean, outside = false) => {
   const names = Object.keys(held.of)
   const shared = new Set(names.filter(reads))
-  const struck = new Set(((held.of.takenBack ?? []) as readonly Row[]).map(({ row }) => row))
-  const counting = (rows: Held['of'][string] | undefined) =>
-    Array.isArray(rows) ? rows.filter(({ id }: Row) => !struck.has(id)) : rows
-  const of = Object.fromEntries(
-    names.map((name) => [name, shared.has(name) ? counting(held.of[name]) : null]),
-  )
+  const counts = counting(held.of.takenBack)
+  const of = Object.fromEntries(names.map((name) => [name, shared.has(name) ? counts(held.of[name]) : null]))
   return { spine: held.spine, relations: own, turns: held.turns, shared, outside, of } as Loaded<Compartments>
 }
 
@@ -129,7 +126,10 @@ function opened(held: Held, kept: readonly Turn[], taken: Taken, { today, rules 
   return taken.opens.map((name) => {
     const { role, part, term } = tasks[name as TaskName]
     const dueOn =
-      taken.effect.due?.[name] ?? (term === 'byDate' ? null : addWorkingDays(today, rules.terms[term]))
+      taken.effect.due?.[name] ??
+      (term === 'byDate'
+        ? null
+        : addWorkingDays(today, workingDaysOf(term, rules, held.of.spoed as Spoed, today)))
     if (!dueOn) throw new Error(`${taken.step.name} opens ${name} without its day`)
     if (kept.some((t) => t.task === name)) throw new Error(`${taken.step.name} opens ${name} a second time`)
     const pausedOn = taken.effect.paused?.includes(name) ? today : null

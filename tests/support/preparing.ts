@@ -38,6 +38,12 @@ const [, coevorden] = organisations.gemeente
 const [, otherProvider] = organisations.zorgaanbieder
 
 export const handingOver: Inputs = {
+  requestSpoed: () => ({ reason: 'plekEindigt', why: 'De plek houdt op 1 februari op' }),
+  decideSpoed: ({ today }) => ({
+    granted: true,
+    why: 'Anders staat iemand op straat',
+    until: addDays(today, 60),
+  }),
   proposeHandover: ({ today }) => ({
     to: otherProvider.id,
     why: 'andereZorg',

@@ -80,6 +80,8 @@ const intake = [
     const [row] = await r.kernel<{ id: string }>('SELECT id FROM case_members ORDER BY seq DESC LIMIT 1')
     return { row: row?.id }
   }),
+  kase('requestSpoed', 'mentor'),
+  kase('decideSpoed', 'regisseur'),
   kase('withdrawPaper', 'mentor', paperIn('income')),
   kase('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
   kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),

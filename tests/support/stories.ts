@@ -35,6 +35,14 @@ const takenBack = () => {
   return world.take('takeBackRow', 'mentor', { row: world.kase.of.members?.at(-1)?.id })
 }
 
+/** Urgent at last, after it was not urgent at first. */
+const urgent = () =>
+  caseAt('sent')
+    .take('requestSpoed', 'mentor')
+    .take('decideSpoed', 'regisseur', { granted: false, until: null })
+    .take('requestSpoed', 'mentor')
+    .take('decideSpoed', 'regisseur')
+
 /** Another provider and another gemeente, after both had said no once. */
 const passedOn = () =>
   caseAt('sent')
@@ -150,6 +158,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
   'a full file': fullFile,
   'a member too many': takenBack,
+  'urgent, the second time': urgent,
   'another provider, another gemeente': passedOn,
   'a secret address, for a while': shielded,
   'asked for more, then withdrawn': askedForMore,

@@ -104,6 +104,10 @@ const aftercare = {
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
   escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
   omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)) }),
+  /** The exception of an emergency: asked for by the provider, decided by the gemeente, with what it rests on. */
+  spoedRequests: rows({ event: code('spoedEvent', ['requested', 'granted', 'refused']), reason: optional(code('spoedReason', ['dakloosheid', 'onveilig', 'plekEindigt', 'kinderen', 'anders'])), why: longText(600), until: optional(day()) }),
+  /** Until when the short terms count: that it is so is for everyone who must hurry, why is not. */
+  spoed: compartment({ since: day(), until: day() }),
   /** Who takes over from whom: proposed by the one, accepted by the other. Both read the case until then. */
   handover: rows({ event: code('handoverEvent', ['proposed', 'accepted', 'declined', 'stopped']), part: code('handoverPart', handoverParts), to: ref('organisation'), why: optional(code('handoverWhy', handoverWhys)), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), metOn: optional(day('past')), note: optional(longText(1000)) }),
   closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden']), on: day() }),

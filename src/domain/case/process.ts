@@ -58,6 +58,8 @@ export const process = {
   sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
   askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },
   acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
+  requestSpoed: { by: mentor, from: describing, writes: ['spoedRequests'], opens: ['decideSpoed'], notifies: ['regisseur'], urgent: true },
+  decideSpoed: { by: regisseur, from: describing, writes: ['spoed', 'spoedRequests'], closes: ['decideSpoed'], opens: ['finishIntake', 'checkIntake', 'supplyMore', 'putOnTafel', 'findDwelling'], notifies: ['mentor'] },
   withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing', 'consents'], notifies: ['regisseur'], grave: true },
 
   // ── tafel: the partners decide ─────────────────────────────────────────────────────────────────────────

@@ -137,6 +137,8 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   evaluations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   escalations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   omklap: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  spoedRequests: { ...provider, ...gemeente, coordinator: any() },
+  spoed: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   handover: toNext({ ...provider, ...gemeente, coordinator: any() }),
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
 }
@@ -176,6 +178,7 @@ export const underAlias: Readonly<Partial<Record<CaseCompartment | 'spine', 'all
   shield: 'all',
   named: ['zorgLead', 'gemeenteLead'],
   readiness: 'all',
+  spoed: 'all',
   household: 'all',
   landlordSummary: 'all',
   incomeClass: 'all',

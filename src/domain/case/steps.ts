@@ -14,6 +14,7 @@ import { openCase } from '../intake/open-case'
 import * as prepare from '../intake/prepare'
 import { sendIntake } from '../intake/send-intake'
 import { endShield, namePerson, unnamePerson } from '../intake/shield'
+import { decideSpoed, requestSpoed } from '../intake/spoed'
 import { takeBackRow } from '../intake/take-back'
 import { keepTrack } from '../intake/tracks'
 import { withdrawCase } from '../intake/withdraw-case'
@@ -79,6 +80,8 @@ export const steps = {
   judgeCriterion,
   keepTrack,
   takeBackRow,
+  requestSpoed,
+  decideSpoed,
   ...confidential,
   ...papers,
   ...consent,

@@ -39,6 +39,7 @@ export const tasks = {
   adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
   reviewAsProvider: { role: 'privacyOfficer', part: 'provider', term: 'reviewEmergency' },
   reviewAsGemeente: { role: 'privacyOfficer', part: 'gemeente', term: 'reviewEmergency' },
+  decideSpoed: { role: 'regisseur', part: 'gemeente', term: 'decideSpoed' },
   answerHandover: { role: 'mentor', part: 'nextProvider', term: 'answerHandover', lasting: true },
   answerMove: { role: 'regisseur', part: 'nextGemeente', term: 'answerHandover', lasting: true },
 } as const satisfies Record<string, Task>
@@ -50,3 +51,19 @@ export const lastingAt = (stage: string): readonly string[] =>
   stage === 'closed'
     ? []
     : Object.entries<Task>(tasks).flatMap(([name, { lasting }]) => (lasting ? [name] : []))
+
+/** The short terms of an emergency, while they count. */
+export type Spoed = { readonly since: string; readonly until: string } | null | undefined
+
+/**
+ * Within how many working days a term ends: the region's own number, or while an emergency counts the part of it that the
+ * region agreed for that, and never less than one where there is one. `today` is 'yyyy-mm-dd'.
+ */
+export function workingDaysOf(
+  term: keyof RuleSet['terms'],
+  { terms, spoedPercent }: RuleSet,
+  spoed: Spoed,
+  today: string,
+): number {
+  return spoed && spoed.until >= today ? Math.ceil((terms[term] * spoedPercent) / 100) : terms[term]
+}

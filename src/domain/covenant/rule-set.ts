@@ -81,6 +81,7 @@ const terms = z.strictObject({
   answerArrears: workingDays.default(5),
   decideOmklap: workingDays.default(20),
   reviewEmergency: workingDays.default(5),
+  decideSpoed: workingDays.default(1),
   answerHandover: workingDays.default(5),
 })
 
@@ -89,6 +90,8 @@ export const ruleSet = z.strictObject({
   origins: z.array(z.enum(origins)).min(1),
   switchedOff: z.array(z.string()).default([]),
   terms: terms.prefault({}),
+  /** In an emergency each term takes so much of its time, rounded up to whole days. */
+  spoedPercent: z.int().min(10).max(100).default(40),
   /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
   decisionForm: z.enum(['besluit', 'advies']).default('advies'),
   /** Within how many weeks bezwaar can be made against a besluit (Awb art. 6:7). */

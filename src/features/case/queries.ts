@@ -2,6 +2,7 @@ import 'server-only'
 // What the screens of a case need: each one query, each a small object.
 import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { aftercareOf } from '@/domain/case/schedule'
+import { inSpoed } from '@/domain/intake/spoed'
 import { daysBetween } from '@/domain/kernel/days'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { accountsFor } from '@/domain/privacy/disclosures'
@@ -31,6 +32,8 @@ export type CaseHead = {
   initials: string | null
   stage: string
   secret: boolean
+  /** The last day of the short terms of an emergency, while they count. */
+  spoedUntil: string | null
   shield: Shielding | null
   readySince: string | null
   waitingDays: number | null
@@ -67,6 +70,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     initials: shield?.alias ?? kase.of.initials?.initials ?? null,
     stage: kase.spine.stage,
     secret: kase.of.safetyFlag?.secret ?? false,
+    spoedUntil: inSpoed(kase, day) ? (kase.of.spoed?.until ?? null) : null,
     shield,
     readySince: since,
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,

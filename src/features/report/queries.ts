@@ -19,6 +19,7 @@ export type ReportScreen = {
   guided: number | null
   waitedDays: number | null
   waitingDays: number | null
+  urgent: number | null
   byOrigin: ShownCell[]
   byStage: ShownCell[]
   limit: number
@@ -55,6 +56,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       guided: shownCount(counts.guided, limit),
       waitedDays: shownMiddle(counts.waited, limit),
       waitingDays: shownMiddle(counts.waiting, limit),
+      urgent: shownCount(counts.urgent, limit),
       byOrigin: cells(origins, persons),
       byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
       limit,

@@ -1,7 +1,7 @@
 import 'server-only'
 // What the journal and the derived rows are told of a taken step: the one argument of app.record_step.
 import { createHash } from 'node:crypto'
-import { lastingAt, type TaskName, tasks } from '@/domain/case/tasks'
+import { lastingAt, type Spoed, type TaskName, tasks, workingDaysOf } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import type { Row, Taken } from '@/domain/kernel/step'
@@ -17,10 +17,13 @@ export type Meta = {
   requestId: string | null
 }
 
-function opened(taken: Taken, { rules, today }: Meta) {
+function opened(taken: Taken, { of }: Loaded<Compartments>, { rules, today }: Meta) {
+  const spoed = (taken.effect.write?.spoed ?? of.spoed) as Spoed
   return taken.opens.map((task) => {
     const { role, part, term } = tasks[task as TaskName]
-    const dueOn = taken.effect.due?.[task] ?? addWorkingDays(today, term === 'byDate' ? 0 : rules.terms[term])
+    const dueOn =
+      taken.effect.due?.[task] ??
+      addWorkingDays(today, term === 'byDate' ? 0 : workingDaysOf(term, rules, spoed, today))
     return { task, role, part, dueOn, paused: taken.effect.paused?.includes(task) ?? false }
   })
 }
@@ -52,7 +55,7 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     tells: effect.tells ?? {},
     lasting: lastingAt(taken.to),
     closes: [...(step.row.closes ?? []), ...(effect.closes ?? [])],
-    opens: opened(taken, meta),
+    opens: opened(taken, subject, meta),
     resumes: resumed(taken, subject, meta),
     relate: effect.relate ?? [],
     release: effect.release ?? [],

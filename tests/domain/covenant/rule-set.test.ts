@@ -25,6 +25,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       answerArrears: 5,
       decideOmklap: 20,
       reviewEmergency: 5,
+      decideSpoed: 1,
       answerHandover: 5,
     })
   })

@@ -74,9 +74,12 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
         number={head.number}
         facts={facts}
         tags={
-          <Tag tone="info" icon={false}>
-            {t(`stages.case.${head.stage}`)}
-          </Tag>
+          <>
+            <Tag tone="info" icon={false}>
+              {t(`stages.case.${head.stage}`)}
+            </Tag>
+            {head.spoedUntil && <Tag tone="danger">{t('case.spoed', { day: longDay(head.spoedUntil) })}</Tag>}
+          </>
         }
         {...(confidential && { confidential })}
       />

@@ -49,7 +49,12 @@ export async function Report({ report: r }: { report: ReportScreen }) {
     <Columns
       aside={
         <Section title={t('report.waiting')}>
-          <Facts items={[{ term: t('report.waitingDays'), value: middle(r.waitingDays) }]} />
+          <Facts
+            items={[
+              { term: t('report.waitingDays'), value: middle(r.waitingDays) },
+              { term: t('report.urgent'), value: n(r.urgent) },
+            ]}
+          />
           <Cells caption={t('report.byStage')} label={t('list.stage')} rows={stages} />
         </Section>
       }
