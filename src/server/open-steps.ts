@@ -37,6 +37,7 @@ const hidden = new Set([
   'nothingToWithdraw',
   'notShielded',
   'namedOnly',
+  'notYoung',
 ])
 
 /** A step answers a task when it closes it, or leaves the stage in which it stands. */

@@ -41,6 +41,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 14    support           W      R        R         R            R           R/t   R/t       -       -              -         -        -
 14    supportSummary    W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
 -     dayActivity       W      R        R         R            R           -     -         -       -              -         -        -
+-     youth             W      R        R         R            -           -     -         -       -              -         -        -
 15    relapsePlan       W      R        -         -            -           -     -         -       -              -         -        -
 15    relapseSummary    W      R        R         R            R           R/t   R/t       CR*     CR*            -         -        -
 16    housingHistory    W      R        R         R            -           -     -         CR*     CR*            -         -        -

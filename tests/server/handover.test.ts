@@ -20,8 +20,8 @@ const proposal = () => ({
 const acceptance = {
   metOn: TODAY,
   checks: ['kennismaking', 'afspraken', 'signalen', 'geldzaken'],
-  mentorName: 'Wout Nieuw',
-  mentorPhone: null,
+  nextMentorName: 'Wout Nieuw',
+  nextMentorPhone: null,
 }
 beforeAll(async () => {
   r = await region()

@@ -25,6 +25,13 @@ export const preparing: Inputs = {
     met: 'ja',
     evidence: 'Uitkeringsspecificatie van deze maand',
   }),
+  describeYouth: () => ({
+    adult: true,
+    adultWho: 'Tante',
+    days: 'school',
+    moneyHelp: true,
+    careAfter18: 'aangevraagd',
+  }),
   takeBackRow: () => ({ why: 'vergissing' }),
   keepTrack: ({ today }) => ({
     track: 'inkomen',
@@ -53,7 +60,7 @@ export const handingOver: Inputs = {
   acceptHandover: ({ today }) => ({
     metOn: today,
     checks: ['kennismaking', 'afspraken', 'signalen', 'geldzaken'],
-    mentorName: 'Wout Nieuwebegeleider',
+    nextMentorName: 'Wout Nieuwebegeleider',
   }),
   proposeMove: ({ today }) => ({ to: coevorden.id, why: 'verhuizing', agreedOn: today }),
   acceptMove: ({ today }) => ({

@@ -101,7 +101,8 @@ const toProvider = ({ r }: Stage) => ({ to: r.organisations['leger-des-heils'] }
 const toGemeente = ({ r }: Stage) => ({ to: r.organisations['borger-odoorn'] })
 /** Somebody whose provider and gemeente become others; each said no, and each was asked in vain, once. */
 const handover = [
-  passed('openCase', 'mentor', emmen),
+  passed('openCase', 'mentor', (stage) => ({ ...emmen(stage), birthDate: '2006-06-20' })),
+  passed('describeYouth', 'mentor'),
   passed('proposeMove', 'regisseur', toGemeente),
   taker('declineMove', 'regisseur'),
   passed('proposeMove', 'regisseur', toGemeente),

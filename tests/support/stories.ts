@@ -29,6 +29,12 @@ const fullFile = () =>
     .take('addPaper', 'mentor')
     .take('withdrawPaper', 'mentor')
 
+/** Seventeen and a half, and in time. */
+const young = () =>
+  caseAt('new')
+    .take('openCase', 'mentor', { birthDate: '2008-06-20', setting: 'JMV', wantedFrom: '2026-07-01' })
+    .take('describeYouth', 'mentor')
+
 /** A member too many. */
 const takenBack = () => {
   const world = caseAt('described').take('addMember', 'mentor')
@@ -158,6 +164,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
   'a full file': fullFile,
   'a member too many': takenBack,
+  'somebody who comes of age': young,
   'urgent, the second time': urgent,
   'another provider, another gemeente': passedOn,
   'a secret address, for a while': shielded,

@@ -82,6 +82,8 @@ export const described = {
   zrm: rows({ measuredOn: day('past'), ...zrmScores }),
   support: compartment({ hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), deliveredBy: text(), startOn: optional(day()), months: optional(count(1, 120)), needs: longText() }),
   dayActivity: compartment({ activity: code('dayActivity', ['werk', 'opleiding', 'dagbesteding', 'vrijwilligerswerk', 'zoekend', 'geen']), where: optional(text(120)), hoursPerWeek: optional(count(0, 60)), travel: optional(text(200)), wish: optional(longText(1000)) }),
+  /** What somebody who comes of age must be able to lean on, besides a roof: people, days, money and care. */
+  youth: compartment({ adult: flag(), adultWho: optional(text(120)), days: code('youthDays', ['school', 'werk', 'beide', 'geenVanBeide']), moneyHelp: flag(), careAfter18: code('youthCare', ['geregeld', 'aangevraagd', 'nietNodig', 'onbekend']), planOn: optional(day('past')) }),
   relapsePlan: compartment({ signs: longText(), helps: longText(), crisisContact: optional(text(160)) }),
   housingHistory: rows({ landlord: text(), until: optional(day('past')), ended: code('tenancyEnd', ['opgezegd', 'ontruimd', 'relatiebreuk', 'opname', 'nooit']), note: optional(longText(1000)) }),
   criminal: compartment({ note: longText() }),

@@ -29,6 +29,7 @@ export const process = {
   describeIncome: { by: mentor, from: describing, writes: ['income', 'incomeClass'] },
   describeDebts: { by: mentor, from: describing, writes: ['debts', 'debtSummary', 'bewind'] },
   describeDayActivity: { by: mentor, from: always.slice(0, -1), writes: ['dayActivity'] },
+  describeYouth: { by: mentor, from: describing, writes: ['youth'] },
   describeSupport: { by: mentor, from: describing, writes: ['support', 'supportSummary'] },
   writeProfile: { by: mentor, from: describing, writes: ['profile'] },
   addExclusion: { by: mentor, from: describing, writes: ['exclusions', 'exclusionReasons'] },
@@ -81,11 +82,11 @@ export const process = {
 
   // ── handover: another organisation takes over, and no day is without one ───────────────────────────────
   proposeHandover: { by: mentor, from: running, writes: ['handover'], opens: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
-  acceptHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover', 'parties'], closes: ['answerHandover'], notifies: ['regisseur', 'officer'], grave: true },
+  acceptHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover', 'parties'], closes: ['answerHandover'], notifies: ['regisseur', 'officer'] },
   declineHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['mentor', 'regisseur'] },
   stopHandover: { by: mentor, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
   proposeMove: { by: regisseur, from: running, writes: ['handover'], opens: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
-  acceptMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor', 'officer'], grave: true },
+  acceptMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor', 'officer'] },
   declineMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['regisseur', 'mentor'] },
   stopMove: { by: regisseur, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
 

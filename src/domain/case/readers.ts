@@ -84,6 +84,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   zrm: { ...provider, ...gemeente },
   support: { ...provider, ...gemeente, ...regie },
   dayActivity: { ...provider, ...gemeente, coordinator: any() },
+  youth: { ...provider, ...gemeente },
   relapsePlan: { ...provider },
   housingHistory: { ...provider, ...gemeente, ...landlordWithConsent('woongeschiedenis') },
   criminal: { mentor: ours() },

@@ -18,6 +18,7 @@ import { decideSpoed, requestSpoed } from '../intake/spoed'
 import { takeBackRow } from '../intake/take-back'
 import { keepTrack } from '../intake/tracks'
 import { withdrawCase } from '../intake/withdraw-case'
+import { describeYouth } from '../intake/youth'
 import { type Grant, grantsOf } from '../kernel/grants'
 import type { Step } from '../kernel/step'
 import type { SubjectKind } from '../kernel/subject'
@@ -80,6 +81,7 @@ export const steps = {
   judgeCriterion,
   keepTrack,
   takeBackRow,
+  describeYouth,
   requestSpoed,
   decideSpoed,
   ...confidential,

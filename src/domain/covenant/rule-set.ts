@@ -16,6 +16,7 @@ export const intakeParts = [
   'debts',
   'housingHistory',
   'dayActivity',
+  'youth',
   'support',
   'relapsePlan',
   'network',
@@ -108,6 +109,13 @@ export const ruleSet = z.strictObject({
         .default(['stay', 'household', 'binding', 'income', 'debts', 'support', 'profile', 'safety']),
       /** The tracks that this region follows. */
       tracks: z.array(z.enum(tracks)).default([...tracks]),
+    })
+    .prefault({}),
+  /** From which age in months somebody can be registered, and how many weeks before they come of age and move at the least. */
+  youth: z
+    .strictObject({
+      fromMonths: z.int().min(180).max(216).default(210),
+      weeksBefore: z.int().min(0).max(52).default(12),
     })
     .prefault({}),
   tafel: z

@@ -67,14 +67,22 @@ export const acceptHandover = caseStep('acceptHandover', {
   input: {
     metOn: day('past'),
     checks: codes('handoverCheck', warm.provider),
-    mentorName: c.parties.fields.mentorName,
-    mentorPhone: c.parties.fields.mentorPhone,
+    // Not the names of the fields that they fill: there the name still stands of whoever had the case.
+    nextMentorName: c.parties.fields.mentorName,
+    nextMentorPhone: c.parties.fields.mentorPhone,
   },
   blockedBy: [none('provider')],
   check: (_kase, { checks }) => allOf('provider', checks),
-  apply: (_kase, { metOn, mentorName, mentorPhone }, { actor }) => ({
+  apply: (_kase, { metOn, nextMentorName, nextMentorPhone }, { actor }) => ({
     append: say('provider', 'accepted', actor.organisationId, { metOn }),
-    write: { parties: { mentorName, mentorPhone, deputyName: null, deputyPhone: null } },
+    write: {
+      parties: {
+        mentorName: nextMentorName,
+        mentorPhone: nextMentorPhone,
+        deputyName: null,
+        deputyPhone: null,
+      },
+    },
     release: ['nextProvider', 'opener'],
     relate: [{ part: 'provider', relation: 'ours', organisationId: actor.organisationId }],
   }),

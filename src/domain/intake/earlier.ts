@@ -27,6 +27,7 @@ const taken: Readonly<Record<As, readonly CaseCompartment[]>> = {
     'bewind',
     'housingHistory',
     'dayActivity',
+    'youth',
     'support',
     'supportSummary',
     'health',

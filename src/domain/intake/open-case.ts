@@ -2,6 +2,7 @@ import { caseStep } from '../case/case'
 import { compartments } from '../case/compartments'
 import { optional, type Values } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { youthRefusal } from './youth'
 
 const { identity, contact, stay, readiness, parties, earlier } = compartments
 
@@ -45,10 +46,11 @@ export const openCase = caseStep('openCase', {
     earlier: optional(earlier.fields.earlierCase),
     earlierAs: optional(earlier.fields.earlierAs),
   },
-  check: (_kase, { setting, birthDate, readySince, earlier }, { rules, ...found }) =>
+  check: (_kase, { setting, birthDate, readySince, wantedFrom, earlier }, { rules, today, ...found }) =>
     (earlier && !found.earlier ? { reason: 'earlierNotThere' } : null) ??
     originAdmitted(setting, rules.origins) ??
-    (readySince < birthDate ? { reason: 'readyBeforeBirth', field: 'readySince' } : null),
+    (readySince < birthDate ? { reason: 'readyBeforeBirth', field: 'readySince' } : null) ??
+    youthRefusal({ birthDate, wantedFrom }, rules, today),
   apply: (_kase, i, { actor, earlier }) => ({
     write: {
       identity: {

@@ -4,6 +4,8 @@ import type { CaseCompartment } from '../case/compartments'
 import type { CaseStep } from '../case/process'
 import { intakeParts, type RuleSet } from '../covenant/rule-set'
 
+import { isYouth } from './youth'
+
 export type IntakePart = (typeof intakeParts)[number]
 
 type PartRule = {
@@ -34,6 +36,7 @@ export const partRules: Readonly<Record<IntakePart, PartRule>> = {
   debts: { step: 'describeDebts', fills: ['debts'] },
   housingHistory: { step: 'addHousingHistory', fills: ['housingHistory'] },
   dayActivity: { step: 'describeDayActivity', fills: ['dayActivity'] },
+  youth: { step: 'describeYouth', fills: ['youth'], asked: isYouth },
   support: { step: 'describeSupport', fills: ['support'] },
   relapsePlan: { step: 'describeRelapse', fills: ['relapsePlan'] },
   network: { step: 'addNetwork', fills: ['network'] },

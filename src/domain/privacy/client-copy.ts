@@ -21,6 +21,7 @@ export const inClientCopy = [
   'bewind',
   'housingHistory',
   'dayActivity',
+  'youth',
   'health',
   'addictionSummary',
   'zrm',

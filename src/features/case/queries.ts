@@ -19,6 +19,7 @@ import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
 import { type Registrations, registrationsOf } from './earlier-queries'
 import { type Emergencies, emergenciesOf } from './emergencies'
+import { handoversOf, type PendingHandover } from './handovers'
 import { type Preparing, preparingOf } from './preparing'
 import { type Shielding, shieldingOf } from './shielding'
 import { type Stopped, stoppedIn } from './stopped'
@@ -148,6 +149,7 @@ export type CaseScreen = {
   stopped: Stopped[]
   offers: OfferLine[]
   registrations: Registrations
+  handovers: PendingHandover[]
   schedule: { visits: string[]; evaluations: string[] } | null
   recent: Told[]
 }
@@ -165,6 +167,7 @@ const overview = [
   'criteria',
   'decision',
   'earlier',
+  'handover',
 ]
 
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
@@ -186,6 +189,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         stopped: stoppedIn(kase, names, day),
         offers: await offersOf(tx, id),
         registrations: await registrationsOf(tx, kase),
+        handovers: handoversOf(kase, names),
         schedule: await scheduleOf(tx, scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }

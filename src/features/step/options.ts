@@ -36,7 +36,10 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   const wanted = new Set(Object.values(step.input).flatMap((f) => (f.kind === 'ref' ? [f.to] : [])))
   const options: Options = {}
   if (wanted.has('gemeente')) options.gemeente = await organisations(tx, ['gemeente'])
-  if (wanted.has('provider')) options.provider = await organisations(tx, ['zorgaanbieder'])
+  if (wanted.has('provider'))
+    options.provider = (await organisations(tx, ['zorgaanbieder'])).filter(
+      ({ value }) => value !== context.actor.organisationId,
+    )
   if (wanted.has('organisation'))
     options.organisation = await organisations(tx, [
       'gemeente',

@@ -123,6 +123,7 @@ export async function getStepScreen(
     const takenOver = await takenOverInto(tx, actor, step, { kase: subject as Case, asked: askedBy(subject) })
     const first = {
       ...codesIn(step, asked),
+      nextMentorName: actor.name,
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
     }
     const found = screen(step, subject, context, { refusal, options, first, takenOver })

@@ -88,9 +88,14 @@ async function ended(back: Pick<FormState, 'attempt' | 'typed' | 'head'>): Promi
   return { ...back, reason: await sentence({ reason: 'sessionEnded' }), fields: {}, signIn: true }
 }
 
+/** After these the subject is no longer theirs to see. */
+const leaving: readonly string[] = ['declineHandover', 'declineMove']
+
 /** Where the person stands after the step: back at its subject, or among its papers; it tells what was done. */
 const after = ({ kind, name }: Step, subjectId: string) =>
-  `${onPapers.includes(name) ? paths.papers(subjectId) : paths.subject(kind, subjectId)}?done=${name}`
+  leaving.includes(name)
+    ? paths.work
+    : `${onPapers.includes(name) ? paths.papers(subjectId) : paths.subject(kind, subjectId)}?done=${name}`
 
 /** Takes the step that a form asks for. Refused or invalid: the messages and everything that was typed come back. */
 export async function takeFromForm(previous: FormState, form: FormData): Promise<FormState> {

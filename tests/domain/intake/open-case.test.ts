@@ -80,7 +80,7 @@ describe('a case is not opened', () => {
       reason: 'readyBeforeBirth',
       field: 'readySince',
     })
-    expect(door.refusal('openCase', 'mentor', { ...born, readySince: '2025-11-04' })).toBeNull()
+    expect(door.refusal('openCase', 'mentor', { ...born, readySince: '2025-11-04' })?.reason).toBe('tooYoung')
   })
 
   test('twice: what exists is not opened again', () => {

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { type IntakePart, partRules, partsOf } from '@/domain/intake/parts'
 import { caseAt } from '../../support/case-at'
+import { inputs } from '../../support/inputs'
 import { rulesWith } from '../../support/rules'
-import type { World } from '../../support/world'
+import type { Inputs, World } from '../../support/world'
 
 const stateOf = (world: World, part: IntakePart) =>
   partsOf(world.as('mentor'), world.rules).find((line) => line.part === part)?.state
@@ -59,8 +60,12 @@ describe('the covenant says which parts cannot be left out', () => {
   })
 
   test('every part is filled by a step of the mentor', () => {
+    const youngClient: Inputs['openCase'] = (story) => ({
+      ...inputs.openCase?.(story),
+      birthDate: '2005-03-14',
+    })
     for (const { step } of Object.values(partRules))
-      expect(caseAt('described').blocked(step, 'mentor')).toBeNull()
+      expect(caseAt('described', { inputs: { openCase: youngClient } }).blocked(step, 'mentor')).toBeNull()
   })
 })
 

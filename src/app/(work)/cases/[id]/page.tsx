@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
 import { Stopped } from '@/features/case/components/consent-stopped'
+import { Handovers } from '@/features/case/components/handover'
 import { Decided } from '@/features/case/components/letter'
 import { Criteria, IntakeTasks, Tracks } from '@/features/case/components/preparing'
 import { OtherRegistrations } from '@/features/case/components/registrations'
@@ -40,8 +41,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
-  const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent, registrations } =
-    screen
+  const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
+  const { registrations, handovers } = screen
   const elsewhere = elsewhereOf(id)
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
@@ -52,6 +53,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Shielded head={head} may={may} />
       <Asked text={asked} />
       <Stopped stopped={stopped} />
+      <Handovers pending={handovers} />
       <OtherRegistrations registrations={registrations} />
       <Columns
         aside={

@@ -1,0 +1,23 @@
+import 'server-only'
+// Who was asked to take a case over, until that is answered.
+import type { Case } from '@/domain/case/case'
+import { handoverParts } from '@/domain/case/compartments'
+import { pendingIn } from '@/domain/handover/handover'
+import type { Named } from '@/server/directory'
+
+export type PendingHandover = {
+  part: (typeof handoverParts)[number]
+  name: string
+  why: string | null
+  agreedOn: string | null
+  note: string | null
+}
+
+/** The proposals that are open, as far as this reader may know. */
+export const handoversOf = (kase: Case, names: ReadonlyMap<string, Named>): PendingHandover[] =>
+  handoverParts.flatMap((part) => {
+    const word = pendingIn(kase, part)
+    if (!word) return []
+    const { to, why, agreedOn, note } = word
+    return [{ part, name: names.get(to)?.name ?? '', why, agreedOn, note }]
+  })
