@@ -3,7 +3,8 @@ type Row = Readonly<Record<string, unknown>>
 type Held = Row | readonly Row[] | null | undefined
 
 /** What counts of a compartment, given what the case says was taken back. */
-export function counting(takenBack: Held): (rows: Held) => Held {
-  const struck = new Set(((takenBack ?? []) as readonly Row[]).map(({ row }) => row))
-  return (rows) => (Array.isArray(rows) ? rows.filter(({ id }: Row) => !struck.has(id)) : rows)
+export function counting(of: Readonly<Record<string, Held>>, name: string): Held {
+  const struck = new Set(((of.takenBack ?? []) as readonly Row[]).map(({ row }) => row))
+  const rows = of[name]
+  return Array.isArray(rows) ? rows.filter(({ id }: Row) => !struck.has(id)) : rows
 }

@@ -86,8 +86,9 @@ const relationsOf = ({ spine, playing, of }: Held, actor: Actor): readonly Relat
 const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean, outside = false) => {
   const names = Object.keys(held.of)
   const shared = new Set(names.filter(reads))
-  const counts = counting(held.of.takenBack)
-  const of = Object.fromEntries(names.map((name) => [name, shared.has(name) ? counts(held.of[name]) : null]))
+  const of = Object.fromEntries(
+    names.map((name) => [name, shared.has(name) ? counting(held.of, name) : null]),
+  )
   return { spine: held.spine, relations: own, turns: held.turns, shared, outside, of } as Loaded<Compartments>
 }
 
@@ -125,11 +126,8 @@ function opened(held: Held, kept: readonly Turn[], taken: Taken, { today, rules 
   if (strange.length) throw new Error(`${taken.step.name} opens ${strange}, which its row does not name`)
   return taken.opens.map((name) => {
     const { role, part, term } = tasks[name as TaskName]
-    const dueOn =
-      taken.effect.due?.[name] ??
-      (term === 'byDate'
-        ? null
-        : addWorkingDays(today, workingDaysOf(term, rules, held.of.spoed as Spoed, today)))
+    const days = term === 'byDate' ? null : workingDaysOf(term, rules, held.of.spoed as Spoed, today)
+    const dueOn = taken.effect.due?.[name] ?? (days === null ? null : addWorkingDays(today, days))
     if (!dueOn) throw new Error(`${taken.step.name} opens ${name} without its day`)
     if (kept.some((t) => t.task === name)) throw new Error(`${taken.step.name} opens ${name} a second time`)
     const pausedOn = taken.effect.paused?.includes(name) ? today : null
@@ -188,11 +186,10 @@ export function after(
     organisationId: organisationId ?? (other ? asIn(other, part) : ''),
   }))
   // A part that passes to another is no longer of whoever had it, and takes its open tasks along.
-  const gone = [
-    ...(effect.release ?? []),
-    ...joined.map(({ part }) => part).filter((part) => part !== 'guest'),
-  ]
-  const stayed = held.playing.filter(({ part }) => !gone.some((one) => one === part))
+  const passes = (part: string) => part !== 'guest' && joined.some((one) => one.part === part)
+  const stayed = held.playing.filter(
+    (p) => !passes(p.part) && !effect.release?.some((part) => part === p.part),
+  )
   const now = ({ task }: Turn) => joined.find(({ part }) => tasks[task as TaskName].part === part)
   const turns = held.turns.map((turn) => ({ ...turn, holderId: now(turn)?.organisationId ?? turn.holderId }))
   const related = { ...held, turns, playing: [...opener, ...stayed, ...joined] }

@@ -194,9 +194,3 @@ export const underAlias: Readonly<Partial<Record<CaseCompartment | 'spine', 'all
   guidanceSummary: 'all',
   closing: 'all',
 }
-
-/** Whether these roles read it of a shielded case without being named. */
-export function openUnderAlias(facts: string, roles: readonly Role[]): boolean {
-  const open = underAlias[facts as CaseCompartment] ?? []
-  return open === 'all' || roles.every((role) => open.includes(role))
-}

@@ -2,6 +2,8 @@
 import type { ProcessDefinition, Reading } from '../kernel/grants'
 import type { Relation } from '../kernel/subject'
 import { type Role, roleNames } from './actor'
+import type { CaseCompartment } from './compartments'
+import { underAlias } from './readers'
 import { grants } from './steps'
 
 /** One way in which a role sees a group of facts: always, from a stage on (`from`), or during some stages (`only`). */
@@ -110,4 +112,10 @@ export function audiencesAt(process: ProcessDefinition, object: string, stage: s
     ([readings].flat() as Reading[]).filter((r) => r.during.includes(stage)).map((r) => ({ ...r, during })),
   ])
   return audiencesOf({ ...process, readers: { [object]: Object.fromEntries(open) } }, object)
+}
+
+/** Whether these roles read it of a shielded case without being named. */
+export function openUnderAlias(facts: string, roles: readonly Role[]): boolean {
+  const open = underAlias[facts as CaseCompartment] ?? []
+  return open === 'all' || roles.every((role) => open.includes(role))
 }

@@ -3,8 +3,14 @@ import type { OrganisationKind, Role } from '../case/actor'
 import { caseProcess } from '../case/case'
 import type { CaseCompartment } from '../case/compartments'
 import { askingOf, type ConsentCategory, type ConsentPurpose, type LegalBasis } from '../case/consent-table'
-import { openUnderAlias } from '../case/readers'
-import { audiencesAt, type ReaderGroup, readerGroups, rightOf, writersOf } from '../case/sight'
+import {
+  audiencesAt,
+  openUnderAlias,
+  type ReaderGroup,
+  readerGroups,
+  rightOf,
+  writersOf,
+} from '../case/sight'
 import { basisOf, groupOf, type Purpose, usualPurpose } from './purposes'
 
 type Ground = { readonly purpose: Purpose; readonly basis: LegalBasis }
