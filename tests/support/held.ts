@@ -86,9 +86,7 @@ const relationsOf = ({ spine, playing, of }: Held, actor: Actor): readonly Relat
 const sharing = (held: Held, own: readonly Relation[], reads: (name: string) => boolean, outside = false) => {
   const names = Object.keys(held.of)
   const shared = new Set(names.filter(reads))
-  const of = Object.fromEntries(
-    names.map((name) => [name, shared.has(name) ? counting(held.of, name) : null]),
-  )
+  const of = Object.fromEntries(names.map((n) => [n, shared.has(n) ? counting(held.of, n) : null]))
   return { spine: held.spine, relations: own, turns: held.turns, shared, outside, of } as Loaded<Compartments>
 }
 
