@@ -115,6 +115,18 @@ async function takesOf(client: pg.Client, bare: readonly Placed[]): Promise<Answ
   return answers
 }
 
+/** What an update reaches: nothing where a trigger refuses what a policy let through. */
+async function changed(client: pg.Client, sql: string): Promise<Answer[]> {
+  await client.query('SAVEPOINT one')
+  try {
+    return (await client.query<Answer>(sql)).rows
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error
+    await client.query('ROLLBACK TO one')
+    return []
+  }
+}
+
 async function answersOf(
   client: pg.Client,
   ground: Ground,
@@ -129,7 +141,7 @@ async function answersOf(
     ...(await insertsOf(client, ground, bare)),
     ...(await takesOf(client, bare)),
   ]
-  for (const sql of UPDATES) answers.push(...(await client.query<Answer>(sql)).rows)
+  for (const sql of UPDATES) answers.push(...(await changed(client, sql)))
   await client.query('ROLLBACK')
   return answers
 }
