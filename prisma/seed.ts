@@ -122,6 +122,16 @@ async function main() {
         `UPDATE outbox o SET delivered_at = clock_timestamp() FROM journal j WHERE j.id = o.journal_id AND j.taken_on < $1::date - 3`,
         [today],
       )
+      await client.query(
+        `INSERT INTO notice_read (membership_id, outbox_id, read_at) SELECT m.id, o.id, clock_timestamp() FROM outbox o
+          JOIN journal j ON j.id = o.journal_id AND j.taken_on BETWEEN $1::date - 33 AND $1::date - 4
+          JOIN membership m ON m.covenant_id = o.covenant_id AND m.organisation_id = o.holder_id AND m.role = o.role`,
+        [today],
+      )
+      await client.query(
+        `DELETE FROM outbox o USING journal j WHERE j.id = o.journal_id AND j.taken_on < $1::date - 33`,
+        [today],
+      )
       await client.query('INSERT INTO installation (id, demo) VALUES (1, true)')
     })
 }

@@ -28,6 +28,8 @@ export const paths = {
   rights: '/rights',
   /** Where a form keeps what is typed in it. */
   drafts: '/drafts',
+  /** What happened for whoever asks. */
+  notices: '/notices',
   rightsTable: '/rights/table',
   process: '/process',
   covenant: '/covenant',

@@ -12,6 +12,8 @@ type Props = {
   mark?: ReactNode
   nav: NavItem[]
   account: ReactNode
+  /** What is new for whoever looks: beside the brand. */
+  bell?: ReactNode
   /** Help with the page that is open: at the foot of the side on a desk, on top on a phone. */
   help?: ReactNode
   skipLabel: string
@@ -32,8 +34,10 @@ function Brand({ brand, brandHref, mark }: Pick<Props, 'brand' | 'brandHref' | '
   )
 }
 
-/** The frame of every page: navigation at the side on a desk, behind one button on a phone. */
-export function Shell({ skipLabel, banner, children, footer, printNote, ...frame }: Props) {
+/** On a phone: what is new, help, and the rest behind one button. */
+function Top(
+  frame: Pick<Props, 'brand' | 'brandHref' | 'mark' | 'bell' | 'help' | 'nav' | 'menuLabel' | 'account'>,
+) {
   const menu = (
     <>
       <MenuIcon size={20} aria-hidden />
@@ -41,26 +45,35 @@ export function Shell({ skipLabel, banner, children, footer, printNote, ...frame
     </>
   )
   return (
+    <header className="ui-shell-top">
+      <Brand {...frame} />
+      <div className="ui-shell-tools">
+        {frame.bell}
+        {frame.help}
+        <DetailsMenu className="ui-shell-menu" summary={menu}>
+          <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
+          <div className="ui-shell-account mt-2">{frame.account}</div>
+        </DetailsMenu>
+      </div>
+    </header>
+  )
+}
+
+/** The frame of every page: navigation at the side on a desk, behind one button on a phone. */
+export function Shell({ skipLabel, banner, children, footer, printNote, ...frame }: Props) {
+  return (
     <div className="ui-shell">
       <a className="ui-skip" href="#main">
         {skipLabel}
       </a>
       <header className="ui-shell-side">
         <Brand {...frame} />
+        {frame.bell}
         <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
         {frame.help ? <div className="ui-shell-help">{frame.help}</div> : null}
         <div className="ui-shell-account">{frame.account}</div>
       </header>
-      <header className="ui-shell-top">
-        <Brand {...frame} />
-        <div className="ui-shell-tools">
-          {frame.help}
-          <DetailsMenu className="ui-shell-menu" summary={menu}>
-            <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
-            <div className="ui-shell-account mt-2">{frame.account}</div>
-          </DetailsMenu>
-        </div>
-      </header>
+      <Top {...frame} />
       {banner ? <aside className="ui-shell-banner">{banner}</aside> : null}
       <main className="ui-shell-main" id="main" tabIndex={-1}>
         <div className="ui-shell-inner">

@@ -18,6 +18,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   membership: 'account_id covenant_id ended_at id organisation_id role valid_from valid_until',
   named_person: 'membership_id subject_id',
   norm: 'below_age kind source status valid_from value',
+  // Which notices they read themselves.
+  notice_read: 'membership_id outbox_id read_at',
   organisation: 'fictional id key kind name',
   outbox: 'covenant_id created_at delivered_at holder_id id journal_id role step subject_id subject_kind',
   party: 'organisation_id part subject_id subject_kind',

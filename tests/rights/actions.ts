@@ -47,6 +47,15 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   findEarlierAction: { from: '/cases/new/earlier', as: 'state', fields: () => [['typed', 'cnry']] },
   // The id of a case is no alert, and of an alert of another organisation nobody here knows the id.
   seeAlertAction: { from: '/journal', as: 'form', fields: ({ at }) => [['alert', at.id]] },
+  // A notice of somebody else is none to read, and the id of a case is no notice.
+  readNoticeAction: {
+    from: '/notices',
+    as: 'form',
+    fields: ({ at }) => [
+      ['notice', at.id],
+      ['earlier', 'yes'],
+    ],
+  },
   checkAnewAction: { from: '/journal', as: 'form', fields: () => [] },
   passwordAction: {
     from: '/login',

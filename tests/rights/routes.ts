@@ -131,6 +131,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/emergencies/[id]/steps/[step]': steps('emergency'),
   '/covenant': list('/covenant'),
   '/help': list('/help'),
+  '/notices': list('/notices'),
   '/process': list('/process'),
   '/report': list('/report'),
   '/rights': list('/rights'),

@@ -45,8 +45,12 @@ it('what has had its time is removed, and nothing else', async () => {
   await register(r, cast)
   await office.round(15)
   await r.kernel(`UPDATE mail SET created_at = now() - interval '31 days' WHERE sent_at IS NOT NULL`)
+  await register(r, cast)
+  await r.kernel(
+    `UPDATE outbox SET created_at = now() - interval '91 days' WHERE created_at = (SELECT max(created_at) FROM outbox)`,
+  )
 
-  expect(await tidy({ client: office.client, draftDays: 30 })).toBe(5)
+  expect(await tidy({ client: office.client, draftDays: 30 })).toBe(6)
   expect([await count('session'), await count('invitation'), await count('failed_sign_in')]).toEqual([
     1, 2, 1,
   ])

@@ -5,6 +5,7 @@ import { workLines } from '@/features/worklist/work-lines'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma, type Tx } from '@/server/db/client'
 import { nameableFor } from '@/server/named'
+import { noticesOf } from '@/server/notices/inbox'
 import { storyOf } from '@/server/story'
 import type { Cast } from './main-job'
 import { type Region, TODAY, take } from './region'
@@ -68,7 +69,7 @@ export async function everything(r: Region, who: Actor, kase: string): Promise<s
   })
 }
 
-/** What lists, the timeline and the choice of people make of it. */
+/** What lists, notices, the timeline and the choice of people make of it. */
 async function onScreens(tx: Tx, who: Actor, kase: string) {
   const cases = await caseLines(
     tx,
@@ -80,7 +81,8 @@ async function onScreens(tx: Tx, who: Actor, kase: string) {
     (['mine', 'team', 'ours'] as const).map((scope) => workLines(tx, who, { scope }, TODAY, 50)),
   )
   const byName = await casesByName(tx, [told.name.familyName], TODAY, 10)
-  return [byName, cases, work, await storyOf(tx, kase), await nameableFor(tx, kase)]
+  const notices = [await noticesOf(tx, true), await noticesOf(tx, false)]
+  return [byName, cases, work, notices, await storyOf(tx, kase), await nameableFor(tx, kase)]
 }
 
 /** Which of these words stand in a text. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageHelp } from '@/features/help/components/page-help'
 import { LiveScreen } from '@/features/live/components/live-screen'
+import { Bell } from '@/features/notices/components/bell'
 import { Frame } from '@/features/session/components/frame'
 import { isDemo } from '@/features/session/queries'
 import { currentActor, ownMemberships } from '@/server/session'
@@ -9,7 +10,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   const actor = await currentActor()
   const several = (await ownMemberships()).length > 1
   return (
-    <Frame actor={actor} several={several} demo={isDemo()} help={<PageHelp />}>
+    <Frame actor={actor} several={several} demo={isDemo()} bell={<Bell />} help={<PageHelp />}>
       {children}
       <LiveScreen />
     </Frame>

@@ -36,6 +36,7 @@ const steps = (room: string) => `/${room}/[id]/steps/[step]`
 /** Every screen: its addresses as the folders of src/app name them. */
 export const screens = [
   { key: 'work', at: ['/'], words: ['termijn', 'uitstroomgereed'] },
+  { key: 'notices', at: ['/notices'], words: ['termijn'] },
   { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
   {
     key: 'caseNew',

@@ -6,6 +6,7 @@ import { daysBetween } from '@/domain/kernel/days'
 import { type CaseCursor, type CaseFilter, type CaseSort, stagesOf } from '@/domain/worklist/case-filter'
 import { Prisma, type Tx } from '@/server/db/client'
 import { listed, type Range } from '@/server/listed'
+import { INITIALS, NAME } from '@/server/whom'
 
 export type CaseLine = {
   id: string
@@ -25,12 +26,6 @@ export type CaseLine = {
 }
 
 type Cases = Omit<Range, 'kind' | 'stages'> & { readonly stages: readonly Stage[] }
-
-/** Whom a line is about. Of a shielded case the alias, for who was named as well: a list lies open on the table. */
-export const NAME = Prisma.sql`coalesce(CASE WHEN l.shield IS NOT NULL THEN (SELECT h.alias FROM case_shield h WHERE h.subject_id = l.shield) END, i.given_name || ' ' || i.family_name) AS name`
-
-/** Initials stand for a name that is not shared: only then are they looked for. */
-export const INITIALS = Prisma.sql`CASE WHEN i.person_id IS NULL THEN (SELECT n.initials FROM case_initials n WHERE n.subject_id = l.subject_id) END AS initials`
 
 /** What this person may read of the cases that were found. `found` is SQL of subject_id, place and n, which orders them. */
 async function linesOf(tx: Tx, found: Prisma.Sql, day: string): Promise<CaseLine[]> {

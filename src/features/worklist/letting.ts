@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { endOfWeek } from '@/domain/worklist/due'
 import type { Tx } from '@/server/db/client'
 import { listed } from '@/server/listed'
-import { NAME } from './case-lines'
+import { NAME } from '@/server/whom'
 
 export type Freeing = { id: string; address: string; rooms: number; rent: number; availableFrom: string }
 export type WaitingOffer = {

@@ -7,7 +7,7 @@ import type { SubjectKind } from '@/domain/kernel/subject'
 import { type DueGroup, dueGroup, dueGroups, dueWithin } from '@/domain/worklist/due'
 import type { DayCursor } from '@/domain/worklist/work-filter'
 import { Prisma, type Tx } from '@/server/db/client'
-import { INITIALS, NAME } from './case-lines'
+import { INITIALS, NAME } from '@/server/whom'
 
 export type WorkLine = {
   id: string

@@ -39,7 +39,7 @@ const count = z
   .transform(Number)
 const asked = z.object({ path: z.string().max(200).catch(''), version: count.nullable().catch(null) })
 
-const rooms = [paths.work, ...subjectKinds.map(paths.list)]
+const rooms = [paths.work, paths.notices, ...subjectKinds.map(paths.list)]
 
 /**
  * What the page at this address is about. A case, and a form, which says the version that it was made for, are about one

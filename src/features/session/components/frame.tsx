@@ -74,10 +74,17 @@ async function Foot() {
   )
 }
 
-type Props = { actor: Actor; several: boolean; demo: boolean; help?: ReactNode; children: ReactNode }
+type Props = {
+  actor: Actor
+  several: boolean
+  demo: boolean
+  bell?: ReactNode
+  help?: ReactNode
+  children: ReactNode
+}
 
 /** The frame around every page of someone who is signed in: the rooms of their role, and who they are now. */
-export async function Frame({ actor, several, demo, help, children }: Props) {
+export async function Frame({ actor, several, demo, bell, help, children }: Props) {
   const t = await getTranslations('app')
   const { longDay } = await formats()
   const item = (href: string, label: string): NavItem => ({ href, label })
@@ -95,6 +102,7 @@ export async function Frame({ actor, several, demo, help, children }: Props) {
       account={<Account actor={actor} several={several} />}
       skipLabel={t('skip')}
       menuLabel={t('menu')}
+      bell={bell}
       help={help}
       {...(demo && { banner: t('demo') })}
       footer={<Foot />}

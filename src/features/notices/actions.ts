@@ -1,0 +1,5 @@
+'use server'
+import { posted } from '@/server/guard'
+import { markRead } from './read'
+
+export const readNoticeAction = posted(markRead)
