@@ -30,6 +30,7 @@ export const paths = {
   drafts: '/drafts',
   /** What happened for whoever asks. */
   notices: '/notices',
+  mailChoices: '/notices/choices',
   rightsTable: '/rights/table',
   process: '/process',
   covenant: '/covenant',

@@ -20,6 +20,7 @@ export const DOMAIN_ROOMS = [
   'papers',
   'privacy',
   'worklist',
+  'notices',
 ]
 export const DOMAIN_PACKAGES = ['zod']
 /** Every address of the application: a leaf that pages and features share. */

@@ -14,6 +14,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   installation: 'demo id',
   journal:
     'account_id action_key cause_id consents covenant_id from_stage ground hash id kind membership_id organisation_id origin payload_hash previous_hash purpose recorded_at request_id result role seq session shown step subject_id subject_kind taken_on tells to_stage transaction_id',
+  mail_choice: 'account_id changed_at choice',
   mandate: 'covenant_id from_id to_id',
   membership: 'account_id covenant_id ended_at id organisation_id role valid_from valid_until',
   named_person: 'membership_id subject_id',

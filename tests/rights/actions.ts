@@ -56,6 +56,7 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
       ['earlier', 'yes'],
     ],
   },
+  chooseMailAction: { from: '/notices/choices', as: 'form', fields: () => [['usual', 'atOnce']] },
   checkAnewAction: { from: '/journal', as: 'form', fields: () => [] },
   passwordAction: {
     from: '/login',

@@ -132,6 +132,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/covenant': list('/covenant'),
   '/help': list('/help'),
   '/notices': list('/notices'),
+  '/notices/choices': list('/notices/choices'),
   '/process': list('/process'),
   '/report': list('/report'),
   '/rights': list('/rights'),

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Actor, type Role, roles } from '@/domain/case/actor'
 import { steps } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
+import { languages } from '@/i18n/catalogues'
+import { digestOf, letterOf, type News } from '@/server/notices/letter'
 import { inputs } from '../support/inputs'
-import { openOffice, type TestOffice } from '../support/office'
+import { BASE, openOffice, type TestOffice } from '../support/office'
 import { type Region, region, take } from '../support/region'
 import { script } from '../support/script'
 import { readBack } from '../support/typed'
@@ -59,8 +61,8 @@ async function everyValue(): Promise<string[]> {
   return [...values]
 }
 
-/** Words of a letter that also stand somewhere as a code, our own name, and the reader's own organisation. */
-const OURS = ['thuis', 'gemeente', 'Thuistafel', 'Cosis']
+/** Words of a letter, in either language, that also stand somewhere as a code, our own name, and the reader's own organisation. */
+const OURS = ['thuis', 'gemeente', 'Thuistafel', 'Cosis', 'client', 'lease']
 
 /** Ids of rows say nothing to a reader; what is shorter stands in every text. */
 const revealing = (value: string) =>
@@ -99,6 +101,23 @@ it('no mail holds a name, an address, a number, a date or any word that somebody
     const seen = `${letter.head.replaceAll(own, '')}\n${letter.text}`.toLowerCase()
     return secrets.filter((secret) => seen.includes(secret.toLowerCase()))
   })
+  expect([...new Set(found)]).toEqual([])
+})
+
+it('neither in another language, nor at once or once a day, whatever somebody chose', async () => {
+  const kept = await r.kernel<{ news: News[] }>('SELECT news FROM mail')
+  const each = kept.flatMap(({ news }) => [news, ...news.map((one) => [one])])
+  expect(each.length).toBeGreaterThan(60)
+  const found = each.flatMap((news) =>
+    languages.flatMap((language) =>
+      [letterOf, digestOf].flatMap((write) => {
+        const { subject, text } = write(news, language, BASE)
+        const seen = `${subject}\n${text}`.toLowerCase()
+        expect(write === digestOf && /\/(cases|dwellings|offers|tafels)\//.test(text)).toBe(false)
+        return secrets.filter((secret) => seen.includes(secret.toLowerCase()))
+      }),
+    ),
+  )
   expect([...new Set(found)]).toEqual([])
 })
 

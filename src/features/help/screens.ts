@@ -37,6 +37,7 @@ const steps = (room: string) => `/${room}/[id]/steps/[step]`
 export const screens = [
   { key: 'work', at: ['/'], words: ['termijn', 'uitstroomgereed'] },
   { key: 'notices', at: ['/notices'], words: ['termijn'] },
+  { key: 'mailChoices', at: ['/notices/choices'], words: ['noodtoegang'] },
   { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
   {
     key: 'caseNew',

@@ -1,5 +1,7 @@
 'use server'
 import { posted } from '@/server/guard'
+import { choose } from './choose'
 import { markRead } from './read'
 
 export const readNoticeAction = posted(markRead)
+export const chooseMailAction = posted(choose)

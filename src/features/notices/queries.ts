@@ -1,8 +1,11 @@
 import 'server-only'
 // What happened for whoever asks, and how much of it is unread.
+import type { MailChoice } from '@/domain/notices/choice'
 import { asActor } from '@/server/db/as-actor'
+import { mailChoiceOf } from '@/server/notices/choices'
 import { MOST, type Notice, noticesOf, unreadNotices } from '@/server/notices/inbox'
 import { currentActor } from '@/server/session'
+import { ownEvents } from './choose'
 
 /** Of what was read only the last lines are shown; the rest stands on the timelines. */
 const READ = 30
@@ -26,4 +29,12 @@ export async function getNoticesScreen(): Promise<NoticesScreen> {
 export async function getUnread(): Promise<string | null> {
   const n = await asActor(await currentActor(), unreadNotices)
   return n === 0 ? null : n < MOST ? String(n) : `${MOST - 1}+`
+}
+
+export type ChoicesScreen = { readonly choice: MailChoice; readonly events: readonly string[] }
+
+/** When this person hears by mail, and of what they can choose it. */
+export async function getChoicesScreen(): Promise<ChoicesScreen> {
+  const choice = await asActor(await currentActor(), mailChoiceOf)
+  return { choice, events: await ownEvents() }
 }

@@ -1,10 +1,9 @@
 import 'server-only'
 // One round of the worker: what is new becomes mails, and the mails whose time has come are sent.
-import { steps } from '@/domain/case/steps'
-import type { Step } from '@/domain/kernel/step'
 import type { Client } from '../db/client'
 import { log, nameOf } from '../log'
-import { letterOf, type News } from './letter'
+import { digestOf, letterOf, type News } from './letter'
+import { writeMails } from './plan'
 import { isForGood, type Post } from './post'
 
 export type Office = {
@@ -18,19 +17,19 @@ export type Office = {
   readonly stopping?: () => boolean
 }
 
-type Due = { id: string; address: string; language: string | null; news: News[] }
+type Due = { id: string; address: string; language: string | null; news: News[]; digest: boolean }
 
-const urgent = (Object.values(steps) as readonly Step[]).filter((s) => s.row.urgent).map((s) => s.name)
-
-const claim = ({ client, wait }: Office) =>
-  client.$queryRaw<Due[]>`SELECT * FROM app.claim_mail(${urgent}, ${wait} * interval '1 minute')`
+async function claim({ client, wait }: Office) {
+  await writeMails(client, wait)
+  return client.$queryRaw<Due[]>`SELECT * FROM app.due_mail()`
+}
 
 async function sendOne(
   { client, post, base }: Office,
-  { id, address, language, news }: Due,
+  { id, address, language, news, digest }: Due,
 ): Promise<boolean> {
   try {
-    await post.send({ id, address }, letterOf(news, language, base))
+    await post.send({ id, address }, (digest ? digestOf : letterOf)(news, language, base))
   } catch (error) {
     const forGood = isForGood(error)
     log(forGood ? 'error' : 'warn', { event: forGood ? 'mailGivenUp' : 'mailFailed', error: nameOf(error) })

@@ -69,3 +69,24 @@ export function letterOf(news: readonly News[], language: string | null, base: s
     text: [t('mail.greeting'), lead, ...[...places].map(chapter), t('mail.why'), ''].join('\n\n'),
   }
 }
+
+/** The letter of once a day: how much there is for each organisation, and where to read it. */
+export function digestOf(news: readonly News[], language: string | null, base: string): Letter {
+  const locale = languageOf(language)
+  const t = createTranslator({ locale, messages: catalogues[locale] })
+  const places = Map.groupBy(news, (n) =>
+    t('mail.place', { organisation: n.organisation, role: t(`roles.${n.role}` as never) }),
+  )
+  const counts = [...places].map(([place, told]) => `${place} ${t('mail.digestCount', { n: told.length })}`)
+  return {
+    subject: t('mail.digestSubject'),
+    text: [
+      t('mail.greeting'),
+      t('mail.digestLead'),
+      counts.join('\n'),
+      new URL(paths.notices, base).toString(),
+      t('mail.why'),
+      '',
+    ].join('\n\n'),
+  }
+}

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { NoticeList } from '@/features/notices/components/notice-list'
 import { getNoticesScreen } from '@/features/notices/queries'
+import { paths } from '@/paths'
+import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
@@ -10,7 +12,11 @@ export default async function NoticesPage() {
   return (
     <>
       <Title text={t('title')} />
-      <PageTitle title={t('title')} lead={t('lead')} />
+      <PageTitle
+        title={t('title')}
+        lead={t('lead')}
+        actions={<LinkButton href={paths.mailChoices}>{t('choices')}</LinkButton>}
+      />
       <NoticeList {...screen} />
     </>
   )

@@ -34,6 +34,7 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
         <br />
         <span className="text-soft">{actor.covenantName}</span>
       </p>
+      <AppLink href={paths.mailChoices}>{t('mailChoice.title')}</AppLink>
       {several && <a href={paths.chooseMembership}>{t('app.switch')}</a>}
       <form action={preferAction}>
         <Button type="submit" variant="quiet" name="language" value={other}>
