@@ -10,6 +10,7 @@ import { log, nameOf } from '../src/server/log'
 import { deliver, type Office, tidy } from '../src/server/notices/deliver'
 import { type Post, postOf } from '../src/server/notices/post'
 import { noticesState } from '../src/server/notices/state'
+import { failedJobs, reviveJobs, tellTerms } from '../src/server/notices/terms'
 import { checkMachine } from './preconditions.mjs'
 import { Problem, printProblem } from './problem.mjs'
 
@@ -18,7 +19,9 @@ const HOUR = 3_600_000
 
 const HELP = `npm run worker              sends what is due, every fifteen seconds, until it is stopped
 npm run worker -- --once    one round and one tidying, for a machine that calls it by the clock
-npm run worker -- --health  says how the notices are doing; ends with 1 when somebody should look`
+npm run worker -- --health  says how the notices are doing; ends with 1 when somebody should look
+npm run worker -- --failed  lists the jobs that failed; dead ones are not tried any more
+npm run worker -- --again   tries the dead jobs from the start`
 
 type Client = ReturnType<typeof connect>
 type Settings = ReturnType<typeof workerEnv>
@@ -108,6 +111,7 @@ type Work = { room: Room; folder: string | undefined; office: Office | null; sea
 async function keepWorking({ room, folder, office, seal }: Work) {
   let tidied = 0
   while (!stopping) {
+    await attempt(() => tellTerms(room))
     if (office) await attempt(() => deliver(office))
     if (seal) await attempt(() => anchorChains(seal))
     if (Date.now() - tidied > HOUR) {
@@ -128,13 +132,15 @@ async function health(client: Client, signs: boolean) {
 async function work(args: readonly string[]) {
   const [asked = ''] = args
   if (asked === '--help') return console.log(HELP)
-  if (!['', '--once', '--health'].includes(asked))
+  if (!['', '--once', '--health', '--failed', '--again'].includes(asked))
     throw new Problem(`There is no option "${asked}".`, `These are the options:\n${HELP}`)
   const set = settings()
   const client = connect(set.DATABASE_WORKER_URL, 2)
   try {
     await checkRole(client)
     if (asked === '--health') return await health(client, !!set.ANCHOR_KEY_FILE)
+    if (asked === '--failed') return console.log(JSON.stringify(await failedJobs(client), null, 2))
+    if (asked === '--again') return console.log(`${await reviveJobs(client)} jobs are tried again`)
     const post = postOf(set)
     const office = post && { client, post, base: set.BASE_URL, wait: set.MAIL_WAIT, stopping: () => stopping }
     const seal = sealOf(client, set)
@@ -147,6 +153,7 @@ async function work(args: readonly string[]) {
     }
     await raiseAlerts({ client })
     await watchChains({ client })
+    await tellTerms({ client })
     if (office) await deliver(office)
     if (seal) await anchorChains(seal)
     await tidy(room)

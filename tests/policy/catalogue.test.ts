@@ -29,7 +29,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back and of what open pages hear', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of what open pages hear and of terms', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -55,6 +55,9 @@ describe('the tables', () => {
       'shielded_emergencies',
       'stopped',
       'struck',
+      'turn_changed',
+      'turn_ended',
+      'turn_opened',
     ])
   })
 
@@ -168,7 +171,7 @@ describe('the truths that do not depend on who asks', () => {
       'one_live_membership ON membership (account_id, organisation_id, covenant_id, role) WHERE (ended_at IS NULL)',
       'one_live_offer_per_case ON offer_terms ("case") WHERE live',
       'one_live_offer_per_dwelling ON offer_terms (dwelling) WHERE live',
-      'one_open_mail_per_person ON mail (account_id) WHERE (attempts = 0)',
+      'one_open_mail_per_person ON mail (account_id, digest) WHERE (attempts = 0)',
       ...['own', 'support'].map(onePaper),
     ])
     const check = await catalogue.list(

@@ -84,6 +84,7 @@ export const DOORS = [
   'access_ended',
   'actor',
   'agenda_size',
+  'await_terms',
   'broken_link',
   'bsn_kept',
   'bsn_known',
@@ -106,6 +107,7 @@ export const DOORS = [
   'emergency_shielded',
   'end_session',
   'find_by_name',
+  'forget_terms',
   'invitation_open',
   'keep_draft',
   'keep_language',
@@ -153,13 +155,18 @@ export const WORKER_DOORS = [
   'chains_to_anchor',
   'claim_mail',
   'due_mail',
+  'due_terms',
+  'failed_jobs',
+  'job_failed',
   'keep_anchor',
   'mail_done',
   'needless_files',
   'notices_state',
   'put_mail',
   'raise_alerts',
+  'revive_jobs',
   'take_news',
+  'term_done',
   'tidy',
   'tidy_drafts',
   'tidy_notices',
@@ -169,7 +176,7 @@ export const WORKER_DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded link_made offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
+  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
     ' ',
   )
 
@@ -189,6 +196,7 @@ export const CLOSED = [
   'failed_sign_in',
   'household',
   'invitation',
+  'job',
   'mail',
   'person',
   'session',

@@ -22,7 +22,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   // Which notices they read themselves.
   notice_read: 'membership_id outbox_id read_at',
   organisation: 'fictional id key kind name',
-  outbox: 'covenant_id created_at delivered_at holder_id id journal_id role step subject_id subject_kind',
+  outbox:
+    'covenant_id created_at delivered_at holder_id id journal_id role rung step subject_id subject_kind task',
   party: 'organisation_id part subject_id subject_kind',
   policy_cause: 'cause kind step',
   policy_grant: 'guarded kind needs object relation role stage verb',
@@ -32,5 +33,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   row_taken_back: 'row_id subject_id',
   spine:
     'covenant_id covenant_version_id household_id id kind number opened_on person_id shield stage version',
+  // Who was told that a task is late, for whoever sees the task.
+  term_told: 'covenant_id due_on heard id rung since subject_id task told_at',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',
 }

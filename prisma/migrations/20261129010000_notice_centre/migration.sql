@@ -1,6 +1,20 @@
 -- What happened for somebody, to be read in the application: the outbox says it, and each person only which of it they read.
 -- docs/decisions/0023 says why it is done so.
 
+-- Not every notice is of a step: what is said of the term of a task has no record behind it, but the task and the rung of the
+-- ladder on which it is said.
+ALTER TABLE "outbox" ALTER COLUMN "journal_id" DROP NOT NULL;
+ALTER TABLE "outbox" ADD COLUMN "task" TEXT;
+ALTER TABLE "outbox" ADD COLUMN "rung" TEXT;
+
+-- Whether this member stands in for a colleague.
+CREATE FUNCTION app.stands_in(member uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT EXISTS (SELECT 1 FROM membership_seat s WHERE s.subject_id = member AND s.stands_in_for IS NOT NULL) $$;
+
+-- Whether word to a role is meant for this member of it: who holds a task hears before those who stand in for them.
+CREATE FUNCTION app.meant_for(rung text, member uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT CASE rung WHEN 'holder' THEN NOT app.stands_in(member) WHEN 'standIn' THEN app.stands_in(member) ELSE true END $$;
+
 CREATE TABLE "notice_read" (
     "membership_id" UUID NOT NULL,
     "outbox_id" UUID NOT NULL,
@@ -46,17 +60,17 @@ END $$;
 
 -- What was told to whoever asks and what they may see now, the newest first: of the last ninety days, and not what they did
 -- themselves in another role. Which organisation did it, and what is told of it, are for who may know that from the timeline.
-CREATE FUNCTION app.notices(unread boolean, most int) RETURNS TABLE (id uuid, subject_id uuid, subject_kind text, step text, organisation_id uuid, tells jsonb, taken_on date, at timestamptz)
+CREATE FUNCTION app.notices(unread boolean, most int) RETURNS TABLE (id uuid, subject_id uuid, subject_kind text, step text, task text, organisation_id uuid, tells jsonb, taken_on date, at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET enable_seqscan = off AS $$
 DECLARE me membership := app.actor();
 BEGIN
-  RETURN QUERY SELECT o.id, o.subject_id, o.subject_kind, o.step, CASE WHEN k.known THEN j.organisation_id END, CASE WHEN k.known THEN j.tells END, j.taken_on, o.created_at
+  RETURN QUERY SELECT o.id, o.subject_id, o.subject_kind, o.step, o.task, CASE WHEN k.known THEN j.organisation_id END, CASE WHEN k.known THEN j.tells END, j.taken_on, o.created_at
     FROM outbox o LEFT JOIN journal j ON j.id = o.journal_id, LATERAL (SELECT app.may(me, 'read', CASE WHEN j.shown = '{}' THEN '{spine}' ELSE j.shown END, o.subject_id) AS known) k
    WHERE o.holder_id = me.organisation_id AND o.role = me.role AND o.covenant_id = me.covenant_id
      AND o.created_at > greatest(clock_timestamp() - interval '90 days', me.valid_from::timestamp AT TIME ZONE 'Europe/Amsterdam')
      AND j.account_id IS DISTINCT FROM me.account_id
      AND unread <> EXISTS (SELECT 1 FROM notice_read n WHERE n.membership_id = me.id AND n.outbox_id = o.id)
-     AND app.may(me, 'read', '{spine}', o.subject_id)
+     AND app.meant_for(o.rung, me.id) AND app.may(me, 'read', '{spine}', o.subject_id)
    ORDER BY o.created_at DESC, o.id LIMIT most;
 END $$;
 
@@ -80,7 +94,7 @@ BEGIN
 END $$;
 
 DO $$ DECLARE f regprocedure; BEGIN
-  FOREACH f IN ARRAY ARRAY['app.record_step(jsonb)', 'app.notices(boolean, int)', 'app.read_notices(uuid, boolean)', 'app.tidy_notices()']::regprocedure[] LOOP
+  FOREACH f IN ARRAY ARRAY['app.stands_in(uuid)', 'app.meant_for(text, uuid)', 'app.record_step(jsonb)', 'app.notices(boolean, int)', 'app.read_notices(uuid, boolean)', 'app.tidy_notices()']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO thuistafel_kernel', f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;

@@ -39,7 +39,7 @@ BEGIN
       FROM handed h JOIN spine s ON s.id = h.subject_id LEFT JOIN journal j ON j.id = h.journal_id JOIN organisation o ON o.id = h.holder_id
         JOIN membership m ON m.covenant_id = h.covenant_id AND m.organisation_id = h.holder_id AND m.role = h.role
         LEFT JOIN mail_choice c ON c.account_id = m.account_id
-     WHERE m.account_id IS DISTINCT FROM j.account_id AND h.created_at > clock_timestamp() - interval '7 days' AND app.live(m)
+     WHERE m.account_id IS DISTINCT FROM j.account_id AND app.meant_for(h.rung, m.id) AND h.created_at > clock_timestamp() - interval '7 days' AND app.live(m)
      ORDER BY h.created_at, h.id, m.id;
 END $$;
 

@@ -93,6 +93,23 @@ export const ruleSet = z.strictObject({
   terms: terms.prefault({}),
   /** In an emergency each term takes so much of its time, rounded up to whole days. */
   spoedPercent: z.int().min(10).max(100).default(40),
+  /**
+   * Who hears that a task is not done, after how many working days beyond its last day; and how many working days before that
+   * day whoever holds it is reminded (0: not). None of it is law.
+   */
+  ladder: z
+    .strictObject({
+      remind: workingDays.default(2),
+      holder: workingDays.min(1).default(1),
+      standIn: workingDays.min(1).default(2),
+      lead: workingDays.min(1).default(3),
+      coordinator: workingDays.min(1).default(5),
+    })
+    .refine(
+      ({ holder, standIn, lead, coordinator }) => holder <= standIn && standIn <= lead && lead <= coordinator,
+      'a higher rung comes no sooner than a lower one',
+    )
+    .prefault({}),
   /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
   decisionForm: z.enum(['besluit', 'advies']).default('advies'),
   /** Within how many weeks bezwaar can be made against a besluit (Awb art. 6:7). */

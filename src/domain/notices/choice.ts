@@ -1,11 +1,11 @@
 // When somebody wants to hear by mail of what happened: at once, once a day, or not; and at which hours and days.
 import { z } from 'zod'
-import { type Role, roleNames } from '../case/actor'
+import type { Role } from '../case/actor'
 import { steps } from '../case/steps'
-import { tasks } from '../case/tasks'
 import { addDays, isWorkingDay } from '../kernel/days'
 import type { Row, Step } from '../kernel/step'
 import { momentOf, wallOf } from '../kernel/zone'
+import { hearsOfTerms } from './ladder'
 
 export const mailWays = ['atOnce', 'daily', 'never'] as const
 export type MailWay = (typeof mailWays)[number]
@@ -37,17 +37,15 @@ const rows = (Object.values(steps) as readonly Step[]).map(({ name, row }): [str
 const must = new Set([ALERT, ...rows.filter(([, row]) => row.alarms).map(([name]) => name)])
 export const mustHear = (event: string) => must.has(event)
 
-/** Every step of which somebody of this role hears, in the order of the process. */
-export const eventsOf = (role: Role): readonly string[] =>
-  rows
+/** Everything of which somebody of this role hears: steps in the order of the process, and terms. */
+export const eventsOf = (role: Role): readonly string[] => [
+  ...rows
     .filter(([, { notifies = [], alarms = [] }]) =>
       [...notifies, ...alarms.map((a) => a.role)].includes(role),
     )
-    .map(([name]) => name)
-
-/** The roles that hear of anything at all. */
-export const hearingRoles = roleNames.filter((role) => eventsOf(role).length > 0)
-export const holdsTasks = (role: Role) => Object.values(tasks).some((task) => task.role === role)
+    .map(([name]) => name),
+  ...hearsOfTerms(role),
+]
 
 const isQuiet = (at: number, { from, until }: NonNullable<MailChoice['quiet']>) =>
   from < until ? from <= at && at < until : at >= from || at < until

@@ -13,6 +13,7 @@ import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { type Named, organisationsOf, partsIn } from '@/server/directory'
 import { recordRead } from '@/server/journal'
+import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
@@ -140,6 +141,7 @@ function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
 export type CaseScreen = {
   head: CaseHead
   turns: OpenTurn[]
+  told: ToldRung[]
   steps: OpenStep[]
   preparing: Preparing
   /** What the tafel decided, once that was adopted; `letter`: this reader can give the client the letter. */
@@ -182,6 +184,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
       return {
         head,
         turns: turnsNow(actor, subject, names, day),
+        told: await toldOf(tx, id),
         steps: await stepsNow(tx, actor, subject, day),
         preparing: await preparingOf(tx, scene),
         decided: decidedIn(scene),

@@ -26,6 +26,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'criteria', of: 'criteria', said: codes('criterion', rules.criteria) },
   { key: 'tracks', of: 'intake', said: codes('track', rules.intake.tracks) },
   { key: 'evidence', of: 'evidence', said: { says: 'evidence', asked: rules.evidence } },
+  { key: 'ladder', of: 'ladder', said: { says: 'rows', rows: [rules.ladder] } },
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'objectionWeeks', of: 'objectionWeeks', said: number(rules.objectionWeeks) },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },

@@ -10,6 +10,7 @@ import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
+import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
@@ -79,6 +80,7 @@ export type TafelScreen = {
   chairOn: string | null
   secretaryOn: string | null
   turns: OpenTurn[]
+  told: ToldRung[]
   steps: OpenStep[]
   story: Told[]
 }
@@ -122,6 +124,7 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
       present: attendance?.present ?? null,
       chairOn: adoption?.chairOn ?? null,
       secretaryOn: adoption?.secretaryOn ?? null,
+      told: await toldOf(tx, id),
       turns: turnsNow(actor, subject as Loaded<Compartments>, await organisationsOf(tx), day),
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),

@@ -12,7 +12,9 @@ export type Notice = {
   readonly number: string
   readonly name: string | null
   readonly initials: string | null
+  /** A step, or what is said of the term of a task. */
   readonly step: string
+  readonly task: string | null
   /** Null where the reader may not know more than that something happened. */
   readonly organisation: string | null
   readonly tells: Readonly<Record<string, string | number>> | null
@@ -26,7 +28,7 @@ export const MOST = 100
 
 /** What is unread, or what was read, the newest first. What the reader may no longer see is not there. */
 export const noticesOf = (tx: Tx, unread: boolean, most = MOST) => tx.$queryRaw<Notice[]>`
-  SELECT n.id::text, n.subject_id::text AS "subjectId", n.subject_kind AS kind, s.number, ${NAME}, ${INITIALS}, n.step, o.name AS organisation, n.tells,
+  SELECT n.id::text, n.subject_id::text AS "subjectId", n.subject_kind AS kind, s.number, ${NAME}, ${INITIALS}, n.step, n.task, o.name AS organisation, n.tells,
     coalesce(n.taken_on, n.day)::text AS "on", CASE WHEN coalesce(n.taken_on, n.day) = n.day THEN to_char(n.at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') END AS at
   FROM (SELECT x.*, (x.at AT TIME ZONE 'Europe/Amsterdam')::date AS day FROM app.notices(${unread}, ${most}::int) x) n JOIN spine s ON s.id = n.subject_id
   JOIN LATERAL (SELECT l.subject_id, l.person_id, l.shield FROM relation l WHERE l.subject_id = n.subject_id LIMIT 1) l ON true

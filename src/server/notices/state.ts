@@ -4,7 +4,7 @@ import { Prisma, type Tx } from '../db/client'
 
 type Row = { seen_at: Date | null; late: number; given_up: number }
 
-/** ok · silent: no worker was there for ten minutes · late: something waits longer than an hour · givenUp: in the last day. */
+/** ok · silent: no worker was there for ten minutes · late: something waits longer than an hour · givenUp: a mail in the last day, or a job. */
 export type NoticesState = { readonly status: 'ok' | 'silent' | 'late' | 'givenUp' } & {
   readonly late: number
   readonly givenUp: number

@@ -20,7 +20,7 @@ async function waysOf() {
 async function PerEvent({ events, choice }: ChoicesScreen) {
   const t = await getTranslations()
   const options = [{ value: AS_USUAL, label: t('mailChoice.asUsual') }, ...(await waysOf())]
-  const name = (event: string) => t(`steps.${event}.label`)
+  const name = (event: string) => t(stepOf(event) ? `steps.${event}.label` : `mailChoice.${event}`)
   const groups = [...Map.groupBy(events, (event) => stepOf(event)?.kind ?? 'case')]
   return groups.map(([kind, its]) => (
     <fieldset key={kind} className="ui-field">
@@ -84,9 +84,11 @@ export async function Choices(screen: ChoicesScreen) {
           options={await waysOf()}
         />
         {screen.events.length > 0 && (
-          <Disclosure summary={t('mailChoice.per')}>
-            <PerEvent {...screen} />
-          </Disclosure>
+          <div className="mb-6">
+            <Disclosure summary={t('mailChoice.per')}>
+              <PerEvent {...screen} />
+            </Disclosure>
+          </div>
         )}
         <Quiet {...screen} />
         <SubmitButton pendingLabel={t('form.pending')}>{t('mailChoice.keep')}</SubmitButton>

@@ -32,8 +32,12 @@ async function Lines({ notices, unread = false }: { notices: readonly Notice[]; 
   const t = await getTranslations()
   const { longDay, time, inWords } = await formats()
   const items = notices.map((notice) => {
-    const { id, kind, subjectId, step, tells, organisation, on, at } = notice
-    const title = tells ? t(`steps.${step}.told`, inWords(tells)) : t(`steps.${step}.label`)
+    const { id, kind, subjectId, step, task, tells, organisation, on, at } = notice
+    const title = task
+      ? t(`notices.${step}`, { task: t(`tasks.${task}.label`) })
+      : tells
+        ? t(`steps.${step}.told`, inWords(tells))
+        : t(`steps.${step}.label`)
     const when = at ? `${longDay(on)}, ${time(at)}` : longDay(on)
     const [who = '', number] = about(notice)
     return {

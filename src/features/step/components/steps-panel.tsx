@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { SubjectKind } from '@/domain/kernel/subject'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import type { ToldRung } from '@/server/notices/terms'
 import type { OpenStep, OpenTurn } from '@/server/open-steps'
 import { AppLink } from '@/ui/app-link'
 import { Disclosure } from '@/ui/disclosure'
@@ -52,8 +53,19 @@ export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props
   )
 }
 
-/** Whose turn it is, since when and until when. */
-export async function TurnsPanel({ turns }: { turns: readonly OpenTurn[] }) {
+/** Who was told of the term of a task, and when. */
+async function Told({ told }: { told: readonly ToldRung[] }) {
+  const t = await getTranslations('panel')
+  const { longDay, list } = await formats()
+  if (!told.length) return null
+  const each = told.map(({ rung, on }) => t('toldOn', { who: t(`rungs.${rung}`), on: longDay(on) }))
+  return <span className="text-soft">{t('told', { each: list(each) })}</span>
+}
+
+type Turns = { turns: readonly OpenTurn[]; told: readonly ToldRung[] }
+
+/** Whose turn it is, since when and until when, and who was told that it is late. */
+export async function TurnsPanel({ turns, told }: Turns) {
   const t = await getTranslations()
   const { longDay } = await formats()
   if (!turns.length) return null
@@ -76,6 +88,7 @@ export async function TurnsPanel({ turns }: { turns: readonly OpenTurn[] }) {
                 until: longDay(dueOn),
               })}
             </span>
+            <Told told={told.filter((one) => one.task === task)} />
           </li>
         ))}
       </ul>

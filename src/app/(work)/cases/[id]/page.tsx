@@ -41,7 +41,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
-  const { head, turns, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
+  const { head, turns, told, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
   const { registrations, handovers } = screen
   const elsewhere = elsewhereOf(id)
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
@@ -63,7 +63,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </>
         }
       >
-        <TurnsPanel turns={turns} />
+        <TurnsPanel turns={turns} told={told} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />

@@ -31,7 +31,7 @@ export default async function TafelPage({ params, searchParams }: Props) {
           </Section>
         }
       >
-        <TurnsPanel turns={tafel.turns} />
+        <TurnsPanel turns={tafel.turns} told={tafel.told} />
         <Agenda tafel={tafel} />
         <StepsPanel kind="tafel" id={id} steps={tafel.steps} />
         <TafelFacts tafel={tafel} />
