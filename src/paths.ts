@@ -31,6 +31,8 @@ export const paths = {
   /** What happened for whoever asks. */
   notices: '/notices',
   mailChoices: '/notices/choices',
+  /** What a calendar program asks for. */
+  calendar: (token: string) => `/calendar/${token}.ics`,
   rightsTable: '/rights/table',
   process: '/process',
   covenant: '/covenant',

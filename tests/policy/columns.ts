@@ -4,6 +4,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   account: 'deactivated_at email fictional id name',
   alert: 'about account_id covenant_id day id organisation_id raised_at seen_at seen_by times told_at',
   anchor: 'made_at number organisation_id seq signature statement',
+  // The link of oneself: what it is made from does not give it without the key of the installation.
+  calendar_feed: 'made_at membership_id nonce token_hash',
   code: 'code description list name parent',
   covenant: 'help_contact id key kind name prefix privacy_contact signed_on tafel_host_id',
   covenant_party: 'covenant_id organisation_id valid_from valid_until',

@@ -56,6 +56,7 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
       ['earlier', 'yes'],
     ],
   },
+  calendarLinkAction: { from: '/notices/choices', as: 'form', fields: () => [['link', 'none']] },
   chooseMailAction: { from: '/notices/choices', as: 'form', fields: () => [['usual', 'atOnce']] },
   checkAnewAction: { from: '/journal', as: 'form', fields: () => [] },
   passwordAction: {

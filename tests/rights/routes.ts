@@ -133,6 +133,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/help': list('/help'),
   '/notices': list('/notices'),
   '/notices/choices': list('/notices/choices'),
+  // With the token of somebody it is walked in calendar.test.ts.
+  '/calendar/[token]': list('/calendar/none', `/calendar/${'a'.repeat(43)}.ics`),
   '/process': list('/process'),
   '/report': list('/report'),
   '/rights': list('/rights'),

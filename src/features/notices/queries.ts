@@ -1,7 +1,10 @@
 import 'server-only'
 // What happened for whoever asks, and how much of it is unread.
 import type { MailChoice } from '@/domain/notices/choice'
+import { paths } from '@/paths'
+import { calendarToken } from '@/server/calendar/feed'
 import { asActor } from '@/server/db/as-actor'
+import { env } from '@/server/env'
 import { mailChoiceOf } from '@/server/notices/choices'
 import { MOST, type Notice, noticesOf, unreadNotices } from '@/server/notices/inbox'
 import { currentActor } from '@/server/session'
@@ -31,10 +34,19 @@ export async function getUnread(): Promise<string | null> {
   return n === 0 ? null : n < MOST ? String(n) : `${MOST - 1}+`
 }
 
-export type ChoicesScreen = { readonly choice: MailChoice; readonly events: readonly string[] }
+export type ChoicesScreen = {
+  readonly choice: MailChoice
+  readonly events: readonly string[]
+  /** The address for a calendar program; null when this person has none. */
+  readonly calendar: string | null
+}
 
 /** When this person hears by mail, and of what they can choose it. */
 export async function getChoicesScreen(): Promise<ChoicesScreen> {
-  const choice = await asActor(await currentActor(), mailChoiceOf)
-  return { choice, events: await ownEvents() }
+  const { choice, token } = await asActor(await currentActor(), async (tx) => ({
+    choice: await mailChoiceOf(tx),
+    token: await calendarToken(tx),
+  }))
+  const calendar = token && new URL(paths.calendar(token), env().BASE_URL).toString()
+  return { choice, events: await ownEvents(), calendar }
 }

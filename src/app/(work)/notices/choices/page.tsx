@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { CalendarLink } from '@/features/notices/components/calendar-link'
 import { Choices } from '@/features/notices/components/choices'
 import { getChoicesScreen } from '@/features/notices/queries'
 import { paths } from '@/paths'
@@ -27,6 +28,7 @@ export default async function MailChoicesPage({ searchParams }: Props) {
         </Notice>
       )}
       <Choices {...screen} />
+      <CalendarLink {...screen} />
     </>
   )
 }
