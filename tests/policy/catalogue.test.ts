@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Catalogue, openCatalogue } from './asked'
-import {
-  APP,
-  ASKED,
-  CLOSED,
-  compartmentTables,
-  DOORS,
-  KERNEL,
-  SPRUNG,
-  type Table,
-  WORKER,
-  WORKER_DOORS,
-} from './catalogue'
+import { APP, ASKED, CLOSED, compartmentTables, DOORS, KERNEL, SPRUNG, type Table, WORKER } from './catalogue'
+import { WORKER_DOORS } from './worker-doors'
 
 let catalogue: Catalogue
 beforeAll(async () => {

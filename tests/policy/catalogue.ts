@@ -154,30 +154,6 @@ export const DOORS = [
   'way_in',
 ]
 
-/** The doors of the worker that sends mail and signs chains. */
-export const WORKER_DOORS = [
-  'chains_to_anchor',
-  'claim_mail',
-  'due_mail',
-  'due_terms',
-  'failed_jobs',
-  'job_failed',
-  'keep_anchor',
-  'mail_done',
-  'needless_files',
-  'notices_state',
-  'put_mail',
-  'raise_alerts',
-  'revive_jobs',
-  'take_news',
-  'term_done',
-  'tidy',
-  'tidy_drafts',
-  'tidy_notices',
-  'unanchored',
-  'watch_chains',
-]
-
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
   'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
