@@ -25,7 +25,7 @@ CREATE TABLE "notice_read" (
 ALTER TABLE "notice_read" ADD CONSTRAINT "notice_read_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "notice_read" ADD CONSTRAINT "notice_read_outbox_id_fkey" FOREIGN KEY ("outbox_id") REFERENCES "outbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 CREATE INDEX "notice_read_outbox_id_idx" ON "notice_read"("outbox_id");
-SELECT app.protect_derived('notice_read', 'membership_id = (SELECT (app.actor()).id)');
+SELECT app.protect_derived('notice_read', 'membership_id = (SELECT app.membership()) AND (SELECT app.role()) IS NOT NULL');
 
 -- As before, but who plays two parts in a subject is told once of a step.
 CREATE OR REPLACE FUNCTION app.record_step(p jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$

@@ -9,7 +9,7 @@ CREATE TABLE "mail_choice" (
     CONSTRAINT "mail_choice_pkey" PRIMARY KEY ("account_id")
 );
 ALTER TABLE "mail_choice" ADD CONSTRAINT "mail_choice_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-SELECT app.protect_derived('mail_choice', 'account_id = (SELECT (app.actor()).account_id)');
+SELECT app.protect_derived('mail_choice', '(SELECT app.role()) IS NOT NULL AND account_id IN (SELECT m.account_id FROM membership m WHERE m.id = (SELECT app.membership()))');
 
 -- Besides the mail that goes soon, a person may have one that goes once a day.
 ALTER TABLE "mail" ADD COLUMN "digest" BOOLEAN NOT NULL DEFAULT false;

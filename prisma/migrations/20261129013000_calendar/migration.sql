@@ -25,7 +25,7 @@ CREATE TABLE "calendar_entry" (
     CONSTRAINT "calendar_entry_pkey" PRIMARY KEY ("membership_id","subject_id","task")
 );
 
-SELECT app.protect_derived('calendar_feed', 'membership_id = (SELECT (app.actor()).id)');
+SELECT app.protect_derived('calendar_feed', 'membership_id = (SELECT app.membership()) AND (SELECT app.role()) IS NOT NULL');
 SELECT app.protect_derived('calendar_entry', '');
 
 -- A new link for whoever asks: what they had before is dead from now on.

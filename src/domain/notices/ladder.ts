@@ -72,6 +72,8 @@ export function tellingOf(
   const [first, second] = left
   if (!first) return { rung: null, again: null }
   if (first.on > today) return { rung: null, again: momentOf(first.on, MORNING) }
+  // Nobody is at work to hear of it.
+  if (!isWorkingDay(today)) return { rung: null, again: momentOf(addWorkingDays(today, 0), MORNING) }
   const soonest = addWorkingDays(today, 1)
   const next = second && (second.on > soonest ? second.on : soonest)
   return { rung: first.rung, again: next ? momentOf(next, MORNING) : null }

@@ -69,6 +69,10 @@ describe('the worker', () => {
     expect(tell(['holder'], '2026-12-07')).toEqual(['standIn', '2026-12-08T06:00:00.000Z'])
   })
 
+  test('that comes back in a weekend waits for Monday', () => {
+    expect(tell([], '2026-12-05')).toEqual([null, '2026-12-07T06:00:00.000Z'])
+  })
+
   test('reminds of nothing that is already too late, and still on the last day', () => {
     expect(tell([], '2026-11-16')[0]).toBe('remind')
     expect(tell([], '2026-11-17')[0]).toBe('holder')
