@@ -26,6 +26,8 @@ let copied: number
 
 /** A number that identifies a person is sealed differently each time. */
 const unsealed = (rows: Rows) => rows.map((row) => `${row.person_id} ${open(String(row.number))}`).sort()
+/** A job is made by its turn: it has an id and a time of its own. */
+const named = (rows: Rows) => rows.map((row) => `${row.kind} ${row.subject_id} ${row.task}`).sort()
 
 beforeAll(async () => {
   r = await region('zuidoost-drenthe', 'flevoland')
@@ -64,11 +66,13 @@ describe('stories told in memory and copied in', () => {
       'covenant_version',
       'failed_sign_in',
     ])
-    // Written by the worker, by a look at the journal, by typing in a form, by signing in, by giving access, by shielding a case, and in an emergency;
+    // Written by the worker, by a look at the journal, by what people choose and read, by typing in a form, by signing in, by giving access, by shielding a case, and in an emergency;
     // of papers one of the provider's and one of the landlord's come in.
     const others = [
       'alert',
       'anchor',
+      'calendar_entry',
+      'calendar_feed',
       'case_named',
       'case_papers_housing',
       'case_papers_identity',
@@ -84,10 +88,13 @@ describe('stories told in memory and copied in', () => {
       'installation',
       'invitation',
       'mail',
+      'mail_choice',
       'membership_ending',
       'membership_link',
       'named_person',
+      'notice_read',
       'session',
+      'term_told',
       'worker',
     ]
     const empty = [...told].filter(([name, rows]) => !rows.length && !before.has(name)).map(([name]) => name)
@@ -99,8 +106,8 @@ describe('stories told in memory and copied in', () => {
     expect([...told.keys()]).toEqual([...played.keys()])
     for (const [name, rows] of played) {
       const mine = told.get(name) ?? []
-      const [expected, found] = name === 'case_bsn' ? [unsealed(rows), unsealed(mine)] : [rows, mine]
-      expect({ [name]: found }).toEqual({ [name]: expected })
+      const alike = name === 'case_bsn' ? unsealed : name === 'job' ? named : (all: typeof rows) => all
+      expect({ [name]: alike(mine) }).toEqual({ [name]: alike(rows) })
     }
   })
 
