@@ -12,6 +12,7 @@ export async function Bell() {
     <AppLink className="ui-bell" href={paths.notices}>
       <BellIcon size={20} aria-hidden />
       <span className="ui-bell-word">{t('title')}</span>
+      {unread && ' '}
       {unread && (
         <span className="ui-nav-count">
           {unread}
