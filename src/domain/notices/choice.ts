@@ -28,13 +28,15 @@ export const usualChoice: MailChoice = mailChoice.parse({})
 /** An alert to a privacy officer, which is no step. */
 export const ALERT = 'alert'
 
-const rows = (Object.values(steps) as readonly Step[]).map(({ name, row }): [string, Row] => [name, row])
+const all = Object.values(steps) as readonly Step[]
+const rows = all.map(({ name, row }): [string, Row] => [name, row])
 
 /**
  * What must be told and cannot be put off, whatever somebody chose: an alert, and access in an emergency, of which the
  * table says who hears in any case (art. 32 and 33 AVG: whoever must act has to know).
  */
-const must = new Set([ALERT, ...rows.filter(([, row]) => row.alarms).map(([name]) => name)])
+const alarming = all.filter(({ kind, row }) => kind === 'emergency' && row.alarms)
+const must = new Set([ALERT, ...alarming.map(({ name }) => name)])
 export const mustHear = (event: string) => must.has(event)
 
 /** Everything of which somebody of this role hears: steps in the order of the process, and terms. */

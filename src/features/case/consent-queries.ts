@@ -15,7 +15,7 @@ import { type ConsentText, textOn } from '@/domain/intake/consent-text'
 import { recordersOf } from '@/server/consent-record'
 import type { Tx } from '@/server/db/client'
 import { type Named, partsIn } from '@/server/directory'
-import { type CaseHead, onCase, type Scene } from './queries'
+import { type CaseHead, onCase, type Scene } from './on-case'
 
 /** One thing that was said, with the names of who recorded it. */
 export type SaidWord = Omit<ConsentWord, 'organisationId'> & { readonly recorders: readonly string[] }

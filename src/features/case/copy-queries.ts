@@ -6,7 +6,7 @@ import { covenantCard } from '@/server/covenant'
 import { currentActor } from '@/server/session'
 import { recipientsOf } from './consent-queries'
 import { type FileScreen, readersOf, rowsOf } from './file-queries'
-import { onCase } from './queries'
+import { onCase } from './on-case'
 
 export type CopyScreen = FileScreen & {
   day: string

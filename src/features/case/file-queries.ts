@@ -7,7 +7,7 @@ import type { Field } from '@/domain/kernel/field'
 import { type Compartments, subjectKinds } from '@/domain/kernel/subject'
 import type { Named } from '@/server/directory'
 import { type Recipient, recipientsOf } from './consent-queries'
-import { type CaseHead, onCase } from './queries'
+import { type CaseHead, onCase } from './on-case'
 
 export type Shown = { name: string; value: unknown }
 /** `roles` is empty where everyone of the group reads it. */

@@ -5,7 +5,7 @@ import { type Letter, letterOf } from '@/domain/tafel/letter'
 import { covenantCard } from '@/server/covenant'
 import { ruleSetOf } from '@/server/run-step'
 import { currentActor } from '@/server/session'
-import { type CaseHead, onCase } from './queries'
+import { type CaseHead, onCase } from './on-case'
 
 export type LetterScreen = { head: CaseHead; letter: Letter; covenant: string; municipality: string }
 

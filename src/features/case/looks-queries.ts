@@ -4,7 +4,7 @@ import { addDays } from '@/domain/kernel/days'
 import { LOOK_DAYS, type LookDay, lookDays, MOST_LOOKS, type Period, periodOf } from '@/domain/privacy/looks'
 import { covenantCard } from '@/server/covenant'
 import { looksOf } from '@/server/looks'
-import { type CaseHead, onCase } from './queries'
+import { type CaseHead, onCase } from './on-case'
 
 export type LooksScreen = {
   readonly head: CaseHead

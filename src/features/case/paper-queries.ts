@@ -8,7 +8,7 @@ import { blocked } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { contextFor } from '@/server/run-step'
 import { type Reader, readersOf } from './file-queries'
-import { type CaseHead, onCase } from './queries'
+import { type CaseHead, onCase } from './on-case'
 
 export type PaperLine = {
   readonly paper: Paper

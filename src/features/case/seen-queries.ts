@@ -6,7 +6,7 @@ import { type ReaderGroup, readerGroups } from '@/domain/case/sight'
 import type { Tx } from '@/server/db/client'
 import { partsIn } from '@/server/directory'
 import { type CompartmentScreen, readersOf, rowsOf } from './file-queries'
-import { type CaseHead, onCase, type Scene } from './queries'
+import { type CaseHead, onCase, type Scene } from './on-case'
 
 /** A role of another party, through whose eyes the file can be looked at. */
 export type Eyes = { value: string; role: Role; organisation: string }

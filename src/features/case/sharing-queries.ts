@@ -9,7 +9,7 @@ import { groupOf } from '@/domain/privacy/purposes'
 import type { Tx } from '@/server/db/client'
 import { partsIn } from '@/server/directory'
 import { readingsOf } from '@/server/readings'
-import { type CaseHead, onCase, type Scene } from './queries'
+import { type CaseHead, onCase, type Scene } from './on-case'
 
 export type SharedWith = {
   readonly key: string

@@ -1,6 +1,6 @@
 import 'server-only'
 import { storyOf, type Told } from '@/server/story'
-import { type CaseHead, onCase } from './queries'
+import { type CaseHead, onCase } from './on-case'
 
 /** The timeline of a case. */
 export const getStoryScreen = (id: string): Promise<{ head: CaseHead; story: Told[] } | null> =>

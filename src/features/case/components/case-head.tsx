@@ -6,7 +6,7 @@ import { IdentityBar } from '@/ui/identity-bar'
 import { StageRail } from '@/ui/stage-rail'
 import { TabsNav } from '@/ui/tabs-nav'
 import { Tag } from '@/ui/tag'
-import type { CaseHead } from '../queries'
+import type { CaseHead } from '../on-case'
 import { EmergencyBanner } from './emergency-banner'
 
 export type Tab = 'overview' | 'file' | 'papers' | 'consents' | 'shared' | 'seen' | 'timeline'

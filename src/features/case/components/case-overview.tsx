@@ -6,7 +6,8 @@ import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
-import type { CaseHead, OfferLine } from '../queries'
+import type { CaseHead } from '../on-case'
+import type { OfferLine } from '../queries'
 
 /** What somebody must know who works in a shielded case, or has come to its door. */
 export async function Shielded({ head: { id, shield }, may }: { head: CaseHead; may: ReadonlySet<string> }) {

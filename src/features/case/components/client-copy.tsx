@@ -9,7 +9,7 @@ import { PrintButton } from '@/ui/print-button'
 import { Section } from '@/ui/section'
 import { SignatureLines } from '@/ui/signature-lines'
 import type { CopyScreen } from '../copy-queries'
-import type { CaseHead } from '../queries'
+import type { CaseHead } from '../on-case'
 import { Compartment, Ledger } from './file-sections'
 
 /** The way to the copy, for who answers to the client. */

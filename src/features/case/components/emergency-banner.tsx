@@ -5,7 +5,7 @@ import type { Access } from '@/server/emergency'
 import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
 import { Notice } from '@/ui/notice'
-import type { CaseHead } from '../queries'
+import type { CaseHead } from '../on-case'
 
 /** As long as an emergency lasts: until when, who looks at it afterwards, and the way to stop. */
 async function Mine({ access: { id, until, reviewer } }: { access: Access }) {

@@ -1,0 +1,104 @@
+import 'server-only'
+// A case opened for a screen: under the actor's rights, recorded as read, with what stands on top of each of its screens.
+import { type Case, onlyInEmergency } from '@/domain/case/case'
+import { inSpoed } from '@/domain/intake/spoed'
+import { daysBetween } from '@/domain/kernel/days'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { accountsFor } from '@/domain/privacy/disclosures'
+import type { Purpose } from '@/domain/privacy/purposes'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { load } from '@/server/db/load'
+import { type Named, organisationsOf, partsIn } from '@/server/directory'
+import { recordRead } from '@/server/journal'
+import { currentActor, requestId } from '@/server/session'
+import { type Emergencies, emergenciesOf } from './emergencies'
+import { type Shielding, shieldingOf } from './shielding'
+
+export type CaseHead = {
+  id: string
+  number: string
+  /** What an open page shows: with it, it can ask whether that is still so. */
+  version: number
+  name: string | null
+  initials: string | null
+  stage: string
+  secret: boolean
+  /** The last day of the short terms of an emergency, while they count. */
+  spoedUntil: string | null
+  shield: Shielding | null
+  readySince: string | null
+  waitingDays: number | null
+  parts: { part: string; name: string }[]
+  mentor: { name: string; phone: string | null } | null
+  /** Whether the ledger of consents has something to say to this reader. */
+  ledger: boolean
+  /** Whether the reader answers to the client for what is shared. */
+  sharing: boolean
+  emergencies: Emergencies
+}
+
+export type Scene = {
+  actor: Awaited<ReturnType<typeof currentActor>>
+  kase: Case
+  names: ReadonlyMap<string, Named>
+  head: CaseHead
+  day: string
+}
+
+const personName = (kase: Case) =>
+  kase.of.identity ? `${kase.of.identity.givenName} ${kase.of.identity.familyName}` : null
+
+async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>): Promise<CaseHead> {
+  const since = kase.of.readiness?.readySince ?? null
+  const until = kase.of.placement?.keyOn ?? kase.of.closing?.on ?? day
+  const parts = await partsIn(tx, kase.spine.id)
+  const shield = await shieldingOf(tx, kase)
+  return {
+    id: kase.spine.id,
+    number: kase.spine.number,
+    version: kase.spine.version,
+    name: personName(kase),
+    initials: shield?.alias ?? kase.of.initials?.initials ?? null,
+    stage: kase.spine.stage,
+    secret: kase.of.safetyFlag?.secret ?? false,
+    spoedUntil: inSpoed(kase, day) ? (kase.of.spoed?.until ?? null) : null,
+    shield,
+    readySince: since,
+    waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,
+    parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
+    mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
+    ledger: kase.shared.has('consents') || actor.role === 'officer',
+    sharing: kase.shared.has('consents') && accountsFor(actor.role),
+    emergencies: await emergenciesOf(tx, actor, kase),
+  }
+}
+
+/**
+ * Opens the case for a screen: loaded under the actor's rights, and the opening recorded with what it is for. Null: not there.
+ * Whoever reads it in an emergency alone has the screens that help then (`inEmergency`), and no other.
+ */
+export async function onCase<T>(
+  id: string,
+  shown: (kase: Case) => readonly string[],
+  work: (tx: Tx, scene: Scene) => Promise<T>,
+  how: { readonly purpose?: Purpose; readonly inEmergency?: true } = {},
+): Promise<T | null> {
+  const actor = await currentActor()
+  const day = today()
+  return asActor(actor, async (tx) => {
+    const kase = (await load(tx, actor.role, 'case', id)) as Case | null
+    if (!kase || (onlyInEmergency(kase) && !how.inEmergency)) return null
+    const names = await organisationsOf(tx)
+    const scene = { actor, kase, names, day }
+    const screen = await work(tx, { ...scene, head: await headOf(tx, scene) })
+    await recordRead(tx, actor, kase as unknown as Loaded<Compartments>, {
+      today: day,
+      requestId: await requestId(),
+      shown: shown(kase),
+      purpose: how.purpose,
+    })
+    return screen
+  })
+}
