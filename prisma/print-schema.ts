@@ -23,6 +23,8 @@ const columnOf = (field: Field): string => {
       return 'Boolean{}'
     case 'codes':
       return 'String[]'
+    case 'refs':
+      return 'String[] @db.Uuid'
     case 'ref':
       return 'String{} @db.Uuid'
     default:

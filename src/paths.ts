@@ -16,6 +16,16 @@ export const onTheLedger: readonly string[] = ['recordConsent', 'withdrawConsent
 /** Steps that are taken among the papers of a case. */
 export const onPapers: readonly string[] = ['addPaper', 'withdrawPaper', 'addContract', 'withdrawContract']
 
+/** Steps that write the notes of a case. */
+export const onNotes: readonly string[] = [
+  'writeNote',
+  'correctNote',
+  'giveTask',
+  'finishTask',
+  'handTaskBack',
+  'withdrawTask',
+]
+
 /** Where a form may bring a file along, and so be larger than any other. */
 export const bringsFile = (path: string) => /^\/cases\/[^/]+\/papers\/add$/.test(path)
 
@@ -66,6 +76,7 @@ export const paths = {
   /** The bytes of a paper: to be kept by whoever asks, or shown as this format. */
   paper: (id: string, paper: string, show = '') => `/cases/${id}/papers/${paper}${show && `?show=${show}`}`,
   withdrawPaper: (id: string, paper: string) => `/cases/${id}/papers/${paper}/withdraw`,
+  notes: (id: string) => `/cases/${id}/notes`,
   shared: (id: string) => `/cases/${id}/shared`,
   copy: (id: string) => `/cases/${id}/copy`,
   letter: (id: string) => `/cases/${id}/letter`,

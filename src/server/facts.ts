@@ -1,5 +1,6 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
+import { randomUUID } from 'node:crypto'
 import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
 import { digitsOf } from '@/domain/kernel/input'
@@ -13,6 +14,7 @@ import { earlierFor } from './earlier'
 import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
+import { noteReadersFor } from './note-readers'
 
 type Facts = Pick<
   Context,
@@ -27,6 +29,8 @@ type Facts = Pick<
   | 'glass'
   | 'brokeIt'
   | 'earlier'
+  | 'noteReaders'
+  | 'noteId'
 >
 export type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
 export type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
@@ -84,6 +88,12 @@ const nameable: Lookup = async (tx, _actor, { subjectId }) => ({
   nameable: await nameableFor(tx, subjectId),
 })
 
+/** Who could read it, and a fresh id for what is written now. */
+const noteReaders: Lookup = async (tx, _actor, { subjectId }) => ({
+  noteReaders: await noteReadersFor(tx, subjectId),
+  noteId: randomUUID(),
+})
+
 const lookups: Readonly<Record<string, Lookup>> = {
   openCase: earlier,
   putOnTafel: tafelDays,
@@ -96,6 +106,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
   describeSafety: async () => ({ alias: freshAlias() }),
   namePerson: nameable,
   unnamePerson: nameable,
+  writeNote: noteReaders,
+  correctNote: noteReaders,
+  giveTask: noteReaders,
   breakGlass: glassFor,
   reviewEmergency: brokeItFor,
   renewLink: async () => ({ link: freshLink() }),

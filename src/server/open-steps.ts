@@ -35,6 +35,8 @@ const hidden = new Set([
   'noCriteria',
   'notYours',
   'nothingToWithdraw',
+  'nothingToCorrect',
+  'noSuchTask',
   'notShielded',
   'namedOnly',
   'notYoung',

@@ -17,6 +17,7 @@ export const DOMAIN_ROOMS = [
   'report',
   'organisation',
   'emergency',
+  'notes',
   'papers',
   'privacy',
   'worklist',

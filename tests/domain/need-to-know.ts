@@ -64,6 +64,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 14    papersSupport     W      R        R         R            R           R/t   R/t       -       -              -         -        -
 25,26 papersContract    W      R        -         -            -           -     -         W*      R*             -         -        -
 7     papersOwn         W      R        -         -            -           -     -         -       -              -         -        -
+-     notes             W      W        W         W            W           -     -         W*      W*             -         -        -
 -     intakeCheck       R      R        W         R            R           -     -         -       -              -         -        -
 1     agenda            R+i    R        W         R            W           W/t   W/t       i       -              i         -        -
 22    decision          R      R        R         R            R           W/t   W/t       R*      R*             -         R/m      R

@@ -30,6 +30,8 @@ const typeOf = (field: Field): string => {
       return 'bool'
     case 'codes':
       return '_text'
+    case 'refs':
+      return '_uuid'
     case 'ref':
       return 'uuid'
     default:
@@ -45,7 +47,7 @@ export function columnsOf({ c }: Table): string[] {
   const covenant = c.of === 'subject' ? ['covenant_id uuid'] : []
   const fields = Object.entries(c.fields).map(
     ([name, field]) =>
-      `${snake(name)} ${typeOf(field)}${field.optional || field.kind === 'codes' ? '?' : ''}`,
+      `${snake(name)} ${typeOf(field)}${field.optional || field.kind === 'codes' || field.kind === 'refs' ? '?' : ''}`,
   )
   return [...head, ...covenant, ...fields].sort()
 }
@@ -65,7 +67,9 @@ export function policiesOf({ object, c }: Table): string[] {
         `writable UPDATE ${APP} using ${writes} check ${writes}`,
       ]
   const kernel = `kernel ALL ${KERNEL} using true check true`
-  return [kernel, `readable SELECT ${APP} using ${reads} check null`, ...own].sort()
+  const named = '(readers && ARRAY[(SELECT app.organisation()), (SELECT app.membership())])'
+  const reading = c.forReaders ? `(${reads} AND ${named})` : reads
+  return [kernel, `readable SELECT ${APP} using ${reading} check null`, ...own].sort()
 }
 
 /** The text of a condition without what Postgres adds to it when it shows it. */
@@ -119,6 +123,9 @@ export const DOORS = [
   'may_of_household',
   'may_of_person',
   'memberships_of',
+  'note_kept',
+  'note_readers',
+  'note_told',
   'notices',
   'notices_state',
   'number_in_journal',
@@ -156,7 +163,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
+  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
     ' ',
   )
 

@@ -25,7 +25,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   notice_read: 'membership_id outbox_id read_at',
   organisation: 'fictional id key kind name',
   outbox:
-    'covenant_id created_at delivered_at holder_id id journal_id role rung step subject_id subject_kind task',
+    'covenant_id created_at delivered_at holder_id id journal_id membership_id role rung step subject_id subject_kind task',
   party: 'organisation_id part subject_id subject_kind',
   policy_cause: 'cause kind step',
   policy_grant: 'guarded kind needs object relation role stage verb',

@@ -25,7 +25,8 @@ const nothingSpecial: Sayings = {
   number: (_at, n) => `X-${n}`,
   version: () => randomUUID(),
   value: (_at, _compartment, _name, field) => sample(field),
-  records: (at) => ['spine', ...at.holds].map((object) => ({ shown: object === 'spine' ? [] : [object] })),
+  records: (at) =>
+    [[], ...at.holds.map((object) => [object])].map((shown) => ({ shown, tells: { noteId: at.id } })),
   tasks: () => ['visit'],
 }
 
@@ -121,6 +122,8 @@ async function fill(
     const rows = holding.map((at) => ({
       [columnOf(c)]: at.id,
       ...rowOf(c, ground.here, ground.mine, (field, of) => say.value(at, name, of, field)),
+      // Each subject has one, that our organisation reads.
+      ...(c.forReaders && { note_id: at.id, readers: [ground.mine] }),
     }))
     await insertInto(client, tableOf(kind, name), rows)
   }

@@ -16,6 +16,7 @@ export function sample(field: Field): unknown {
     case 'flag':
       return false
     case 'codes':
+    case 'refs':
       return []
     case 'code':
       return field.codes[0]

@@ -74,6 +74,8 @@ export class Aviary {
         return this.id(canary)
       case 'codes':
         return [this.text(canary)]
+      case 'refs':
+        return [this.id(canary)]
       default:
         return this.text(canary)
     }

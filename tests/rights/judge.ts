@@ -91,7 +91,7 @@ export function differsFromNothing(visit: Visit, answer: Answer, nothing: Answer
 const ID = /^[0-9a-f]{8}-/
 
 /** What has a page of its own beside the file. */
-const BESIDE = ['consents', ...paperGroups]
+const BESIDE = ['consents', 'notes', ...paperGroups]
 
 /** Whoever may read it finds it in the file: a walk that sees nothing would prove nothing. */
 export function misses(w: World, visit: Visit, answer: Answer): string[] {

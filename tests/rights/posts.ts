@@ -47,6 +47,7 @@ export function answerFor(field: Field): string {
     case 'codes':
       return field.codes[0] ?? ''
     case 'ref':
+    case 'refs':
       return id
     case 'bsn':
       return '111222333'

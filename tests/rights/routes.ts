@@ -73,6 +73,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/new/earlier': list('/cases/new/earlier'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),
+  '/cases/[id]/notes': page('case', 'notes'),
   '/cases/[id]/papers': page('case', 'papers'),
   '/cases/[id]/papers/add': page('case', 'papers', 'add'),
   '/cases/[id]/papers/[paper]': {

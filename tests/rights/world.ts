@@ -56,9 +56,12 @@ function sayings({ aviary, papers, versions, ground }: Saying): Sayings {
     stepsOfKind(at.kind).map(({ name, row }) => ({
       step: name,
       shown: [...(row.writes ?? [])],
-      tells: Object.fromEntries(
-        argumentsOf(name).map((field) => [field, aviary.text(canary(at, TELLING + name, field))]),
-      ),
+      tells: {
+        ...Object.fromEntries(
+          argumentsOf(name).map((field) => [field, aviary.text(canary(at, TELLING + name, field))]),
+        ),
+        ...(row.writes?.includes('notes') && { noteId: at.id }),
+      },
     }))
   return {
     number: (at) => aviary.text(canary(at, 'spine', 'number')),

@@ -94,7 +94,8 @@ describe.each(names)('%s', (name) => {
 
   it('is refused to every other role, and nothing changes', () => {
     const { otherRoles, records, versions } = of(name)
-    expect(otherRoles.length).toBeGreaterThan(8)
+    // Whoever carries a case on writes about it: that leaves six.
+    expect(otherRoles.length).toBeGreaterThan(5)
     const reasons = new Set(otherRoles.map(({ reason }) => reason))
     expect([...reasons].filter((reason) => reason !== 'notFound')).toEqual(['notYourRole'])
     expect([records[1], versions[1]]).toEqual([records[0], versions[0]])
@@ -135,9 +136,9 @@ describe('at another stage', () => {
     membership: 'membership',
     emergency: 'emergency',
   }
-  /** As long as the file exists: consent is given and withdrawn, who reads it is named, and a paper taken out. */
+  /** As long as the file exists: consent is given and withdrawn, who reads it is named, a paper taken out, and a note written. */
   const always =
-    'withdrawPaper withdrawContract recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield'.split(
+    'withdrawPaper withdrawContract recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield writeNote correctNote finishTask handTaskBack withdrawTask'.split(
       ' ',
     )
 

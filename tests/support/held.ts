@@ -19,6 +19,7 @@ import {
 } from '@/domain/kernel/subject'
 import { covenant, uuid } from './actors'
 import { counting } from './counting'
+import { namedRows } from './notes'
 
 type Playing = {
   readonly part: Part | 'opener'
@@ -109,7 +110,8 @@ export function seenBy(held: Held, actor: Actor, today: string): Loaded<Compartm
     consents: liveConsents((held.of.consents ?? []) as ConsentWord[], actor.organisationId, today),
     outside: isOutside(held, actor),
   }
-  return sharing(held, own, (name) => may(grants, kind, standing, 'read', name), standing.outside)
+  const seen = sharing(held, own, (name) => may(grants, kind, standing, 'read', name), standing.outside)
+  return { ...seen, of: { ...seen.of, ...namedRows(held, seen.shared, actor) } as typeof seen.of }
 }
 
 /** As nobody sees it: everything, for what a test looks at afterwards. */

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/domain/case/actor'
 import { paperGroups } from '@/domain/case/papers'
 import { inEmergency } from '@/domain/case/readers'
-import type { Glass, Nameable } from '@/domain/kernel/context'
+import type { Glass, Nameable, NoteReader } from '@/domain/kernel/context'
 import { actors, colleaguesOf, foreigners } from './actors'
 import { type Held, seenBy } from './held'
+import { noteNumber } from './notes'
 import { aFile, fileNumber } from './papers'
 
 const acting: readonly string[] = ['zorgaanbieder', 'gemeente']
@@ -61,6 +62,24 @@ function nextFile(cases: readonly Held[]) {
   return aFile(fileNumber(ids.size + 1))
 }
 
+/** Everyone who may read notes on the case. */
+const noteReadersIn = (cases: readonly Held[], today: string): NoteReader[] =>
+  Object.values(actors)
+    .filter((one) => cases.some((held) => seenBy(held, one, today).shared.has('notes')))
+    .map(({ membershipId: id, name, role, organisationId, organisationName: organisation }) => ({
+      id,
+      name,
+      role,
+      organisationId,
+      organisation,
+    }))
+
+/** The next note that is written, in the order of the story. */
+function nextNote(cases: readonly Held[]) {
+  const rows = cases.flatMap((held) => held.of.notes ?? []) as unknown as readonly { noteId: string }[]
+  return noteNumber(new Set(rows.map(({ noteId }) => noteId)).size + 1)
+}
+
 export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }: Asked) => ({
   glass: glassIn(actor, cases, { today, input }),
   file: nextFile(cases),
@@ -69,4 +88,6 @@ export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }:
   nameable: nameableIn(cases),
   link: { nonce: 'a nonce', hash: 'its hash' },
   alias: 'Merel 407',
+  // A world has many cases: asked only for what somebody writes.
+  ...('noteText' in input && { noteReaders: noteReadersIn(cases, today), noteId: nextNote(cases) }),
 })

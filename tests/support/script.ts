@@ -73,6 +73,25 @@ const paperIn =
     return { paper: row?.paper }
   }
 
+/** The note or task that was written last. */
+const lastNote = async ({ r }: Stage): Promise<Input> => {
+  const [row] = await r.kernel<{ noteId: string }>(
+    `SELECT note_id AS "noteId" FROM case_notes ORDER BY seq DESC LIMIT 1`,
+  )
+  return { noteId: row?.noteId }
+}
+const toRegisseur = ({ by }: Stage): Input => ({ forWhom: by('regisseur').membershipId })
+/** A note that is corrected, a task that is done, and one that comes back. */
+const writtenAbout = [
+  kase('writeNote', 'mentor'),
+  kase('correctNote', 'mentor', lastNote),
+  kase('giveTask', 'mentor', toRegisseur),
+  kase('finishTask', 'regisseur', lastNote),
+  kase('giveTask', 'mentor', toRegisseur),
+  kase('handTaskBack', 'regisseur', lastNote),
+  kase('withdrawTask', 'mentor', lastNote),
+]
+
 const intake = [
   kase('openCase', 'mentor', emmen),
   ...described.map((step) => kase(step, 'mentor')),
@@ -86,6 +105,7 @@ const intake = [
   kase('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
   kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
   kase('withdrawConsent', 'regisseur', ({ r }) => ({ recipient: r.organisations.domesta })),
+  ...writtenAbout,
   kase('sendIntake', 'mentor'),
   kase('askMore', 'regisseur'),
   kase('sendIntake', 'mentor'),

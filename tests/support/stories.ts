@@ -159,6 +159,17 @@ const brokeTheGlass = () =>
     .take('endEmergency', foreigners.coordinator)
     .take('reviewEmergency', 'privacyOfficer')
 
+/** A note that was corrected; a task that was done, and one that came back and was withdrawn. */
+const writtenAbout = () =>
+  caseAt('intake')
+    .take('writeNote', 'mentor')
+    .take('correctNote', 'mentor')
+    .take('giveTask', 'mentor')
+    .take('finishTask', 'regisseur')
+    .take('giveTask', 'mentor')
+    .take('handTaskBack', 'regisseur')
+    .take('withdrawTask', 'mentor')
+
 /** One world per story, each fresh to play on. */
 export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
@@ -167,6 +178,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'somebody who comes of age': young,
   'urgent, the second time': urgent,
   'another provider, another gemeente': passedOn,
+  'what people wrote to each other': writtenAbout,
   'a secret address, for a while': shielded,
   'asked for more, then withdrawn': askedForMore,
   'an agenda that changed': agendaChanged,

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { Drafts } from '@/features/step/components/drafts'
+import { GivenTasks } from '@/features/worklist/components/given-tasks'
 import { Start } from '@/features/worklist/components/start'
 import { getStartScreen } from '@/features/worklist/queries'
 import { paths } from '@/paths'
@@ -28,6 +29,7 @@ export default async function StartPage({ searchParams }: Props) {
       <Title text={t('title')} />
       <PageTitle title={t('title')} lead={lead} />
       <Drafts />
+      <GivenTasks />
       <Start start={start} />
     </>
   )

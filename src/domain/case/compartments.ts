@@ -5,6 +5,7 @@ import { code, codes, count, day, flag, longText, money, optional, ref, text } f
 import { compartment, rows } from '../kernel/subject'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
+import { written } from './note-rows'
 import { papers } from './paper-rows'
 
 export const outcomes = [
@@ -114,9 +115,25 @@ const aftercare = {
 }
 
 /** The compartments by where they come from, in the order of a case. */
-export const compartmentsBySource = { ofThePerson, described, shared, papers, decided, aftercare } as const
+export const compartmentsBySource = {
+  ofThePerson,
+  described,
+  shared,
+  papers,
+  decided,
+  aftercare,
+  written,
+} as const
 
-export const compartments = { ...ofThePerson, ...described, ...shared, ...papers, ...decided, ...aftercare }
+export const compartments = {
+  ...ofThePerson,
+  ...described,
+  ...shared,
+  ...papers,
+  ...decided,
+  ...aftercare,
+  ...written,
+}
 export type CaseCompartments = typeof compartments
 export type CaseCompartment = keyof CaseCompartments
 

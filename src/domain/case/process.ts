@@ -12,6 +12,16 @@ const regisseur = { regisseur: 'ours' } as const
 /** Who names people for a shielded case: those who are named, and the team leaders of their own people. */
 const naming = { mentor: 'ours', regisseur: 'ours', zorgLead: 'ours', gemeenteLead: 'ours' } as const
 const leads = ['zorgLead', 'gemeenteLead'] as const
+/** Who carries a case on, and so writes to the others about it. */
+const writing = {
+  mentor: 'ours',
+  zorgLead: 'ours',
+  regisseur: 'ours',
+  gemeenteLead: 'ours',
+  coordinator: 'any',
+  officer: 'assigned',
+  corporatieLead: 'assigned',
+} as const
 /** The table decides on a shielded case without knowing whose it is. */
 const chairs = ['chair', 'secretary'] as const
 
@@ -116,6 +126,14 @@ export const process = {
   decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap'], notifies: ['mentor', 'regisseur'] },
   startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate', 'contact'], opens: ['contact'], notifies: ['regisseur'] },
   closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'officer'], grave: true },
+
+  // ── beside the stages: what people write to each other, and ask of each other ───────────────────────────
+  writeNote: { by: writing, from: always, writes: ['notes'] },
+  correctNote: { by: writing, from: always, writes: ['notes'] },
+  giveTask: { by: writing, from: always.slice(0, -1), writes: ['notes'] },
+  finishTask: { by: writing, from: always, writes: ['notes'] },
+  handTaskBack: { by: writing, from: always, writes: ['notes'] },
+  withdrawTask: { by: writing, from: always, writes: ['notes'] },
 } as const satisfies Record<string, Row>
 
 export type CaseStep = keyof typeof process

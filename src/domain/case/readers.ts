@@ -116,6 +116,8 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   papersContract: { ...provider, ...landlordFrom(from('matching')) },
   papersOwn: { ...provider },
 
+  notes: { ...provider, ...gemeente, coordinator: any(), ...landlord },
+
   intakeCheck: { ...provider, ...gemeente, coordinator: any() },
   agenda: { ...provider, ...gemeente, ...regie, ...guests, officer: invited },
   decision: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },

@@ -23,6 +23,8 @@ import { type Grant, grantsOf } from '../kernel/grants'
 import type { Step } from '../kernel/step'
 import type { SubjectKind } from '../kernel/subject'
 import * as offers from '../matching/offers'
+import * as notes from '../notes/notes'
+import * as noteTasks from '../notes/tasks'
 import * as offer from '../offer/offer'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
@@ -116,6 +118,8 @@ export const steps = {
   ...visit,
   ...signals,
   ...omklap,
+  ...notes,
+  ...noteTasks,
   addItem,
   dropItem,
   adoptList,

@@ -22,6 +22,10 @@ export type Context = {
   readonly kinds?: Readonly<Record<string, OrganisationKind>>
   /** A fresh alias, for a case that is shielded now. */
   readonly alias?: string
+  /** Who can read notes on this case, as far as this person may know. */
+  readonly noteReaders?: readonly NoteReader[]
+  /** The id of the note that is written now. */
+  readonly noteId?: string
   /** Whom this person can name for a shielded case, and who is named. */
   readonly nameable?: readonly Nameable[]
   /** The case that somebody in an emergency points at; null where there is none that can be opened. */
@@ -34,6 +38,15 @@ export type Context = {
   readonly earlier?: { readonly openedOn: string } | null
   /** The file that came with the form, kept already: what is said of it was seen by the server, never typed. */
   readonly file?: KeptFile
+}
+
+/** Somebody who may read notes on a case: one membership. */
+export type NoteReader = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly organisation: string
 }
 
 /** Somebody who may be named for a shielded case; `last`: nobody else of this provider or gemeente is. */

@@ -13,7 +13,7 @@ export type Field = Common &
     | { readonly kind: 'flag' }
     | { readonly kind: 'code'; readonly codes: readonly string[]; readonly list: string }
     | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly list: string }
-    | { readonly kind: 'ref'; readonly to: RefTo }
+    | { readonly kind: 'ref' | 'refs'; readonly to: RefTo }
     | { readonly kind: 'bsn' | 'email' | 'phone' | 'postcode' }
   )
 
@@ -32,6 +32,10 @@ export type RefTo =
   | 'named'
   | 'paper'
   | 'row'
+  | 'note'
+  | 'party'
+  | 'reader'
+  | 'addressee'
 
 export type Fields = Readonly<Record<string, Field>>
 
@@ -43,7 +47,9 @@ type Plain<F> = F extends { kind: 'count' | 'money' }
       ? C
       : F extends { kind: 'codes'; codes: readonly (infer C)[] }
         ? C[]
-        : string
+        : F extends { kind: 'refs' }
+          ? string[]
+          : string
 
 /** The values of a set of fields: days as 'yyyy-mm-dd', money in whole euro cents. */
 export type Values<Fs extends Fields> = {
@@ -72,6 +78,8 @@ export const codes = <const C extends readonly string[]>(list: string, all: C) =
   ({ kind: 'codes', list, codes: all }) as const
 /** A reference to another thing, by its id. */
 export const ref = <const T extends RefTo>(to: T) => ({ kind: 'ref', to }) as const
+/** References to any number of such things. */
+export const refs = <const T extends RefTo>(to: T) => ({ kind: 'refs', to }) as const
 /** A burgerservicenummer; sealed before it is stored. */
 export const bsn = () => ({ kind: 'bsn' }) as const
 /** An e-mail address, in small letters. */

@@ -75,9 +75,12 @@ export function grantsOf(process: ProcessDefinition): Grant[] {
             needs: reading.needs ?? null,
             guarded: !open(role, underAlias[object]),
           })
+  /** Nobody does anything in a subject while it is not there for them. */
+  const sees = (role: Role, relation: Relation, stage: string) =>
+    stage === 'new' || found.has(JSON.stringify([kind, role, 'read', 'spine', stage, relation, null]))
   for (const [step, row] of Object.entries(process.rows))
     for (const [role, relation] of Object.entries(row.by) as [Role, Relation][])
-      for (const stage of row.from) {
+      for (const stage of row.from.filter((one) => sees(role, relation, one))) {
         const guarded = stage !== 'new' && !open(role, row.underAlias)
         const right = { kind, role, stage, relation, needs: null, guarded }
         add({ ...right, verb: 'take', object: step })

@@ -136,8 +136,10 @@ function readPostcodeField(typed: string): Parsed {
 
 /** One field: what was typed, to its value or the code of what is wrong. `today` is 'yyyy-mm-dd'. */
 export function readField(field: Field, typed: readonly string[], today: string): Parsed {
-  if (field.kind === 'codes') {
-    const wrong = typed.some((t) => !field.codes.includes(t))
+  if (field.kind === 'codes' || field.kind === 'refs') {
+    const known = (t: string) =>
+      field.kind === 'codes' ? field.codes.includes(t) : z.uuid().safeParse(t).success
+    const wrong = !typed.every(known)
     if (wrong) return { error: 'notAChoice' }
     return typed.length || field.optional ? { value: [...new Set(typed)] } : { error: 'notChosen' }
   }

@@ -1,5 +1,5 @@
 // What moves through a process: a case, a dwelling, an offer, a tafel, a membership, an emergency. All have one shape.
-import type { Fields, Values } from './field'
+import type { Field, Fields, Values } from './field'
 
 /**
  * The ways in which somebody can relate to a subject; `any` is every party of its covenant. An organisation holds them, but for
@@ -30,6 +30,8 @@ export type Part = (typeof parts)[number]
 export type Compartment = {
   readonly of: 'subject' | 'person' | 'household'
   readonly many?: true
+  /** Of those who may read the compartment, a row is for whoever its `readers` names: organisations, or people. */
+  readonly forReaders?: true
   readonly fields: Fields
 }
 export type Compartments = Readonly<Record<string, Compartment>>
@@ -87,6 +89,9 @@ export type Loaded<Cs extends Compartments> = {
 export const compartment = <const F extends Fields>(fields: F) => ({ of: 'subject', fields }) as const
 /** Declares an append-only list of rows. */
 export const rows = <const F extends Fields>(fields: F) => ({ of: 'subject', many: true, fields }) as const
+/** Declares append-only rows of which each names its own readers. */
+export const rowsForReaders = <const F extends Fields & { readers: Field }>(fields: F) =>
+  ({ of: 'subject', many: true, forReaders: true, fields }) as const
 /** Declares a compartment that belongs to the person, over all their cases. */
 export const ofPerson = <const F extends Fields>(fields: F) => ({ of: 'person', fields }) as const
 /** Declares append-only rows that belong to the person. */

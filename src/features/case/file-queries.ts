@@ -65,8 +65,9 @@ const resolve = (names: ReadonlyMap<string, Named>, value: unknown) =>
   typeof value === 'string' ? (names.get(value)?.name ?? value) : value
 
 /** Where something else is found: it has a page of its own, and an id says nothing to a reader. */
+const elsewhere: readonly string[] = [...subjectKinds, 'row', 'note', 'addressee']
 const leads = (field: Field) =>
-  field.kind === 'ref' && (field.to === 'row' || (subjectKinds as readonly string[]).includes(field.to))
+  field.kind === 'refs' || (field.kind === 'ref' && elsewhere.includes(field.to))
 
 /** What a group of facts holds, row by row, with names for references. */
 export function rowsOf(kase: Case, name: string, names: ReadonlyMap<string, Named>): Shown[][] {

@@ -32,6 +32,8 @@ export type CaseHead = {
   waitingDays: number | null
   parts: { part: string; name: string }[]
   mentor: { name: string; phone: string | null } | null
+  /** Whether notes of the case are shared with this reader. */
+  notes: boolean
   /** Whether the ledger of consents has something to say to this reader. */
   ledger: boolean
   /** Whether the reader answers to the client for what is shared. */
@@ -69,6 +71,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
+    notes: kase.shared.has('notes'),
     ledger: kase.shared.has('consents') || actor.role === 'officer',
     sharing: kase.shared.has('consents') && accountsFor(actor.role),
     emergencies: await emergenciesOf(tx, actor, kase),

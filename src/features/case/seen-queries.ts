@@ -3,10 +3,13 @@ import 'server-only'
 import type { Role } from '@/domain/case/actor'
 import { caseProcess } from '@/domain/case/case'
 import { type ReaderGroup, readerGroups } from '@/domain/case/sight'
+import type { Compartments } from '@/domain/kernel/subject'
 import type { Tx } from '@/server/db/client'
 import { partsIn } from '@/server/directory'
 import { type CompartmentScreen, readersOf, rowsOf } from './file-queries'
 import { type CaseHead, onCase, type Scene } from './on-case'
+
+const forReaders = (name: string) => (caseProcess.compartments as Compartments)[name]?.forReaders
 
 /** A role of another party, through whose eyes the file can be looked at. */
 export type Eyes = { value: string; role: Role; organisation: string }
@@ -57,7 +60,8 @@ export const getSeenScreen = (id: string, chosen: string | undefined): Promise<S
       const through = eyes.find(({ value }) => value === chosen) ?? null
       const seen = through && (await seenBy(tx, kase.spine.id, through))
       const all = Object.keys(caseProcess.compartments)
-      opened = all.filter((name) => seen?.includes(name) && kase.shared.has(name))
+      // Of what names its own readers, nobody can tell here what the others read of it.
+      opened = all.filter((name) => seen?.includes(name) && kase.shared.has(name) && !forReaders(name))
       return {
         head,
         eyes,

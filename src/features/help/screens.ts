@@ -51,6 +51,7 @@ export const screens = [
     at: ['/cases/[id]/papers', '/cases/[id]/papers/add', '/cases/[id]/papers/[paper]/withdraw'],
     words: ['toestemming', 'bewind', 'woonprofiel'],
   },
+  { key: 'caseNotes', at: ['/cases/[id]/notes'], words: ['afgeschermd', 'journaal'] },
   { key: 'caseTimeline', at: ['/cases/[id]/timeline'], words: ['journaal'] },
   { key: 'caseSeen', at: ['/cases/[id]/seen'], words: ['toestemming'] },
   {

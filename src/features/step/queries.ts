@@ -1,6 +1,7 @@
 import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { openingStep, stepOf } from '@/domain/case/steps'
 import type { Context } from '@/domain/kernel/context'
@@ -14,6 +15,7 @@ import { load } from '@/server/db/load'
 import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
+import { noteOptions } from './note-options'
 import { type Option, type Options, optionsFor } from './options'
 import { type Asked, askedBy, type TakenOver, takenOverInto } from './proposed'
 import { standing, typed } from './standing'
@@ -46,11 +48,16 @@ export type StepScreen = {
 
 type First = Readonly<Record<string, unknown>>
 
-/** Of what an address asks, the codes that this step knows: an address holds nothing else of a form. */
+const isId = (asked: unknown) => z.uuid().safeParse(asked).success
+
+/** Of what an address asks, the codes that this step knows, and which note it is about: it holds nothing else of a form. */
 const codesIn = (step: Step, asked: First): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(step.input).flatMap(([name, field]) =>
-      field.kind === 'code' && field.codes.includes(String(asked[name])) ? [[name, String(asked[name])]] : [],
+      (field.kind === 'code' && field.codes.includes(String(asked[name]))) ||
+      (field.kind === 'ref' && field.to === 'note' && isId(asked[name]))
+        ? [[name, String(asked[name])]]
+        : [],
     ),
   )
 
@@ -72,7 +79,7 @@ const fieldsOf = (
       field: narrowed(field, open[name]),
       value: typed(field, value ?? proposed?.[name] ?? first[name]),
       at,
-      options: field.kind === 'ref' ? (options[field.to] ?? []) : [],
+      options: field.kind === 'ref' || field.kind === 'refs' ? (options[field.to] ?? []) : [],
     }
   })
 
@@ -119,7 +126,10 @@ export async function getStepScreen(
     if (!subject || onlyInEmergency(subject)) return null
     const context = await contextFor(tx, actor, step, subject, today())
     const refusal = blocked(step, subject, context)
-    const options = await optionsFor(tx, step, { subject, context })
+    const options = {
+      ...(await optionsFor(tx, step, { subject, context })),
+      ...(await noteOptions(tx, actor, step, subject)),
+    }
     const takenOver = await takenOverInto(tx, actor, step, { kase: subject as Case, asked: askedBy(subject) })
     const first = {
       ...codesIn(step, asked),

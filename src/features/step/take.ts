@@ -8,7 +8,7 @@ import type { Actor } from '@/domain/case/actor'
 import { inputSchema } from '@/domain/kernel/input'
 import type { Refusal, Step } from '@/domain/kernel/step'
 import { formats } from '@/i18n/format'
-import { leadingBack, onPapers, paths } from '@/paths'
+import { leadingBack, onNotes, onPapers, paths } from '@/paths'
 import { today } from '@/server/clock'
 import { log, nameOf } from '@/server/log'
 import type { Outcome, Request } from '@/server/run-step'
@@ -91,11 +91,12 @@ async function ended(back: Pick<FormState, 'attempt' | 'typed' | 'head'>): Promi
 /** After these the subject is no longer theirs to see. */
 const leaving: readonly string[] = ['declineHandover', 'declineMove']
 
-/** Where the person stands after the step: back at its subject, or among its papers; it tells what was done. */
-const after = ({ kind, name }: Step, subjectId: string) =>
-  leaving.includes(name)
-    ? paths.work
-    : `${onPapers.includes(name) ? paths.papers(subjectId) : paths.subject(kind, subjectId)}?done=${name}`
+/** Where the person stands after the step: back at its subject, among its papers or its notes; it tells what was done. */
+function after({ kind, name }: Step, subjectId: string) {
+  if (leaving.includes(name)) return paths.work
+  if (onNotes.includes(name)) return `${paths.notes(subjectId)}?done=${name}`
+  return `${onPapers.includes(name) ? paths.papers(subjectId) : paths.subject(kind, subjectId)}?done=${name}`
+}
 
 /** Takes the step that a form asks for. Refused or invalid: the messages and everything that was typed come back. */
 export async function takeFromForm(previous: FormState, form: FormData): Promise<FormState> {

@@ -9,7 +9,7 @@ import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../on-case'
 import { EmergencyBanner } from './emergency-banner'
 
-export type Tab = 'overview' | 'file' | 'papers' | 'consents' | 'shared' | 'seen' | 'timeline'
+export type Tab = 'overview' | 'file' | 'papers' | 'notes' | 'consents' | 'shared' | 'seen' | 'timeline'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -27,6 +27,9 @@ const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
   { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
   { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
   { href: paths.papers(head.id), label: t('case.tabs.papers'), current: tab === 'papers' },
+  ...(head.notes
+    ? [{ href: paths.notes(head.id), label: t('case.tabs.notes'), current: tab === 'notes' }]
+    : []),
   ...(head.ledger
     ? [{ href: paths.consents(head.id), label: t('case.tabs.consents'), current: tab === 'consents' }]
     : []),

@@ -124,6 +124,8 @@ export async function FileSections({ screen: { head, compartments, ledger } }: {
       <Ledger caseId={head.id} recipients={ledger} />
     ) : name in paperTypes ? (
       <AppLink href={paths.papers(head.id)}>{t('file.allPapers')}</AppLink>
+    ) : name === 'notes' ? (
+      <AppLink href={paths.notes(head.id)}>{t('file.allNotes')}</AppLink>
     ) : undefined
   return (
     <div>

@@ -13,6 +13,7 @@ type T = Awaited<ReturnType<typeof getTranslations>>
 
 const kindOf = (field: Field): Control['kind'] => {
   if (field.kind === 'code' || field.kind === 'ref') return 'one'
+  if (field.kind === 'refs') return 'many'
   return field.kind === 'codes' ? 'many' : field.kind === 'bsn' ? 'text' : field.kind
 }
 

@@ -11,7 +11,8 @@ import { Schedule } from '@/features/case/components/schedule'
 import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
-import { onPapers, onTheLedger, paths } from '@/paths'
+import { onNotes, onPapers, onTheLedger, paths } from '@/paths'
+import type { OpenStep } from '@/server/open-steps'
 import type { Told } from '@/server/story'
 import { AppLink } from '@/ui/app-link'
 import { Columns } from '@/ui/columns'
@@ -36,6 +37,16 @@ const elsewhereOf = (id: string): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(onTheLedger.map((step) => [step, paths.consents(id)])),
   ...Object.fromEntries(onPapers.map((step) => [step, paths.papers(id)])),
 })
+
+/** What this person can do, but for what is written beside the process: that has a page of its own. */
+const Steps = ({ id, steps }: { id: string; steps: readonly OpenStep[] }) => (
+  <StepsPanel
+    kind="case"
+    id={id}
+    steps={steps.filter(({ name }) => !onNotes.includes(name))}
+    leadsElsewhere={elsewhereOf(id)}
+  />
+)
 
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
@@ -68,9 +79,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
         <Offers offers={offers} />
-        {!head.emergencies.only && (
-          <StepsPanel kind="case" id={id} steps={steps} leadsElsewhere={elsewhere} />
-        )}
+        {!head.emergencies.only && <Steps id={id} steps={steps} />}
         <Tracks id={id} preparing={preparing} may={may} />
         <Schedule schedule={schedule} />
       </Columns>

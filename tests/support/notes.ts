@@ -1,0 +1,23 @@
+// Notes of a story in memory.
+import type { Actor } from '@/domain/case/actor'
+import { processes } from '@/domain/case/steps'
+import type { Compartments, SubjectKind } from '@/domain/kernel/subject'
+
+type Row = Readonly<Record<string, unknown>>
+type Holding = {
+  readonly spine: { readonly kind: SubjectKind }
+  readonly of: Readonly<Record<string, unknown>>
+}
+
+/** In a story in memory the nth note that was written has this id. */
+export const noteNumber = (n: number) => `a07e0000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+/** Of rows that name their readers, those that name this person or their organisation. */
+export function namedRows({ spine, of }: Holding, shared: ReadonlySet<string>, who: Actor) {
+  const names = ({ readers }: Row) =>
+    [who.membershipId, who.organisationId].some((id) => (readers as readonly string[]).includes(id))
+  const each = Object.entries<Compartments[string]>(processes[spine.kind].compartments).filter(
+    ([name, c]) => c.forReaders && shared.has(name),
+  )
+  return Object.fromEntries(each.map(([name]) => [name, ((of[name] ?? []) as readonly Row[]).filter(names)]))
+}
