@@ -49,6 +49,9 @@ export const paths = {
   help: '/help',
   privacy: '/privacy',
   accessibility: '/accessibility',
+  search: '/search',
+  /** Where the palette asks what fits. */
+  searchResults: '/search/results',
   journal: '/journal',
   journalPrint: '/journal/print',
   journalExport: '/journal/export',

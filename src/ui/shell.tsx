@@ -4,6 +4,7 @@ import { AppLink } from './app-link'
 import { BrandMark } from './brand-mark'
 import { DetailsMenu } from './details-menu'
 import { type NavItem, NavLinks } from './nav-links'
+import { PaletteKey } from './palette-key'
 
 type Props = {
   brand: ReactNode
@@ -16,6 +17,8 @@ type Props = {
   bell?: ReactNode
   /** Help with the page that is open: at the foot of the side on a desk, on top on a phone. */
   help?: ReactNode
+  /** The way to the search: above the rooms on a desk, on top on a phone. */
+  search?: ReactNode
   skipLabel: string
   menuLabel: string
   banner?: ReactNode
@@ -34,10 +37,24 @@ function Brand({ brand, brandHref, mark }: Pick<Props, 'brand' | 'brandHref' | '
   )
 }
 
-/** On a phone: what is new, help, and the rest behind one button. */
-function Top(
-  frame: Pick<Props, 'brand' | 'brandHref' | 'mark' | 'bell' | 'help' | 'nav' | 'menuLabel' | 'account'>,
-) {
+type Frame = Omit<Props, 'skipLabel' | 'banner' | 'children' | 'footer' | 'printNote'>
+
+/** On a desk: everything of the frame, at the side. */
+function Side(frame: Frame) {
+  return (
+    <header className="ui-shell-side">
+      <Brand {...frame} />
+      {frame.search ? <div className="ui-shell-search">{frame.search}</div> : null}
+      {frame.bell}
+      <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
+      {frame.help ? <div className="ui-shell-help">{frame.help}</div> : null}
+      <div className="ui-shell-account">{frame.account}</div>
+    </header>
+  )
+}
+
+/** On a phone: search, what is new, help, and the rest behind one button. */
+function Top(frame: Frame) {
   const menu = (
     <>
       <MenuIcon size={20} aria-hidden />
@@ -48,6 +65,7 @@ function Top(
     <header className="ui-shell-top">
       <Brand {...frame} />
       <div className="ui-shell-tools">
+        {frame.search}
         {frame.bell}
         {frame.help}
         <DetailsMenu className="ui-shell-menu" summary={menu}>
@@ -66,15 +84,10 @@ export function Shell({ skipLabel, banner, children, footer, printNote, ...frame
       <a className="ui-skip" href="#main">
         {skipLabel}
       </a>
-      <header className="ui-shell-side">
-        <Brand {...frame} />
-        {frame.bell}
-        <NavLinks nav={frame.nav} menuLabel={frame.menuLabel} />
-        {frame.help ? <div className="ui-shell-help">{frame.help}</div> : null}
-        <div className="ui-shell-account">{frame.account}</div>
-      </header>
+      <Side {...frame} />
       <Top {...frame} />
       {banner ? <aside className="ui-shell-banner">{banner}</aside> : null}
+      {frame.search ? <PaletteKey /> : null}
       <main className="ui-shell-main" id="main" tabIndex={-1}>
         <div className="ui-shell-inner">
           {children}

@@ -144,6 +144,7 @@ export const DOORS = [
   'say_ended',
   'seat_changed',
   'seat_given',
+  'search',
   'see_alert',
   'seen_by',
   'sent_before',
@@ -169,7 +170,7 @@ export const SPRUNG =
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text, or count rows as whoever calls. */
 export const ASKED =
-  'count_by_stage covenant folded in_force journal_record live may_draft membership organisation role today'.split(
+  'count_by_stage covenant dutch folded in_force journal_record live may_draft membership organisation role today words_of'.split(
     ' ',
   )
 

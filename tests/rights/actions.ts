@@ -43,6 +43,7 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   helpAction: { from: '/help', as: 'text', fields: ({ at }) => [['address', paths.subject('case', at.id)]] },
   findByNumberAction: { from: '/journal', as: 'state', fields: ({ number }) => [['number', number]] },
   // With how every word of the walk begins: it finds all that this person may see, and no more.
+  findAction: { from: '/search', as: 'state', fields: () => [['typed', 'cnry']] },
   searchAction: { from: '/cases', as: 'state', fields: () => [['typed', 'cnry']] },
   findEarlierAction: { from: '/cases/new/earlier', as: 'state', fields: () => [['typed', 'cnry']] },
   // The id of a case is no alert, and of an alert of another organisation nobody here knows the id.

@@ -141,6 +141,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/rights': list('/rights'),
   '/rights/table': list('/rights/table'),
   '/drafts': list('/drafts'),
+  '/search': list('/search'),
+  '/search/results': list('/search/results'),
   // Without asking for a stream it only says so; what the stream says is walked in live.test.ts.
   '/live': list('/live', '/live?path=/cases'),
   '/journal': { list: journal },
@@ -171,4 +173,4 @@ export const routesOf = (app: string): string[] =>
     .sort()
 
 /** What is posted rather than asked. */
-export const POSTED = ['/journal/export', '/journal/chain', '/drafts']
+export const POSTED = ['/journal/export', '/journal/chain', '/drafts', '/search/results']

@@ -1,4 +1,5 @@
-// What somebody means who looks for a case: a number in some of the ways in which people say it, or the beginning of a name.
+// What somebody means who looks for something: a number in some of the ways in which people say it, words, or a day.
+import { digitsOf, isBsn, readDay } from '../kernel/input'
 
 /** So many years back a number without its year is looked for. */
 const YEARS = 5
@@ -29,3 +30,14 @@ export function wordsOf(typed: string): string[] {
     ? words.slice(0, WORDS).map((word) => word.slice(0, 40))
     : []
 }
+
+/** A text as people type it: without capitals and accents. */
+export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Whether this is a burgerservicenummer, or holds one: by that nothing is looked for. */
+export const holdsBsn = (typed: string): boolean =>
+  (typed.match(/\d[\d .-]*\d/g) ?? []).some((run) => isBsn(digitsOf(run)))
+
+/** The day that a text is, also one without its year: that is then this year. Null: it is no day. */
+export const dayMeant = (typed: string, today: string): string | null =>
+  /^\s*[+-]/.test(typed) ? null : (readDay(typed, today) ?? readDay(`${typed} ${today.slice(0, 4)}`, today))

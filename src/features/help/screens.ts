@@ -38,6 +38,7 @@ export const screens = [
   { key: 'work', at: ['/'], words: ['termijn', 'uitstroomgereed'] },
   { key: 'notices', at: ['/notices'], words: ['termijn'] },
   { key: 'mailChoices', at: ['/notices/choices'], words: ['noodtoegang'] },
+  { key: 'search', at: ['/search'], words: ['afgeschermd', 'noodtoegang'] },
   { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
   {
     key: 'caseNew',

@@ -1,26 +1,17 @@
+import { Search } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/domain/case/actor'
-import { grants } from '@/domain/case/steps'
-import type { SubjectKind } from '@/domain/kernel/subject'
-import { readsJournal } from '@/domain/privacy/journal'
-import { startOf } from '@/domain/worklist/start'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
+import { roomPath, roomsOf } from '@/server/rooms'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
 import type { NavItem } from '@/ui/nav-links'
 import { Shell } from '@/ui/shell'
 import { leaveAction, preferAction } from '../actions'
 import { Preferences } from './preferences'
-
-/** What has a list of its own; an offer is found at its dwelling and its client. */
-const lists = ['case', 'tafel', 'dwelling', 'membership'] as const
-
-/** Whether a role reads anything of this kind at all: then its list has a place in the menu. */
-const sees = (actor: Actor, kind: SubjectKind) =>
-  grants.some((g) => g.kind === kind && g.role === actor.role && g.verb === 'read')
 
 async function Account({ actor, several }: { actor: Actor; several: boolean }) {
   const t = await getTranslations()
@@ -47,6 +38,29 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
         </Button>
       </form>
     </div>
+  )
+}
+
+/** The way to everything: a palette where there are scripts, else the page of the search. */
+async function SearchButton() {
+  const t = await getTranslations('search')
+  const palette = {
+    at: paths.searchResults,
+    label: t('label'),
+    hint: t('hint'),
+    failed: t('failed'),
+    close: t('close'),
+  }
+  return (
+    <a
+      className="ui-button ui-button-quiet"
+      href={paths.search}
+      aria-keyshortcuts="Control+K Meta+K"
+      data-palette={JSON.stringify(palette)}
+    >
+      <Search size={20} aria-hidden />
+      {t('title')}
+    </a>
   )
 }
 
@@ -88,13 +102,7 @@ type Props = {
 export async function Frame({ actor, several, demo, bell, help, children }: Props) {
   const t = await getTranslations('app')
   const { longDay } = await formats()
-  const item = (href: string, label: string): NavItem => ({ href, label })
-  const nav = [
-    ...(startOf(actor.role).parts.length ? [item(paths.work, t('nav.work'))] : []),
-    ...lists.filter((kind) => sees(actor, kind)).map((kind) => item(paths.list(kind), t(`nav.${kind}`))),
-    ...(readsJournal(actor.role) ? [item(paths.journal, t('nav.journal'))] : []),
-    item(paths.report, t('nav.report')),
-  ]
+  const nav = roomsOf(actor.role).map((room): NavItem => ({ href: roomPath(room), label: t(`nav.${room}`) }))
   return (
     <Shell
       brand={t('name')}
@@ -105,6 +113,7 @@ export async function Frame({ actor, several, demo, bell, help, children }: Prop
       menuLabel={t('menu')}
       bell={bell}
       help={help}
+      search={<SearchButton />}
       {...(demo && { banner: t('demo') })}
       footer={<Foot />}
       printNote={t('printed', { name: actor.name, on: longDay(today()) })}
