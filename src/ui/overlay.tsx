@@ -7,6 +7,19 @@ import { type ButtonVariant, buttonClass } from './button-class'
 const loadPanel = () => import('./overlay-panel')
 const Panel = lazy(loadPanel)
 
+// The palette comes with the panel. It is heard for here, once, because each page has little room for scripts.
+const PALETTE = '[data-palette]'
+const reach = (event: Event & { key?: string; ctrlKey?: boolean; metaKey?: boolean }) => {
+  const pressed = event.ctrlKey || event.metaKey
+  const asked = event.key
+    ? pressed && event.key === 'k' && document.querySelector(PALETTE)
+    : !pressed && (event.target as Element).closest(PALETTE)
+  if (!asked) return
+  event.preventDefault()
+  loadPanel().then(({ openPalette }) => openPalette())
+}
+for (const type of ['click', 'keydown']) globalThis.document?.addEventListener(type, reach)
+
 export type OverlayProps = {
   /** What the button that opens it says. */
   label: ReactNode

@@ -151,9 +151,11 @@ function Palette({ at, texts, onClose }: { at: string; texts: Texts; onClose: ()
 
 let open = false
 
-/** Opens it; what has focus now gets it back, and `from` says where to ask and in which words. */
-export function openPalette(from: HTMLElement) {
-  if (open) return
+/** Opens it; what has focus now gets it back. The button that is shown says where to ask and in which words. */
+export function openPalette() {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-palette]')]
+  const from = buttons.find((one) => one.checkVisibility()) ?? buttons[0]
+  if (open || !from) return
   open = true
   const [before, box] = [document.activeElement, document.createElement('div')]
   document.body.append(box)

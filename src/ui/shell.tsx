@@ -4,7 +4,6 @@ import { AppLink } from './app-link'
 import { BrandMark } from './brand-mark'
 import { DetailsMenu } from './details-menu'
 import { type NavItem, NavLinks } from './nav-links'
-import { PaletteKey } from './palette-key'
 
 type Props = {
   brand: ReactNode
@@ -87,7 +86,6 @@ export function Shell({ skipLabel, banner, children, footer, printNote, ...frame
       <Side {...frame} />
       <Top {...frame} />
       {banner ? <aside className="ui-shell-banner">{banner}</aside> : null}
-      {frame.search ? <PaletteKey /> : null}
       <main className="ui-shell-main" id="main" tabIndex={-1}>
         <div className="ui-shell-inner">
           {children}

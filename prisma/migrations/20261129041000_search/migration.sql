@@ -33,6 +33,10 @@ BEGIN
       AND (r.shield IS NULL OR NOT app.unnamed(r.shield, me.id)));
 END $$;
 
+-- Whether this role reads it at all: who does not is asked nothing further.
+CREATE FUNCTION app.reads(me public.membership, wanted_kind text, wanted text) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+  SELECT EXISTS (SELECT 1 FROM policy_grant g WHERE g.kind = wanted_kind AND g.role = me.role AND g.verb = 'read' AND g.object = wanted) $$;
+
 -- Cases by number, by the alias of those whom one was named for, by name; and where none fits, by a name that is nearly that.
 CREATE FUNCTION app.search_cases(me public.membership, words text[], numbers text[], most int) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public
   SET pg_trgm.word_similarity_threshold = 0.5 SET plan_cache_mode = force_custom_plan AS $$
@@ -49,16 +53,13 @@ BEGIN
   GET DIAGNOSTICS n = ROW_COUNT; shown := shown + n;
   IF shown > 0 OR length(longest) < 4 THEN RETURN; END IF;
   -- The nearest first; each word must be near some part of the name.
-  RETURN QUERY SELECT x.subject_id FROM (
-      SELECT r.subject_id, min(i.family_name) AS name, max(trigram.word_similarity(longest, app.folded(i.given_name || ' ' || i.family_name))) AS near
-        FROM case_identity i JOIN relation r ON r.person_id = i.person_id JOIN policy_grant g ON g.kind = r.subject_kind AND g.relation = r.relation AND g.stage = r.stage
-       WHERE app.folded(i.given_name || ' ' || i.family_name) OPERATOR(trigram.%>) longest
-         AND r.covenant_id = me.covenant_id AND r.holder_id IN (me.organisation_id, me.covenant_id)
-         AND g.kind = 'case' AND g.role = me.role AND g.verb = 'read' AND g.object = 'identity' AND (g.needs = '' OR app.consented(i.person_id, g.needs))
-         AND (r.shield IS NULL OR NOT app.unnamed(r.shield, me.id))
-         AND NOT EXISTS (SELECT 1 FROM unnest(words) w WHERE trigram.word_similarity(w, app.folded(i.given_name || ' ' || i.family_name)) < 0.5)
-       GROUP BY r.subject_id) x
-    ORDER BY x.near DESC, x.name, x.subject_id LIMIT most;
+  RETURN QUERY SELECT DISTINCT ON (x.place, r.subject_id) r.subject_id FROM (
+      SELECT c.person_id, row_number() OVER (ORDER BY c.near DESC, c.family_name, c.person_id) AS place FROM (
+        SELECT i.person_id, i.family_name, trigram.word_similarity(longest, app.folded(i.given_name || ' ' || i.family_name)) AS near FROM case_identity i
+         WHERE app.folded(i.given_name || ' ' || i.family_name) OPERATOR(trigram.%>) longest
+           AND (cardinality(words) = 1 OR NOT EXISTS (SELECT 1 FROM unnest(words) w WHERE trigram.word_similarity(w, app.folded(i.given_name || ' ' || i.family_name)) < 0.5))) c
+      ORDER BY place OFFSET 0) x JOIN LATERAL (SELECT y.subject_id FROM relation y WHERE y.person_id = x.person_id AND y.subject_kind = 'case' GROUP BY 1) r ON true
+    WHERE app.finds(me, 'case', 'identity', r.subject_id) ORDER BY x.place, r.subject_id LIMIT most;
 END $$;
 
 -- Dwellings by street, number, postcode or place; a street that is nearly that, where none fits.
@@ -66,10 +67,11 @@ CREATE FUNCTION app.search_dwellings(me public.membership, words text[], most in
 DECLARE wanted tsquery := (SELECT to_tsquery('simple', string_agg(w || ':*', ' & ')) FROM unnest(words) w);
   places uuid[] := ARRAY(SELECT o.id FROM organisation o WHERE o.kind = 'gemeente' AND app.words_of(o.name) @@ wanted);
 BEGIN
-  RETURN QUERY SELECT f.subject_id FROM dwelling_facts f JOIN spine s ON s.id = f.subject_id
-    WHERE (app.words_of(f.street || ' ' || f.house_number || ' ' || f.postcode) @@ wanted OR f.municipality = ANY (places))
-      AND s.covenant_id = me.covenant_id AND app.finds(me, 'dwelling', 'facts', f.subject_id)
-    ORDER BY s.number DESC LIMIT most;
+  IF NOT app.reads(me, 'dwelling', 'facts') THEN RETURN; END IF;
+  RETURN QUERY SELECT x.id FROM (SELECT s.id, s.number FROM dwelling_facts f JOIN spine s ON s.id = f.subject_id
+      WHERE (app.words_of(f.street || ' ' || f.house_number || ' ' || f.postcode) @@ wanted OR f.municipality = ANY (places)) AND s.covenant_id = me.covenant_id
+      ORDER BY s.number DESC OFFSET 0) x
+    WHERE app.finds(me, 'dwelling', 'facts', x.id) ORDER BY x.number DESC LIMIT most;
 END $$;
 
 -- People of the covenant who work today, by their own name or that of their organisation; and by a name that is nearly that.
@@ -88,14 +90,14 @@ END $$;
 -- Papers by the words of their titles, of those that count.
 CREATE FUNCTION app.search_papers(me public.membership, wanted tsquery, most int) RETURNS TABLE (id uuid, at uuid) LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
-  RETURN QUERY SELECT p.paper, p.subject_id FROM (
+  RETURN QUERY SELECT p.paper, p.subject_id FROM (SELECT * FROM (
       SELECT 'papersIdentity' AS object, x.paper, x.subject_id, x.recorded_on FROM case_papers_identity x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_identity y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))
       UNION ALL SELECT 'papersIncome', x.paper, x.subject_id, x.recorded_on FROM case_papers_income x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_income y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))
       UNION ALL SELECT 'papersHousing', x.paper, x.subject_id, x.recorded_on FROM case_papers_housing x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_housing y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))
       UNION ALL SELECT 'papersSupport', x.paper, x.subject_id, x.recorded_on FROM case_papers_support x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_support y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))
       UNION ALL SELECT 'papersContract', x.paper, x.subject_id, x.recorded_on FROM case_papers_contract x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_contract y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))
-      UNION ALL SELECT 'papersOwn', x.paper, x.subject_id, x.recorded_on FROM case_papers_own x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_own y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))) p
-    WHERE app.finds(me, 'case', p.object, p.subject_id) ORDER BY p.recorded_on DESC, p.paper LIMIT most;
+      UNION ALL SELECT 'papersOwn', x.paper, x.subject_id, x.recorded_on FROM case_papers_own x WHERE app.dutch(x.file_name) @@ wanted AND NOT EXISTS (SELECT 1 FROM case_papers_own y WHERE y.subject_id = x.subject_id AND (y.replaces = x.paper OR (y.paper = x.paper AND y.withdrawn_on IS NOT NULL)))) q WHERE app.reads(me, 'case', q.object) ORDER BY q.recorded_on DESC, q.paper OFFSET 0) p
+    WHERE app.finds(me, 'case', p.object, p.subject_id) LIMIT most;
 END $$;
 
 -- Everything at once: at most so many of each kind, of what this person finds; how many there are beyond is not counted. The words hold
@@ -121,7 +123,7 @@ BEGIN
 END $$;
 
 DO $$ DECLARE f regprocedure; BEGIN
-  FOREACH f IN ARRAY ARRAY['app.dutch(text)', 'app.words_of(text)', 'app.finds(membership, text, text, uuid)', 'app.search_cases(membership, text[], text[], int)', 'app.search_dwellings(membership, text[], int)',
+  FOREACH f IN ARRAY ARRAY['app.dutch(text)', 'app.reads(membership, text, text)', 'app.words_of(text)', 'app.finds(membership, text, text, uuid)', 'app.search_cases(membership, text[], text[], int)', 'app.search_dwellings(membership, text[], int)',
       'app.search_people(membership, text[], int)', 'app.search_papers(membership, tsquery, int)', 'app.search(text[], text[], date, int)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO thuistafel_kernel', f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);

@@ -21,8 +21,8 @@ type T = Awaited<ReturnType<typeof getTranslations>>
 const stepHref = (id: string, step: string) =>
   step === 'sendIntake' ? paths.check(id) : paths.step('case', id, step)
 
-/** The steps that are open to this person on the case whose page this is; none where it is no such page. */
-async function stepsInFront(t: T, actor: Actor, path: string): Promise<SaidLine[]> {
+/** The steps that are open to this person on the case whose page this is; `all`: with those that only keep it up to date. */
+async function stepsInFront(t: T, actor: Actor, path: string, all: boolean): Promise<SaidLine[]> {
   const id = CASE.exec(path)?.[1]
   if (!id) return []
   const steps = await asActor(actor, async (tx) => {
@@ -30,7 +30,7 @@ async function stepsInFront(t: T, actor: Actor, path: string): Promise<SaidLine[
     return kase && !onlyInEmergency(kase) ? stepsNow(tx, actor, kase, today()) : []
   })
   return steps
-    .filter(({ refusal }) => !refusal)
+    .filter(({ refusal, amends }) => !refusal && (all || !amends))
     .map(({ name }) => ({
       key: `step-${name}`,
       title: t(`steps.${name}.label`),
@@ -56,7 +56,11 @@ export async function commandsFor(actor: Actor, typed: string, path: string): Pr
   const words = folded(typed)
   const fits = ({ title }: SaidLine) => folded(title).includes(words)
   const groups = [
-    { key: 'steps', label: t('search.steps'), lines: (await stepsInFront(t, actor, path)).filter(fits) },
+    {
+      key: 'steps',
+      label: t('search.steps'),
+      lines: (await stepsInFront(t, actor, path, !!words)).filter(fits),
+    },
     { key: 'begin', label: t('search.begin'), lines: begins.filter(fits) },
     { key: 'rooms', label: t('search.rooms'), lines: rooms.filter(fits) },
   ]

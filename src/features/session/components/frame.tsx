@@ -59,7 +59,7 @@ async function SearchButton() {
       data-palette={JSON.stringify(palette)}
     >
       <Search size={20} aria-hidden />
-      {t('title')}
+      <span>{t('title')}</span>
     </a>
   )
 }
