@@ -2,7 +2,7 @@ import 'server-only'
 // What was found, as lines: each is read again, under the rights of who asks.
 import { paperGroups } from '@/domain/case/papers'
 import { Prisma, type Tx } from '@/server/db/client'
-import { INITIALS, NAME } from './case-lines'
+import { INITIALS, NAME } from '@/server/whom'
 
 /** What can be found, in the order in which it is shown. */
 export const kinds = ['cases', 'homes', 'tafels', 'papers', 'notes', 'people'] as const

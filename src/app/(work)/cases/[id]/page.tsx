@@ -54,7 +54,6 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (!screen) notFound()
   const { head, turns, told, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
   const { registrations, handovers } = screen
-  const elsewhere = elsewhereOf(id)
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
     <>
