@@ -5,19 +5,21 @@ import enExplain from './en/explain.json'
 import enHelp from './en/help.json'
 import enNotices from './en/notices.json'
 import enScreens from './en/screens.json'
+import enSelection from './en/selection.json'
 import nlDesign from './nl/design.json'
 import nl from './nl/domain.json'
 import nlExplain from './nl/explain.json'
 import nlHelp from './nl/help.json'
 import nlNotices from './nl/notices.json'
 import nlScreens from './nl/screens.json'
+import nlSelection from './nl/selection.json'
 
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
 
 export const catalogues = {
-  nl: { ...nl, ...nlScreens, ...nlDesign, ...nlExplain, ...nlHelp, ...nlNotices },
-  en: { ...en, ...enScreens, ...enDesign, ...enExplain, ...enHelp, ...enNotices },
+  nl: { ...nl, ...nlScreens, ...nlDesign, ...nlExplain, ...nlHelp, ...nlNotices, ...nlSelection },
+  en: { ...en, ...enScreens, ...enDesign, ...enExplain, ...enHelp, ...enNotices, ...enSelection },
 }
 
 /** A language that there is: Dutch for whoever chose none. */

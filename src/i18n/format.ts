@@ -13,7 +13,7 @@ const made = new Map<string, ReturnType<typeof make>>()
 
 /**
  * The formats of a language, made once: making them takes longer than all that a page writes with them. `day` 22-11-2026 and `time` 14:32 uur for tables and facts, `longDay` 22 november 2026
- * and `weekday` zondag 22 november for sentences, `week` wk 47, `money` of euro cents € 612,45.
+ * and `weekday` zondag 22 november for sentences, `month` november 2026 of 2026-11, `nameOfDay` zondag, `week` wk 47, `money` of euro cents € 612,45.
  */
 export function formatsOf(locale: string) {
   const known = made.get(locale) ?? make(locale)
@@ -26,6 +26,8 @@ function make(locale: string) {
     new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', timeZone: 'UTC', ...options })
   const long = spelled({ year: 'numeric' })
   const weekday = spelled({ weekday: 'long' })
+  const month = new Intl.DateTimeFormat(tag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const nameOfDay = new Intl.DateTimeFormat(tag(locale), { weekday: 'long', timeZone: 'UTC' })
   const and = new Intl.ListFormat(tag(locale), { type: 'conjunction' })
   const share = new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: 1 })
   const euro = new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR' })
@@ -35,6 +37,8 @@ function make(locale: string) {
     day: (day: string) => day.split('-').reverse().join('-'),
     longDay,
     weekday: (day: string) => weekday.format(date(day)),
+    month: (of: string) => month.format(date(`${of}-01`)),
+    nameOfDay: (day: string) => nameOfDay.format(date(day)),
     time: (at: string) => (locale === 'en' ? at : `${at} uur`),
     week: (number: number) => `${locale === 'en' ? 'week' : 'wk'} ${number}`,
     money: (cents: number) => euro.format(cents / 100),

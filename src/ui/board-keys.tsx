@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 
-type Props = { label: string; noColumn: string; children: ReactNode }
+type Props = { label: string; noColumn: string; snaps: boolean; children: ReactNode }
 
 const cardsIn = (column: Element | undefined) => [
   ...(column?.querySelectorAll<HTMLElement>('[data-card]') ?? []),
@@ -11,7 +11,7 @@ const cardsIn = (column: Element | undefined) => [
 const goTo = (card: HTMLElement | undefined) => card?.querySelector<HTMLElement>('a')?.focus()
 
 /** Arrows go from card to card; Shift and an arrow move a card to the next column. */
-export function BoardKeys({ label, noColumn, children }: Props) {
+export function BoardKeys({ label, noColumn, snaps, children }: Props) {
   const [said, setSaid] = useState('')
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const card = event.target instanceof Element ? event.target.closest('[data-card]') : null
@@ -28,9 +28,10 @@ export function BoardKeys({ label, noColumn, children }: Props) {
     else return
     event.preventDefault()
   }
+  const look = snaps ? 'ui-board ui-board-snaps' : 'ui-board'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls the board by it
-    <section className="ui-board" aria-label={label} tabIndex={0} onKeyDown={onKey}>
+    <section className={look} aria-label={label} tabIndex={0} onKeyDown={onKey}>
       {children}
       <p className="sr-only" role="status">
         {said}

@@ -26,18 +26,32 @@ export type Card = {
   moves: readonly Move[]
 }
 
-export type BoardColumn = { key: string; title: string; cards: readonly Card[] }
+export type BoardColumn = {
+  key: string
+  title: string
+  cards: readonly Card[]
+  /** How many there are, where not all of them have a card. */
+  count?: string
+  /** Where the others are. */
+  more?: { href: string; label: string }
+}
 
 type Texts = {
-  /** "Verplaats naar…" */
-  move: string
-  /** Said when a key asks for a column where nothing can go. */
-  noColumn: string
+  /** "Verplaats naar…", and what is said when a key asks for a column where nothing can go: where cards move. */
+  move?: string
+  noColumn?: string
   /** Which keys do what, for who hears the board. */
   keys: string
 }
 
-type Props = { label: string; columns: readonly BoardColumn[]; empty: ReactNode; texts: Texts }
+type Props = {
+  label: string
+  columns: readonly BoardColumn[]
+  empty: ReactNode
+  texts: Texts
+  /** On a phone one column at a time, to be swept aside; otherwise all below each other. */
+  snaps?: boolean
+}
 
 function itemOf(move: Move): MenuItem {
   if (!move.reason) return { key: move.to, ...move }
@@ -78,10 +92,10 @@ function BoardCard({ card, texts, keysId }: { card: Card; texts: Texts; keysId: 
 }
 
 /** The same things as in a list, in columns. A card moves by its menu, or by Shift and an arrow; there is no dragging. */
-export function Board({ label, columns, empty, texts }: Props) {
+export function Board({ label, columns, empty, texts, snaps }: Props) {
   const keysId = 'ui-board-keys'
   return (
-    <BoardKeys label={label} noColumn={texts.noColumn}>
+    <BoardKeys label={label} noColumn={texts.noColumn ?? ''} snaps={snaps ?? false}>
       <p className="sr-only" id={keysId}>
         {texts.keys}
       </p>
@@ -93,7 +107,7 @@ export function Board({ label, columns, empty, texts }: Props) {
           aria-label={column.title}
         >
           <h3>
-            {column.title} <span className="ui-nav-count">{column.cards.length}</span>
+            {column.title} <span className="ui-nav-count">{column.count ?? column.cards.length}</span>
           </h3>
           {column.cards.length === 0 ? <div className="text-sm text-soft">{empty}</div> : null}
           <ul>
@@ -101,6 +115,14 @@ export function Board({ label, columns, empty, texts }: Props) {
               <BoardCard key={card.key} card={card} texts={texts} keysId={keysId} />
             ))}
           </ul>
+          {column.more ? (
+            <p className="mt-2">
+              <AppLink href={column.more.href}>
+                {column.more.label}
+                <span className="sr-only"> {column.title}</span>
+              </AppLink>
+            </p>
+          ) : null}
         </section>
       ))}
     </BoardKeys>

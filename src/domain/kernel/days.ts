@@ -62,37 +62,52 @@ export function easter(year: number): string {
 export const koningsdag = (year: number) =>
   new Date(utc(`${year}-04-27`)).getUTCDay() === 0 ? `${year}-04-26` : `${year}-04-27`
 
-/** The generally recognised holidays of a year (Algemene termijnenwet art. 3; lid 1 names 5 May without a lustrum). */
-export function holidays(year: number): ReadonlySet<string> {
+/** What the generally recognised holidays are called; the catalogue says them in words. */
+export type Holiday =
+  | 'newYear'
+  | 'goodFriday'
+  | 'easter'
+  | 'easterMonday'
+  | 'koningsdag'
+  | 'bevrijdingsdag'
+  | 'ascension'
+  | 'pentecost'
+  | 'pentecostMonday'
+  | 'christmas'
+  | 'secondChristmas'
+
+/** The generally recognised holidays of a year by their days (Algemene termijnenwet art. 3; lid 1 names 5 May without a lustrum). */
+function namedHolidays(year: number): ReadonlyMap<string, Holiday> {
   const sunday = easter(year)
-  return new Set([
-    `${year}-01-01`,
-    addDays(sunday, -2),
-    sunday,
-    addDays(sunday, 1),
-    koningsdag(year),
-    `${year}-05-05`,
-    addDays(sunday, 39),
-    addDays(sunday, 49),
-    addDays(sunday, 50),
-    `${year}-12-25`,
-    `${year}-12-26`,
+  // Ascension Day can fall on 5 May: one free day then, under the name that moves.
+  return new Map<string, Holiday>([
+    [`${year}-01-01`, 'newYear'],
+    [koningsdag(year), 'koningsdag'],
+    [`${year}-05-05`, 'bevrijdingsdag'],
+    [addDays(sunday, -2), 'goodFriday'],
+    [sunday, 'easter'],
+    [addDays(sunday, 1), 'easterMonday'],
+    [addDays(sunday, 39), 'ascension'],
+    [addDays(sunday, 49), 'pentecost'],
+    [addDays(sunday, 50), 'pentecostMonday'],
+    [`${year}-12-25`, 'christmas'],
+    [`${year}-12-26`, 'secondChristmas'],
   ])
 }
 
-const known = new Map<number, ReadonlySet<string>>()
+/** The same, only their days. */
+export const holidays = (year: number): ReadonlySet<string> => new Set(namedHolidays(year).keys())
+
+const ofYear = remembered(namedHolidays)
+
+/** The holiday of a day; null on an ordinary one. */
+export const holidayOn = (day: string): Holiday | null => ofYear(Number(day.slice(0, 4))).get(day) ?? null
 
 /** Whether offices work on this day: not a Saturday, Sunday or recognised holiday. */
 export function isWorkingDay(day: string): boolean {
   const weekday = new Date(utc(day)).getUTCDay()
   if (weekday === 0 || weekday === 6) return false
-  const year = Number(day.slice(0, 4))
-  let set = known.get(year)
-  if (!set) {
-    set = holidays(year)
-    known.set(year, set)
-  }
-  return !set.has(day)
+  return !holidayOn(day)
 }
 
 /** The day on which a term of `n` working days ends; the day it starts on does not count. Zero: the first working day from then. */

@@ -21,17 +21,26 @@ export type CaseLine = {
   waitingDays: number | null
   task: string | null
   holder: string | null
+  since: string | null
   dueOn: string | null
   overdue: boolean
+  /** Looked up only where it is shown. */
+  mentor?: string | null
 }
+
+/** What a list shows besides what it always does. */
+export type Extras = { readonly mentor?: boolean }
 
 type Cases = Omit<Range, 'kind' | 'stages'> & { readonly stages: readonly Stage[] }
 
 /** What this person may read of the cases that were found. `found` is SQL of subject_id, place and n, which orders them. */
-async function linesOf(tx: Tx, found: Prisma.Sql, day: string): Promise<CaseLine[]> {
+async function linesOf(tx: Tx, found: Prisma.Sql, day: string, extras: Extras = {}): Promise<CaseLine[]> {
+  const mentor = extras.mentor
+    ? Prisma.sql`, (SELECT c.mentor_name FROM case_parties c WHERE c.subject_id = l.subject_id) AS mentor`
+    : Prisma.empty
   const lines = await tx.$queryRaw<Omit<CaseLine, 'waitingDays'>[]>`
     SELECT l.subject_id::text AS id, f.place, l.number, l.stage, ${NAME}, ${INITIALS}, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
-      t.task, o.name AS holder, t.due_on::text AS "dueOn", coalesce(t.due_on < ${day}::date AND t.paused_on IS NULL, false) AS overdue
+      t.task, o.name AS holder, t.since::text, t.due_on::text AS "dueOn", coalesce(t.due_on < ${day}::date AND t.paused_on IS NULL, false) AS overdue${mentor}
     FROM (${found}) f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = f.subject_id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = l.subject_id LEFT JOIN case_placement p ON p.subject_id = l.subject_id
     LEFT JOIN LATERAL (SELECT t.* FROM turn t WHERE t.subject_id = l.subject_id ORDER BY t.paused_on IS NOT NULL, t.due_on, t.task LIMIT 1) t ON true LEFT JOIN organisation o ON o.id = t.holder_id
@@ -50,7 +59,8 @@ export const caseLines = (tx: Tx, actor: Actor, range: Cases, day: string): Prom
     day,
   )
 
-const inOrder = (
+/** SQL of the cases that a filter asks for, in its order, from a row on: id and place. */
+export const inOrder = (
   filter: CaseFilter,
   cursor: CaseCursor,
   day: string,
@@ -71,9 +81,10 @@ export async function orderedCases(
   cursor: CaseCursor,
   day: string,
   most: number,
+  extras: Extras = {},
 ): Promise<CaseLine[]> {
   const found = Prisma.sql`SELECT o.id AS subject_id, o.place, o.n FROM ${inOrder(filter, cursor, day, most)} WITH ORDINALITY o(id, place, n)`
-  const lines = await linesOf(tx, found, day)
+  const lines = await linesOf(tx, found, day, extras)
   return cursor?.way === 'before' ? lines.reverse() : lines
 }
 

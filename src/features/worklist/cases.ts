@@ -1,10 +1,12 @@
 import 'server-only'
-// The list of cases: which ones are asked for, a page of them, and by what else one can choose.
+// A selection of cases: which ones are asked for, the form in which they are shown, and by what else one can choose.
 import type { Actor } from '@/domain/case/actor'
 import { passed } from '@/domain/case/stages'
 import { grants, openingStep } from '@/domain/case/steps'
 import { COUNTED, type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
+import { daysOf } from '@/domain/worklist/calendar'
 import { type CaseFilter, caseCursor, caseFilter, chooses, stagesOf } from '@/domain/worklist/case-filter'
+import { type CaseView, caseView } from '@/domain/worklist/case-view'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -12,15 +14,22 @@ import type { Tx } from '@/server/db/client'
 import { type Named, organisationsOf } from '@/server/directory'
 import { countByStage } from '@/server/listed'
 import { currentActor } from '@/server/session'
+import { type StageColumn, stageColumns } from './case-board'
 import { type CaseLine, countCases, orderedCases } from './case-lines'
+import { type Terms, termsWithin } from './terms'
 
 export const CASES = 50
 
+/** What is shown of a selection: a page of a list, the columns of a board, or the terms of a month. */
+export type ListOf = { page: PageOf<CaseLine>; place: number; total: number }
+export type Shown = { list?: ListOf; board?: StageColumn[]; terms?: Terms }
+
 export type CasesScreen = {
+  today: string
+  role: Actor['role']
   filter: CaseFilter
-  page: PageOf<CaseLine>
-  place: number
-  total: number
+  view: CaseView
+  shown: Shown
   /** How many cases there are of each stage, whatever else is asked. */
   counts: Record<string, number>
   /** The parties by which one can choose; none for whoever does not read who they are. */
@@ -42,21 +51,42 @@ async function partiesFor(tx: Tx, actor: Actor): Promise<Named[]> {
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 
-/** The cases that this person may see: those that are asked for, in the order that is asked for. */
+type Selection = Pick<CasesScreen, 'filter' | 'view' | 'counts'> & { asked: Asked; day: string }
+
+async function listOf(tx: Tx, { filter, view, counts, asked, day }: Selection): Promise<ListOf> {
+  const cursor = caseCursor(asked, filter.sort)
+  const mentor = view.columns.includes('mentor')
+  const found = await orderedCases(tx, filter, cursor, day, CASES + 1, { mentor })
+  const ofStages = stagesOf(filter).reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
+  return {
+    page: pageOf(found, CASES, cursor?.way ?? null),
+    place: cursor ? placeOf(asked.at) : 1,
+    total: chooses(filter) ? await countCases(tx, filter, day, COUNTED) : ofStages,
+  }
+}
+
+/** What the form of the view needs, and nothing for the others. */
+async function shownOf(tx: Tx, selection: Selection): Promise<Shown> {
+  const { filter, view, counts, day } = selection
+  if (view.form === 'list') return { list: await listOf(tx, selection) }
+  if (view.form === 'board') return { board: await stageColumns(tx, filter, counts, day) }
+  return { terms: await termsWithin(tx, filter, daysOf(view.month), day) }
+}
+
+/** The cases that this person may see: those that are asked for, in the form that is asked for. */
 export async function getCasesScreen(asked: Asked): Promise<CasesScreen> {
   const actor = await currentActor()
   const day = today()
   const filter = caseFilter(asked)
-  const cursor = caseCursor(asked, filter.sort)
+  const view = caseView(asked, actor.role, day)
   return asActor(actor, async (tx) => {
-    const found = await orderedCases(tx, filter, cursor, day, CASES + 1)
     const counts = await countByStage(tx, { kind: 'case', stages: passed, limit: COUNTED })
-    const ofStages = stagesOf(filter).reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
     return {
+      today: day,
+      role: actor.role,
       filter,
-      page: pageOf(found, CASES, cursor?.way ?? null),
-      place: cursor ? placeOf(asked.at) : 1,
-      total: chooses(filter) ? await countCases(tx, filter, day, COUNTED) : ofStages,
+      view,
+      shown: await shownOf(tx, { filter, view, counts, asked, day }),
       counts,
       parties: await partiesFor(tx, actor),
       mayOpen: openingStep('case', actor.role) !== null,

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { getCasesScreen } from '@/features/worklist/cases'
+import { Forms } from '@/features/worklist/components/case-forms'
 import { Cases, Choose, Stages } from '@/features/worklist/components/cases'
 import { SearchForm } from '@/features/worklist/components/search-form'
 import { paths } from '@/paths'
@@ -30,9 +31,10 @@ export default async function CasesPage({ searchParams }: Props) {
         })}
       />
       <SearchForm texts={search} />
+      <Forms {...screen} />
       <Stages {...screen} />
       <Choose {...screen} />
-      <Cases {...screen} />
+      <Cases screen={screen} />
       {screen.mayBreakGlass && (
         <p className="ui-print-hide mt-8">
           <AppLink href={paths.open('emergency')}>{t('emergency.entry')}</AppLink>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { CaseSort } from '@/domain/worklist/case-filter'
+import { type CaseColumn, usualColumns } from '@/domain/worklist/case-view'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { EmptyState } from '@/ui/empty-state'
@@ -21,6 +22,8 @@ async function cellsOf(l: CaseLine) {
     stage: t(`stages.case.${l.stage}`),
     waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
     turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',
+    since: l.since ? <span className="whitespace-nowrap">{day(l.since)}</span> : '',
+    mentor: <span dir="auto">{l.mentor}</span>,
     due: l.dueOn ? (
       <span className="inline-flex flex-wrap items-center gap-2">
         <span className="whitespace-nowrap">{day(l.dueOn)}</span>
@@ -32,24 +35,32 @@ async function cellsOf(l: CaseLine) {
   }
 }
 
-async function columnsOf(order: Ordered | undefined) {
+async function columnsOf(chosen: readonly CaseColumn[], order: Ordered | undefined) {
   const t = await getTranslations('list')
+  const own = await getTranslations('selection.columns')
   const sortable = (sort: CaseSort, way: 'ascending' | 'descending') =>
     order && { sort: { href: order.href(sort), ...(order.now === sort && { now: way }) } }
-  return [
-    { key: 'who', label: t('who') },
+  const all = [
     { key: 'number', label: t('number'), ...sortable('number', 'ascending') },
     { key: 'stage', label: t('stage') },
     { key: 'waiting', label: t('ready'), align: 'right' as const, ...sortable('waiting', 'descending') },
     { key: 'turn', label: t('turn') },
+    { key: 'since', label: own('since') },
+    { key: 'mentor', label: own('mentor') },
     { key: 'due', label: t('due'), ...sortable('due', 'ascending') },
   ]
+  return [{ key: 'who', label: t('who') }, ...all.filter(({ key }) => chosen.includes(key as CaseColumn))]
 }
 
-type Props = { lines: readonly CaseLine[]; order?: Ordered; none?: ReactNode }
+type Props = {
+  lines: readonly CaseLine[]
+  columns?: readonly CaseColumn[]
+  order?: Ordered
+  none?: ReactNode
+}
 
 /** The cases that I may see. */
-export async function CaseList({ lines, order, none }: Props) {
+export async function CaseList({ lines, columns = usualColumns, order, none }: Props) {
   const t = await getTranslations()
   const rows = await Promise.all(
     lines.map(async (l) => ({ key: l.id, href: paths.subject('case', l.id), cells: await cellsOf(l) })),
@@ -58,7 +69,7 @@ export async function CaseList({ lines, order, none }: Props) {
     <Table
       caption={t('cases.caption')}
       captionHidden
-      columns={await columnsOf(order)}
+      columns={await columnsOf(columns, order)}
       rows={rows}
       empty={none ?? <EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
     />

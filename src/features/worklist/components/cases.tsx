@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { passed } from '@/domain/case/stages'
 import { COUNTED, placesBeside } from '@/domain/kernel/paging'
-import { askedOf, type CaseFilter, type CaseSort, caseTasks, chooses } from '@/domain/worklist/case-filter'
+import { type CaseSort, caseTasks, chooses } from '@/domain/worklist/case-filter'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
@@ -9,34 +9,34 @@ import { type Chip, FilterChips, FilterForm, FilterSelect } from '@/ui/filters'
 import { Pager } from '@/ui/pager'
 import { TabsNav } from '@/ui/tabs-nav'
 import type { CaseLine } from '../case-lines'
-import { CASES, type CasesScreen } from '../cases'
-import { asking, at, without } from './addresses'
+import { CASES, type CasesScreen, type ListOf } from '../cases'
+import { at, without } from './addresses'
+import { address, askedNow, unchosen } from './case-address'
+import { AgendaOfTerms } from './case-agenda'
+import { CaseBoard } from './case-board'
 import { CaseList } from './case-list'
+import { MonthOfTerms } from './case-month'
 
 const list = paths.list('case')
-const address = (filter: CaseFilter, changes: Partial<CaseFilter> = {}) =>
-  at(list, asking(askedOf({ ...filter, ...changes })))
-
-/** The same stages, without any further choice. */
-const unchosen = ({ stage }: CaseFilter) => at(list, asking({ stage }))
 
 const said = (n: number) => (n >= COUNTED ? `${COUNTED}+` : String(n))
 
 /** One stage, or all running ones. How many there are is said as long as nothing else is chosen. */
-export async function Stages({ filter, counts }: CasesScreen) {
+export async function Stages(screen: CasesScreen) {
+  const { filter, counts } = screen
   const t = await getTranslations()
   const running = passed.filter((s) => s !== 'closed').reduce((n, s) => n + (counts[s] ?? 0), 0)
   const label = (name: string, n: number) => (chooses(filter) ? name : `${name} (${said(n)})`)
   const tabs = [
     {
-      href: address(filter, { stage: null }),
+      href: address(screen, { filter: { stage: null } }),
       label: label(t('cases.running'), running),
       current: !filter.stage,
     },
     ...passed
       .filter((stage) => counts[stage] || filter.stage === stage)
       .map((stage) => ({
-        href: address(filter, { stage }),
+        href: address(screen, { filter: { stage } }),
         label: label(t(`stages.case.${stage}`), counts[stage] ?? 0),
         current: filter.stage === stage,
       })),
@@ -44,13 +44,14 @@ export async function Stages({ filter, counts }: CasesScreen) {
   return <TabsNav label={t('cases.filter')} items={tabs} />
 }
 
-async function chipsOf({ filter, parties }: CasesScreen): Promise<Chip[]> {
+async function chipsOf(screen: CasesScreen): Promise<Chip[]> {
   const t = await getTranslations()
+  const { filter, parties } = screen
   const { task, late, organisation } = filter
   const chip = (key: 'task' | 'organisation', label: string) => ({
     key,
     label,
-    href: address(filter, { [key]: null }),
+    href: address(screen, { filter: { [key]: null } }),
     on: true,
   })
   const party = parties.find(({ id }) => id === organisation)
@@ -58,7 +59,7 @@ async function chipsOf({ filter, parties }: CasesScreen): Promise<Chip[]> {
     {
       key: 'late',
       label: t('cases.late'),
-      href: address(filter, { late: !late, sort: late ? 'number' : 'due' }),
+      href: address(screen, { filter: { late: !late, sort: late ? 'number' : 'due' } }),
       on: late,
     },
     ...(task ? [chip('task', t(`tasks.${task}.label`))] : []),
@@ -76,13 +77,13 @@ export async function Choose(screen: CasesScreen) {
         label={t('list.chosen')}
         items={await chipsOf(screen)}
         removes={t('list.remove')}
-        clear={{ href: unchosen(filter), label: t('list.clear') }}
+        clear={{ href: unchosen(screen), label: t('list.clear') }}
       />
       <FilterForm
         action={list}
         summary={t('cases.choose')}
         submit={t('list.show')}
-        kept={without(asking(askedOf(filter)), 'task', 'organisation')}
+        kept={without(askedNow(screen), 'task', 'organisation')}
       >
         <FilterSelect
           name="task"
@@ -105,13 +106,15 @@ export async function Choose(screen: CasesScreen) {
   )
 }
 
-async function Pages({ filter, page, place, total }: CasesScreen) {
+type Listed = { screen: CasesScreen; shown: ListOf }
+
+async function Pages({ screen, shown: { page, place, total } }: Listed) {
   const t = await getTranslations()
   const { before, after } = placesBeside(place, page.rows.length, CASES)
   const [first, last] = [page.rows[0], page.rows.at(-1)]
   if (!first || !last) return null
   const way = (name: 'before' | 'after', row: CaseLine, n: number) =>
-    at(list, { ...asking(askedOf(filter)), [name]: `${row.place}_${row.id}`, at: String(n) })
+    at(list, { ...askedNow(screen), [name]: `${row.place}_${row.id}`, at: String(n) })
   const range = { from: place, to: place + page.rows.length - 1, total: Math.min(total, COUNTED) }
   return (
     <Pager
@@ -124,9 +127,9 @@ async function Pages({ filter, page, place, total }: CasesScreen) {
 }
 
 /** What is said when nothing fits, and the way back to everything. */
-async function NoneChosen({ filter }: CasesScreen) {
+async function NoneChosen({ screen }: { screen: CasesScreen }) {
   const t = await getTranslations()
-  const action = <AppLink href={unchosen(filter)}>{t('list.clear')}</AppLink>
+  const action = <AppLink href={unchosen(screen)}>{t('list.clear')}</AppLink>
   return (
     <EmptyState title={t('cases.noneChosen')} action={action}>
       {t('cases.noneChosenHelp')}
@@ -135,13 +138,30 @@ async function NoneChosen({ filter }: CasesScreen) {
 }
 
 /** The cases that are asked for, page by page. */
-export const Cases = (screen: CasesScreen) => (
-  <>
+const CasesList = ({ screen, shown }: Listed) => (
+  <div className={screen.view.dense ? 'ui-dense' : undefined}>
     <CaseList
-      lines={screen.page.rows}
-      order={{ now: screen.filter.sort, href: (sort: CaseSort) => address(screen.filter, { sort }) }}
-      none={chooses(screen.filter) && <NoneChosen {...screen} />}
+      lines={shown.page.rows}
+      columns={screen.view.columns}
+      order={{
+        now: screen.filter.sort,
+        href: (sort: CaseSort) => address(screen, { filter: { sort } }),
+      }}
+      none={chooses(screen.filter) && <NoneChosen screen={screen} />}
     />
-    <Pages {...screen} />
-  </>
+    <Pages screen={screen} shown={shown} />
+  </div>
 )
+
+/** The selection in the form that was asked for. */
+export function Cases({ screen }: { screen: CasesScreen }) {
+  const { list, board, terms } = screen.shown
+  if (list) return <CasesList screen={screen} shown={list} />
+  if (board) return <CaseBoard screen={screen} columns={board} />
+  if (!terms) return null
+  return screen.view.form === 'month' ? (
+    <MonthOfTerms screen={screen} terms={terms} />
+  ) : (
+    <AgendaOfTerms screen={screen} terms={terms} />
+  )
+}
