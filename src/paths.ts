@@ -63,6 +63,8 @@ export const paths = {
   /** Where a second tab ends that was opened only to sign in. */
   signedInAgain: '/login/again',
   invitation: (token: string) => `/login/invitation/${token}`,
+  /** The saved views of the list of cases. */
+  views: '/cases/views',
   list: (kind: SubjectKind) => `/${rooms[kind]}`,
   open: (kind: SubjectKind) => `/${rooms[kind]}/new`,
   /** Where an earlier registration is looked for, and the form that begins with it. */

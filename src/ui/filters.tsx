@@ -115,3 +115,34 @@ export function FilterDay({ name, label, value }: { name: string; label: string;
     </div>
   )
 }
+
+type TicksProps = {
+  name: string
+  label: string
+  values: readonly string[]
+  options: readonly { value: string; label: string }[]
+}
+
+/** Several choices of a filter at once. */
+export function FilterTicks({ name, label, values, options }: TicksProps) {
+  return (
+    <fieldset className="ui-field">
+      <legend className="ui-label">{label}</legend>
+      {options.map((option) => (
+        <div className="ui-option" key={option.value}>
+          <input
+            className="ui-tick"
+            id={`${fieldId(name)}-${option.value}`}
+            type="checkbox"
+            name={name}
+            value={option.value}
+            defaultChecked={values.includes(option.value)}
+          />
+          <label className="ui-option-label" htmlFor={`${fieldId(name)}-${option.value}`}>
+            {option.label}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}

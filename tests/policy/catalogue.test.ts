@@ -19,7 +19,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of what open pages hear and of terms', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -50,6 +50,7 @@ describe('the tables', () => {
       'turn_changed',
       'turn_ended',
       'turn_opened',
+      'views_left',
     ])
   })
 

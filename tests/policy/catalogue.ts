@@ -117,6 +117,7 @@ export const DOORS = [
   'invitation_open',
   'keep_draft',
   'keep_language',
+  'keep_view',
   'link_made',
   'looks_of',
   'may',
@@ -133,6 +134,7 @@ export const DOORS = [
   'open_calendar',
   'open_session',
   'open_subject',
+  'open_with',
   'person_named',
   'read_notices',
   'row_struck',
@@ -140,6 +142,7 @@ export const DOORS = [
   'record_look',
   'record_step',
   'region_counts',
+  'remove_view',
   'say_changed',
   'say_ended',
   'seat_changed',
@@ -159,12 +162,13 @@ export const DOORS = [
   'sweep_drafts',
   'system_membership',
   'versions_for',
+  'views_left',
   'way_in',
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed'.split(
+  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed views_left'.split(
     ' ',
   )
 

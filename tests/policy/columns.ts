@@ -13,6 +13,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   // The own drafts only, and of what is typed in them nothing but what is sealed.
   draft: 'about changed_at discarded_at id membership_id sealed seq step subject_id subject_kind',
   emergency_access: 'account_id case_id membership_id organisation_id since subject_id until',
+  first_view: 'membership_id view_id',
   installation: 'demo id',
   journal:
     'account_id action_key cause_id consents covenant_id from_stage ground hash id kind membership_id organisation_id origin payload_hash previous_hash purpose recorded_at request_id result role seq session shown step subject_id subject_kind taken_on tells to_stage transaction_id',
@@ -38,4 +39,6 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   // Who was told that a task is late, for whoever sees the task.
   term_told: 'covenant_id due_on heard id rung since subject_id task told_at',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',
+  // Codes and a name; one's own, and what others at the organisation share.
+  work_view: 'asked changed_at covenant_id id membership_id name organisation_id reach role',
 }

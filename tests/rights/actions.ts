@@ -46,6 +46,18 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   findAction: { from: '/search', as: 'state', fields: () => [['typed', 'cnry']] },
   searchAction: { from: '/cases', as: 'state', fields: () => [['typed', 'cnry']] },
   findEarlierAction: { from: '/cases/new/earlier', as: 'state', fields: () => [['typed', 'cnry']] },
+  // A view of codes; the id of a case is no view.
+  keepViewAction: {
+    from: '/cases/views',
+    as: 'form',
+    fields: () => [
+      ['name', 'Te laat'],
+      ['reach', 'own'],
+      ['selection', 'late=yes'],
+    ],
+  },
+  removeViewAction: { from: '/cases/views', as: 'form', fields: ({ at }) => [['view', at.id]] },
+  openFirstAction: { from: '/cases/views', as: 'form', fields: ({ at }) => [['view', at.id]] },
   // The id of a case is no alert, and of an alert of another organisation nobody here knows the id.
   seeAlertAction: { from: '/journal', as: 'form', fields: ({ at }) => [['alert', at.id]] },
   // A notice of somebody else is none to read, and the id of a case is no notice.

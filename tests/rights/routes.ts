@@ -43,6 +43,8 @@ const cases = () => [
       (more) => `/cases?stage=${stage}${more}`,
     ),
   ),
+  ...['board', 'month', 'agenda'].map((view) => `/cases?view=${view}`),
+  '/cases?columns=number.mentor.since.due',
 ]
 
 /** The candidates are of the stage of matching; two of them are enough for each dwelling. */
@@ -71,6 +73,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     list: (places) => ['/cases/new', ...numbers(places, 'case').map(({ id }) => paths.openFrom(id))],
   },
   '/cases/new/earlier': list('/cases/new/earlier'),
+  '/cases/views': list('/cases/views', '/cases/views?stage=matching&late=yes'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),
   '/cases/[id]/notes': page('case', 'notes'),

@@ -40,6 +40,8 @@ export const screens = [
   { key: 'mailChoices', at: ['/notices/choices'], words: ['noodtoegang'] },
   { key: 'search', at: ['/search'], words: ['afgeschermd', 'noodtoegang'] },
   { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
+  { key: 'caseViews', at: ['/cases/views'], words: [] },
+  { key: 'caseTogether', at: ['/cases/together'], words: [] },
   {
     key: 'caseNew',
     at: ['/cases/new', '/cases/new/earlier'],

@@ -14,6 +14,7 @@ import type { Tx } from '@/server/db/client'
 import { type Named, organisationsOf } from '@/server/directory'
 import { countByStage } from '@/server/listed'
 import { currentActor } from '@/server/session'
+import { type SavedView, viewsFor } from '@/server/work-views'
 import { type StageColumn, stageColumns } from './case-board'
 import { type CaseLine, countCases, orderedCases } from './case-lines'
 import { type Terms, termsWithin } from './terms'
@@ -30,6 +31,10 @@ export type CasesScreen = {
   filter: CaseFilter
   view: CaseView
   shown: Shown
+  /** The saved views that this person can open. */
+  views: SavedView[]
+  /** One of them is what the list opens with: another form says so in its address. */
+  hasFirst: boolean
   /** How many cases there are of each stage, whatever else is asked. */
   counts: Record<string, number>
   /** The parties by which one can choose; none for whoever does not read who they are. */
@@ -73,19 +78,26 @@ async function shownOf(tx: Tx, selection: Selection): Promise<Shown> {
   return { terms: await termsWithin(tx, filter, daysOf(view.month), day) }
 }
 
+const asksNothing = (asked: Asked) => Object.keys(asked).length === 0
+
 /** The cases that this person may see: those that are asked for, in the form that is asked for. */
-export async function getCasesScreen(asked: Asked): Promise<CasesScreen> {
+export async function getCasesScreen(sent: Asked): Promise<CasesScreen> {
   const actor = await currentActor()
   const day = today()
-  const filter = caseFilter(asked)
-  const view = caseView(asked, actor.role, day)
   return asActor(actor, async (tx) => {
+    const views = await viewsFor(tx)
+    const first = views.find((view) => view.first)
+    const asked = asksNothing(sent) && first ? first.asked : sent
+    const filter = caseFilter(asked)
+    const view = caseView(asked, actor.role, day)
     const counts = await countByStage(tx, { kind: 'case', stages: passed, limit: COUNTED })
     return {
       today: day,
       role: actor.role,
       filter,
       view,
+      views,
+      hasFirst: !!first,
       shown: await shownOf(tx, { filter, view, counts, asked, day }),
       counts,
       parties: await partiesFor(tx, actor),

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { getCasesScreen } from '@/features/worklist/cases'
 import { Forms } from '@/features/worklist/components/case-forms'
+import { Views } from '@/features/worklist/components/case-views'
 import { Cases, Choose, Stages } from '@/features/worklist/components/cases'
 import { SearchForm } from '@/features/worklist/components/search-form'
 import { paths } from '@/paths'
@@ -31,6 +32,7 @@ export default async function CasesPage({ searchParams }: Props) {
         })}
       />
       <SearchForm texts={search} />
+      <Views {...screen} />
       <Forms {...screen} />
       <Stages {...screen} />
       <Choose {...screen} />

@@ -7,15 +7,20 @@ import { type Asking, asking, at } from './addresses'
 
 const list = paths.list('case')
 
-export type Selected = Pick<CasesScreen, 'filter' | 'view' | 'role' | 'today'>
+export type Selected = Pick<CasesScreen, 'filter' | 'view' | 'role' | 'today' | 'hasFirst'>
 type Changes = { readonly filter?: Partial<CaseFilter>; readonly view?: Partial<CaseView> }
 
 /** What is asked of a selection, as it stands in an address. */
-export const askedNow = ({ filter, view, role, today }: Selected, changes: Changes = {}): Asking =>
-  asking({
+export function askedNow(selected: Selected, changes: Changes = {}): Asking {
+  const { filter, view, role, today, hasFirst } = selected
+  const shown = askedOfView({ ...view, ...changes.view }, role, today)
+  return asking({
     ...askedOf({ ...filter, ...changes.filter }),
-    ...askedOfView({ ...view, ...changes.view }, role, today),
+    ...shown,
+    // Without a word about it, the list would open with the first view again.
+    view: shown.view ?? (hasFirst ? 'list' : null),
   })
+}
 
 /** The same selection with something changed. */
 export const address = (selected: Selected, changes: Changes = {}) => at(list, askedNow(selected, changes))

@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import type { CaseLine } from '../case-lines'
+import { columnNames } from './case-columns'
 import { who } from './work-list'
 
 /** Where the list stands in another order, and which one it is in; absent where it has only one. */
@@ -37,19 +38,21 @@ async function cellsOf(l: CaseLine) {
 
 async function columnsOf(chosen: readonly CaseColumn[], order: Ordered | undefined) {
   const t = await getTranslations('list')
-  const own = await getTranslations('selection.columns')
+  const names = await columnNames()
   const sortable = (sort: CaseSort, way: 'ascending' | 'descending') =>
     order && { sort: { href: order.href(sort), ...(order.now === sort && { now: way }) } }
   const all = [
-    { key: 'number', label: t('number'), ...sortable('number', 'ascending') },
-    { key: 'stage', label: t('stage') },
-    { key: 'waiting', label: t('ready'), align: 'right' as const, ...sortable('waiting', 'descending') },
-    { key: 'turn', label: t('turn') },
-    { key: 'since', label: own('since') },
-    { key: 'mentor', label: own('mentor') },
-    { key: 'due', label: t('due'), ...sortable('due', 'ascending') },
+    { key: 'number', ...sortable('number', 'ascending') },
+    { key: 'stage' },
+    { key: 'waiting', align: 'right' as const, ...sortable('waiting', 'descending') },
+    { key: 'turn' },
+    { key: 'since' },
+    { key: 'mentor' },
+    { key: 'due', ...sortable('due', 'ascending') },
   ]
-  return [{ key: 'who', label: t('who') }, ...all.filter(({ key }) => chosen.includes(key as CaseColumn))]
+    .filter(({ key }) => chosen.includes(key as CaseColumn))
+    .map((column) => ({ ...column, label: names[column.key as CaseColumn] }))
+  return [{ key: 'who', label: t('who') }, ...all]
 }
 
 type Props = {

@@ -14,6 +14,7 @@ import { at, without } from './addresses'
 import { address, askedNow, unchosen } from './case-address'
 import { AgendaOfTerms } from './case-agenda'
 import { CaseBoard } from './case-board'
+import { ChooseColumns } from './case-columns'
 import { CaseList } from './case-list'
 import { MonthOfTerms } from './case-month'
 
@@ -102,6 +103,7 @@ export async function Choose(screen: CasesScreen) {
           />
         )}
       </FilterForm>
+      <ChooseColumns {...screen} />
     </div>
   )
 }
