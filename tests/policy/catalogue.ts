@@ -101,6 +101,7 @@ export const DOORS = [
   'consented',
   'consent_said',
   'contacts',
+  'count_mine',
   'credentials',
   'demo_people',
   'discard_drafts',

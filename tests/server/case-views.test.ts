@@ -6,9 +6,11 @@ import { daysOf, monthOf } from '@/domain/worklist/calendar'
 import { caseFilter, stagesOf } from '@/domain/worklist/case-filter'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { stageColumns } from '@/features/worklist/case-board'
-import { orderedCases } from '@/features/worklist/case-lines'
+import { countMine, orderedCases } from '@/features/worklist/case-lines'
 import { termsWithin } from '@/features/worklist/terms'
 import { asActor } from '@/server/db/as-actor'
+import { load } from '@/server/db/load'
+import { recordRead } from '@/server/journal'
 import { countByStage } from '@/server/listed'
 import { type Busy, busyRegion, KEY_DAY, LATE } from '../support/busy-region'
 import { TODAY } from '../support/region'
@@ -58,6 +60,37 @@ describe('the board', () => {
     const columnOf = async (who: Actor) => (await board(who)).find(({ stage }) => stage === 'tenancy')
     expect((await columnOf(cast.mentor))?.cards.map((c) => c.name)).toEqual(['Saar Sleutel'])
     expect((await columnOf(await r.actor('officer', 'lefier')))?.cards).toEqual([])
+  })
+})
+
+describe('on whom cases wait', () => {
+  const ids = async (who: Actor, asked: Asked) => (await list(who, asked)).map(({ id }) => id).sort()
+
+  it('is on me, or on others: together they are all running cases, for everyone', async () => {
+    for (const who of everyone) {
+      const mine = await asActor(
+        who,
+        (tx) => tx.$queryRaw<{ id: string }[]>`
+        SELECT DISTINCT t.subject_id::text AS id FROM turn t WHERE t.subject_kind = 'case' AND t.holder_id = ${who.organisationId}::uuid AND t.role = ${who.role}`,
+      )
+      const me = await ids(who, { whose: 'me' })
+      expect(me, who.role).toEqual(mine.map(({ id }) => id).sort())
+      expect([...me, ...(await ids(who, { whose: 'others' }))].sort(), who.role).toEqual(await ids(who, {}))
+      const counted = await asActor(who, (tx) => countMine(tx, TODAY, 1001))
+      expect(counted, who.role).toEqual({ mine: me.length, fresh: (await ids(who, { whose: 'new' })).length })
+    }
+  })
+
+  it('is new to me until I open the case, and for two weeks', async () => {
+    const who = await r.actor('regisseur', 'emmen', 'Een nieuwe regisseur')
+    const [first, ...others] = await ids(who, { whose: 'new' })
+    expect([first, ...others]).toEqual(await ids(who, { whose: 'me' }))
+    await asActor(who, async (tx) => {
+      const kase = await load(tx, who.role, 'case', first as string)
+      if (kase) await recordRead(tx, who, kase, { today: TODAY, requestId: null })
+    })
+    expect(await ids(who, { whose: 'new' })).toEqual(others)
+    expect((await list(who, { whose: 'new' }, LATE)).length).toBe(0)
   })
 })
 

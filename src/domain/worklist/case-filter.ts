@@ -1,5 +1,6 @@
 // Which cases a list shows, and in which order. It stands in addresses, so it holds codes only: no names, no words.
 import { z } from 'zod'
+import type { Role } from '../case/actor'
 import { process } from '../case/process'
 import { between, passed, type Stage } from '../case/stages'
 import { type TaskName, tasks } from '../case/tasks'
@@ -11,6 +12,13 @@ import type { Asked } from './work-filter'
 export const caseSorts = ['number', 'due', 'waiting'] as const
 export type CaseSort = (typeof caseSorts)[number]
 
+/** On whom a case waits: on me; not on me; on me, while I have not opened it since that began. */
+export const whoses = ['me', 'others', 'new'] as const
+export type Whose = (typeof whoses)[number]
+
+/** Whether tasks can wait on this role at all. */
+export const waitedFor = (role: Role) => caseTasks.some((task) => tasks[task].role === role)
+
 export type CaseFilter = {
   readonly stage: Stage | null
   readonly task: TaskName | null
@@ -18,6 +26,7 @@ export type CaseFilter = {
   readonly late: boolean
   /** Only those in which this organisation plays a part. */
   readonly organisation: string | null
+  readonly whose: Whose | null
   readonly sort: CaseSort
 }
 
@@ -41,21 +50,24 @@ export function caseFilter(asked: Asked): CaseFilter {
     task: caseTasks.find((task) => task === asked.task) ?? null,
     late,
     organisation: z.uuid().safeParse(organisation).success ? organisation : null,
+    whose: whoses.find((whose) => whose === asked.whose) ?? null,
     sort: caseSorts.find((sort) => sort === asked.sort) ?? (late ? 'due' : 'number'),
   }
 }
 
 /** The same as it stands in an address. */
-export const askedOf = ({ stage, task, late, organisation, sort }: CaseFilter) => ({
+export const askedOf = ({ stage, task, late, organisation, whose, sort }: CaseFilter) => ({
   stage,
   task,
   late: late ? 'yes' : null,
   organisation,
+  whose,
   sort: sort === (late ? 'due' : 'number') ? null : sort,
 })
 
 /** Whether more is asked than a stage. */
-export const chooses = ({ task, late, organisation }: CaseFilter) => !!task || late || !!organisation
+export const chooses = ({ task, late, organisation, whose }: CaseFilter) =>
+  !!task || late || !!organisation || !!whose
 
 /** The stages to look in: the one that is asked, or all running ones; of a task those in which it can be open. */
 export function stagesOf({ stage, task, sort }: CaseFilter): readonly Stage[] {

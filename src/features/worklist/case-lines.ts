@@ -67,10 +67,10 @@ export const inOrder = (
   most: number,
   sort: CaseSort = filter.sort,
 ) => {
-  const { task, late, organisation } = filter
+  const { task, late, organisation, whose } = filter
   const from = cursor ? { place: cursor.place, id: cursor.id } : {}
   const back = cursor?.way === 'before'
-  const asked = { stages: stagesOf(filter), task, late, organisation, sort, day, back, most, ...from }
+  const asked = { stages: stagesOf(filter), task, late, organisation, whose, sort, day, back, most, ...from }
   return Prisma.sql`app.cases_in_order(${JSON.stringify(asked)}::jsonb)`
 }
 
@@ -93,6 +93,14 @@ export async function countCases(tx: Tx, filter: CaseFilter, day: string, most: 
   const [row] = await tx.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM ${inOrder(filter, null, day, most + 1, 'due')}`
   return row?.n ?? 0
+}
+
+export type Waiting = { mine: number; fresh: number }
+
+/** In how many cases something waits on this person, and how many of these are new to them. */
+export async function countMine(tx: Tx, day: string, most: number): Promise<Waiting> {
+  const [row] = await tx.$queryRaw<Waiting[]>`SELECT mine, fresh FROM app.count_mine(${day}::date, ${most})`
+  return row as Waiting
 }
 
 /** The cases with one of these numbers; what is open by an emergency alone is found by nobody. */

@@ -5,7 +5,14 @@ import { passed } from '@/domain/case/stages'
 import { grants, openingStep } from '@/domain/case/steps'
 import { COUNTED, type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
 import { daysOf } from '@/domain/worklist/calendar'
-import { type CaseFilter, caseCursor, caseFilter, chooses, stagesOf } from '@/domain/worklist/case-filter'
+import {
+  type CaseFilter,
+  caseCursor,
+  caseFilter,
+  chooses,
+  stagesOf,
+  waitedFor,
+} from '@/domain/worklist/case-filter'
 import { type CaseView, caseView } from '@/domain/worklist/case-view'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { today } from '@/server/clock'
@@ -16,7 +23,7 @@ import { countByStage } from '@/server/listed'
 import { currentActor } from '@/server/session'
 import { type SavedView, viewsFor } from '@/server/work-views'
 import { type StageColumn, stageColumns } from './case-board'
-import { type CaseLine, countCases, orderedCases } from './case-lines'
+import { type CaseLine, countCases, countMine, orderedCases, type Waiting } from './case-lines'
 import { type Terms, termsWithin } from './terms'
 
 export const CASES = 50
@@ -37,6 +44,9 @@ export type CasesScreen = {
   hasFirst: boolean
   /** How many cases there are of each stage, whatever else is asked. */
   counts: Record<string, number>
+  /** What waits on this person; null for a role on which nothing waits. */
+  waiting: Waiting | null
+  late: number
   /** The parties by which one can choose; none for whoever does not read who they are. */
   parties: Named[]
   mayOpen: boolean
@@ -100,6 +110,8 @@ export async function getCasesScreen(sent: Asked): Promise<CasesScreen> {
       hasFirst: !!first,
       shown: await shownOf(tx, { filter, view, counts, asked, day }),
       counts,
+      waiting: waitedFor(actor.role) ? await countMine(tx, day, COUNTED + 1) : null,
+      late: await countCases(tx, caseFilter({ late: 'yes' }), day, COUNTED),
       parties: await partiesFor(tx, actor),
       mayOpen: openingStep('case', actor.role) !== null,
       mayBreakGlass: openingStep('emergency', actor.role) !== null,

@@ -4,7 +4,7 @@ import type { Row } from '@/domain/kernel/step'
 import { askedOf, caseCursor, caseFilter, caseTasks, chooses, stagesOf } from '@/domain/worklist/case-filter'
 import { uuid } from '../../support/actors'
 
-const nothing = { stage: null, task: null, late: false, organisation: null, sort: 'number' }
+const nothing = { stage: null, task: null, late: false, organisation: null, whose: null, sort: 'number' }
 
 describe('the filter of cases', () => {
   test('is read from an address and written back', () => {
@@ -13,6 +13,7 @@ describe('the filter of cases', () => {
       task: 'findDwelling',
       late: 'yes',
       organisation: uuid(3),
+      whose: 'others',
       sort: 'waiting',
     }
     expect(caseFilter(asked)).toEqual({ ...asked, late: true })
@@ -22,7 +23,9 @@ describe('the filter of cases', () => {
 
   test('holds nothing that is no code', () => {
     const odd = 'Jan de Vries'
-    expect(caseFilter({ stage: odd, task: odd, late: odd, organisation: odd, sort: odd })).toEqual(nothing)
+    expect(
+      caseFilter({ stage: odd, task: odd, late: odd, organisation: odd, whose: odd, sort: odd }),
+    ).toEqual(nothing)
     expect(caseFilter({ stage: ['intake'], task: 'toString', organisation: "' OR 1=1" })).toEqual(nothing)
     expect(caseFilter({ task: 'holdTafel', stage: 'new' })).toEqual(nothing)
     expect(chooses(caseFilter({ stage: 'intake' }))).toBe(false)

@@ -5,7 +5,7 @@ import { type CaseSort, caseTasks, chooses } from '@/domain/worklist/case-filter
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
-import { type Chip, FilterChips, FilterForm, FilterSelect } from '@/ui/filters'
+import { FilterChips, FilterForm, FilterSelect } from '@/ui/filters'
 import { Pager } from '@/ui/pager'
 import { TabsNav } from '@/ui/tabs-nav'
 import type { CaseLine } from '../case-lines'
@@ -14,6 +14,7 @@ import { at, without } from './addresses'
 import { address, askedNow, unchosen } from './case-address'
 import { AgendaOfTerms } from './case-agenda'
 import { CaseBoard } from './case-board'
+import { caseChips } from './case-chips'
 import { ChooseColumns } from './case-columns'
 import { CaseList } from './case-list'
 import { MonthOfTerms } from './case-month'
@@ -45,29 +46,6 @@ export async function Stages(screen: CasesScreen) {
   return <TabsNav label={t('cases.filter')} items={tabs} />
 }
 
-async function chipsOf(screen: CasesScreen): Promise<Chip[]> {
-  const t = await getTranslations()
-  const { filter, parties } = screen
-  const { task, late, organisation } = filter
-  const chip = (key: 'task' | 'organisation', label: string) => ({
-    key,
-    label,
-    href: address(screen, { filter: { [key]: null } }),
-    on: true,
-  })
-  const party = parties.find(({ id }) => id === organisation)
-  return [
-    {
-      key: 'late',
-      label: t('cases.late'),
-      href: address(screen, { filter: { late: !late, sort: late ? 'number' : 'due' } }),
-      on: late,
-    },
-    ...(task ? [chip('task', t(`tasks.${task}.label`))] : []),
-    ...(organisation ? [chip('organisation', party?.name ?? t('cases.otherParty'))] : []),
-  ]
-}
-
 /** What is too late, a task, a party. */
 export async function Choose(screen: CasesScreen) {
   const t = await getTranslations()
@@ -76,7 +54,7 @@ export async function Choose(screen: CasesScreen) {
     <div className="ui-filter-bar">
       <FilterChips
         label={t('list.chosen')}
-        items={await chipsOf(screen)}
+        items={await caseChips(screen)}
         removes={t('list.remove')}
         clear={{ href: unchosen(screen), label: t('list.clear') }}
       />

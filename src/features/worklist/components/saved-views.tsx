@@ -69,18 +69,23 @@ async function Press({ action, id, label, name }: PressProps) {
   )
 }
 
-async function itemOf(view: SavedView, removable: boolean): Promise<Item> {
+/** Another name, or other readers. */
+async function Change({ view }: { view: SavedView }) {
   const t = await getTranslations()
-  const { id, name, own, first } = view
-  const change = own && (
+  return (
     <Disclosure summary={t('selection.views.change')}>
       <form action={keepViewAction} className="ui-form">
-        <input type="hidden" name="view" value={id} />
+        <input type="hidden" name="view" value={view.id} />
         <Fields view={view} />
         <SubmitButton pendingLabel={t('form.pending')}>{t('selection.views.save')}</SubmitButton>
       </form>
     </Disclosure>
   )
+}
+
+async function itemOf(view: SavedView, removable: boolean): Promise<Item> {
+  const t = await getTranslations()
+  const { id, name, own, first } = view
   return {
     key: id,
     title: <span dir="auto">{name}</span>,
@@ -105,7 +110,7 @@ async function itemOf(view: SavedView, removable: boolean): Promise<Item> {
             <Press action={removeViewAction} id={id} name={name} label={t('selection.views.remove')} />
           )}
         </div>
-        {change}
+        {own && <Change view={view} />}
       </>
     ),
   }
