@@ -65,6 +65,8 @@ export const paths = {
   invitation: (token: string) => `/login/invitation/${token}`,
   /** The saved views of the list of cases. */
   views: '/cases/views',
+  /** One step on several cases. */
+  together: '/cases/together',
   list: (kind: SubjectKind) => `/${rooms[kind]}`,
   open: (kind: SubjectKind) => `/${rooms[kind]}/new`,
   /** Where an earlier registration is looked for, and the form that begins with it. */

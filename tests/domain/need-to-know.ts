@@ -19,7 +19,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 2     initials          W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
 -     earlier           W      R        R         R            -           -     -         -       -              -         -        -
 -     takenBack         W      R        W         R            -           -     -         -       -              -         -        -
--     parties           W+n    R        R+n       R            R           R/t   R/t       R*      R*             R*a       -        -
+-     parties           W+n    W        R+n       R            R           R/t   R/t       R*      R*             R*a       -        -
 3     bsn               W      -        W         -            -           -     -         -       -              -         -        -
 3     bsnCheck          W      -        W         -            -           -     -         -       -              -         -        -
 -     consents          W      R        W         R            W           R/t   R/t       w*      -              -         -        -

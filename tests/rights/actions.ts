@@ -46,6 +46,16 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   findAction: { from: '/search', as: 'state', fields: () => [['typed', 'cnry']] },
   searchAction: { from: '/cases', as: 'state', fields: () => [['typed', 'cnry']] },
   findEarlierAction: { from: '/cases/new/earlier', as: 'state', fields: () => [['typed', 'cnry']] },
+  takeTogetherAction: {
+    from: '/cases/together?step=describeParties',
+    as: 'state',
+    fields: ({ at }) => [
+      ['step', 'describeParties'],
+      ['on', JSON.stringify({ id: at.id, version: 0, key: randomUUID() })],
+      ['mentorName', 'Een vreemde'],
+      ['mentorPhone', ''],
+    ],
+  },
   // A view of codes; the id of a case is no view.
   keepViewAction: {
     from: '/cases/views',

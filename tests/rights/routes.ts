@@ -73,6 +73,16 @@ export const PLACES: Readonly<Record<string, Place>> = {
     list: (places) => ['/cases/new', ...numbers(places, 'case').map(({ id }) => paths.openFrom(id))],
   },
   '/cases/new/earlier': list('/cases/new/earlier'),
+  '/cases/together': {
+    list: (places) =>
+      ['describeParties', 'putOnTafel', 'takeOffTafel', 'assignLocalTeam'].map(
+        (step) =>
+          `/cases/together?step=${step}${numbers(places, 'case')
+            .slice(0, 50)
+            .map(({ id }) => `&case=${id}`)
+            .join('')}`,
+      ),
+  },
   '/cases/views': list('/cases/views', '/cases/views?stage=matching&late=yes'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),

@@ -30,7 +30,7 @@ export const process = {
   // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
   openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier'], opens: ['finishIntake'] },
   describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
-  describeParties: { by: mentor, from: always.slice(0, -1), writes: ['parties'] },
+  describeParties: { by: { mentor: 'ours', zorgLead: 'ours' }, from: always.slice(0, -1), writes: ['parties'] },
   describeStay: { by: mentor, from: describing, writes: ['stay', 'readiness', 'landlordSummary', 'residence'] },
   addEarlierAddress: { by: mentor, from: describing, writes: ['earlierAddresses'] },
   describeHousehold: { by: mentor, from: describing, writes: ['household', 'incomeClass'] },

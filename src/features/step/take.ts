@@ -25,7 +25,8 @@ async function sentence({ reason, values }: Refusal): Promise<string> {
   return t(reason, inWords(values))
 }
 
-async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[]; message: string }[]) {
+/** What is wrong with each field, in the words of the step. */
+export async function fieldMessages(step: Step, issues: readonly { path: PropertyKey[]; message: string }[]) {
   const t = await getTranslations()
   const { money } = await formats()
   return Object.fromEntries(

@@ -113,6 +113,16 @@ export const casesByNumber = (tx: Tx, numbers: readonly string[], day: string) =
     day,
   )
 
+/** These cases, as far as they are there for this person, in the order of their numbers. */
+export const casesById = (tx: Tx, ids: readonly string[], day: string) =>
+  linesOf(
+    tx,
+    Prisma.sql`SELECT s.id AS subject_id, s.number AS place, row_number() OVER (ORDER BY s.number) AS n FROM spine s
+      WHERE s.covenant_id = (SELECT app.covenant()) AND s.kind = 'case' AND s.id = ANY (${[...ids]}::uuid[])
+        AND EXISTS (SELECT 1 FROM relation r WHERE r.subject_id = s.id AND r.relation <> 'emergency')`,
+    day,
+  )
+
 /** The cases of people whose names begin with these words, as far as this person may know them; at most `most`. */
 export const casesByName = (tx: Tx, words: readonly string[], day: string, most: number) =>
   linesOf(

@@ -14,6 +14,7 @@ import {
   waitedFor,
 } from '@/domain/worklist/case-filter'
 import { type CaseView, caseView } from '@/domain/worklist/case-view'
+import { type TogetherStep, togetherFor } from '@/domain/worklist/together'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -38,6 +39,9 @@ export type CasesScreen = {
   filter: CaseFilter
   view: CaseView
   shown: Shown
+  /** The steps that can be taken on several of them at once, and whether rows are being picked for that. */
+  together: readonly TogetherStep[]
+  picking: boolean
   /** The saved views that this person can open. */
   views: SavedView[]
   /** One of them is what the list opens with: another form says so in its address. */
@@ -106,6 +110,8 @@ export async function getCasesScreen(sent: Asked): Promise<CasesScreen> {
       role: actor.role,
       filter,
       view,
+      together: togetherFor(actor.role),
+      picking: asked.pick === 'yes',
       views,
       hasFirst: !!first,
       shown: await shownOf(tx, { filter, view, counts, asked, day }),

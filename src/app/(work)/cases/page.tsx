@@ -32,8 +32,10 @@ export default async function CasesPage({ searchParams }: Props) {
         })}
       />
       <SearchForm texts={search} />
-      <Views {...screen} />
-      <Forms {...screen} />
+      <div className="ui-filter-bar">
+        <Forms {...screen} />
+        <Views {...screen} />
+      </div>
       <Stages {...screen} />
       <Choose {...screen} />
       <Cases screen={screen} />

@@ -17,7 +17,7 @@ function countsOf({ waiting, counts }: CasesScreen): Record<Whose, number> | nul
 
 /** On whom the cases wait; of what waits on others the list says since when. */
 async function whoseChips(screen: CasesScreen): Promise<Chip[]> {
-  const t = await getTranslations('selection.whose')
+  const t = await getTranslations()
   const { filter, view, role } = screen
   const counts = countsOf(screen)
   if (!counts) return []
@@ -27,7 +27,9 @@ async function whoseChips(screen: CasesScreen): Promise<Chip[]> {
     const columns = whose === 'others' && !on ? since : on ? usualColumns : view.columns
     return {
       key: whose,
-      label: chooses(filter) ? t(whose) : t('counted', { name: t(whose), n: said(counts[whose]) }),
+      label: chooses(filter)
+        ? t(`selection.whose.${whose}`)
+        : t('selection.whose.counted', { name: t(`selection.whose.${whose}`), n: said(counts[whose]) }),
       href: address(screen, { filter: { whose: on ? null : whose }, view: { columns } }),
       on,
     }

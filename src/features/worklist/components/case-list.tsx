@@ -60,13 +60,20 @@ type Props = {
   columns?: readonly CaseColumn[]
   order?: Ordered
   none?: ReactNode
+  /** Rows can be ticked, for the form around the list. */
+  picking?: boolean
 }
 
 /** The cases that I may see. */
-export async function CaseList({ lines, columns = usualColumns, order, none }: Props) {
+export async function CaseList({ lines, columns = usualColumns, order, none, picking }: Props) {
   const t = await getTranslations()
   const rows = await Promise.all(
-    lines.map(async (l) => ({ key: l.id, href: paths.subject('case', l.id), cells: await cellsOf(l) })),
+    lines.map(async (l) => ({
+      key: l.id,
+      href: paths.subject('case', l.id),
+      cells: await cellsOf(l),
+      ...(picking && { tick: t('selection.together.pick', { who: who(l) }) }),
+    })),
   )
   return (
     <Table
@@ -74,6 +81,7 @@ export async function CaseList({ lines, columns = usualColumns, order, none }: P
       captionHidden
       columns={await columnsOf(columns, order)}
       rows={rows}
+      {...(picking && { select: { name: 'case', all: t('selection.together.pickAll') } })}
       empty={none ?? <EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
     />
   )

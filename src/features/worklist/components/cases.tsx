@@ -18,6 +18,7 @@ import { caseChips } from './case-chips'
 import { ChooseColumns } from './case-columns'
 import { CaseList } from './case-list'
 import { MonthOfTerms } from './case-month'
+import { Picking, picks } from './case-picking'
 
 const list = paths.list('case')
 
@@ -120,15 +121,18 @@ async function NoneChosen({ screen }: { screen: CasesScreen }) {
 /** The cases that are asked for, page by page. */
 const CasesList = ({ screen, shown }: Listed) => (
   <div className={screen.view.dense ? 'ui-dense' : undefined}>
-    <CaseList
-      lines={shown.page.rows}
-      columns={screen.view.columns}
-      order={{
-        now: screen.filter.sort,
-        href: (sort: CaseSort) => address(screen, { filter: { sort } }),
-      }}
-      none={chooses(screen.filter) && <NoneChosen screen={screen} />}
-    />
+    <Picking screen={screen}>
+      <CaseList
+        lines={shown.page.rows}
+        columns={screen.view.columns}
+        order={{
+          now: screen.filter.sort,
+          href: (sort: CaseSort) => address(screen, { filter: { sort } }),
+        }}
+        none={chooses(screen.filter) && <NoneChosen screen={screen} />}
+        picking={picks(screen)}
+      />
+    </Picking>
     <Pages screen={screen} shown={shown} />
   </div>
 )

@@ -47,7 +47,9 @@ async function Keep({ screen }: { screen: ViewsScreen }) {
       <form action={keepViewAction} className="ui-form">
         <input type="hidden" name="selection" value={new URLSearchParams(selection).toString()} />
         <Fields {...(wrong === 'name' && { error: t('selection.views.wrong.name') })} />
-        <SubmitButton pendingLabel={t('form.pending')}>{t('selection.views.submit')}</SubmitButton>
+        <div className="ui-button-row">
+          <SubmitButton pendingLabel={t('form.pending')}>{t('selection.views.submit')}</SubmitButton>
+        </div>
       </form>
     </Section>
   )
@@ -77,7 +79,9 @@ async function Change({ view }: { view: SavedView }) {
       <form action={keepViewAction} className="ui-form">
         <input type="hidden" name="view" value={view.id} />
         <Fields view={view} />
-        <SubmitButton pendingLabel={t('form.pending')}>{t('selection.views.save')}</SubmitButton>
+        <div className="ui-button-row">
+          <SubmitButton pendingLabel={t('form.pending')}>{t('selection.views.save')}</SubmitButton>
+        </div>
       </form>
     </Disclosure>
   )

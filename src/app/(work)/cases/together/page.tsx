@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { MOST_TOGETHER } from '@/domain/worklist/together'
+import type { Asked } from '@/domain/worklist/work-filter'
+import { Together } from '@/features/step/components/together'
+import { getTogetherScreen } from '@/features/step/together'
+import { namesOfCases } from '@/features/worklist/names'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
+import { PageTitle } from '@/ui/page-title'
+
+type Props = { searchParams: Promise<Asked> }
+
+export default async function TogetherPage({ searchParams }: Props) {
+  const screen = await getTogetherScreen(await searchParams)
+  if (!screen) notFound()
+  const t = await getTranslations()
+  return (
+    <>
+      <p className="mb-4">
+        <AppLink href={`${paths.list('case')}?pick=yes`}>{t('selection.together.back')}</AppLink>
+      </p>
+      <PageTitle
+        title={t(`steps.${screen.step}.label`)}
+        lead={t('selection.together.most', { n: MOST_TOGETHER })}
+      />
+      <Together screen={screen} names={await namesOfCases(screen.rows.map(({ id }) => id))} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+// Steps that one person takes on several cases at once. Each case gets the same step and record as it would alone.
+import type { Role } from '../case/actor'
+import { type CaseStep, process } from '../case/process'
+import type { Row } from '../kernel/step'
+
+/**
+ * asks: the fields that are answered once for all; what else the step asks stays as it is in each case.
+ * undo: the step that takes it back, with what stood there before; null where none does.
+ */
+export type Together = { readonly asks: readonly string[]; readonly undo: CaseStep | null }
+
+/** Of the process, the steps that mean the same in every case; whatever is grave, or judges one client, is not among them. */
+export const together = {
+  describeParties: { asks: ['mentorName', 'mentorPhone'], undo: 'describeParties' },
+  putOnTafel: { asks: ['tafel'], undo: 'takeOffTafel' },
+  takeOffTafel: { asks: [], undo: null },
+  assignLocalTeam: { asks: ['localTeam'], undo: null },
+} as const satisfies Partial<Record<CaseStep, Together>>
+export type TogetherStep = keyof typeof together
+
+const names = Object.keys(together) as TogetherStep[]
+
+/** So many cases go together at most: a page of the list. */
+export const MOST_TOGETHER = 50
+
+/** The steps that this role can take on several cases at once. */
+export const togetherFor = (role: Role): readonly TogetherStep[] =>
+  names.filter((name) => (process[name] as Row).by[role] !== undefined)
+
+/** The step of an address, for this role. */
+export const togetherIn = (asked: unknown, role: Role): TogetherStep | null =>
+  togetherFor(role).find((name) => name === asked) ?? null

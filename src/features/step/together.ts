@@ -1,0 +1,85 @@
+import 'server-only'
+// One step on several cases: first a look at which of them it can be taken on, and why not on the others.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Actor } from '@/domain/case/actor'
+import { stepOf } from '@/domain/case/steps'
+import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
+import { MOST_TOGETHER, type TogetherStep, together, togetherIn } from '@/domain/worklist/together'
+import type { Asked } from '@/domain/worklist/work-filter'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { load } from '@/server/db/load'
+import { colleaguesOf } from '@/server/facts'
+import { contextFor } from '@/server/run-step'
+import { currentActor } from '@/server/session'
+import { type FieldScreen, optionsFor } from './queries'
+
+/**
+ * A case of the selection, by its number: the list knows who it is about. `refusal` says why the step cannot be taken on it
+ * now; `key` and `version` are those of its form.
+ */
+export type TogetherRow = {
+  id: string
+  number: string
+  stage: string
+  version: number
+  key: string
+  refusal: Refusal | null
+}
+
+export type TogetherScreen = {
+  step: TogetherStep
+  rows: TogetherRow[]
+  /** Of so many nothing is there for this person. */
+  missing: number
+  fields: FieldScreen[]
+}
+
+/** The cases that an address names, each once, and no more than go together. */
+const idsIn = (asked: Asked[string]): string[] =>
+  [...new Set([asked ?? []].flat())].filter((id) => z.uuid().safeParse(id).success).slice(0, MOST_TOGETHER)
+
+async function rowOf(tx: Tx, actor: Actor, step: Step, id: string): Promise<TogetherRow | null> {
+  const subject = await load(tx, actor.role, 'case', id)
+  if (!subject) return null
+  const context = await contextFor(tx, actor, null, subject, today())
+  const refusal = blocked(step, subject, context)
+  const { number, stage, version } = subject.spine
+  return { id, number, stage, version, key: randomUUID(), refusal }
+}
+
+/** Whoever takes over is chosen among the colleagues in that role. */
+const colleagues = async (tx: Tx) =>
+  (await colleaguesOf(tx))
+    .filter(({ role }) => role === 'mentor')
+    .map(({ name }) => ({ value: name, label: name }))
+
+async function fieldsOf(tx: Tx, step: Step, asks: readonly string[]): Promise<FieldScreen[]> {
+  const options = await optionsFor(tx, step, '')
+  const people = asks.includes('mentorName') ? await colleagues(tx) : []
+  return asks.map((name) => {
+    const field = step.input[name] as FieldScreen['field']
+    const own = field.kind === 'ref' ? (options[field.to] ?? []) : name === 'mentorName' ? people : []
+    return { name, field, value: [], at: null, options: own }
+  })
+}
+
+/** The step that an address asks for, with the cases it names; null where that is no step of this person. */
+export async function getTogetherScreen(asked: Asked): Promise<TogetherScreen | null> {
+  const actor = await currentActor()
+  const name = togetherIn(asked.step, actor.role)
+  const step = name && stepOf(name)
+  if (!name || !step) return null
+  const ids = idsIn(asked.case)
+  return asActor(actor, async (tx) => {
+    const rows: TogetherRow[] = []
+    for (const id of ids) {
+      const row = await rowOf(tx, actor, step, id)
+      if (row) rows.push(row)
+    }
+    const fields = await fieldsOf(tx, step, together[name].asks)
+    return { step: name, rows, missing: ids.length - rows.length, fields }
+  })
+}
