@@ -65,6 +65,7 @@ export const paths = {
   invitation: (token: string) => `/login/invitation/${token}`,
   /** The saved views of the list of cases. */
   views: '/cases/views',
+  casesExport: '/cases/export',
   /** One step on several cases. */
   together: '/cases/together',
   list: (kind: SubjectKind) => `/${rooms[kind]}`,

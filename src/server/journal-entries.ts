@@ -26,7 +26,7 @@ export type Entry = {
   reason: string | null
   /** The number of the emergency in which it was read. */
   emergency: string | null
-  /** How many records were taken along, of a reading of the journal. */
+  /** How many records of the journal were taken along in a file, or how many cases with this one. */
   taken: number | null
   /** Which alert was marked as seen. */
   saw: AlertKind | null
@@ -79,7 +79,7 @@ export async function entriesOf(
     SELECT j.seq::text, j.kind, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS day, to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS time,
       j.account_id::text AS "accountId", coalesce(a.name, '') AS person, j.role, j.step, j.subject_kind AS "subjectKind", j.subject_id::text AS "subjectId",
       app.number_in_journal(j.subject_id) AS number, j.shown, CASE j.kind WHEN 'denied' THEN j.tells->>'reason' END AS reason, CASE j.kind WHEN 'read' THEN j.tells->>'emergency' END AS emergency,
-      CASE j.subject_kind WHEN 'journal' THEN (j.tells->>'taken')::int END AS taken, CASE j.subject_kind WHEN 'journal' THEN j.tells->>'seen' END AS saw, j.purpose, j.ground, j.consents, j.session, j.origin
+      CASE j.kind WHEN 'read' THEN (j.tells->>'taken')::int END AS taken, CASE j.subject_kind WHEN 'journal' THEN j.tells->>'seen' END AS saw, j.purpose, j.ground, j.consents, j.session, j.origin
     FROM (SELECT * FROM journal j WHERE ${conditions(actor, filter)} ${beyond(actor, cursor)} ORDER BY ${order} LIMIT ${limit}) j
     LEFT JOIN account a ON a.id = j.account_id ORDER BY ${order}`
   return back ? rows.reverse() : rows

@@ -73,6 +73,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     list: (places) => ['/cases/new', ...numbers(places, 'case').map(({ id }) => paths.openFrom(id))],
   },
   '/cases/new/earlier': list('/cases/new/earlier'),
+  '/cases/export': list('/cases/export'),
   '/cases/together': {
     list: (places) =>
       ['describeParties', 'putOnTafel', 'takeOffTafel', 'assignLocalTeam'].map(
@@ -186,4 +187,4 @@ export const routesOf = (app: string): string[] =>
     .sort()
 
 /** What is posted rather than asked. */
-export const POSTED = ['/journal/export', '/journal/chain', '/drafts', '/search/results']
+export const POSTED = ['/cases/export', '/journal/export', '/journal/chain', '/drafts', '/search/results']

@@ -38,6 +38,7 @@ export async function words(): Promise<(entry: Entry) => Words> {
       return entry.taken === null ? t('journal.readJournal') : t('journal.took', { n: entry.taken })
     if (entry.emergency)
       return t('journal.readInEmergency', { n: entry.shown.length, number: entry.emergency })
+    if (entry.taken !== null) return t('selection.export.recorded', { n: entry.taken })
     if (entry.kind === 'read') return t('journal.read', { n: entry.shown.length })
     return entry.kind === 'step' ? step(entry.step) : t('journal.denied', { step: step(entry.step) })
   }

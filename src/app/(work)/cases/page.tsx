@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { getCasesScreen } from '@/features/worklist/cases'
+import { Export } from '@/features/worklist/components/case-export'
 import { Forms } from '@/features/worklist/components/case-forms'
 import { Views } from '@/features/worklist/components/case-views'
 import { Cases, Choose, Stages } from '@/features/worklist/components/cases'
@@ -39,6 +40,7 @@ export default async function CasesPage({ searchParams }: Props) {
       <Stages {...screen} />
       <Choose {...screen} />
       <Cases screen={screen} />
+      <Export {...screen} />
       {screen.mayBreakGlass && (
         <p className="ui-print-hide mt-8">
           <AppLink href={paths.open('emergency')}>{t('emergency.entry')}</AppLink>

@@ -1,0 +1,14 @@
+import { exportCases } from '@/features/worklist/export'
+
+/** The selection as a file. Posted, because taking cases along is itself recorded, in each of them. */
+export async function POST(request: Request) {
+  const form = await request.formData().catch(() => null)
+  if (!form) return new Response(null, { status: 400 })
+  const file = await exportCases(form)
+  return new Response(file.text, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+    },
+  })
+}
