@@ -120,6 +120,7 @@ export const DOORS = [
   'keep_language',
   'keep_view',
   'link_made',
+  'load_of_mentors',
   'looks_of',
   'may',
   'may_of_household',

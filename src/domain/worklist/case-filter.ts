@@ -27,6 +27,8 @@ export type CaseFilter = {
   /** Only those in which this organisation plays a part. */
   readonly organisation: string | null
   readonly whose: Whose | null
+  /** Only those of one mentor, by the mark of their name; not kept in a view. */
+  readonly mentor: string | null
   readonly sort: CaseSort
 }
 
@@ -51,23 +53,25 @@ export function caseFilter(asked: Asked): CaseFilter {
     late,
     organisation: z.uuid().safeParse(organisation).success ? organisation : null,
     whose: whoses.find((whose) => whose === asked.whose) ?? null,
+    mentor: /^[0-9a-f]{16}$/.test(one(asked.mentor)) ? one(asked.mentor) : null,
     sort: caseSorts.find((sort) => sort === asked.sort) ?? (late ? 'due' : 'number'),
   }
 }
 
 /** The same as it stands in an address. */
-export const askedOf = ({ stage, task, late, organisation, whose, sort }: CaseFilter) => ({
+export const askedOf = ({ stage, task, late, organisation, whose, mentor, sort }: CaseFilter) => ({
   stage,
   task,
   late: late ? 'yes' : null,
   organisation,
   whose,
+  mentor,
   sort: sort === (late ? 'due' : 'number') ? null : sort,
 })
 
 /** Whether more is asked than a stage. */
-export const chooses = ({ task, late, organisation, whose }: CaseFilter) =>
-  !!task || late || !!organisation || !!whose
+export const chooses = ({ task, late, organisation, whose, mentor }: CaseFilter) =>
+  !!task || late || !!organisation || !!whose || !!mentor
 
 /** The stages to look in: the one that is asked, or all running ones; of a task those in which it can be open. */
 export function stagesOf({ stage, task, sort }: CaseFilter): readonly Stage[] {

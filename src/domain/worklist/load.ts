@@ -10,6 +10,22 @@ export type Opened = {
   readonly n: number
 }
 
+/** What one mentor of a provider has in hand. `key` marks them in an address. */
+export type MentorLoad = {
+  readonly key: string
+  readonly name: string
+  readonly cases: number
+  /** Cases of which a task of theirs is overdue. */
+  readonly late: number
+  /** Since when the oldest of their tasks waits. */
+  readonly oldest: string | null
+  /** Terms that end within the next working days. */
+  readonly ending: number
+}
+
+/** So many working days ahead a team leader looks. */
+export const AHEAD = 10
+
 export type TaskLoad = {
   readonly task: string
   readonly role: string

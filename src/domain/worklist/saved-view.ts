@@ -18,11 +18,13 @@ export const tidies = (role: Role) =>
   (['gemeenteLead', 'corporatieLead', 'zorgLead'] as readonly Role[]).includes(role)
 
 /**
- * What of an address makes up a view: its filter, order and form. Where somebody is in a list or a year is not kept; and a
+ * What of an address makes up a view: its filter, order and form. Where somebody is in a list or a year is not kept, and no
+ * mark of a person; and a
  * view always says its form, so that it differs from the list of whoever has another first view.
  */
 export function keptOf(asked: Asked, role: Role, today: string): Asking {
   const { month: _month, ...view } = askedOfView(caseView(asked, role, today), role, today)
-  const all = { ...askedOf(caseFilter(asked)), ...view, view: view.view ?? 'list' }
+  const { mentor: _mentor, ...filter } = askedOf(caseFilter(asked))
+  const all = { ...filter, ...view, view: view.view ?? 'list' }
   return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }

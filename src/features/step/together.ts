@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '@/domain/case/actor'
 import { stepOf } from '@/domain/case/steps'
+import { ref } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
 import { MOST_TOGETHER, type TogetherStep, together, togetherIn } from '@/domain/worklist/together'
 import type { Asked } from '@/domain/worklist/work-filter'
@@ -56,13 +57,17 @@ const colleagues = async (tx: Tx) =>
     .filter(({ role }) => role === 'mentor')
     .map(({ name }) => ({ value: name, label: name }))
 
+/** A name among those of colleagues is chosen, not typed. */
+const chosen: FieldScreen['field'] = ref('membership')
+
 async function fieldsOf(tx: Tx, step: Step, asks: readonly string[]): Promise<FieldScreen[]> {
   const options = await optionsFor(tx, step, '')
   const people = asks.includes('mentorName') ? await colleagues(tx) : []
   return asks.map((name) => {
     const field = step.input[name] as FieldScreen['field']
-    const own = field.kind === 'ref' ? (options[field.to] ?? []) : name === 'mentorName' ? people : []
-    return { name, field, value: [], at: null, options: own }
+    const none = { name, value: [], at: null }
+    if (name === 'mentorName' && people.length) return { ...none, field: chosen, options: people }
+    return { ...none, field, options: field.kind === 'ref' ? (options[field.to] ?? []) : [] }
   })
 }
 

@@ -68,10 +68,22 @@ export const inOrder = (
   most: number,
   sort: CaseSort = filter.sort,
 ) => {
-  const { task, late, organisation, whose } = filter
+  const { task, late, organisation, whose, mentor } = filter
   const from = cursor ? { place: cursor.place, id: cursor.id } : {}
   const back = cursor?.way === 'before'
-  const asked = { stages: stagesOf(filter), task, late, organisation, whose, sort, day, back, most, ...from }
+  const asked = {
+    stages: stagesOf(filter),
+    task,
+    late,
+    organisation,
+    whose,
+    mentor,
+    sort,
+    day,
+    back,
+    most,
+    ...from,
+  }
   return Prisma.sql`app.cases_in_order(${JSON.stringify(asked)}::jsonb)`
 }
 

@@ -14,7 +14,7 @@ import { currentActor } from '@/server/session'
 import { type CaseLine, caseLines } from './case-lines'
 import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
 import { type NextTafel, nextTafels } from './tafels'
-import { type Load, type Standstill, standstillOf, teamLoad } from './team'
+import { type Load, type Mentors, mentorLoad, type Standstill, standstillOf, teamLoad } from './team'
 import { type DueCounts, dueCounts, type WorkLine, workLines } from './work-lines'
 
 export const PAGE = 50
@@ -30,7 +30,7 @@ export type Parts = {
   tasks?: Tasks
   cards?: Cards
   waiting?: WorkLine[]
-  load?: Load & { late: WorkLine[] }
+  load?: Load & { late: WorkLine[]; people: Mentors | null; today: string }
   region?: Standstill
   tafels?: NextTafel[]
   freeing?: Freeing[]
@@ -76,6 +76,8 @@ const makers: {
   load: async (tx, actor, day) => ({
     ...(await teamLoad(tx, actor, day)),
     late: await workLines(tx, actor, { scope: 'team', due: 'overdue' }, day, LATE),
+    people: await mentorLoad(tx, actor, day),
+    today: day,
   }),
   region: standstillOf,
   tafels: (tx, actor, day) => nextTafels(tx, actor, day, 3),

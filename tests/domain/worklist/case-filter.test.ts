@@ -4,7 +4,15 @@ import type { Row } from '@/domain/kernel/step'
 import { askedOf, caseCursor, caseFilter, caseTasks, chooses, stagesOf } from '@/domain/worklist/case-filter'
 import { uuid } from '../../support/actors'
 
-const nothing = { stage: null, task: null, late: false, organisation: null, whose: null, sort: 'number' }
+const nothing = {
+  stage: null,
+  task: null,
+  late: false,
+  organisation: null,
+  whose: null,
+  mentor: null,
+  sort: 'number',
+}
 
 describe('the filter of cases', () => {
   test('is read from an address and written back', () => {
@@ -14,6 +22,7 @@ describe('the filter of cases', () => {
       late: 'yes',
       organisation: uuid(3),
       whose: 'others',
+      mentor: '0123456789abcdef',
       sort: 'waiting',
     }
     expect(caseFilter(asked)).toEqual({ ...asked, late: true })
@@ -24,7 +33,7 @@ describe('the filter of cases', () => {
   test('holds nothing that is no code', () => {
     const odd = 'Jan de Vries'
     expect(
-      caseFilter({ stage: odd, task: odd, late: odd, organisation: odd, whose: odd, sort: odd }),
+      caseFilter({ stage: odd, task: odd, late: odd, organisation: odd, whose: odd, mentor: odd, sort: odd }),
     ).toEqual(nothing)
     expect(caseFilter({ stage: ['intake'], task: 'toString', organisation: "' OR 1=1" })).toEqual(nothing)
     expect(caseFilter({ task: 'holdTafel', stage: 'new' })).toEqual(nothing)

@@ -99,7 +99,7 @@ export async function Together({ screen, names }: Props) {
         screen.rows.map(({ id, number }) => [id, [names.get(id), number].filter(Boolean).join(', ')]),
       )}
       controls={await controlsOf({ step: screen.step, file: false }, screen.fields)}
-      texts={await textsOf(t(`steps.${screen.step}.label`), able.length)}
+      texts={await textsOf(t(`selection.together.steps.${screen.step}`), able.length)}
     >
       <DryRun screen={screen} names={names} />
     </TogetherForm>

@@ -27,4 +27,6 @@ export const address = (selected: Selected, changes: Changes = {}) => at(list, a
 
 /** The same stages in the same form, without any further choice. */
 export const unchosen = (selected: Selected) =>
-  address(selected, { filter: { task: null, late: false, organisation: null, whose: null, sort: 'number' } })
+  address(selected, {
+    filter: { task: null, late: false, organisation: null, whose: null, mentor: null, sort: 'number' },
+  })

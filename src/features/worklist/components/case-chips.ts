@@ -40,8 +40,8 @@ async function whoseChips(screen: CasesScreen): Promise<Chip[]> {
 export async function caseChips(screen: CasesScreen): Promise<Chip[]> {
   const t = await getTranslations()
   const { filter, parties } = screen
-  const { task, late, organisation } = filter
-  const chip = (key: 'task' | 'organisation', label: string) => ({
+  const { task, late, organisation, mentor } = filter
+  const chip = (key: 'task' | 'organisation' | 'mentor', label: string) => ({
     key,
     label,
     href: address(screen, { filter: { [key]: null } }),
@@ -60,6 +60,7 @@ export async function caseChips(screen: CasesScreen): Promise<Chip[]> {
       on: late,
     },
     ...(task ? [chip('task', t(`tasks.${task}.label`))] : []),
+    ...(mentor ? [chip('mentor', t('selection.team.one'))] : []),
     ...(organisation ? [chip('organisation', party?.name ?? t('cases.otherParty'))] : []),
   ]
 }

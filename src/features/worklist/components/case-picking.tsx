@@ -35,7 +35,7 @@ export async function Picking({ screen, children }: { screen: CasesScreen; child
       <SelectionBar label={t('selection.together.picked')}>
         {screen.together.map((step) => (
           <Button key={step} type="submit" variant="secondary" name="step" value={step}>
-            {t(`steps.${step}.label`)}
+            {t(`selection.together.steps.${step}`)}
           </Button>
         ))}
       </SelectionBar>

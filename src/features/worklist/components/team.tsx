@@ -7,6 +7,7 @@ import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import type { Parts } from '../queries'
 import type { WorkLine } from '../work-lines'
+import { MentorsPart } from './mentors'
 import { Due, who } from './work-list'
 
 type Shown = NonNullable<Parts['load']>
@@ -84,6 +85,7 @@ export async function LoadPart({ load }: { load: Shown }) {
   const total = load.tasks.reduce((sum, { overdue }) => sum + overdue, 0)
   return (
     <>
+      {load.people && <MentorsPart shown={load.people} today={load.today} />}
       <Late lines={load.late} total={total} />
       <Columns
         aside={

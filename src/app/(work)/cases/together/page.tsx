@@ -21,7 +21,7 @@ export default async function TogetherPage({ searchParams }: Props) {
         <AppLink href={`${paths.list('case')}?pick=yes`}>{t('selection.together.back')}</AppLink>
       </p>
       <PageTitle
-        title={t(`steps.${screen.step}.label`)}
+        title={t(`selection.together.steps.${screen.step}`)}
         lead={t('selection.together.most', { n: MOST_TOGETHER })}
       />
       <Together screen={screen} names={await namesOfCases(screen.rows.map(({ id }) => id))} />
