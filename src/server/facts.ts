@@ -103,6 +103,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   proposeHandover: kinds,
   proposeMove: kinds,
   giveAccess: access,
+  reportAbsence: async (tx) => ({ colleagues: await colleaguesOf(tx) }),
   describeSafety: async () => ({ alias: freshAlias() }),
   namePerson: nameable,
   unnamePerson: nameable,

@@ -40,6 +40,7 @@ const hidden = new Set([
   'notShielded',
   'namedOnly',
   'notYoung',
+  'notAway',
 ])
 
 /** A step answers a task when it closes it, or leaves the stage in which it stands. */

@@ -89,6 +89,8 @@ export const DOORS = [
   'actor',
   'agenda_size',
   'await_terms',
+  'away_here',
+  'away_in',
   'broken_link',
   'bsn_kept',
   'bsn_known',

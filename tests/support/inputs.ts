@@ -178,6 +178,11 @@ const living: Inputs = {
 
 const access: Inputs = {
   giveAccess: () => ({ name: 'Ilse Nieuw', email: 'ilse.nieuw@voorbeeld.example', role: 'regisseur' }),
+  reportAbsence: ({ today }) => ({
+    awayFrom: today,
+    awayUntil: addDays(today, 14),
+    standIn: null,
+  }),
   changeUntil: ({ today }) => ({ until: addDays(today, 90) }),
   endAccess: () => ({ reason: 'uitDienst' }),
   breakGlass: () => ({

@@ -240,9 +240,9 @@ const aftercare = [
   later('closeCase', 'mentor'),
 ]
 
-const access = (['giveAccess', 'changeUntil', 'renewLink', 'endAccess'] as const).map((step) =>
-  line(TODAY, 'membership')(step, 'organisationAdmin'),
-)
+const access = (
+  ['giveAccess', 'changeUntil', 'reportAbsence', 'endAbsence', 'renewLink', 'endAccess'] as const
+).map((step) => line(TODAY, 'membership')(step, 'organisationAdmin'))
 
 const glass = line(TODAY, 'emergency')
 const emergency = [

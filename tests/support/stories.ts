@@ -149,6 +149,8 @@ const someoneNew = () => caseAt('new').take('giveAccess', 'organisationAdmin')
 const cameAndLeft = () =>
   someoneNew()
     .take('changeUntil', 'organisationAdmin')
+    .take('reportAbsence', 'gemeenteLead')
+    .take('endAbsence', 'organisationAdmin')
     .take('renewLink', 'organisationAdmin')
     .take('endAccess', 'organisationAdmin')
 

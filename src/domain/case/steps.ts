@@ -70,7 +70,7 @@ const {
   withdrawDwelling,
 } = dwelling
 const { breakGlass, endEmergency, reviewEmergency } = emergency
-const { giveAccess, changeUntil, renewLink, endAccess } = membership
+const { giveAccess, changeUntil, reportAbsence, endAbsence, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision } = decide
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
@@ -145,6 +145,8 @@ export const steps = {
   withdrawDwelling,
   giveAccess,
   changeUntil,
+  reportAbsence,
+  endAbsence,
   renewLink,
   endAccess,
   breakGlass,

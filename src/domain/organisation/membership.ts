@@ -20,17 +20,27 @@ export const membershipCompartments = {
     until: optional(day()),
     standsInFor: optional(ref('membership')),
   }),
+  /** Days on which this person is not there, and the colleague who stands in; when and who, never why. */
+  absence: compartment({
+    awayFrom: optional(day()),
+    awayUntil: optional(day()),
+    standIn: optional(ref('membership')),
+  }),
   /** The one-time link by which this person chooses a password: what it is made from, and how it is recognised. */
   link: compartment({ nonce: text(64), hash: text(64) }),
   ending: compartment({ on: day(), reason: code('endReason', endReasons), note: optional(longText(500)) }),
 }
 
 const admin = { organisationAdmin: 'ours' } as const
+/** Who divides the work, besides. */
+const leads = { ...admin, gemeenteLead: 'ours', corporatieLead: 'ours', zorgLead: 'ours' } as const
 
 // biome-ignore format: a row of the table is a line
 export const membershipRows = {
   giveAccess: { by: admin, from: ['new'], to: 'active', writes: ['seat', 'link'] },
   changeUntil: { by: admin, from: ['active'], writes: ['seat'] },
+  reportAbsence: { by: leads, from: ['active'], writes: ['absence'] },
+  endAbsence: { by: leads, from: ['active'], writes: ['absence'] },
   renewLink: { by: admin, from: ['active'], writes: ['link'] },
   endAccess: { by: admin, from: ['active'], to: 'ended', writes: ['ending'], grave: true },
 } as const satisfies Record<string, Row>
@@ -49,7 +59,13 @@ export const membershipProcess = {
   kind: 'membership',
   stages: membershipStages,
   compartments: membershipCompartments,
-  readers: { spine: readers, seat: readers, ending: readers, link: { organisationAdmin: ours } },
+  readers: {
+    spine: readers,
+    seat: readers,
+    absence: readers,
+    ending: readers,
+    link: { organisationAdmin: ours },
+  },
   rows: membershipRows,
 } as const satisfies ProcessDefinition
 
@@ -108,4 +124,28 @@ export const endAccess = step('endAccess', {
   input: { reason: code('endReason', endReasons), note: optional(longText(500)) },
   blockedBy: [({ spine }, { actor }) => (spine.id === actor.membershipId ? { reason: 'notYourself' } : null)],
   apply: (_membership, ending, { today }) => ({ write: { ending: { ...ending, on: today } } }),
+})
+
+/**
+ * Somebody is away from a day up to and including another; a colleague in the same role can stand in. It changes nobody's
+ * access: that colleague has the same work already, and everyone who waits sees whom to ask.
+ */
+export const reportAbsence = step('reportAbsence', {
+  input: { awayFrom: day(), awayUntil: day('future'), standIn: optional(ref('membership')) },
+  check: ({ of, spine }, { awayFrom, awayUntil, standIn }, { colleagues = [] }) => {
+    if (awayUntil < awayFrom) return { reason: 'awayBackwards', field: 'awayUntil' }
+    if (!standIn) return null
+    if (standIn === spine.id) return { reason: 'standsInForThemselves', field: 'standIn' }
+    const colleague = colleagues.find((c) => c.id === standIn)
+    if (!colleague) return { reason: 'notAColleague', field: 'standIn' }
+    return colleague.role === of.seat?.role ? null : { reason: 'otherRoleThanAway', field: 'standIn' }
+  },
+  apply: (_membership, absence) => ({ write: { absence } }),
+})
+
+/** They are back, or it was a mistake. */
+export const endAbsence = step('endAbsence', {
+  input: {},
+  blockedBy: [({ of }) => (of.absence?.awayUntil ? null : { reason: 'notAway' })],
+  apply: () => ({ write: { absence: { awayFrom: null, awayUntil: null, standIn: null } } }),
 })

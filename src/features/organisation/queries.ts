@@ -70,6 +70,9 @@ export type MembershipScreen = {
   stage: string
   name: string
   seat: Membership['of']['seat']
+  absence: Membership['of']['absence']
+  /** Who stands in while this person is away. */
+  standIn: string | null
   standsInFor: string | null
   ending: Membership['of']['ending']
   /** For the administrator alone: whether this person can sign in, and with which link. */
@@ -79,11 +82,12 @@ export type MembershipScreen = {
   story: Told[]
 }
 
-type Found = { name: string; standsInFor: string | null }
+type Found = { name: string; standsInFor: string | null; standIn: string | null }
 
 const personOf = async (tx: Tx, id: string) => {
   const [row] = await tx.$queryRaw<Found[]>`
-    SELECT a.name, b.name AS "standsInFor" FROM membership m JOIN account a ON a.id = m.account_id
+    SELECT a.name, b.name AS "standsInFor", n.name AS "standIn" FROM membership m JOIN account a ON a.id = m.account_id
+      LEFT JOIN membership_absence h ON h.subject_id = m.id LEFT JOIN membership i ON i.id = h.stand_in LEFT JOIN account n ON n.id = i.account_id
       LEFT JOIN membership_seat s ON s.subject_id = m.id LEFT JOIN membership_seat b ON b.subject_id = s.stands_in_for
     WHERE m.id = ${id}::uuid`
   return row as Found
@@ -112,6 +116,7 @@ export async function getMembershipScreen(id: string): Promise<MembershipScreen 
       stage: spine.stage,
       ...(await personOf(tx, id)),
       seat: of.seat,
+      absence: of.absence,
       ending: of.ending,
       ...(await wayInOf(tx, id, of.link?.nonce)),
       steps: await stepsNow(tx, actor, subject, today()),

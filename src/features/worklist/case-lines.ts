@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import type { Stage } from '@/domain/case/stages'
 import { daysBetween } from '@/domain/kernel/days'
 import { type CaseCursor, type CaseFilter, type CaseSort, stagesOf } from '@/domain/worklist/case-filter'
+import type { Away } from '@/server/absence'
 import { Prisma, type Tx } from '@/server/db/client'
 import { listed, type Range } from '@/server/listed'
 import { INITIALS, NAME } from '@/server/whom'
@@ -27,6 +28,8 @@ export type CaseLine = {
   shielded: boolean
   /** Looked up only where it is shown. */
   mentor?: string | null
+  /** Until when that mentor is away. */
+  away?: Away | undefined
 }
 
 /** What a list shows besides what it always does. */

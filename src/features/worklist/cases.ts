@@ -16,6 +16,7 @@ import {
 import { type CaseView, caseView } from '@/domain/worklist/case-view'
 import { type TogetherStep, togetherFor } from '@/domain/worklist/together'
 import type { Asked } from '@/domain/worklist/work-filter'
+import { awayIn } from '@/server/absence'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -75,7 +76,15 @@ type Selection = Pick<CasesScreen, 'filter' | 'view' | 'counts'> & { asked: Aske
 async function listOf(tx: Tx, { filter, view, counts, asked, day }: Selection): Promise<ListOf> {
   const cursor = caseCursor(asked, filter.sort)
   const mentor = view.columns.includes('mentor')
-  const found = await orderedCases(tx, filter, cursor, day, CASES + 1, { mentor })
+  const lines = await orderedCases(tx, filter, cursor, day, CASES + 1, { mentor })
+  const away = mentor
+    ? await awayIn(
+        tx,
+        lines.map(({ id }) => id),
+        day,
+      )
+    : null
+  const found = away ? lines.map((line) => ({ ...line, away: away.get(line.id) })) : lines
   const ofStages = stagesOf(filter).reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
   return {
     page: pageOf(found, CASES, cursor?.way ?? null),

@@ -7,6 +7,7 @@ import { type CardGroup, cardOf, completing, visiting } from '@/domain/worklist/
 import { endOfWeek } from '@/domain/worklist/due'
 import { type StartPage, type StartPart, startOf } from '@/domain/worklist/start'
 import { type Asked, dayCursor, type WorkFilter, workFilter } from '@/domain/worklist/work-filter'
+import { type AwayHere, awayHere } from '@/server/absence'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -15,7 +16,7 @@ import { type CaseLine, caseLines } from './case-lines'
 import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
 import { type NextTafel, nextTafels } from './tafels'
 import { type Load, type Mentors, mentorLoad, type Standstill, standstillOf, teamLoad } from './team'
-import { type DueCounts, dueCounts, type WorkLine, workLines } from './work-lines'
+import { type DueCounts, dueCounts, type WorkLine, withAway, workLines } from './work-lines'
 
 export const PAGE = 50
 /** So many lines a part of the start page has at most; the rest is one press away. */
@@ -30,7 +31,7 @@ export type Parts = {
   tasks?: Tasks
   cards?: Cards
   waiting?: WorkLine[]
-  load?: Load & { late: WorkLine[]; people: Mentors | null; today: string }
+  load?: Load & { late: WorkLine[]; people: Mentors | null; away: AwayHere[]; today: string }
   region?: Standstill
   tafels?: NextTafel[]
   freeing?: Freeing[]
@@ -72,10 +73,12 @@ const makers: {
   ) => Promise<NonNullable<Parts[P]>>
 } = {
   cards: cardsOf,
-  waiting: (tx, actor, day) => workLines(tx, actor, { scope: 'ours', due: 'overdue' }, day, FEW),
+  waiting: async (tx, actor, day) =>
+    withAway(tx, await workLines(tx, actor, { scope: 'ours', due: 'overdue' }, day, FEW), day),
   load: async (tx, actor, day) => ({
     ...(await teamLoad(tx, actor, day)),
-    late: await workLines(tx, actor, { scope: 'team', due: 'overdue' }, day, LATE),
+    late: await withAway(tx, await workLines(tx, actor, { scope: 'team', due: 'overdue' }, day, LATE), day),
+    away: await awayHere(tx, day),
     people: await mentorLoad(tx, actor, day),
     today: day,
   }),

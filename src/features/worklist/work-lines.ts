@@ -6,6 +6,7 @@ import { COUNTED } from '@/domain/kernel/paging'
 import type { SubjectKind } from '@/domain/kernel/subject'
 import { type DueGroup, dueGroup, dueGroups, dueWithin } from '@/domain/worklist/due'
 import type { DayCursor } from '@/domain/worklist/work-filter'
+import { type Away, awayIn } from '@/server/absence'
 import { Prisma, type Tx } from '@/server/db/client'
 import { INITIALS, NAME } from '@/server/whom'
 
@@ -27,6 +28,8 @@ export type WorkLine = {
   waitingDays: number | null
   /** The mentor of the client, where that may be known. */
   mentor: string | null
+  /** Until when that mentor is away, where the task waits on them; looked up only where it is shown. */
+  away?: Away | undefined
   group: DueGroup
   /** Working days since it ended; zero while it is in time. */
   late: number
@@ -108,6 +111,17 @@ export async function workLines(
     return { ...row, group, late: group === 'overdue' ? workingDaysBetween(row.dueOn, today) : 0 }
   })
   return back ? lines.reverse() : lines
+}
+
+/** The same lines, with whoever is away of those that are waited for. */
+export async function withAway(tx: Tx, lines: WorkLine[], today: string): Promise<WorkLine[]> {
+  const waiting = lines.filter(({ role, mentor }) => role === 'mentor' && mentor)
+  const away = await awayIn(
+    tx,
+    waiting.map(({ subjectId }) => subjectId),
+    today,
+  )
+  return lines.map((line) => (line.role === 'mentor' ? { ...line, away: away.get(line.subjectId) } : line))
 }
 
 export type DueCounts = Readonly<Record<DueGroup, number>>

@@ -59,6 +59,45 @@ describe('whoever stands in for a colleague', () => {
   })
 })
 
+describe('an absence', () => {
+  const refusal = (more: Record<string, unknown>) => given().refusal('reportAbsence', 'gemeenteLead', more)
+
+  test('is reported by who divides the work, from a day up to another, with a colleague in the same role', () => {
+    const world = given().take('reportAbsence', 'gemeenteLead', { standIn: regisseur })
+    expect(world.held(world.ids.membership).of.absence).toEqual({
+      awayFrom: '2026-01-12',
+      awayUntil: '2026-01-26',
+      standIn: regisseur,
+    })
+    expect(given().blocked('reportAbsence', 'regisseur')).toEqual({ reason: 'notYourRole' })
+  })
+
+  test('has an end after its beginning, and a stand-in who is another and can do the work', () => {
+    expect(refusal({ awayFrom: '2026-03-01', awayUntil: '2026-02-01' })).toEqual({
+      reason: 'awayBackwards',
+      field: 'awayUntil',
+    })
+    const own = given().ids.membership
+    expect(refusal({ standIn: own })).toEqual({ reason: 'standsInForThemselves', field: 'standIn' })
+    expect(refusal({ standIn: actors.chair.membershipId })).toEqual({
+      reason: 'otherRoleThanAway',
+      field: 'standIn',
+    })
+    const elsewhere = foreigners.regisseur.membershipId
+    expect(refusal({ standIn: elsewhere })).toEqual({ reason: 'notAColleague', field: 'standIn' })
+  })
+
+  test('ends when somebody says so, and not when there is none', () => {
+    expect(given().blocked('endAbsence', admin)).toEqual({ reason: 'notAway' })
+    const back = given().take('reportAbsence', admin).take('endAbsence', admin)
+    expect(back.held(back.ids.membership).of.absence).toEqual({
+      awayFrom: null,
+      awayUntil: null,
+      standIn: null,
+    })
+  })
+})
+
 describe('an administrator', () => {
   test('changes and ends nothing of themselves', () => {
     const world = given()

@@ -52,7 +52,7 @@ export async function PeopleTable({ lines, caption }: { lines: readonly PersonLi
 export async function MembershipFacts({ membership }: { membership: MembershipScreen }) {
   const t = await getTranslations()
   const { longDay } = await formats()
-  const { seat, ending, standsInFor } = membership
+  const { seat, ending, standsInFor, absence, standIn } = membership
   if (!seat) return null
   return (
     <Section title={t('compartments.seat.title')}>
@@ -62,6 +62,13 @@ export async function MembershipFacts({ membership }: { membership: MembershipSc
           { term: labelOf(t, 'seat', 'email'), value: <span className="break-all">{seat.email}</span> },
           { term: labelOf(t, 'seat', 'since'), value: longDay(seat.since) },
           ...(seat.until ? [{ term: labelOf(t, 'seat', 'until'), value: longDay(seat.until) }] : []),
+          ...(absence?.awayFrom && absence.awayUntil
+            ? [
+                { term: labelOf(t, 'absence', 'awayFrom'), value: longDay(absence.awayFrom) },
+                { term: labelOf(t, 'absence', 'awayUntil'), value: longDay(absence.awayUntil) },
+              ]
+            : []),
+          ...(standIn ? [{ term: labelOf(t, 'absence', 'standIn'), value: standIn }] : []),
           ...(standsInFor ? [{ term: labelOf(t, 'seat', 'standsInFor'), value: standsInFor }] : []),
           ...(ending
             ? [

@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import type { CaseLine } from '../case-lines'
+import { AwayTag } from './away'
 import { columnNames } from './case-columns'
 import { who } from './work-list'
 
@@ -24,7 +25,12 @@ async function cellsOf(l: CaseLine) {
     waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
     turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',
     since: l.since ? <span className="whitespace-nowrap">{day(l.since)}</span> : '',
-    mentor: <span dir="auto">{l.mentor}</span>,
+    mentor: (
+      <span className="inline-flex flex-wrap items-center gap-2">
+        <span dir="auto">{l.mentor}</span>
+        <AwayTag away={l.away} />
+      </span>
+    ),
     due: l.dueOn ? (
       <span className="inline-flex flex-wrap items-center gap-2">
         <span className="whitespace-nowrap">{day(l.dueOn)}</span>

@@ -3,10 +3,12 @@ import { paths } from '@/paths'
 import { Bars } from '@/ui/bars'
 import { Columns } from '@/ui/columns'
 import { EmptyState } from '@/ui/empty-state'
+import { ItemList } from '@/ui/item-list'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import type { Parts } from '../queries'
 import type { WorkLine } from '../work-lines'
+import { AwayTag } from './away'
 import { MentorsPart } from './mentors'
 import { Due, who } from './work-list'
 
@@ -25,7 +27,8 @@ async function Late({ lines, total }: { lines: readonly WorkLine[]; total: numbe
         <span dir="auto">
           {l.role === 'mentor' && l.mentor
             ? t('work.roleAndName', { role: t(`roles.${l.role}`), name: l.mentor })
-            : t(`roles.${l.role}`)}
+            : t(`roles.${l.role}`)}{' '}
+          <AwayTag away={l.away} />
         </span>
       ),
       due: <Due line={l} />,
@@ -78,6 +81,24 @@ async function Kinds({ tasks }: Pick<Shown, 'tasks'>) {
   )
 }
 
+/** Who of the organisation is away, and who stands in; nothing while everybody is there. */
+async function AwayPart({ away }: Pick<Shown, 'away'>) {
+  const t = await getTranslations()
+  if (!away.length) return null
+  const items = away.map((one) => ({
+    key: `${one.role} ${one.name}`,
+    title: (
+      <span dir="auto">{t('selection.away.known', { name: one.name, role: t(`roles.${one.role}`) })}</span>
+    ),
+    status: <AwayTag away={one} />,
+  }))
+  return (
+    <Section title={t('selection.away.title')}>
+      <ItemList items={items} />
+    </Section>
+  )
+}
+
 /** The load of the organisation: what is too late first, then all kinds of work, and how old it is. */
 export async function LoadPart({ load }: { load: Shown }) {
   const t = await getTranslations('work')
@@ -85,6 +106,7 @@ export async function LoadPart({ load }: { load: Shown }) {
   const total = load.tasks.reduce((sum, { overdue }) => sum + overdue, 0)
   return (
     <>
+      <AwayPart away={load.away} />
       {load.people && <MentorsPart shown={load.people} today={load.today} />}
       <Late lines={load.late} total={total} />
       <Columns

@@ -8,6 +8,7 @@ import { TaskList } from '@/ui/task-list'
 import type { Standstill } from '../team'
 import type { WorkLine } from '../work-lines'
 import { type Asking, at } from './addresses'
+import { AwayTag } from './away'
 import { Due, who } from './work-list'
 
 /** The cases of which a task is too late. */
@@ -20,7 +21,12 @@ export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
     key: l.id,
     label: <span dir="auto">{who(l)}</span>,
     href: paths.subject(l.kind, l.subjectId),
-    hint: t(`tasks.${l.task}.waits`, { holder: l.holder }),
+    hint: (
+      <>
+        {t(`tasks.${l.task}.waits`, { holder: l.holder })} {l.mentor && l.away ? `(${l.mentor}) ` : ''}
+        <AwayTag away={l.away} />
+      </>
+    ),
     status: <Due line={l} />,
   }))
   return (
