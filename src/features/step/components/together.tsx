@@ -25,7 +25,9 @@ async function rowOf({ id, number, stage, refusal }: TogetherRow, names: Names) 
       state: refusal ? (
         <>
           <Tag tone="warning">{t('selection.together.cannot')}</Tag>{' '}
-          {t(`refusals.${refusal.reason}`, inWords(refusal.values))}
+          {refusal.reason === 'notAtThisStage'
+            ? t('selection.together.otherStage')
+            : t(`refusals.${refusal.reason}`, inWords(refusal.values))}
         </>
       ) : (
         <Tag tone="success">{t('selection.together.can')}</Tag>
