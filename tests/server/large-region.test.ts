@@ -4,7 +4,15 @@ import type { Actor } from '@/domain/case/actor'
 import { passed } from '@/domain/case/stages'
 import { caseFilter } from '@/domain/worklist/case-filter'
 import type { Asked } from '@/domain/worklist/work-filter'
-import { caseLines, casesByName, casesByNumber, orderedCases } from '@/features/worklist/case-lines'
+import { stageColumns } from '@/features/worklist/case-board'
+import {
+  caseLines,
+  casesByName,
+  casesByNumber,
+  countMine,
+  orderedCases,
+} from '@/features/worklist/case-lines'
+import { termsWithin } from '@/features/worklist/terms'
 import { dueCounts, workLines } from '@/features/worklist/work-lines'
 import { asActor, asSystem } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -79,6 +87,8 @@ describe('a list in a region of six hundred cases', () => {
     ['cases with an open task', () => mentor, chosen({ task: 'recordVisit' })],
     ['cases of a party', () => mentor, (tx) => chosen({ organisation: officer.organisationId })(tx)],
     ['cases by how long they wait', () => mentor, chosen({ sort: 'waiting' })],
+    ['cases that wait on me', () => mentor, chosen({ whose: 'me' })],
+    ['cases that wait on others', () => officer, chosen({ whose: 'others' })],
     [
       'dwellings',
       () => officer,
@@ -95,6 +105,26 @@ describe('a list in a region of six hundred cases', () => {
       expect(rows).toBeLessThan(1200)
     },
   )
+
+  it('a board: reads the first cards of each stage, and no table from end to end', async () => {
+    const counts = Object.fromEntries(running.map((stage) => [stage, 100]))
+    const board = (tx: Tx) => stageColumns(tx, caseFilter({}), counts, TODAY)
+    const { rows, whole } = await costOfAsking(mentor, board)
+    expect(whole).toEqual([])
+    expect(rows).toBeLessThan(running.length * 900)
+  })
+
+  it('how many cases wait on me: reads so many tasks and one thousand records of my own at most', async () => {
+    const { rows, whole } = await costOfAsking(mentor, (tx) => countMine(tx, TODAY, 101))
+    expect(whole).toEqual([])
+    expect(rows).toBeLessThan(1000 + 2 * 101)
+  })
+
+  it('a calendar: reads no more cases than it looks at, and no table from end to end', async () => {
+    const days = { from: '2026-01-01', until: '2026-01-31' }
+    const { whole } = await costOfAsking(mentor, (tx) => termsWithin(tx, caseFilter({}), days, TODAY))
+    expect(whole).toEqual([])
+  })
 
   it('counts the cases of each stage no further than it is asked to, each of them once', async () => {
     const count = (limit: number) => (tx: Tx) => countByStage(tx, { kind: 'case', stages: passed, limit })

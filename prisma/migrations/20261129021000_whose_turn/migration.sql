@@ -38,9 +38,10 @@ END $$;
 CREATE FUNCTION app.count_mine(day date, most int) RETURNS TABLE (mine int, fresh int) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE me membership := app.actor();
 BEGIN
-  -- One's own records of these weeks once, rather than those of everybody about each case.
-  RETURN QUERY WITH own AS MATERIALIZED (SELECT j.subject_id, max(j.taken_on) AS last FROM journal j
-      WHERE j.organisation_id = me.organisation_id AND j.account_id = me.account_id AND j.recorded_at > clock_timestamp() - interval '16 days' AND j.kind IN ('read', 'step') GROUP BY 1)
+  -- One's own records of these weeks once, the last thousand, rather than those of everybody about each case.
+  RETURN QUERY WITH own AS MATERIALIZED (SELECT j.subject_id, max(j.taken_on) AS last FROM (SELECT j.* FROM journal j
+        WHERE j.organisation_id = me.organisation_id AND j.account_id = me.account_id AND j.recorded_at > clock_timestamp() - interval '16 days' ORDER BY j.recorded_at DESC LIMIT 1000) j
+      WHERE j.kind IN ('read', 'step') GROUP BY 1)
     SELECT count(DISTINCT t.subject_id)::int, count(DISTINCT t.subject_id) FILTER (WHERE t.since >= count_mine.day - 14 AND NOT EXISTS (SELECT 1 FROM own o WHERE o.subject_id = t.subject_id AND o.last >= t.since))::int
     FROM (SELECT t.subject_id, t.since FROM turn t WHERE t.covenant_id = me.covenant_id AND t.holder_id = me.organisation_id AND t.role = me.role AND t.subject_kind = 'case' LIMIT most) t;
 END $$;

@@ -55,12 +55,15 @@ export async function CaseBoard({ screen, columns }: Props) {
     }),
   }))
   return (
-    <Board
-      label={t('selection.board.label')}
-      columns={await Promise.all(shown)}
-      empty={t('selection.board.none')}
-      texts={{ keys: t('selection.board.keys') }}
-      snaps
-    />
+    <>
+      <h2 className="sr-only">{t('selection.board.label')}</h2>
+      <Board
+        label={t('selection.board.label')}
+        columns={await Promise.all(shown)}
+        empty={t('selection.board.none')}
+        texts={{ keys: t('selection.board.keys') }}
+        snaps
+      />
+    </>
   )
 }
