@@ -1,7 +1,7 @@
 // What the form of several cases knows between two attempts.
 
-/** What became of one case: taken, or why not, in a sentence. */
-export type Result = { readonly id: string; readonly done: boolean; readonly text: string }
+/** What became of one case: taken, or why not, in a sentence. Without an id where nothing is there for who asks. */
+export type Result = { readonly id: string | null; readonly done: boolean; readonly text: string }
 
 /** A case on which it was taken, as it stood before and as it stands now: what is needed to take it back. */
 export type Back = {

@@ -39,7 +39,7 @@ async function inSentences(fates: readonly Fate[], key: 'said' | 'saidBack') {
   const t = await getTranslations()
   const { inWords } = await formats()
   const results: Result[] = fates.map(({ id, refusal }) => ({
-    id,
+    id: refusal?.reason === 'notFound' ? null : id,
     done: !refusal,
     text: refusal ? t(`refusals.${refusal.reason}`, inWords(refusal.values)) : t('selection.together.done'),
   }))

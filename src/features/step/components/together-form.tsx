@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
+import { paths } from '@/paths'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeTogetherAction } from '../actions'
 import { freshTogether, type TogetherState } from '../together-state'
@@ -31,11 +32,13 @@ function Results({
         {state.said}
       </p>
       <ul className="ui-hits mb-4">
-        {state.results?.map(({ id, text }) => (
-          <li key={id}>
-            <a className="ui-link" href={`/cases/${id}`}>
-              <span dir="auto">{names[id]}</span>
-            </a>
+        {state.results?.map(({ id, text }, at) => (
+          <li key={id ?? at}>
+            {id && (
+              <a className="ui-link" href={paths.subject('case', id)}>
+                <span dir="auto">{names[id]}</span>
+              </a>
+            )}
             <span className="text-soft">{text}</span>
           </li>
         ))}
