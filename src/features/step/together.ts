@@ -13,9 +13,10 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { colleaguesOf } from '@/server/facts'
-import { contextFor } from '@/server/run-step'
+import { contextFor, unopened } from '@/server/run-step'
 import { currentActor } from '@/server/session'
-import { type FieldScreen, optionsFor } from './queries'
+import { optionsFor } from './options'
+import type { FieldScreen } from './queries'
 
 /**
  * A case of the selection, by its number: the list knows who it is about. `refusal` says why the step cannot be taken on it
@@ -60,8 +61,9 @@ const colleagues = async (tx: Tx) =>
 /** A name among those of colleagues is chosen, not typed. */
 const chosen: FieldScreen['field'] = ref('membership')
 
-async function fieldsOf(tx: Tx, step: Step, asks: readonly string[]): Promise<FieldScreen[]> {
-  const options = await optionsFor(tx, step, '')
+async function fieldsOf(tx: Tx, actor: Actor, step: Step, asks: readonly string[]): Promise<FieldScreen[]> {
+  const context = await contextFor(tx, actor, null, await unopened(tx, actor, step, today()), today())
+  const options = await optionsFor(tx, step, { subject: null, context })
   const people = asks.includes('mentorName') ? await colleagues(tx) : []
   return asks.map((name) => {
     const field = step.input[name] as FieldScreen['field']
@@ -84,7 +86,7 @@ export async function getTogetherScreen(asked: Asked): Promise<TogetherScreen | 
       const row = await rowOf(tx, actor, step, id)
       if (row) rows.push(row)
     }
-    const fields = await fieldsOf(tx, step, together[name].asks)
+    const fields = await fieldsOf(tx, actor, step, together[name].asks)
     return { step: name, rows, missing: ids.length - rows.length, fields }
   })
 }
