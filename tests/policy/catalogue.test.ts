@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Catalogue, openCatalogue } from './asked'
-import { APP, ASKED, CLOSED, compartmentTables, DOORS, KERNEL, SPRUNG, type Table, WORKER } from './catalogue'
-import { WORKER_DOORS } from './worker-doors'
+import { APP, CLOSED, compartmentTables, KERNEL, type Table, WORKER } from './catalogue'
+import { ASKED, DOORS, SPRUNG, WORKER_DOORS } from './doors'
 
 let catalogue: Catalogue
 beforeAll(async () => {

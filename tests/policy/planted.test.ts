@@ -2,8 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../support/database'
-import { DOORS } from './catalogue'
-import { WORKER_DOORS } from './worker-doors'
+import { DOORS, WORKER_DOORS } from './doors'
 
 const relations = (kinds: string) =>
   `SELECT relname::text AS found FROM pg_class c WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN (${kinds})`

@@ -1,10 +1,10 @@
 // The canonical story in what people fill in: a case of nobody in particular, from aanmelding to waakvlam.
 import { addDays } from '@/domain/kernel/days'
 import { actors, organisations } from './actors'
-import { noteNumber } from './notes'
 import { fileNumber } from './papers'
 import { handingOver, preparing } from './preparing'
 import type { Inputs } from './world'
+import { writing } from './writing'
 
 const [emmen] = organisations.gemeente
 const stay = { setting: 'BW', facility: 'De Horst (voorbeeld)', law: 'wmo', readySince: '2025-11-03' }
@@ -79,19 +79,6 @@ const intake: Inputs = {
   withdrawPaper: () => ({ paper: fileNumber(1) }),
   askMore: () => ({ missing: 'Het bewijs van inkomen ontbreekt' }),
   withdrawCase: () => ({ reason: 'ingetrokken' }),
-}
-
-const notes: Inputs = {
-  writeNote: () => ({ noteText: 'Belt liever niet voor tien uur', audience: 'own' }),
-  correctNote: () => ({ noteId: noteNumber(1), noteText: 'Belt liever niet voor elf uur' }),
-  giveTask: ({ today }) => ({
-    noteText: 'Wilt u de inschrijving nakijken?',
-    forWhom: actors.regisseur.membershipId,
-    dueOn: addDays(today, 7),
-  }),
-  finishTask: () => ({ noteId: noteNumber(2) }),
-  handTaskBack: () => ({ noteId: noteNumber(3), remark: 'Dit is aan de begeleider' }),
-  withdrawTask: () => ({ noteId: noteNumber(3) }),
 }
 
 const tafel: Inputs = {
@@ -197,7 +184,7 @@ export const inputs: Inputs = {
   ...intake,
   ...preparing,
   ...handingOver,
-  ...notes,
+  ...writing,
   ...tafel,
   ...matching,
   ...living,

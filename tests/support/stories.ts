@@ -1,4 +1,5 @@
 // The ways a case can go besides the straight one. Together they take every step there is.
+import { brokeTheGlass, cameAndLeft } from './access-stories'
 import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import type { World } from './world'
@@ -142,24 +143,6 @@ const hardYear = () =>
     .take('answerArrears', 'mentor')
     .take('scaleSupport', 'mentor')
     .take('escalate', 'regisseur')
-
-const someoneNew = () => caseAt('new').take('giveAccess', 'organisationAdmin')
-
-/** Someone came, got a last day, lost the link, and left. */
-const cameAndLeft = () =>
-  someoneNew()
-    .take('changeUntil', 'organisationAdmin')
-    .take('reportAbsence', 'gemeenteLead')
-    .take('endAbsence', 'organisationAdmin')
-    .take('renewLink', 'organisationAdmin')
-    .take('endAccess', 'organisationAdmin')
-
-/** Somebody of another gemeente reads a case for an hour, stops, and is judged. */
-const brokeTheGlass = () =>
-  caseAt('intake')
-    .take('breakGlass', foreigners.coordinator)
-    .take('endEmergency', foreigners.coordinator)
-    .take('reviewEmergency', 'privacyOfficer')
 
 /** A note that was corrected; a task that was done, and one that came back and was withdrawn. */
 const writtenAbout = () =>

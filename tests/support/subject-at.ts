@@ -3,7 +3,8 @@ import { processes } from '@/domain/case/steps'
 import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
 import { foreigners } from './actors'
 import { caseAt } from './case-at'
-import { seenWhole, unopened } from './held'
+import { seenWhole } from './held'
+import { unopened } from './unopened'
 import type { World } from './world'
 
 type Stages = { readonly [K in SubjectKind]: Record<(typeof processes)[K]['stages'][number], () => World> }

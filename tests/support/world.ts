@@ -12,9 +12,10 @@ import type { Offer } from '@/domain/offer/offer'
 import type { Tafel } from '@/domain/tafel/session'
 import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
-import { after, type Held, seenBy, seenWhole, type Told, unopened } from './held'
+import { after, type Held, seenBy, seenWhole, type Told } from './held'
 import { lookedUp } from './looked-up'
 import { readBack } from './typed'
+import { unopened } from './unopened'
 
 type Input = Readonly<Record<string, unknown>>
 type Ids = Readonly<Partial<Record<SubjectKind, string>>>
@@ -190,9 +191,8 @@ export class World {
   private context(actor: Actor, input: Input = {}): Context {
     const { today, rules, norms, kinds } = this
     const planned = this.all('tafel').filter((t) => t.spine.stage === 'planned')
-    const tafelDays = Object.fromEntries(
-      planned.map((t) => [t.spine.id, (t.of.session as { on: string } | null)?.on ?? '']),
-    )
+    const dayOf = ({ of }: Held) => (of.session as { on: string } | null)?.on ?? ''
+    const tafelDays = Object.fromEntries(planned.map((t) => [t.spine.id, dayOf(t)]))
     const candidate = candidateFor(this, input)
     const found = lookedUp(actor, this.all('case'), { today, input })
     return { actor, today, rules, norms, tafelDays, kinds, ...found, ...(candidate && { candidate }) }

@@ -2,7 +2,8 @@ import 'server-only'
 // The days on which the terms of a selection of cases end, for one month of a calendar.
 import type { CaseFilter } from '@/domain/worklist/case-filter'
 import { Prisma, type Tx } from '@/server/db/client'
-import { INITIALS, inOrder, NAME } from './case-lines'
+import { INITIALS, NAME } from '@/server/whom'
+import { inOrder } from './case-lines'
 
 export type Term = {
   id: string
