@@ -40,6 +40,16 @@ export const EXCEPTIONS: readonly Exception[] = [
     },
   },
   {
+    why: 'colleagues of the own organisation are found by their name, as the forms of steps offer them',
+    holds: (w, { who, route }, { object, field, subject }) => {
+      const of = w.placeOf.get(subject)
+      const colleague = of && employerOf(w.ground, of) === who.organisation && of.setting !== 'elsewhere'
+      return (
+        route.startsWith('/search') && object === 'seat' && field === 'name of the account' && !!colleague
+      )
+    },
+  },
+  {
     why: 'who may propose sees the priority of a candidate, under a pseudonym: the order of the list is explained by it',
     holds: (w, { who, route, at }, { object, field }) =>
       object === 'decision' &&

@@ -128,10 +128,10 @@ describe('a row that was taken back', () => {
     const strike = (who: Actor, id: string | undefined) => Prisma.sql`
       INSERT INTO case_taken_back (subject_id, covenant_id, organisation_id, recorded_on, "row", why)
       VALUES (${kase}::uuid, ${who.covenantId}::uuid, ${who.organisationId}::uuid, ${TODAY}::date, ${id}::uuid, 'dubbel')`
-    expect(await asked(cast.regisseur, strike(cast.regisseur, row?.id))).toBe('42501')
+    expect(await asked(cast.regisseur, strike(cast.regisseur, row?.id))).toBe('TT012')
     const [foreign] = await r.kernel<{ id: string }>('SELECT id FROM case_exclusions WHERE subject_id = $1', [
       before,
     ])
-    expect(await asked(cast.mentor, strike(cast.mentor, foreign?.id ?? kase))).toBe('42501')
+    expect(await asked(cast.mentor, strike(cast.mentor, foreign?.id ?? kase))).toBe('TT012')
   })
 })

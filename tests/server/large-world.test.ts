@@ -1,15 +1,15 @@
 // A large world is told in memory: this holds it to what the database does when the same steps are really taken.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Role, roles } from '@/domain/case/actor'
 import { steps } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
 import { open } from '@/server/db/seal'
 import type { Asked } from '../../prisma/world/large/take'
-import { home, type Region, region, TODAY, take } from '../support/region'
+import { type Region, region, TODAY, take } from '../support/region'
 import {
   copyOf,
   everyRow,
   playCohort,
+  playersOf,
   playScript,
   type Rows,
   tellAgain,
@@ -64,10 +64,7 @@ const UNTOLD = [
 beforeAll(async () => {
   r = await region('zuidoost-drenthe', 'flevoland')
   await welcomeCast(r)
-  const people = {} as Record<Role, Awaited<ReturnType<Region['actor']>>>
-  for (const role of Object.keys(roles) as Role[])
-    if (role !== 'matching' && role !== 'reporting')
-      people[role] = await r.actor(role, home[roles[role][0] as keyof typeof home])
+  const people = await playersOf(r)
   copy = await copyOf(r)
   asked = [...(await playCohort(r, TODAY, 24)), ...(await playScript(r, people))]
   copied = await tellAgain(copy.ownerUrl, asked, r.kernel)

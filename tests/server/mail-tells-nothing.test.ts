@@ -1,6 +1,6 @@
 // No mail says anything about a client or an address: after every step there is, taken by everyone it takes.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Actor, type Role, roles } from '@/domain/case/actor'
+import type { Actor, Role } from '@/domain/case/actor'
 import { steps } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
 import { languages } from '@/i18n/catalogues'
@@ -9,14 +9,8 @@ import { inputs } from '../support/inputs'
 import { BASE, openOffice, type TestOffice } from '../support/office'
 import { type Region, region, take } from '../support/region'
 import { script } from '../support/script'
+import { playerOf, playersOf } from '../support/two-ways'
 import { readBack } from '../support/typed'
-
-const home: Record<string, string> = {
-  gemeente: 'emmen',
-  corporatie: 'domesta',
-  zorgaanbieder: 'cosis',
-  wijkteam: 'wijkteam-de-verbinding',
-}
 
 let r: Region
 let office: TestOffice
@@ -25,12 +19,8 @@ let secrets: string[]
 let told: string[]
 
 async function playAll() {
-  const people = new Map<Role, Actor>()
-  for (const role of Object.keys(roles) as Role[]) {
-    const at = home[roles[role][0]]
-    if (at) people.set(role, await r.actor(role, at))
-  }
-  const by = (role: Role) => people.get(role) as Actor
+  const people = await playersOf(r)
+  const by = (role: Role) => people.home[role] as Actor
   const ids: Record<string, string> = {}
   for (const line of script) {
     const step: Step = steps[line.step]
@@ -40,7 +30,7 @@ async function playAll() {
       ...(await line.input({ r, by, ids })),
     }
     const input = readBack(step.input, given, line.day)
-    ids[line.on] = await take(by(line.who), line.step, subject, input, { on: line.day })
+    ids[line.on] = await take(playerOf(people, line), line.step, subject, input, { on: line.day })
     await office.round()
   }
 }

@@ -82,7 +82,7 @@ const lastNote = async ({ r }: Stage): Promise<Input> => {
 }
 const toRegisseur = ({ by }: Stage): Input => ({ forWhom: by('regisseur').membershipId })
 /** A note that is corrected, a task that is done, and one that comes back. */
-const writtenAbout = [
+export const writtenAbout = [
   kase('writeNote', 'mentor'),
   kase('correctNote', 'mentor', lastNote),
   kase('giveTask', 'mentor', toRegisseur),
@@ -116,9 +116,11 @@ const intake = [
 ]
 
 const passed = line(TODAY, 'passed')
+/** Where those work to whom a case is handed over. */
+export const takers = { mentor: 'leger-des-heils', regisseur: 'borger-odoorn' } as const
 const taker = line(TODAY, 'passed', true)
-const toProvider = ({ r }: Stage) => ({ to: r.organisations['leger-des-heils'] })
-const toGemeente = ({ r }: Stage) => ({ to: r.organisations['borger-odoorn'] })
+const toProvider = ({ r }: Stage) => ({ to: r.organisations[takers.mentor] })
+const toGemeente = ({ r }: Stage) => ({ to: r.organisations[takers.regisseur] })
 /** Somebody whose provider and gemeente become others; each said no, and each was asked in vain, once. */
 const handover = [
   passed('openCase', 'mentor', (stage) => ({ ...emmen(stage), birthDate: '2006-06-20' })),

@@ -1,6 +1,6 @@
 // The same stories told twice: step by step on a real database, and in memory onto a copy of it from before.
 import pg from 'pg'
-import type { Actor, Role } from '@/domain/case/actor'
+import { type Actor, type Role, roles } from '@/domain/case/actor'
 import { processes, steps } from '@/domain/case/steps'
 import type { Compartment } from '@/domain/kernel/subject'
 import { keyOf, tableOf } from '@/server/db/rows'
@@ -15,9 +15,10 @@ import { type Asked, takeInMemory } from '../../prisma/world/large/take'
 import { actorsIn, askedBy, organisationIds } from '../../prisma/world/play'
 import { testDatabase } from './database'
 import { inputs } from './inputs'
+import type { Line } from './line'
 import { aFile } from './papers'
-import type { Region } from './region'
-import { script, shieldedForAWhile } from './script'
+import { home, type Region } from './region'
+import { script, shieldedForAWhile, takers, writtenAbout } from './script'
 import { readBack } from './typed'
 
 type Kernel = Region['kernel']
@@ -59,21 +60,41 @@ export async function playCohort({ ownerUrl }: Region, today: string, cases: num
   return asked
 }
 
+export type Players = Record<'home' | 'elsewhere', Readonly<Partial<Record<Role, Actor>>>>
+
+/** Somebody of every role, where the others work as well, and those to whom a case is handed over. */
+export async function playersOf(r: Region): Promise<Players> {
+  const at = async (role: Role, organisation: string) => [role, await r.actor(role, organisation)] as const
+  const all = (Object.keys(roles) as Role[]).flatMap((role) => {
+    const [kind] = roles[role]
+    return kind in home ? [at(role, home[kind as keyof typeof home])] : []
+  })
+  const taking = Object.entries(takers).map(([role, organisation]) => at(role as Role, organisation))
+  return {
+    home: Object.fromEntries(await Promise.all(all)),
+    elsewhere: Object.fromEntries(await Promise.all(taking)),
+  }
+}
+export const playerOf = (people: Players, { who, elsewhere }: Line) =>
+  people[elsewhere ? 'elsewhere' : 'home'][who] as Actor
+
 /** Every step that people take by hand, each where it can be taken; returns everything that was asked. */
-export async function playScript(r: Region, people: Readonly<Record<Role, Actor>>): Promise<Asked[]> {
+export async function playScript(r: Region, people: Players): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
-  // Who has access is loaded with a region, no client of a large world must be hidden, and nobody breaks a glass in it.
+  // Who has access is loaded with a region. No client of a large world must be hidden, nobody breaks a glass in it, and nobody
+  // writes to each other.
   const untold: readonly string[] = ['membership', 'emergency']
-  const told = script.filter((l) => !untold.includes(steps[l.step].kind) && !shieldedForAWhile.includes(l))
+  const apart = [...shieldedForAWhile, ...writtenAbout]
+  const told = script.filter((l) => !untold.includes(steps[l.step].kind) && !apart.includes(l))
   for (const line of told) {
     const step = steps[line.step]
-    const stage = { r, ids, by: (role: Role) => people[role] }
+    const stage = { r, ids, by: (role: Role) => people.home[role] as Actor }
     const given = { ...inputs[line.step]?.({ today: line.day, ids: {} }), ...(await line.input(stage)) }
     const input = readBack(step.input, given, line.day)
     const subjectId = step.row.from.includes('new') ? null : (ids[line.on] as string)
     const file = step.file && { file: aFile() }
-    const one = { actor: people[line.who], step, subjectId, input, today: line.day, ...file }
+    const one = { actor: playerOf(people, line), step, subjectId, input, today: line.day, ...file }
     // Of guests there can be more than one.
     const second = { ...one, input: { organisation: r.organisations.lefier } }
     for (const each of line.step === 'inviteParty' ? [one, second] : [one]) {

@@ -32,8 +32,8 @@ CREATE INDEX "first_view_view_id_idx" ON "first_view"("view_id");
 
 -- One's own, those of people in the same role at the same organisation, and those of the organisation.
 SELECT app.protect_derived('work_view', 'organisation_id = (SELECT app.organisation()) AND covenant_id = (SELECT app.covenant())'
-  ' AND (membership_id = (SELECT (app.actor()).id) OR reach = ''organisation'' OR (reach = ''team'' AND role = (SELECT app.role())))');
-SELECT app.protect_derived('first_view', 'membership_id = (SELECT (app.actor()).id)');
+  ' AND (membership_id = (SELECT app.membership()) OR reach = ''organisation'' OR (reach = ''team'' AND role = (SELECT app.role())))');
+SELECT app.protect_derived('first_view', 'membership_id = (SELECT app.membership())');
 
 -- Keeps a view: a new one, or another name, reach or selection of one's own. Null: not theirs, too many, or no selection of codes.
 CREATE FUNCTION app.keep_view(p jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$

@@ -56,7 +56,7 @@ BEGIN
     UNION ALL SELECT organisation_id, holder FROM case_tracks WHERE id = NEW."row" AND subject_id = NEW.subject_id
     UNION ALL SELECT organisation_id, 'provider' FROM case_criteria WHERE id = NEW."row" AND subject_id = NEW.subject_id) l;
   IF wrote IS NULL OR (wrote <> me.organisation_id AND me.role <> CASE of_list WHEN 'gemeente' THEN 'regisseur' ELSE 'mentor' END) THEN
-    RAISE EXCEPTION 'not theirs to take back' USING ERRCODE = '42501';
+    RAISE EXCEPTION 'not theirs to take back' USING ERRCODE = 'TT012';
   END IF;
   INSERT INTO row_taken_back VALUES (NEW."row", NEW.subject_id);
   RETURN NEW;

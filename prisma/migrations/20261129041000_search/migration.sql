@@ -74,14 +74,15 @@ BEGIN
     WHERE app.finds(me, 'dwelling', 'facts', x.id) ORDER BY x.number DESC LIMIT most;
 END $$;
 
--- People of the covenant who work today, by their own name or that of their organisation; and by a name that is nearly that.
+-- Colleagues of the own organisation who work today; and by a name that is nearly that. Who works at a partner is nobody's to
+-- look up: the people of a case stand in that case.
 CREATE FUNCTION app.search_people(me public.membership, words text[], most int) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
 DECLARE wanted tsquery := (SELECT to_tsquery('simple', string_agg(w || ':*', ' & ')) FROM unnest(words) w); longest text := (SELECT w FROM unnest(words) w ORDER BY length(w) DESC, w LIMIT 1);
 BEGIN
   RETURN QUERY WITH everybody AS (
       SELECT m.id, m AS one, a.name, app.words_of(a.name) @@ wanted AS by_name, app.words_of(a.name || ' ' || o.name) @@ wanted AS by_all, trigram.word_similarity(longest, app.folded(a.name)) AS near
         FROM membership m JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id
-       WHERE m.covenant_id = me.covenant_id AND o.kind <> 'systeem')
+       WHERE m.covenant_id = me.covenant_id AND m.organisation_id = me.organisation_id)
     SELECT e.id FROM everybody e
      WHERE (e.by_all OR (NOT EXISTS (SELECT 1 FROM everybody x WHERE x.by_all AND app.live(x.one)) AND length(longest) > 3 AND e.near >= 0.5)) AND app.live(e.one)
      ORDER BY e.by_name DESC, e.near DESC, e.name, e.id LIMIT most;

@@ -41,10 +41,10 @@ export async function saidOf(found: readonly FoundOf[]): Promise<SaidGroup[]> {
   return found.map(({ what, hits, more }) => ({
     key: what,
     label: t(more ? 'search.more' : 'search.group', { what: t(`search.kinds.${what}`), n: hits.length }),
-    lines: hits.map((line) => {
+    lines: hits.map((line, n) => {
       const href = hrefOf(what, line)
       const title = line.title.length > BEGINNING ? `${line.title.slice(0, BEGINNING)}…` : line.title
-      return { key: `${what}-${line.id}`, title, detail: detailOf(what, line), ...(href && { href }) }
+      return { key: `${what}-${n}`, title, detail: detailOf(what, line), ...(href && { href }) }
     }),
   }))
 }
