@@ -78,15 +78,25 @@ export async function playersOf(r: Region): Promise<Players> {
 export const playerOf = (people: Players, { who, elsewhere }: Line) =>
   people[elsewhere ? 'elsewhere' : 'home'][who] as Actor
 
+/** Steps that are in no story of a large world. */
+export const apart: readonly string[] = [
+  'namePerson',
+  'unnamePerson',
+  'endShield',
+  'takeBackRow',
+  ...writtenAbout.map(({ step }) => step),
+]
+
 /** Every step that people take by hand, each where it can be taken; returns everything that was asked. */
 export async function playScript(r: Region, people: Players): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
-  // Who has access is loaded with a region. No client of a large world must be hidden, nobody breaks a glass in it, and nobody
-  // writes to each other.
+  // Who has access is loaded with a region. No client of a large world must be hidden, nobody breaks a glass in it, writes to
+  // each other or takes back what is wrong.
   const untold: readonly string[] = ['membership', 'emergency']
-  const apart = [...shieldedForAWhile, ...writtenAbout]
-  const told = script.filter((l) => !untold.includes(steps[l.step].kind) && !apart.includes(l))
+  const told = script.filter(
+    (l) => !untold.includes(steps[l.step].kind) && !shieldedForAWhile.includes(l) && !apart.includes(l.step),
+  )
   for (const line of told) {
     const step = steps[line.step]
     const stage = { r, ids, by: (role: Role) => people.home[role] as Actor }

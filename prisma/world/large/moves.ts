@@ -62,6 +62,14 @@ function relate(batch: Batch, covenant: Covenant, held: Held, r: StepRecord['rel
     const same = (o: Related) => o.holderId === holderId && o.relation === r.relation && o.part === r.part
     if (!held.relations.some(same)) held.relations.push({ holderId, relation: r.relation, part: r.part })
   }
+  passOnTurns(covenant, held, r.part, organisationId)
+}
+
+/** Whoever comes to hold a case holds the tasks that are open in it. */
+function passOnTurns(covenant: Covenant, held: Held, part: string, organisationId: string) {
+  const role = held.spine.kind === 'case' && { provider: 'mentor', gemeente: 'regisseur' }[part]
+  const holderId = acting(covenant, organisationId)
+  for (const [task, turn] of held.turns) if (turn.role === role) held.turns.set(task, { ...turn, holderId })
 }
 
 /** A new stage ends every older turn, but for those that last. */
