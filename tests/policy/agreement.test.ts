@@ -114,7 +114,7 @@ const one = (verb: Grant['verb'], role: Grant['role'], object: string, stage: st
   return grant
 }
 
-describe('the comparison finds', () => {
+describe('the comparison finds', { timeout: 120_000 }, () => {
   it.each([
     ['a reader who lost a compartment', () => one('read', 'officer', 'identity', 'tenancy')],
     ['a consent that opens nothing any more', () => one('read', 'officer', 'debtSummary', 'matching')],

@@ -1,6 +1,7 @@
 // A client who comes back: nothing is typed twice, what was wrong is taken back, and another provider takes over.
-import { expect, type Page, test } from '@playwright/test'
-import { fill, signIn, signInAt } from '../pages/page'
+import { expect, type Page } from '@playwright/test'
+import { fill, send, signIn, signInAt } from '../pages/page'
+import { test } from '../pages/watched'
 
 /** The form of a registration that begins with the earlier one of this client. */
 async function beginWith(mentor: Page, name: string) {
@@ -18,7 +19,7 @@ async function proposeHandover(mentor: Page, address: string) {
   await mentor.getByLabel('De cliënt wil het').check()
   await mentor.getByLabel('In een gesprek').check()
   await fill(mentor, { 'De cliënt stemde in op': 'vandaag' })
-  await mentor.getByRole('button', { name: 'Overdragen aan andere zorgaanbieder' }).click()
+  await mentor.getByRole('button', { name: 'Andere zorgaanbieder voorstellen' }).click()
   await expect(mentor.getByText('Leger des Heils is gevraagd om deze cliënt over te nemen')).toBeVisible()
 }
 
@@ -36,7 +37,7 @@ test('a client who returns is registered from what is known, and handed over', a
 
   await mentor.goto(`${address}/steps/addNetwork`)
   await fill(mentor, { Naam: 'Jet', 'Relatie met de cliënt': 'zus' })
-  await mentor.getByRole('button', { name: 'toevoegen' }).click()
+  await send(mentor, 'Naaste toevoegen')
   await mentor.goto(`${address}/steps/takeBackRow`)
   await mentor.getByLabel(/Jet/).check()
   await mentor.getByLabel('Vergissing').check()

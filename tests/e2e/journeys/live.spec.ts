@@ -50,7 +50,7 @@ test('what a mentor writes stands on the open page of the gemeente within a seco
 async function known(mentor: Page, officer: Page) {
   await officer.goto('/cases?stage=aftercare')
   const links = await officer
-    .locator('main a[href^="/cases/"]')
+    .locator('main tbody a[href^="/cases/"]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
   for (const address of links) if ((await mentor.request.get(address)).ok()) return address
   throw new Error('They have no client in common')

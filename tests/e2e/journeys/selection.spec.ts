@@ -1,6 +1,6 @@
 // One selection in many forms: looked at as a board and a calendar, saved as a view, handed over together, taken back.
 import { expect, type Page } from '@playwright/test'
-import { shows, signIn, signInAt } from '../pages/page'
+import { shows, signIn, signInAt, summaryOf } from '../pages/page'
 import { test } from '../pages/watched'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
@@ -20,7 +20,9 @@ test('a regisseur sees cases as a board and a calendar, and keeps that as the fi
   await page.getByRole('link', { name: 'Maand erna' }).click()
   await expect(page).toHaveURL(/month=/)
   await page.getByRole('link', { name: /^Te laat/ }).click()
+  await expect(page).toHaveURL(/late=yes/)
   await page.getByRole('link', { name: 'Agenda', exact: true }).click()
+  await expect(page).toHaveURL(/view=agenda/)
   await page.getByRole('link', { name: 'Bewaar of beheer weergaven' }).click()
   await press(page, 'Bewaar weergave')
   await expect(page.getByText('Vul een naam in van hooguit 60 tekens.')).toBeVisible()
@@ -55,7 +57,7 @@ test('a team leader hands cases over together, sees what became of each, and tak
   await expect(page.getByText('Dit kan bij 2 van 2.')).toBeVisible()
   await shows(page, 'Draag over aan een collega')
   await press(page, /\(2\)$/)
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(summaryOf(page)).toBeVisible()
   const colleague = page.getByRole('radio').first()
   if (await colleague.count()) await colleague.check()
   else await page.getByLabel('Naam van de begeleider').selectOption({ index: 1 })
