@@ -8,7 +8,8 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 test('a regisseur sees cases as a board and a calendar, and keeps that as the first view', async ({
   browser,
 }) => {
-  const page = await signIn(browser, 'Femke Bruinsma')
+  // What is kept here would be the first thing that others find, had they the same person.
+  const page = await signIn(browser, 'Marieke Oosterhof', /^Regisseur/)
   await page.goto('/cases')
   await page.getByRole('link', { name: 'Bord', exact: true }).click()
   const board = page.getByRole('region', { name: 'Dossiers per fase' })

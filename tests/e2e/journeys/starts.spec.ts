@@ -56,6 +56,7 @@ test('each of the fourteen roles begins with its own work, and with nobody elseâ
 test('a regisseur sees who waits too long and why in three presses', async ({ browser }) => {
   const page = await signIn(browser, 'Femke Bruinsma')
   await page.getByRole('link', { name: 'Dossiers' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible()
   await page.getByRole('link', { name: /^Te laat/ }).click()
   await expect(page).toHaveURL(/late=yes/)
   await page.getByRole('main').getByRole('rowheader').first().getByRole('link').click()

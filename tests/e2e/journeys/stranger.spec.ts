@@ -75,7 +75,10 @@ test('a case is not there for who has no part in it: no page, no list, no word o
 async function firstOf(page: Page, list: string, kind: string): Promise<string> {
   await page.goto(list)
   return (
-    (await page.locator(`main a[href^="/${kind}/"]:not([href$="/new"])`).first().getAttribute('href')) ?? ''
+    (await page
+      .locator(`main a[href^="/${kind}/"]:not([href$="/new"], [href*="/views"])`)
+      .first()
+      .getAttribute('href')) ?? ''
   )
 }
 
