@@ -1,7 +1,8 @@
-import { ChevronDown, CircleAlert } from 'lucide-react'
 import type { ReactNode, SelectHTMLAttributes } from 'react'
 import { cx } from './cx'
+import { ErrorLine } from './error-line'
 import { controlProps, type FieldBasics, FieldFrame, fieldId, GroupFrame } from './field-frame'
+import { Stroke } from './stroke'
 
 export type ChoiceOption = { value: string; label: string; help?: ReactNode }
 
@@ -71,7 +72,7 @@ export function SelectList({ control, value, empty, options, className }: ListPr
           </option>
         ))}
       </select>
-      <ChevronDown className="ui-select-mark" size={20} aria-hidden />
+      <Stroke className="ui-select-mark" size={20} d="m6 9 6 6 6-6" />
     </div>
   )
 }
@@ -158,12 +159,7 @@ type CheckProps = Pick<FieldBasics, 'name' | 'label' | 'help' | 'error'> & {
 export function CheckField({ value = 'yes', defaultChecked = false, label, ...field }: CheckProps) {
   return (
     <div className={cx('ui-field', Boolean(field.error) && 'ui-field-invalid')}>
-      {field.error ? (
-        <p className="ui-error" id={`${fieldId(field.name)}-error`}>
-          <CircleAlert size={18} aria-hidden />
-          <span>{field.error}</span>
-        </p>
-      ) : null}
+      <ErrorLine id={`${fieldId(field.name)}-error`} error={field.error} />
       <div className="ui-option">
         <input
           {...controlProps({ ...field, optional: 'tick' })}

@@ -1,6 +1,6 @@
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { ErrorLine } from './error-line'
 
 export type FieldBasics = {
   name: string
@@ -49,12 +49,7 @@ function HelpAndError({ name, help, error }: Described & { help?: ReactNode; err
           {help}
         </div>
       ) : null}
-      {error ? (
-        <p className="ui-error" id={`${id}-error`}>
-          <CircleAlert size={18} aria-hidden />
-          <span>{error}</span>
-        </p>
-      ) : null}
+      <ErrorLine id={`${id}-error`} error={error} />
     </>
   )
 }

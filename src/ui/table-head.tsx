@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { cx } from './cx'
-import { SelectAll } from './table-select'
 
 export type Column = {
   key: string
@@ -39,7 +39,7 @@ function Heading({ column }: { column: Column }) {
   )
 }
 
-type Props = { columns: Column[]; selectAll?: string }
+type Props = { columns: Column[]; selectAll?: ReactNode }
 
 /** The headings: a link where the list can be put in the order of that column. */
 export function TableHead({ columns, selectAll }: Props) {
@@ -48,7 +48,7 @@ export function TableHead({ columns, selectAll }: Props) {
       <tr {...ROLE.row}>
         {selectAll ? (
           <td {...ROLE.cell} className="ui-select-cell">
-            <SelectAll label={selectAll} />
+            {selectAll}
           </td>
         ) : null}
         {columns.map((column) => (

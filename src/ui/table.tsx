@@ -21,8 +21,11 @@ type Props = {
   empty: ReactNode
   /** Too many columns to become blocks on a phone: it scrolls sideways, the first column stays in sight. */
   wide?: boolean
-  /** Rows can be ticked: each sends its key under this name, to the form around the table. */
-  select?: { name: string; all: string }
+  /**
+   * Rows can be ticked: each sends its key under this name, to the form around the table. `all` is the SelectAll above
+   * them: given, because a table without boxes must not bring its script along.
+   */
+  select?: { name: string; all: ReactNode }
 }
 
 function Name({ row, column }: { row: Row; column: Column }) {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button, LinkButton } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { Table } from '@/ui/table'
-import { SelectionBar } from '@/ui/table-select'
+import { SelectAll, SelectionBar } from '@/ui/table-select'
 import { Tag } from '@/ui/tag'
 import { RtlName, Sample } from './group'
 import { caseNumber, people, towns } from './samples'
@@ -44,7 +44,7 @@ async function Ticked() {
         columns={columns(t).map(({ sort: _, ...column }) => column)}
         rows={rows(t)}
         empty={null}
-        select={{ name: 'case', all: t('all') }}
+        select={{ name: 'case', all: <SelectAll label={t('all')} /> }}
       />
       <SelectionBar label={t('chosen')}>
         <Button type="submit">{t('assign')}</Button>

@@ -6,6 +6,7 @@ import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { EmptyState } from '@/ui/empty-state'
 import { Table } from '@/ui/table'
+import { SelectAll } from '@/ui/table-select'
 import { Tag } from '@/ui/tag'
 import type { CaseLine } from '../case-lines'
 import { AwayTag } from './away'
@@ -87,7 +88,9 @@ export async function CaseList({ lines, columns = usualColumns, order, none, pic
       captionHidden
       columns={await columnsOf(columns, order)}
       rows={rows}
-      {...(picking && { select: { name: 'case', all: t('selection.together.pickAll') } })}
+      {...(picking && {
+        select: { name: 'case', all: <SelectAll label={t('selection.together.pickAll')} /> },
+      })}
       empty={none ?? <EmptyState title={t('cases.empty')}>{t('cases.emptyHelp')}</EmptyState>}
     />
   )
