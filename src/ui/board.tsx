@@ -1,7 +1,7 @@
-import { Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { BoardKeys } from './board-keys'
+import { Lock } from './icons'
 import { Menu, type MenuItem } from './menu'
 
 export type Move = {

@@ -1,9 +1,9 @@
-import { SlidersHorizontal, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { Button } from './button'
 import { SelectList } from './choice-field'
 import { fieldId } from './field-frame'
+import { SlidersHorizontal, X } from './icons'
 
 export type Chip = {
   key: string

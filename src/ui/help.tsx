@@ -1,6 +1,6 @@
-import { CircleQuestionMark } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Drawer } from './drawer'
+import { CircleQuestionMark } from './icons'
 
 export type HelpTopic = { key: string; title: ReactNode; text: ReactNode }
 export type HelpKey = { keys: string[]; does: ReactNode }

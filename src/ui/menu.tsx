@@ -1,8 +1,8 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { cx } from './cx'
 import { DetailsMenu } from './details-menu'
+import { ChevronDown, ChevronUp } from './icons'
 
 export type MenuItem = {
   key: string

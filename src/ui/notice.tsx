@@ -1,5 +1,5 @@
-import { TriangleAlert } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { TriangleAlert } from './icons'
 import { NoticeBox } from './notice-box'
 import { ToneIcon } from './tone-icon'
 

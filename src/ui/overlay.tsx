@@ -41,17 +41,13 @@ type Props = OverlayProps & {
 
 const ROOM_BESIDE = '(width >= 80rem)'
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
 /** The same overlay can stand in two places of the frame: the one that is shown answers. */
-function useHotkey(hotkey: string | undefined, shown: () => boolean, press: () => void) {
+function useHotkey(hotkey: string | undefined, shown: () => boolean | undefined, press: () => void) {
   useEffect(() => {
-    if (!hotkey) return
     const onKey = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
-      if (event.key !== hotkey || !plain || isTyping(event.target) || !shown()) return
+      const typing = (event.target as Element).matches('input,textarea,select,[contenteditable]')
+      if (event.key !== hotkey || !plain || typing || !shown()) return
       event.preventDefault()
       press()
     }
@@ -89,7 +85,7 @@ function ScriptedOverlay({ label, icon, variant = 'secondary', beside, hotkey, .
     setModal(!beside || !window.matchMedia(ROOM_BESIDE).matches)
     setState(open ? 'closed' : 'open')
   }
-  useHotkey(hotkey, () => button.current?.checkVisibility() ?? false, toggle)
+  useHotkey(hotkey, () => button.current?.checkVisibility(), toggle)
   return (
     <>
       <button

@@ -1,6 +1,6 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
+import { ArrowLeft, ArrowRight } from './icons'
 
 type Way = { href: string; label: ReactNode }
 type Props = { label: string; count: ReactNode; previous?: Way | null; next?: Way | null }

@@ -2,8 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { Button } from './button'
-import type { ButtonVariant } from './button-class'
+import { type ButtonVariant, buttonClass } from './button-class'
 
 type Props = {
   children: ReactNode
@@ -18,18 +17,18 @@ export function SubmitButton({ children, pendingLabel, variant = 'primary', name
   const { pending, data } = useFormStatus()
   const mine = pending && (name === undefined || data?.get(name) === (value ?? ''))
   return (
-    <Button
+    <button
       type="submit"
-      variant={variant}
+      className={buttonClass(variant)}
       name={name}
       value={value}
-      pending={mine}
+      aria-busy={mine || undefined}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault()
       }}
     >
       {mine ? pendingLabel : children}
-    </Button>
+    </button>
   )
 }

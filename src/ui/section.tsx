@@ -1,5 +1,5 @@
-import { Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Eye } from './icons'
 import { type PartyKind, PartyShape } from './party-shape'
 
 type SectionProps = {

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import { fieldId } from './field-frame'
+import { ChevronDown } from './icons'
 
 type Props = {
   name: string

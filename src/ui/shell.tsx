@@ -1,8 +1,8 @@
-import { Menu as MenuIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { BrandMark } from './brand-mark'
 import { DetailsMenu } from './details-menu'
+import { Menu as MenuIcon } from './icons'
 import { type NavItem, NavLinks } from './nav-links'
 
 type Props = {

@@ -1,6 +1,6 @@
-import { ArrowRight, Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LinkButton } from './button'
+import { ArrowRight, Lock } from './icons'
 
 export type NextStep = {
   key: string

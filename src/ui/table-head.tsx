@@ -1,7 +1,7 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { cx } from './cx'
+import { ArrowDown, ArrowUp, ArrowUpDown } from './icons'
 
 export type Column = {
   key: string

@@ -1,8 +1,8 @@
-import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { cx } from './cx'
 import { DetailsMenu } from './details-menu'
+import { ChevronDown } from './icons'
 
 export type TabItem = { href: string; label: ReactNode; current: boolean }
 

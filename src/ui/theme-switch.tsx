@@ -1,5 +1,5 @@
-import { Monitor, Moon, Rows2, Rows4, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Monitor, Moon, Rows2, Rows4, Sun } from './icons'
 
 type FormAction = string | ((data: FormData) => void | Promise<void>)
 type Segment = { value: string; label: string; icon: ReactNode }

@@ -1,8 +1,9 @@
-import { Check, Circle, CircleAlert, Clock, Info, Lock, type LucideIcon } from 'lucide-react'
+import type { Icon } from './icon'
+import { Check, Circle, CircleAlert, Clock, Info, Lock } from './icons'
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'confidential'
 
-const ICONS: Record<Tone, LucideIcon> = {
+const ICONS: Record<Tone, Icon> = {
   neutral: Circle,
   info: Info,
   success: Check,
@@ -13,6 +14,6 @@ const ICONS: Record<Tone, LucideIcon> = {
 
 /** The shape that goes with a tone, so that colour is never alone. */
 export function ToneIcon({ tone, size }: { tone: Tone; size: number }) {
-  const Icon = ICONS[tone]
-  return <Icon size={size} strokeWidth={2.25} aria-hidden />
+  const Shape = ICONS[tone]
+  return <Shape size={size} strokeWidth={2.25} aria-hidden />
 }

@@ -1,7 +1,7 @@
-import { Bell as BellIcon } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
+import { Bell as BellIcon } from '@/ui/icons'
 import { getUnread } from '../queries'
 
 /** How much news is unread, and the way to it; in the frame of every page. */

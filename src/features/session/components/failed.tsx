@@ -8,12 +8,13 @@ import { Title } from '@/ui/title'
 
 export type Failure = { error: Error & { digest?: string }; retry: () => void }
 
+/** Of a choice that somebody made earlier, when no page came that knows it. */
+export const chosen = (name: string) =>
+  globalThis.document && RegExp(`(?:^|; )${name}=(\\w+)`).exec(document.cookie)?.[1]
+
 /** The language of the page that broke; of a page that never came, the one that was chosen before. */
-const textsHere = () => {
-  if (typeof document === 'undefined') return nl.failures
-  const chosen = /(?:^|; )language=(\w+)/.exec(document.cookie)?.[1]
-  return (document.documentElement.lang || chosen) === 'en' ? en.failures : nl.failures
-}
+const textsHere = () =>
+  (globalThis.document?.documentElement.lang || chosen('language')) === 'en' ? en.failures : nl.failures
 
 /** A defect: whose fault it is, what is safe, a way on, and the number that stands in the log. */
 export default function Failed({ error, retry }: Failure) {

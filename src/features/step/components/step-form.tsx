@@ -82,12 +82,12 @@ function useKeeping(form: RefObject<HTMLFormElement | null>, asks: boolean, { at
       if (!begun) tries()
       begun = true
     }
-    const { current } = form
-    for (const sign of ['focusin', 'input']) current?.addEventListener(sign, once)
-    if (current?.contains(document.activeElement)) once()
+    // What stays to listen after the end does nothing any more.
+    form.current?.addEventListener('focusin', once)
+    form.current?.addEventListener('input', once)
+    if (form.current?.contains(document.activeElement)) once()
     return () => {
       over = true
-      for (const sign of ['focusin', 'input']) current?.removeEventListener(sign, once)
       keeper.current?.stop()
       keeper.current = undefined
     }
