@@ -21,15 +21,13 @@ export function ItemList({ items, empty }: { items: readonly Item[]; empty?: Rea
         <li key={key} className="ui-task">
           <div>
             {href ? (
-              <AppLink className="ui-task-link" href={href}>
+              <AppLink className="ui-task-link mr-2" href={href}>
                 {title}
               </AppLink>
             ) : (
-              <span className="font-semibold">{title}</span>
+              <span className="mr-2 font-semibold">{title}</span>
             )}
-            {meta ? (
-              <span className="ui-num ml-2 inline-block whitespace-nowrap text-soft">{meta}</span>
-            ) : null}
+            {meta ? <span className="ui-num inline-block text-soft">{meta}</span> : null}
             {detail ? <p className="text-sm text-soft">{detail}</p> : null}
           </div>
           {status ? <div>{status}</div> : null}

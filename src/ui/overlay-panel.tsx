@@ -7,8 +7,6 @@ import { buttonClass } from './button-class'
 import { WithoutStyles } from './csp'
 import { cx } from './cx'
 
-export { openPalette } from './palette'
-
 type Props = {
   shape: 'drawer' | 'dialog'
   danger?: boolean

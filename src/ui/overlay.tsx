@@ -7,7 +7,7 @@ import { type ButtonVariant, buttonClass } from './button-class'
 const loadPanel = () => import('./overlay-panel')
 const Panel = lazy(loadPanel)
 
-// The palette comes with the panel. It is heard for here, once, because each page has little room for scripts.
+// The palette is heard for here, once, because each page has little room for scripts; itself it is fetched when asked for.
 const PALETTE = '[data-palette]'
 const reach = (event: Event & { key?: string; ctrlKey?: boolean; metaKey?: boolean }) => {
   const pressed = event.ctrlKey || event.metaKey
@@ -16,7 +16,7 @@ const reach = (event: Event & { key?: string; ctrlKey?: boolean; metaKey?: boole
     : !pressed && (event.target as Element).closest(PALETTE)
   if (!asked) return
   event.preventDefault()
-  loadPanel().then(({ openPalette }) => openPalette())
+  import('./palette').then(({ openPalette }) => openPalette())
 }
 for (const type of ['click', 'keydown']) globalThis.document?.addEventListener(type, reach)
 

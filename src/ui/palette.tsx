@@ -138,7 +138,7 @@ function Palette({ at, texts, onClose }: { at: string; texts: Texts; onClose: ()
           {texts.close}
         </button>
       </div>
-      <p id={`${id}-hint`} className="text-sm text-soft">
+      <p id={`${id}-hint`} className="ui-palette-keys text-sm text-soft">
         {texts.hint}
       </p>
       <p role="status" className={current ? 'sr-only' : 'mt-3 font-semibold'}>

@@ -25,7 +25,7 @@ async function rowOf(term: Term): Promise<Row> {
       task: (
         <span className="inline-flex flex-wrap items-center gap-2">
           {t(`tasks.${term.task}.label`)}
-          {term.overdue && <Tag tone="danger">{t('selection.terms.overdue')}</Tag>}
+          {term.overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
         </span>
       ),
       holder: <span dir="auto">{term.holder}</span>,

@@ -42,7 +42,7 @@ async function Entry({ term }: { term: Term }) {
         <span dir="auto">{who(term)}</span>
       </AppLink>
       <p className="text-soft">{t(`tasks.${term.task}.label`)}</p>
-      {term.overdue && <Tag tone="danger">{t('selection.terms.overdue')}</Tag>}
+      {term.overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
     </>
   )
 }

@@ -41,7 +41,7 @@ export async function MentorsPart({ shown, today }: Props) {
   const columns = [
     { key: 'mentor', label: t('mentor') },
     ...numbers.map((key) => ({ key, label: t(key), align: 'right' as const })),
-    { key: 'handOver', label: t('handOver') },
+    { key: 'handOver', label: t('divide') },
   ]
   return (
     <Section title={t('title')} aside={shown.more ? t('more', { n: MOST_HELD }) : null}>
