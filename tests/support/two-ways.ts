@@ -91,8 +91,7 @@ export const apart: readonly string[] = [
 export async function playScript(r: Region, people: Players): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
-  // Who has access is loaded with a region. No client of a large world must be hidden, nobody breaks a glass in it, writes to
-  // each other or takes back what is wrong.
+  // Who has access is loaded with a region; in a large world nobody is hidden, breaks a glass, writes or takes back.
   const untold: readonly string[] = ['membership', 'emergency']
   const told = script.filter(
     (l) => !untold.includes(steps[l.step].kind) && !shieldedForAWhile.includes(l) && !apart.includes(l.step),

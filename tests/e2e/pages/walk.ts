@@ -34,10 +34,13 @@ async function linksOn(page: Page): Promise<string[]> {
 /** Where most is to be seen: a case with a home has most to show, one that is still described has most to fill in. */
 const RICH = ['/cases?stage=aftercare', '/cases?stage=intake', '/dwellings?stage=available']
 
-/** Looks at the start page, and at the first page of every kind to which it leads; an address of each kind. */
+/**
+ * Looks at the start page, and at the first page of every kind to which it leads; an address of each kind. `look` says
+ * whether it opened the page.
+ */
 export async function walk(
   page: Page,
-  look: (kind: string, path: string) => Promise<void>,
+  look: (kind: string, path: string) => Promise<boolean>,
 ): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
   const todo: (readonly [kind: string, path: string])[] = []
@@ -52,7 +55,7 @@ export async function walk(
   }
   add('/')
   for (const [kind, path] of todo) {
-    await look(kind, path)
+    if (!(await look(kind, path))) continue
     for (const link of await linksOn(page)) add(link, path)
   }
   return seen
