@@ -19,7 +19,7 @@ test('an aanmelding that is sent rings the bell of the gemeente, leads to the ca
   await expect(line).toContainText('Cosis')
   await expect(regisseur.getByRole('link', { name: /^Meldingen \d+\+? ongelezen$/ }).first()).toBeVisible()
   await expect(line.getByRole('link')).toHaveAttribute('href', address)
-  await line.getByRole('button', { name: /^Gelezen/ }).click()
+  await line.getByRole('button', { name: /^Markeer als gelezen/ }).click()
   await expect(line.getByRole('button')).toHaveCount(0)
 })
 
