@@ -18,6 +18,8 @@ const ofTheWebsite = {
 export default defineConfig({
   root,
   test: {
+    // Left to itself it keeps one processor of two free: the database has its own turns to wait for.
+    maxWorkers: 2,
     projects: [
       {
         root,

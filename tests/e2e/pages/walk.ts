@@ -7,6 +7,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/
 /** What kind of page an address leads to; a case that is still described is another one than a case with a home. */
 function kindOf(path: string, from: string): string {
   const kind = path
+    .replace(/#.*$/, '')
     .replace(ID, ':id')
     .replace(/(steps|candidates)\/.*$/, '$1')
     .replace(/(consents\/).*$/, '$1:line')
