@@ -1,6 +1,6 @@
 // The pages that explain the house: who sees what, the process, the covenant, help, and what anyone may read.
 import { expect, type Page } from '@playwright/test'
-import { shows, signIn, signInAt, visitor } from '../pages/page'
+import { helpByKey, shows, signIn, signInAt, visitor } from '../pages/page'
 import { test } from '../pages/watched'
 
 /** The line of terms and facts with this name. */
@@ -98,7 +98,7 @@ test('help is that of the page that is open, also after going on; the menu marks
   const page = await signIn(browser, 'Gea Wolters')
   const drawer = page.getByRole('dialog', { name: 'Hulp bij deze pagina' })
   const room = (name: string) => page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name })
-  await page.keyboard.press('?')
+  await helpByKey(page)
   await expect(drawer).toContainText('Hier staat wat op u wacht.')
   await room('Woningen').first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Woningen' })).toBeVisible()

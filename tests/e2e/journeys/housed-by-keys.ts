@@ -1,5 +1,6 @@
 // From the confirmed offer to a home that lasts, each step with the keyboard alone.
 import { expect, type Page } from '@playwright/test'
+import { helpByKey } from '../pages/page'
 import { signed } from './answers'
 import type { Cast } from './cast'
 import { enter, isVisiblyFocused, tabTo, takeByKeys } from './keys'
@@ -91,7 +92,7 @@ export const evaluated = {
 /** Help opens over the page by its own key and leaves by Escape; where one was, one is again. */
 export async function helpAndBack(page: Page) {
   const help = page.getByRole('dialog', { name: 'Hulp bij deze pagina' })
-  await page.keyboard.press('?')
+  await helpByKey(page)
   await expect(help).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(help).toHaveCount(0)

@@ -31,6 +31,12 @@ async function enter(page: Page, group: Locator, button: Locator, role?: string 
   await expect(page.getByRole('heading', { level: 1, name: START })).toBeVisible()
 }
 
+/** Opens the help of the page with its key, as soon as the page hears keys: the scripts come after the text. */
+export async function helpByKey(page: Page) {
+  await expect(page.locator('button[aria-haspopup=dialog]:visible', { hasText: 'Hulp' })).toBeVisible()
+  await page.keyboard.press('?')
+}
+
 /** A person of the demo in a browser session of their own; `role` for those who have more than one. */
 export async function signIn(browser: Browser, name: string, role?: string | RegExp): Promise<Page> {
   const page = await visitor(browser)
