@@ -25,7 +25,8 @@ export function wordsOf({ mine, another }: Ground, { id, consent }: Placed): Rec
     never: () => [],
     all: () => all(LATER),
     toAnother: () => consentCategories.map(say(another, true, LATER)),
-    withdrawn: () => [...all(LATER), ...consentCategories.map(say(mine, false, null))],
+    // A no is a no, whatever day may stand beside it.
+    withdrawn: () => [...all(LATER), ...consentCategories.map(say(mine, false, LATER))],
     lastDay: () => all(today()),
     expired: () => all(yesterday),
     renewed: () => [...all(yesterday), ...all(LATER)],
