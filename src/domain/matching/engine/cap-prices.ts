@@ -1,0 +1,101 @@
+// Caps that cross the network get a price each: an edge costs what its caps cost, the network finds the best matching at
+// these prices, and a cap that is passed becomes dearer (subgradient steps after Polyak). Any prices prove a bound.
+import { clientOfEdges, type Split, splitCaps } from './cap-edges'
+import { repaired, worthOf } from './host-places'
+import { type Network, networkOf } from './network'
+import { matched, optimise, reprice } from './network-simplex'
+import { pricesOf } from './prices'
+import type { Answer, Task } from './task'
+
+const STEPS = 20
+/** Prices are multiples of this: with whole values every sum stays exact. */
+const GRAIN = 1 / 64
+/** Steps after which a matching that keeps all caps is made. */
+const REPAIRED_AFTER = [0, 6, 12, 16, STEPS - 1]
+
+type Search = {
+  readonly task: Task
+  readonly split: Split
+  readonly net: Network
+  readonly client: Int32Array
+  readonly price: Float64Array
+  best: { edge: Int32Array; value: number }
+  bound: number
+  prices: Answer['prices']
+}
+
+/** The best matching at the prices of now, and the bound they prove. */
+function look(search: Search): Int32Array {
+  const { task, split, net, price } = search
+  net.value.set(task.value)
+  split.crossing.forEach(({ edges }, c) => {
+    const cost = price[c] as number
+    if (cost) for (const k of edges) net.value[k] = (net.value[k] as number) - cost
+  })
+  reprice(net)
+  optimise(net)
+  const edge = matched(net)
+  const room = split.crossing.reduce(
+    (sum, { at }, c) => sum + (price[c] as number) * (task.caps[at]?.max ?? 0),
+    0,
+  )
+  const bound = worthOf(net, edge) + room
+  if (bound < search.bound) {
+    search.bound = bound
+    search.prices = pricesOf(net, split, { caps: task.caps.length, crossing: price.slice() })
+  }
+  return edge
+}
+
+/** By how much each cap that crosses is passed; below 0 there is room. A free cap with room asks for no change. */
+function excess({ task, split, client, price }: Search, edge: Int32Array): Float64Array {
+  return Float64Array.from(split.crossing, ({ at, edges }, c) => {
+    const taken = edges.reduce((sum, k) => sum + (edge[client[k] as number] === k ? 1 : 0), 0)
+    const over = taken - (task.caps[at]?.max ?? 0)
+    return over < 0 && price[c] === 0 ? 0 : over
+  })
+}
+
+/** Moves the prices along `over`. @returns whether anything is left to move. */
+function move({ price, bound, best }: Search, over: Float64Array, share: number): boolean {
+  const length = over.reduce((sum, by) => sum + by * by, 0)
+  if (length === 0) return false
+  const step = (share * (bound - best.value)) / length
+  over.forEach((by, c) => {
+    price[c] = Math.max(0, Math.round(((price[c] as number) + step * by) / GRAIN) * GRAIN)
+  })
+  return true
+}
+
+/** A matching that keeps all caps, and a bound: equal where no cap crosses, near each other where some do. */
+export function solveFast(task: Task): Answer {
+  const split = splitCaps(task)
+  const net = networkOf(
+    { ...task, value: task.value.slice() },
+    { client: split.client.nest, unit: split.unit.nest },
+  )
+  const none = new Int32Array(task.clientStart.length - 1).fill(-1)
+  const search: Search = {
+    task,
+    split,
+    net,
+    client: clientOfEdges(task),
+    price: new Float64Array(split.crossing.length),
+    best: { edge: none, value: 0 },
+    bound: Number.POSITIVE_INFINITY,
+    prices: { client: new Float64Array(0), unit: new Float64Array(0), cap: new Float64Array(0) },
+  }
+  for (let step = 0; step < STEPS; step++) {
+    const edge = look(search)
+    const over = excess(search, edge)
+    const keeps = over.every((by) => by <= 0)
+    const found = keeps ? { edge, value: worthOf(task, edge) } : null
+    if (found && found.value > search.best.value) search.best = found
+    if (!found && REPAIRED_AFTER.includes(step)) {
+      const made = repaired(search, edge)
+      if (made.value > search.best.value) search.best = made
+    }
+    if (search.bound - search.best.value < 1 || !move(search, over, step < STEPS / 2 ? 1 : 0.5)) break
+  }
+  return { ...search.best, bound: search.bound, prices: search.prices }
+}
