@@ -67,35 +67,51 @@ function move({ price, bound, best }: Search, over: Float64Array, share: number)
   return true
 }
 
-/** A matching that keeps all caps, and a bound: equal where no cap crosses, near each other where some do. */
-export function solveFast(task: Task): Answer {
+function begin(task: Task): Search {
   const split = splitCaps(task)
-  const net = networkOf(
-    { ...task, value: task.value.slice() },
-    { client: split.client.nest, unit: split.unit.nest },
-  )
-  const none = new Int32Array(task.clientStart.length - 1).fill(-1)
-  const search: Search = {
+  const nests = { client: split.client.nest, unit: split.unit.nest }
+  return {
     task,
     split,
-    net,
+    net: networkOf({ ...task, value: task.value.slice() }, nests),
     client: clientOfEdges(task),
     price: new Float64Array(split.crossing.length),
-    best: { edge: none, value: 0 },
+    best: { edge: new Int32Array(task.clientStart.length - 1).fill(-1), value: 0 },
     bound: Number.POSITIVE_INFINITY,
     prices: { client: new Float64Array(0), unit: new Float64Array(0), cap: new Float64Array(0) },
   }
+}
+
+/** Looks at the prices of now; a better matching is kept. @returns by how much each cap is passed. */
+function lookAndKeep(search: Search, repairs: boolean): Float64Array {
+  const edge = look(search)
+  const over = excess(search, edge)
+  const keeps = over.every((by) => by <= 0)
+  if (!keeps && !repairs) return over
+  const found = keeps ? { edge, value: worthOf(search.task, edge) } : repaired(search, edge)
+  if (found.value > search.best.value) search.best = found
+  return over
+}
+
+const answerOf = ({ best, bound, prices }: Search): Answer => ({ ...best, bound, prices })
+
+/** A matching that keeps all caps, and a bound: equal where no cap crosses, near each other where some do. */
+export function solveFast(task: Task): Answer {
+  const search = begin(task)
   for (let step = 0; step < STEPS; step++) {
-    const edge = look(search)
-    const over = excess(search, edge)
-    const keeps = over.every((by) => by <= 0)
-    const found = keeps ? { edge, value: worthOf(task, edge) } : null
-    if (found && found.value > search.best.value) search.best = found
-    if (!found && REPAIRED_AFTER.includes(step)) {
-      const made = repaired(search, edge)
-      if (made.value > search.best.value) search.best = made
-    }
+    const over = lookAndKeep(search, REPAIRED_AFTER.includes(step))
     if (search.bound - search.best.value < 1 || !move(search, over, step < STEPS / 2 ? 1 : 0.5)) break
   }
-  return { ...search.best, bound: search.bound, prices: search.prices }
+  return answerOf(search)
+}
+
+/** The same answer, or one that is better or proven nearer, by trying other prices for the caps that cross. */
+export function tryPrices(task: Task, answer: Answer, prices: Float64Array): Answer {
+  const search = begin(task)
+  search.best = answer
+  search.bound = answer.bound
+  search.prices = answer.prices
+  search.price.set(prices.map((price) => Math.max(0, Math.round(price / GRAIN) * GRAIN)))
+  lookAndKeep(search, true)
+  return answerOf(search)
 }

@@ -1,0 +1,98 @@
+// npm run --silent match:solve: one pool or one file of edges in, one matching out, as JSON on standard output.
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { candidateEdges } from '../src/domain/matching/engine/candidates'
+import { clientOfEdges } from '../src/domain/matching/engine/cap-edges'
+import { solveFast } from '../src/domain/matching/engine/cap-prices'
+import { certify } from '../src/domain/matching/engine/certificate'
+import { textOf } from '../src/domain/matching/engine/edges'
+import { PoolFault, readPool } from '../src/domain/matching/engine/read-pool'
+import { type Answer, type Task, taskOf } from '../src/domain/matching/engine/task'
+import { readEdgeFile } from './matching/edge-file'
+import { isProven, solveProven } from './matching/prove'
+
+const USE = 'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove]'
+const LARGEST_FILE = 400 * 2 ** 20
+/** Up to here a proof is a matter of seconds; above, the fast way says how near it is. */
+const PROVED_UP_TO = 100_000
+
+type Work = { readonly task: Task; readonly scale: number; readonly text: string }
+
+function read(name: string): unknown {
+  const path = resolve(process.env.INIT_CWD ?? '.', name)
+  try {
+    const { size } = statSync(path)
+    if (size > LARGEST_FILE) throw new PoolFault(`${name}: is larger than ${LARGEST_FILE / 2 ** 20} MB`)
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof PoolFault) throw error
+    const what = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
+    throw new PoolFault(`${name}: ${what}`)
+  }
+}
+
+function workOf(name: string, isEdges: boolean): Work {
+  const data = read(name)
+  if (isEdges) {
+    const { task, scale } = readEdgeFile(data)
+    const text = [task.clientStart, task.unit, task.value.map((v) => v / scale)]
+      .map((c) => c.join(','))
+      .join('|')
+    return { task, scale, text }
+  }
+  const pool = readPool(data)
+  const edges = candidateEdges(pool)
+  return { task: taskOf(pool, edges), scale: 1, text: textOf(edges) }
+}
+
+function resultOf({ task, scale, text }: Work, answer: Answer, begin: number) {
+  const client = clientOfEdges(task)
+  const proof = certify(task, answer)
+  if (!proof.feasible)
+    throw new PoolFault('the matching does not keep its caps: this is a fault of the engine')
+  const pairs = Array.from(
+    answer.edge.filter((k) => k >= 0),
+    (k) => ({ client: client[k], unit: task.unit[k] }),
+  )
+  return {
+    pairs,
+    objective: answer.value / scale,
+    upperBound: (isProven(answer) ? answer.value : Math.floor(answer.bound)) / scale,
+    proven: isProven(answer),
+    edgeCount: task.unit.length,
+    edgesSha256: createHash('sha256').update(text).digest('hex'),
+    ms: Math.round(performance.now() - begin),
+  }
+}
+
+function asked() {
+  try {
+    const options = {
+      edges: { type: 'string' },
+      fast: { type: 'boolean' },
+      prove: { type: 'boolean' },
+    } as const
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const files = [...positionals, ...(values.edges === undefined ? [] : [values.edges])]
+    if (files.length === 1 && !(values.fast && values.prove)) return { ...values, file: files[0] as string }
+  } catch {
+    // An option that is not known: the line below says which there are.
+  }
+  throw new PoolFault(USE)
+}
+
+async function main() {
+  const { file, edges, fast, prove } = asked()
+  const begin = performance.now()
+  const work = workOf(file, edges !== undefined)
+  const proves = prove || (!fast && work.task.unit.length <= PROVED_UP_TO)
+  const answer = proves ? await solveProven(work.task) : solveFast(work.task)
+  process.stdout.write(`${JSON.stringify(resultOf(work, answer, begin))}\n`)
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof PoolFault ? error.message : `unforeseen: ${String(error)}`)
+  process.exitCode = 1
+})
