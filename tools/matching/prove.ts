@@ -4,13 +4,21 @@ import { Worker } from 'node:worker_threads'
 import { solveFast, tryPrices } from '../../src/domain/matching/engine/cap-prices'
 import { type Core, coreOf, withChoice } from '../../src/domain/matching/engine/core'
 import type { Answer, Task } from '../../src/domain/matching/engine/task'
-import type { Asked, Outcome } from './highs-worker'
+
+type Asked = { readonly core: Core; readonly whole: boolean }
+/** `chosen`: columns that are taken; `price`: of each row of the relaxation. `optimal`: proven by the solver. */
+type Outcome = {
+  readonly optimal: boolean
+  readonly chosen: Int32Array
+  readonly price: Float64Array
+  readonly bound: number
+}
 
 /** With whole values, less than 1 between a matching and its bound leaves nothing in between. */
 export const isProven = ({ value, bound }: Answer): boolean => bound - value < 1
 
 function open() {
-  const worker = new Worker(new URL('./highs-worker.ts', import.meta.url), { execArgv: process.execArgv })
+  const worker = new Worker(new URL('./highs-worker.mjs', import.meta.url), { execArgv: [] })
   const ask = (asked: Asked): Promise<Outcome> =>
     new Promise((answered, failed) => {
       worker.once('message', answered)
@@ -46,8 +54,7 @@ export async function solveProven(task: Task): Promise<Answer> {
     const core = coreOf(task, priced)
     const { optimal, chosen, bound } = await ask({ core, whole: true })
     if (!optimal) return priced
-    const decided = withChoice(task, priced, { core, chosen, bound: Math.round(bound) })
-    return decided
+    return withChoice(task, priced, { core, chosen, bound: Math.round(bound) })
   } finally {
     await close()
   }
