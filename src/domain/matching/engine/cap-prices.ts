@@ -7,11 +7,13 @@ import { matched, optimise, reprice } from './network-simplex'
 import { pricesOf } from './prices'
 import type { Answer, Task } from './task'
 
-const STEPS = 20
+const STEPS = 61
 /** Prices are multiples of this: with whole values every sum stays exact. */
 const GRAIN = 1 / 64
-/** Steps after which a matching that keeps all caps is made. */
-const REPAIRED_AFTER = [0, 6, 12, 16, STEPS - 1]
+/** What was taken one step ago counts for so much of what is taken now. */
+const FADING = 0.8
+/** After the first step, and then after each of so many, a matching that keeps all caps is made. */
+const REPAIRED_EVERY = 4
 
 type Search = {
   readonly task: Task
@@ -19,6 +21,7 @@ type Search = {
   readonly net: Network
   readonly client: Int32Array
   readonly price: Float64Array
+  readonly often: Float64Array
   best: { edge: Int32Array; value: number }
   bound: number
   prices: Answer['prices']
@@ -76,19 +79,26 @@ function begin(task: Task): Search {
     net: networkOf({ ...task, value: task.value.slice() }, nests),
     client: clientOfEdges(task),
     price: new Float64Array(split.crossing.length),
+    often: new Float64Array(task.unit.length),
     best: { edge: new Int32Array(task.clientStart.length - 1).fill(-1), value: 0 },
     bound: Number.POSITIVE_INFINITY,
     prices: { client: new Float64Array(0), unit: new Float64Array(0), cap: new Float64Array(0) },
   }
 }
 
+function remember({ often }: Search, edge: Int32Array): void {
+  for (let k = 0; k < often.length; k++) often[k] = (often[k] as number) * FADING
+  for (const k of edge) if (k >= 0) often[k] = (often[k] as number) + 1
+}
+
 /** Looks at the prices of now; a better matching is kept. @returns by how much each cap is passed. */
 function lookAndKeep(search: Search, repairs: boolean): Float64Array {
   const edge = look(search)
+  remember(search, edge)
   const over = excess(search, edge)
   const keeps = over.every((by) => by <= 0)
   if (!keeps && !repairs) return over
-  const found = keeps ? { edge, value: worthOf(search.task, edge) } : repaired(search, edge)
+  const found = keeps ? { edge, value: worthOf(search.task, edge) } : repaired(search)
   if (found.value > search.best.value) search.best = found
   return over
 }
@@ -99,7 +109,7 @@ const answerOf = ({ best, bound, prices }: Search): Answer => ({ ...best, bound,
 export function solveFast(task: Task): Answer {
   const search = begin(task)
   for (let step = 0; step < STEPS; step++) {
-    const over = lookAndKeep(search, REPAIRED_AFTER.includes(step))
+    const over = lookAndKeep(search, step % REPAIRED_EVERY === 0)
     if (search.bound - search.best.value < 1 || !move(search, over, step < STEPS / 2 ? 1 : 0.5)) break
   }
   return answerOf(search)

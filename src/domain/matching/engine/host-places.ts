@@ -11,10 +11,12 @@ export type Repair = {
   readonly split: Split
   readonly client: Int32Array
   readonly net: Network
+  /** How often, of late, an edge was taken at prices tried before: who takes part often is worth a place. */
+  readonly often: Float64Array
 }
 type Hosts = readonly Set<number>[]
 
-const ROUNDS = 3
+const ROUNDS = 10
 /** Below 0, so that a match leaves such an edge even where nothing is gained by it. */
 const FORBIDDEN = -1
 
@@ -44,11 +46,23 @@ function chosen(repair: Repair, c: number, kept: ReadonlySet<number>): Set<numbe
   return new Set([...kept, ...order.slice(0, max - kept.size)])
 }
 
-/** Hosts by a matching: who takes part in it stays, the most valuable first. */
+/** Who takes part most often, as many as the cap allows. */
+function oftenest(repair: Repair, c: number): Set<number> {
+  const { at, edges } = repair.split.crossing[c] ?? { at: -1, edges: new Int32Array(0) }
+  const counts = new Map<number, number>()
+  for (const k of edges) {
+    const host = hostOf(repair, at, k)
+    const often = repair.often[k] as number
+    if (often > 0) counts.set(host, (counts.get(host) ?? 0) + often)
+  }
+  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([host]) => host)
+  return chosen(repair, c, new Set(order.slice(0, repair.task.caps[at]?.max ?? 0)))
+}
+
+/** Hosts by a matching: who takes part in it stays. */
 function hostsBy(repair: Repair, edge: Int32Array): Hosts {
   return repair.split.crossing.map(({ at, edges }, c) => {
     const taking = edges.filter((k) => edge[repair.client[k] as number] === k)
-    taking.sort((a, b) => (repair.task.value[b] as number) - (repair.task.value[a] as number) || a - b)
     return chosen(repair, c, new Set(Array.from(taking, (k) => hostOf(repair, at, k))))
   })
 }
@@ -68,9 +82,12 @@ function solveWith(repair: Repair, hosts: Hosts): Int32Array {
 export const worthOf = ({ value }: Pick<Task, 'value'>, edge: Int32Array): number =>
   edge.reduce((sum, k) => sum + (k < 0 ? 0 : (value[k] as number)), 0)
 
-/** A matching that keeps every cap, from one that may not. */
-export function repaired(repair: Repair, from: Int32Array): { edge: Int32Array; value: number } {
-  let edge = solveWith(repair, hostsBy(repair, from))
+/** A matching that keeps every cap, from those at the prices so far, which may not. */
+export function repaired(repair: Repair): { edge: Int32Array; value: number } {
+  let edge = solveWith(
+    repair,
+    repair.split.crossing.map((_, c) => oftenest(repair, c)),
+  )
   let value = worthOf(repair.task, edge)
   for (let round = 0; round < ROUNDS; round++) {
     const other = solveWith(repair, hostsBy(repair, edge))
