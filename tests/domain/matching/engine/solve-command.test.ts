@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { madePool } from '../../../support/matching/made-pool'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'matching-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function solve(data: unknown, ...options: string[]) {
+  const file = join(folder, 'data.json')
+  writeFileSync(file, typeof data === 'string' ? data : JSON.stringify(data))
+  const args = ['--import', 'tsx', 'tools/match-solve.ts', ...options, file]
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  return { stdout, stderr, status }
+}
+
+const sample = readFileSync(join(root, 'tests/support/matching/pool.json'), 'utf8')
+const edges = { client: [0, 0, 1, 1, 2], unit: [0, 1, 0, 1, 1], value: [5, 4.5, 4, 1, 2] }
+const caps = [
+  { clients: [0, 1], units: [1], max: 0 },
+  { clients: [1, 2], max: 1 },
+]
+
+describe('the command that solves a matching', { timeout: 20_000 }, () => {
+  it('prints one result, proven, with the edges of the reference', () => {
+    const result = JSON.parse(solve(sample).stdout)
+    expect(result).toMatchObject({ objective: 242852, upperBound: 242852, proven: true, edgeCount: 1556 })
+    expect(result.edgesSha256).toMatch(/^d9296a9f8b86d274/)
+  })
+
+  it('proves by whole numbers what prices alone leave open', () => {
+    const pool = madePool(5, 200, 40)
+    const fast = JSON.parse(solve(pool, '--fast').stdout)
+    const proven = JSON.parse(solve(pool, '--prove').stdout)
+    expect(proven).toMatchObject({ proven: true, upperBound: proven.objective })
+    expect(fast.objective).toBeLessThanOrEqual(proven.objective)
+    expect(fast.upperBound).toBeGreaterThanOrEqual(proven.objective)
+  })
+
+  it('takes edges alone, with any caps and with halves', () => {
+    const { stdout } = solve({ clients: 3, units: 2, edges, caps }, '--edges')
+    expect(JSON.parse(stdout)).toMatchObject({
+      objective: 7,
+      proven: true,
+      pairs: [
+        { client: 0, unit: 0 },
+        { client: 2, unit: 1 },
+      ],
+    })
+  })
+
+  it.each<[string, unknown, string[]]>([
+    ['data.json: is not JSON', '{', []],
+    ['clients: is an empty list', { ...JSON.parse(sample), clients: [] }, []],
+    ['edges.unit[4]: there is no 1', { clients: 3, units: 1, edges, caps }, ['--edges']],
+    ['npm run --silent match:solve', sample, ['--slow']],
+  ])('says in one line what is wrong: %s', (fault, data, options) => {
+    const { stdout, stderr, status } = solve(data, ...options)
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
+    expect(stderr).toContain(fault)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
