@@ -33,11 +33,11 @@ describe('the command that solves a matching', { timeout: 20_000 }, () => {
   })
 
   it('proves by whole numbers what prices alone leave open', () => {
-    const pool = madePool(5, 200, 40)
+    const pool = madePool(11, 200, 40)
     const fast = JSON.parse(solve(pool, '--fast').stdout)
     const proven = JSON.parse(solve(pool, '--prove').stdout)
     expect(proven).toMatchObject({ proven: true, upperBound: proven.objective })
-    expect(fast.objective).toBeLessThanOrEqual(proven.objective)
+    expect(fast.objective).toBeLessThan(proven.objective)
     expect(fast.upperBound).toBeGreaterThanOrEqual(proven.objective)
   })
 
@@ -56,7 +56,7 @@ describe('the command that solves a matching', { timeout: 20_000 }, () => {
   it.each<[string, unknown, string[]]>([
     ['data.json: is not JSON', '{', []],
     ['clients: is an empty list', { ...JSON.parse(sample), clients: [] }, []],
-    ['edges.unit[4]: there is no 1', { clients: 3, units: 1, edges, caps }, ['--edges']],
+    ['edges.unit[1]: there is no 1', { clients: 3, units: 1, edges, caps }, ['--edges']],
     ['npm run --silent match:solve', sample, ['--slow']],
   ])('says in one line what is wrong: %s', (fault, data, options) => {
     const { stdout, stderr, status } = solve(data, ...options)
