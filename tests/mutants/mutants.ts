@@ -103,9 +103,10 @@ function watchers(p: Policy, cells: readonly Cell[]): { has: Role | undefined; l
 
 /**
  * A policy that lets nobody do anything, so that nobody misses it. The parties are written when a case is opened, by
- * who may not read them before it is; an update finds its rows by reading them. An opening in an emergency stays as it was.
+ * who may not read them before it is, and so is the earlier case that it begins with; an update finds its rows by reading
+ * them. An opening in an emergency stays as it was.
  */
-const IDLE = ['writable on case_parties', 'writable on emergency_opening']
+const IDLE = ['writable on case_parties', 'writable on case_earlier', 'writable on emergency_opening']
 
 /** Each policy of a table that the walk asks about: once dropped, once for everybody. */
 export async function policyMutants(client: pg.ClientBase, cells: readonly Cell[]): Promise<Mutant[]> {
