@@ -22,7 +22,8 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // A recording costs more than a third of a journey: asked for when one fails, with --trace retain-on-failure.
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `node tools/demo.mjs --port ${port} --data .data/pg-e2e --fast --reset`,

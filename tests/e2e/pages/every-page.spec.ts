@@ -9,19 +9,20 @@ import { mayWeigh, scriptWeight } from './script-weight'
 import { explaining, walk } from './walk'
 import { test } from './watched'
 
-// Hundreds of looks: a recording of them all costs more than the looks.
-test.use({ trace: 'off' })
-
 type Width = (typeof WIDTHS)[number]
 type Theme = (typeof THEMES)[number]
 type Look = readonly [width: Width, theme: Theme, rules: 'all' | 'colours']
 
 /** For a kind of page that someone else looks at closely: where there is least room. */
 const brief: readonly Look[] = [[320, 'dark', 'all']]
-/** Every kind of page, once. A theme changes colours and nothing else: at one width all rules see that too. */
-const close: readonly Look[] = THEMES.flatMap((theme) =>
+/** Each width and each theme once. */
+const sample: readonly Look[] = [[1440, 'light', 'all'], [768, 'light', 'colours'], ...brief]
+/** A theme changes colours and nothing else: at one width all rules see that too. */
+const everyLook: readonly Look[] = THEMES.flatMap((theme) =>
   WIDTHS.map((width) => [width, theme, theme === 'light' || width === 320 ? 'all' : 'colours'] as const),
 )
+/** Every kind of page, once. */
+const close = process.env.E2E_LOOKS === 'all' ? everyLook : sample
 
 /** As the server does for who chose it; a colour that is on its way to another one says nothing. */
 const dress = (page: Page, theme: Theme) =>
