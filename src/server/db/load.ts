@@ -6,14 +6,15 @@ import { consentCategories } from '@/domain/case/consent-table'
 import { grants, processes } from '@/domain/case/steps'
 import { takeBackLists } from '@/domain/intake/take-back'
 import { may } from '@/domain/kernel/grants'
-import type {
-  Compartment,
-  Compartments,
-  Loaded,
-  Relation,
-  Spine,
-  SubjectKind,
-  Turn,
+import {
+  type Compartment,
+  type Compartments,
+  type Loaded,
+  type Relation,
+  type Spine,
+  type SubjectKind,
+  subjectKinds,
+  type Turn,
 } from '@/domain/kernel/subject'
 import { Prisma, type Tx } from './client'
 import { fromRow, keyOf, tableOf } from './rows'
@@ -22,7 +23,7 @@ type Head = { spine: Spine; relations: Relation[]; turns: Turn[]; consents: stri
 type SqlRow = Record<string, unknown>
 
 async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | null> {
-  const [row] = await tx.$queryRaw<Head[]>`
+  const [row] = await tx.$queryRaw<Head[]>`/* head of a subject */
     SELECT jsonb_build_object('id', s.id, 'kind', s.kind, 'number', s.number, 'covenantId', s.covenant_id, 'covenantVersionId', s.covenant_version_id,
         'personId', s.person_id, 'householdId', s.household_id, 'stage', s.stage, 'version', s.version, 'openedOn', s.opened_on) AS spine,
       (SELECT coalesce(jsonb_agg(DISTINCT r.relation), '[]') FROM relation r WHERE r.subject_id = s.id) AS relations,
@@ -35,19 +36,32 @@ async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | nul
 }
 
 /** Of a list of which rows can be taken back, those that still count. */
-const counting = (kind: SubjectKind, name: string): Prisma.Sql =>
+const counting = (kind: SubjectKind, name: string) =>
   kind === 'case' && name in takeBackLists
-    ? Prisma.sql`AND NOT EXISTS (SELECT 1 FROM row_taken_back b WHERE b.row_id = x.id)`
-    : Prisma.empty
+    ? 'AND NOT EXISTS (SELECT 1 FROM row_taken_back b WHERE b.row_id = x.id)'
+    : ''
 
-const selection = (kind: SubjectKind, name: string, c: Compartment, spine: Spine): Prisma.Sql => {
-  const key = c.of === 'subject' ? spine.id : c.of === 'person' ? spine.personId : spine.householdId
-  const from = Prisma.sql`FROM ${Prisma.raw(tableOf(kind, name))} x WHERE x.${Prisma.raw(keyOf(c))} = ${key}::uuid`
-  const rows = c.many
-    ? Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]') ${from} ${counting(kind, name)}`
-    : Prisma.sql`SELECT to_jsonb(x) ${from}`
-  return Prisma.sql`(${rows}) AS ${Prisma.raw(`"${name}"`)}`
+const column = (kind: SubjectKind, name: string, c: Compartment) => {
+  const from = `FROM ${tableOf(kind, name)} x WHERE x.${keyOf(c)} = asked.${keyOf(c)} ${counting(kind, name)}`
+  const found = c.many ? `coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]')` : 'to_jsonb(x)'
+  return `CASE WHEN '${name}' = ANY (asked.names) THEN (SELECT ${found} ${from}) END AS "${name}"`
 }
+
+const columnsOf = (kind: SubjectKind): Prisma.Sql =>
+  Prisma.raw(
+    Object.entries<Compartment>(processes[kind].compartments)
+      .map(([name, c]) => column(kind, name, c))
+      .join(', '),
+  )
+
+/** One text for a kind of subject, whatever is asked: Postgres plans it once, and that takes as long as to run it. */
+const columns = Object.fromEntries(subjectKinds.map((kind) => [kind, columnsOf(kind)]))
+
+const compartmentsOf = (tx: Tx, { id, kind, personId, householdId }: Spine, names: readonly string[]) =>
+  tx.$queryRaw<
+    SqlRow[]
+  >`/* compartments of ${Prisma.raw(kind)} */ SELECT ${columns[kind]} FROM (SELECT ${names}::text[] AS names,
+    ${id}::uuid AS subject_id, ${personId}::uuid AS person_id, ${householdId}::uuid AS household_id) asked`
 
 const valuesOf = (c: Compartment, found: unknown): unknown => {
   if (c.many) return (found as SqlRow[]).map((row) => fromRow(c, row))
@@ -75,8 +89,7 @@ export async function load(
     Object.keys(compartments).map((name) => [name, null]),
   )
   if (shared.length) {
-    const columns = shared.map((name) => selection(kind, name, compartments[name] as Compartment, head.spine))
-    const [row] = await tx.$queryRaw<SqlRow[]>(Prisma.sql`SELECT ${Prisma.join(columns)}`)
+    const [row] = await compartmentsOf(tx, head.spine, shared)
     for (const name of shared) of[name] = valuesOf(compartments[name] as Compartment, row?.[name])
   }
   return {
