@@ -100,6 +100,17 @@ export type Standing = {
   readonly outside: boolean
 }
 
+type Right = Pick<Grant, 'kind' | 'role' | 'verb' | 'object' | 'stage'>
+const keyOf = ({ kind, role, verb, object, stage }: Right) => `${kind} ${role} ${verb} ${object} ${stage}`
+
+/** Thousands of grants, asked some eighty times for one page: found by what they are for. */
+const found = new WeakMap<readonly Grant[], ReadonlyMap<string, readonly Grant[]>>()
+function byRight(grants: readonly Grant[]) {
+  const known = found.get(grants) ?? Map.groupBy(grants, keyOf)
+  found.set(grants, known)
+  return known
+}
+
 /** Whether someone of this standing may do this. The same question is answered in SQL; a test compares every cell. */
 export const may = (
   grants: readonly Grant[],
@@ -108,13 +119,8 @@ export const may = (
   verb: Grant['verb'],
   object: string,
 ): boolean =>
-  grants.some(
+  (byRight(grants).get(keyOf({ kind, role: who.role, verb, object, stage: who.stage })) ?? []).some(
     (g) =>
-      g.kind === kind &&
-      g.role === who.role &&
-      g.verb === verb &&
-      g.object === object &&
-      g.stage === who.stage &&
       who.relations.includes(g.relation) &&
       !(g.guarded && who.outside) &&
       (g.needs === null || who.consents.includes(g.needs)),
