@@ -13,6 +13,8 @@ export type Mutant = {
   readonly undo: string
   /** Whose rights are walked while it is in force. */
   readonly watched: readonly Role[]
+  /** What alone can have changed, where that is known. */
+  readonly of?: { readonly kind: SubjectKind; readonly object: string }
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
@@ -124,10 +126,13 @@ export async function policyMutants(client: pg.ClientBase, cells: readonly Cell[
     const widened = made(p, p.qual && 'true', p.check && 'true')
     if (!has && !IDLE.includes(`${p.name} on ${p.table}`))
       throw new Error(`Nobody uses ${p.name} on ${p.table}`)
-    const dropped = { name: `dropped: ${p.name} on ${p.table}`, apply: gone(p), undo: made(p) }
+    const of = objects.find(({ table }) => table === p.table)
+    const own = of ? { of } : {}
+    const dropped = { ...own, name: `dropped: ${p.name} on ${p.table}`, apply: gone(p), undo: made(p) }
     return [
       ...(has ? [{ ...dropped, watched: [has] }] : []),
       {
+        ...own,
         name: `for everybody: ${p.name} on ${p.table}`,
         apply: `${gone(p)}; ${widened}`,
         undo: `${gone(p)}; ${made(p)}`,

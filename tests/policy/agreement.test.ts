@@ -7,7 +7,8 @@ import { asKernel } from '../../prisma/load-covenant'
 import { testDatabase } from '../support/database'
 import { agreements, type Ground } from './agreements'
 import { lay } from './ground'
-import { allowedByPostgres, PROBES } from './postgres'
+import { allowedByPostgres } from './postgres'
+import { PROBES } from './probes'
 import { layShut, type Shut, seenByShut } from './shut'
 import { type Cell, cellsOf, differences, everyPlace, keyOf } from './standings'
 
@@ -53,7 +54,7 @@ const add = (g: Grant) =>
 const found = async (role: Grant['role']) =>
   differences(
     cells.filter((cell) => cell.role === role),
-    await allowedByPostgres(db.appUrl, ground, places, [role]),
+    await allowedByPostgres(db.appUrl, ground, places, { roles: [role] }),
   )
 
 /** What it must find: the cells that TypeScript itself answers differently under that other policy. */
