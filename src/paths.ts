@@ -76,6 +76,8 @@ export const paths = {
     `/cases/new?${new URLSearchParams({ earlier, earlierAs: as })}`,
   subject: (kind: SubjectKind, id: string) => `/${rooms[kind]}/${id}`,
   step: (kind: SubjectKind, id: string, step: string) => `/${rooms[kind]}/${id}/steps/${step}`,
+  /** A task for whoever keeps this one waiting. */
+  askAfter: (id: string, waits: string) => `/cases/${id}/steps/giveTask?${new URLSearchParams({ waits })}`,
   file: (id: string) => `/cases/${id}/file`,
   seen: (id: string) => `/cases/${id}/seen`,
   papers: (id: string) => `/cases/${id}/papers`,

@@ -1,4 +1,4 @@
-// The tasks of a regisseur, of a chair who decides, and of a team leader.
+// The tasks of a regisseur, and of a chair who decides.
 import { type Browser, expect, type Page } from '@playwright/test'
 import { castOf } from '../e2e/journeys/cast'
 import { does, fresh, planTafel, putOn, registerAndSend } from '../e2e/journeys/client'
@@ -66,9 +66,14 @@ test('a chair records a decision, and the regisseur has its letter', async ({ br
   )
 })
 
-test('a team leader sees what is too late', async ({ browser }) => {
-  const page = await signIn(browser, 'Aaltje Meppelink', /^Teamleider/)
-  await within('what is too late', page, { presses: 1, seconds: 5 }, () =>
-    expect(page.getByRole('heading', { name: /te laat/i }).first()).toBeVisible(),
-  )
+test('a regisseur sees who waits too long and why, and asks how it is going', async ({ browser }) => {
+  const page = await signIn(browser, 'Femke Bruinsma', /^Regisseur/)
+  await within('a follow-up', page, { presses: 4, seconds: 15 }, async (hand) => {
+    const waiting = page.locator('section', { has: page.getByRole('heading', { name: 'Wie te lang wacht' }) })
+    await hand.open(/^Vraag hoe het staat/, 'Taak geven', waiting)
+    await expect(page.getByLabel('Wat moet er gebeuren?')).toHaveValue(
+      /^De taak ‘.+’ had klaar moeten zijn op /,
+    )
+    await hand.send('Taak geven')
+  })
 })

@@ -11,6 +11,9 @@ const POINT = 1.1
 const PRESS = 0.2
 const KEY = 0.28
 
+/** In milliseconds; whatever takes longer than this does not come. */
+const LONGEST = 30_000
+
 /** One pair of hands: counts what is pressed, ticked or chosen, and adds up the seconds of the person and of the system. */
 export class Hand {
   presses = 0
@@ -29,7 +32,7 @@ export class Hand {
     this.activate()
     await this.waits(async () => {
       await target.click()
-      await expect(leadsTo).toBeVisible()
+      await expect(leadsTo).toBeVisible({ timeout: LONGEST })
     })
   }
 

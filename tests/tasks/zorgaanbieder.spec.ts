@@ -1,11 +1,51 @@
 // The tasks of a mentor, on a telephone where they are done on one.
 import { devices } from '@playwright/test'
+import { parts } from '../e2e/journeys/answers'
 import { castOf } from '../e2e/journeys/cast'
 import { fresh, registerAndSend } from '../e2e/journeys/client'
 import { admit, moveIn, offerHome } from '../e2e/journeys/housed'
-import { panelOf, visitor } from '../e2e/pages/page'
+import { type Answers, labelled, panelOf, signIn, visitor } from '../e2e/pages/page'
 import { test } from '../e2e/pages/watched'
 import { within } from './budget'
+import type { Hand } from './hand'
+
+/** Answers what is not there yet; what was taken over from an earlier registration is read. */
+async function completes(hand: Hand, answers: Answers) {
+  for (const [label, value] of Object.entries(answers)) {
+    const group = hand.page.getByRole('radiogroup', { name: labelled(label) })
+    const list = hand.page.getByRole('combobox', { name: labelled(label) })
+    const field = hand.page.getByLabel(labelled(label))
+    if (await group.count()) {
+      if (!(await group.getByRole('radio', { checked: true }).count()))
+        await hand.choose(label, String(value))
+    } else if (!(await field.inputValue()))
+      await ((await list.count()) > 0 ? hand.choose(label, String(value)) : hand.type(label, String(value)))
+  }
+}
+
+test('a mentor registers a client from an earlier registration', async ({ browser }) => {
+  const page = await signIn(browser, 'Roos Ottens')
+  await page.goto('/cases?stage=aftercare')
+  const name = (await page.locator('table tbody tr a').first().textContent())?.trim() ?? ''
+  await page.goto('/')
+  await within('a registration from an earlier one', page, { presses: 25, seconds: 360 }, async (hand) => {
+    await hand.open('Dossiers', 'Dossiers')
+    await hand.open('Nieuwe cliënt aanmelden', 'Cliënt aanmelden')
+    await hand.open('Zoek een eerdere aanmelding', 'Zoek een eerdere aanmelding')
+    await hand.type('Zoek op naam of dossiernummer', name)
+    const found = page.locator('.ui-hits').getByRole('link', { name, exact: true }).first()
+    await hand.press(page.getByRole('button', { name: 'Zoeken' }), found)
+    await hand.press(found, page.getByText('Overgenomen uit de aanmelding van'))
+    await hand.type('Uitstroomgereed sinds', 'vandaag')
+    const next = page.getByRole('button', { name: 'Opslaan en naar het volgende onderdeel' })
+    for (const [, label, answers] of parts) {
+      await hand.press(next, page.getByRole('heading', { level: 1, name: label }))
+      await completes(hand, answers)
+    }
+    await hand.press(next, page.getByRole('heading', { level: 1, name: 'Controleer de aanmelding' }))
+    await hand.send('Aanmelding versturen')
+  })
+})
 
 test('a mentor writes down a visit on the phone, and an evaluation', async ({ browser }) => {
   const cast = await castOf(browser)

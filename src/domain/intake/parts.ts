@@ -3,7 +3,7 @@ import type { Case } from '../case/case'
 import type { CaseCompartment } from '../case/compartments'
 import type { CaseStep } from '../case/process'
 import { intakeParts, type RuleSet } from '../covenant/rule-set'
-
+import { waitsOn } from '../kernel/subject'
 import { isYouth } from './youth'
 
 export type IntakePart = (typeof intakeParts)[number]
@@ -69,6 +69,21 @@ export const partsOf = (kase: Case, { intake }: RuleSet): PartLine[] =>
     const state = ready(kase, rule) ? 'ready' : intake.required.includes(part) ? 'missing' : 'open'
     return [{ part, step: rule.step, state }]
   })
+
+/** Whether this step fills a part of an aanmelding that is being filled in, so that another can follow. `kase`: null where it begins. */
+export const isOnePart = (step: string, kase: Case | null): boolean =>
+  kase
+    ? kase.spine.stage === 'intake' &&
+      !waitsOn(kase, 'checkIntake') &&
+      intakeParts.some((part) => partRules[part].step === step)
+    : step === 'openCase'
+
+/** The step of the part that is missing next: after the one of this step in the order of the form, then from its beginning. */
+export function nextMissing(kase: Case, rules: RuleSet, after: string): CaseStep | null {
+  const lines = partsOf(kase, rules)
+  const at = lines.findIndex(({ step }) => step === after) + 1
+  return [...lines.slice(at), ...lines.slice(0, at)].find(({ state }) => state === 'missing')?.step ?? null
+}
 
 /** The parts without which it cannot be sent. */
 export const missingParts = (kase: Case, rules: RuleSet): IntakePart[] =>

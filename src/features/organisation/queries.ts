@@ -2,7 +2,7 @@ import 'server-only'
 // The people who work for an organisation: a list, and one membership with the way in.
 import type { Role } from '@/domain/case/actor'
 import { openingStep } from '@/domain/case/steps'
-import type { Membership } from '@/domain/organisation/membership'
+import { type Membership, membershipRows } from '@/domain/organisation/membership'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -26,6 +26,9 @@ export type PersonLine = {
   standsInFor: string | null
   ended: boolean
   over: boolean
+  /** The last day on which they are away, now or later, and who stands in. */
+  awayUntil: string | null
+  standIn: string | null
 }
 export type PeopleScreen = {
   organisation: string
@@ -33,6 +36,8 @@ export type PeopleScreen = {
   now: PersonLine[]
   past: PersonLine[]
   mayGive: boolean
+  /** Whether who asks reports that somebody is away. */
+  mayReport: boolean
 }
 
 /** More people than this in one organisation are not shown on one page. */
@@ -45,10 +50,12 @@ export async function getPeopleScreen(): Promise<PeopleScreen | null> {
     actor,
     (tx) => tx.$queryRaw<PersonLine[]>`
     SELECT r.subject_id::text AS id, a.name, a.email, s.role, s.since::text, s.until::text, b.name AS "standsInFor",
-      r.stage = 'ended' AS ended, s.until < ${today()}::date IS TRUE AS over
+      r.stage = 'ended' AS ended, s.until < ${today()}::date IS TRUE AS over, h.away_until::text AS "awayUntil", n.name AS "standIn"
     FROM relation r JOIN membership_seat s ON s.subject_id = r.subject_id
       JOIN membership m ON m.id = r.subject_id JOIN account a ON a.id = m.account_id
       LEFT JOIN membership_seat b ON b.subject_id = s.stands_in_for
+      LEFT JOIN membership_absence h ON h.subject_id = r.subject_id AND h.away_until >= ${today()}::date
+      LEFT JOIN membership_seat n ON n.subject_id = h.stand_in
     WHERE r.holder_id = ${actor.organisationId}::uuid AND r.subject_kind = 'membership'
     ORDER BY a.name, s.role LIMIT ${MOST}`,
   )
@@ -59,6 +66,7 @@ export async function getPeopleScreen(): Promise<PeopleScreen | null> {
     now: lines.filter((l) => !l.ended && !l.over),
     past: lines.filter((l) => l.ended || l.over),
     mayGive: openingStep('membership', actor.role) !== null,
+    mayReport: actor.role in membershipRows.reportAbsence.by,
   }
 }
 

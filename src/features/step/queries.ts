@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { openingStep, stepOf } from '@/domain/case/steps'
+import { isOnePart } from '@/domain/intake/parts'
 import type { Context } from '@/domain/kernel/context'
 import type { Field } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
@@ -15,6 +16,7 @@ import { load } from '@/server/db/load'
 import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
+import { askedAfter } from './asked-after'
 import { noteOptions } from './note-options'
 import { type Option, type Options, optionsFor } from './options'
 import { type Asked, askedBy, type TakenOver, takenOverInto } from './proposed'
@@ -39,6 +41,8 @@ export type StepScreen = {
   /** Its form brings a file. */
   file: boolean
   refusal: Refusal | null
+  /** It is one part of an aanmelding: from here one can go on with the next. */
+  onePart: boolean
   /** What the address asked: of another answer it is another form. */
   asked: Readonly<Record<string, string>>
   fields: readonly FieldScreen[]
@@ -105,6 +109,7 @@ const screen = (
   grave: !!step.row.grave,
   file: step.file,
   refusal,
+  onePart: step.kind === 'case' && isOnePart(step.name, subject as Case | null),
   asked: codesIn(step, first),
   fields: fieldsOf(step, subject, step.choices(context), options, { first, proposed: takenOver?.values }),
   takenOver: takenOver && { number: takenOver.number, on: takenOver.on },
@@ -133,8 +138,10 @@ export async function getStepScreen(
     const takenOver = await takenOverInto(tx, actor, step, { kase: subject as Case, asked: askedBy(subject) })
     const first = {
       ...codesIn(step, asked),
+      ...(await askedAfter(step, subject, context, asked.waits)),
       nextMentorName: actor.name,
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
+      awayFrom: today(),
     }
     const found = screen(step, subject, context, { refusal, options, first, takenOver })
     const moment = { today: today(), requestId: await requestId() }

@@ -17,6 +17,7 @@ import { takeStep } from '@/server/take-step'
 import { takeWithFile } from '@/server/take-with-file'
 import { FILE, type FormState, PHOTO } from './form-state'
 import { keepSent } from './keep'
+import { nextPart } from './next-part'
 import { readSent, type SentForm } from './sent-form'
 
 async function sentence({ reason, values }: Refusal): Promise<string> {
@@ -141,5 +142,6 @@ async function taken(
     return outcome.refusal.reason === 'changedMeanwhile' ? { ...said, ...(await changed(actor, sent)) } : said
   }
   refresh()
-  redirect(after(step, outcome.done.subjectId))
+  const { subjectId: at } = outcome.done
+  redirect(form.get('intent') === 'next' ? await nextPart(actor, at, step.name) : after(step, at))
 }

@@ -1,6 +1,6 @@
 // Which parts of the aanmelding this client is asked, and which of them keep it from being sent.
 import { describe, expect, test } from 'vitest'
-import { type IntakePart, partRules, partsOf } from '@/domain/intake/parts'
+import { type IntakePart, isOnePart, nextMissing, partRules, partsOf } from '@/domain/intake/parts'
 import { caseAt } from '../../support/case-at'
 import { inputs } from '../../support/inputs'
 import { rulesWith } from '../../support/rules'
@@ -32,6 +32,36 @@ describe('a part is asked', () => {
     expect(seen).toContain('profile')
     expect(seen).not.toContain('debts')
     expect(partsOf(world.as('officer'), world.rules)).toEqual([])
+  })
+})
+
+describe('whoever fills in an aanmelding goes on', () => {
+  const next = (world: World, after: string) => nextMissing(world.as('mentor'), world.rules, after)
+
+  test('with the part that is missing next, in the order of the form', () => {
+    const begun = caseAt('intake')
+    expect(next(begun, 'openCase')).toBe('describeStay')
+    expect(next(begun.take('describeHousehold', 'mentor'), 'describeHousehold')).toBe('describeBinding')
+  })
+
+  test('with what was passed over, where nothing after it is missing', () => {
+    expect(next(caseAt('intake').take('describeSafety', 'mentor'), 'describeSafety')).toBe('describeStay')
+  })
+
+  test('to the check, where nothing is missing', () => {
+    expect(next(caseAt('described'), 'describeSafety')).toBeNull()
+  })
+
+  test('only from a part, and only while nobody looks at it', () => {
+    const begun = caseAt('intake').as('mentor')
+    expect(isOnePart('openCase', null)).toBe(true)
+    expect(isOnePart('openCase', begun)).toBe(false)
+    expect(isOnePart('describeIncome', begun)).toBe(true)
+    expect(isOnePart('recordConsent', begun)).toBe(false)
+    expect(isOnePart('describeIncome', caseAt('described').take('sendIntake', 'mentor').as('mentor'))).toBe(
+      false,
+    )
+    expect(isOnePart('describeIncome', caseAt('tafel').as('mentor'))).toBe(false)
   })
 })
 

@@ -12,7 +12,7 @@ export default async function PeoplePage() {
   const people = await getPeopleScreen()
   if (!people) forbidden()
   const t = await getTranslations('people')
-  const { organisation, covenant, now, past, mayGive } = people
+  const { organisation, covenant, now, past, mayGive, mayReport } = people
   return (
     <>
       <Title text={t('title')} />
@@ -22,7 +22,7 @@ export default async function PeoplePage() {
         {...(mayGive && { actions: <LinkButton href={paths.open('membership')}>{t('give')}</LinkButton> })}
       />
       <div className="grid gap-8">
-        <PeopleTable lines={now} caption={t('now', { n: now.length })} />
+        <PeopleTable lines={now} caption={t('now', { n: now.length })} reports={mayReport} />
         {past.length > 0 && (
           <Disclosure summary={t('past', { n: past.length })}>
             <PeopleTable lines={past} caption={t('pastCaption')} />

@@ -3,6 +3,7 @@ import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
 import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
@@ -11,8 +12,44 @@ import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import type { MembershipScreen, PersonLine } from '../queries'
 
-/** People in a table: who, in which role, from when until when. */
-export async function PeopleTable({ lines, caption }: { lines: readonly PersonLine[]; caption: string }) {
+/** An address that is broken at its sign, and elsewhere only where there is no room for that. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf('@')
+  return (
+    <span className="break-words">
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </span>
+  )
+}
+
+/** Until when somebody is away and who stands in; and the way to say so. */
+async function Absence({ line: { id, name, awayUntil, standIn } }: { line: PersonLine }) {
+  const t = await getTranslations()
+  const { day } = await formats()
+  const until = awayUntil && day(awayUntil)
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {until && (
+        <Tag tone="warning">
+          {standIn
+            ? t('selection.away.standIn', { until, name: standIn })
+            : t('selection.away.until', { until })}
+        </Tag>
+      )}
+      <AppLink href={paths.step('membership', id, 'reportAbsence')}>
+        {t(until ? 'people.changeAway' : 'people.reportAway')}
+        <span className="sr-only">: {name}</span>
+      </AppLink>
+    </span>
+  )
+}
+
+type TableProps = { lines: readonly PersonLine[]; caption: string; reports?: boolean }
+
+/** People in a table: who, in which role, from when until when; `reports`: with the way to say that somebody is away. */
+export async function PeopleTable({ lines, caption, reports }: TableProps) {
   const t = await getTranslations()
   const { day } = await formats()
   const rows = lines.map((l) => ({
@@ -26,9 +63,10 @@ export async function PeopleTable({ lines, caption }: { lines: readonly PersonLi
           {l.standsInFor && <Tag tone="info">{t('people.standsIn', { name: l.standsInFor })}</Tag>}
         </span>
       ),
-      email: <span className="break-all">{l.email}</span>,
+      email: <Email address={l.email} />,
       since: <span className="whitespace-nowrap">{day(l.since)}</span>,
       until: l.until ? <span className="whitespace-nowrap">{day(l.until)}</span> : '',
+      absence: reports && <Absence line={l} />,
     },
   }))
   const columns = [
@@ -37,6 +75,7 @@ export async function PeopleTable({ lines, caption }: { lines: readonly PersonLi
     { key: 'email', label: labelOf(t, 'seat', 'email') },
     { key: 'since', label: labelOf(t, 'seat', 'since'), hideOnPhone: true },
     { key: 'until', label: labelOf(t, 'seat', 'until') },
+    ...(reports ? [{ key: 'absence', label: t('compartments.absence.title') }] : []),
   ]
   return (
     <Table

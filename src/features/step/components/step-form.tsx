@@ -35,6 +35,8 @@ export type StepFormProps = {
       allRequired: string
       later: string
       edit: string
+      /** Where it is one part of several. */
+      next?: string
     }
 }
 
@@ -117,6 +119,11 @@ function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
       <SubmitButton pendingLabel={pending} variant={grave ? 'danger' : 'primary'}>
         {texts.submit}
       </SubmitButton>
+      {texts.next && !merging && (
+        <SubmitButton pendingLabel={pending} variant="secondary" name="intent" value="next">
+          {texts.next}
+        </SubmitButton>
+      )}
       {asks && (
         <SubmitButton pendingLabel={pending} variant="secondary" name="intent" value={value}>
           {label}

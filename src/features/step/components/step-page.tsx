@@ -41,6 +41,7 @@ async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps
     saving: t('draft.saving'),
     offline: t('draft.offline'),
     later: t('draft.later'),
+    ...(screen.onePart && { next: t('form.next') }),
     edit: t('merge.edit'),
   }
 }

@@ -10,7 +10,7 @@ import type { Parts } from '../queries'
 import type { WorkLine } from '../work-lines'
 import { AwayTag } from './away'
 import { MentorsPart } from './mentors'
-import { Due, who } from './work-list'
+import { AskAfter, Due, who } from './work-list'
 
 type Shown = NonNullable<Parts['load']>
 
@@ -32,9 +32,13 @@ async function Late({ lines, total }: { lines: readonly WorkLine[]; total: numbe
         </span>
       ),
       due: <Due line={l} />,
+      ask: <AskAfter line={l} />,
     },
   }))
-  const columns = ['who', 'task', 'holder', 'due'].map((key) => ({ key, label: t(`work.columns.${key}`) }))
+  const columns = ['who', 'task', 'holder', 'due', 'ask'].map((key) => ({
+    key,
+    label: t(`work.columns.${key}`),
+  }))
   const more = total > lines.length ? t('work.first', { n: lines.length, total }) : null
   return (
     <Section title={t('work.late.title')} aside={more}>

@@ -9,7 +9,7 @@ import type { Standstill } from '../team'
 import type { WorkLine } from '../work-lines'
 import { type Asking, at } from './addresses'
 import { AwayTag } from './away'
-import { Due, who } from './work-list'
+import { AskAfter, Due, who } from './work-list'
 
 /** The cases of which a task is too late. */
 const lateCases = (asked: Asking = {}) => at(paths.list('case'), { late: 'yes', ...asked })
@@ -25,6 +25,8 @@ export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
       <>
         {t(`tasks.${l.task}.waits`, { holder: l.holder })} {l.mentor && l.away ? `(${l.mentor}) ` : ''}
         <AwayTag away={l.away} />
+        <br />
+        <AskAfter line={l} />
       </>
     ),
     status: <Due line={l} />,

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { dueGroups } from '@/domain/worklist/due'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
@@ -20,6 +21,20 @@ export async function Due({ line }: { line: Pick<WorkLine, 'dueOn' | 'group' | '
       <span className="whitespace-nowrap">{day(line.dueOn)}</span>
       {line.group === 'overdue' && <Tag tone="danger">{t('work.late.days', { n: line.late })}</Tag>}
       {line.group === 'paused' && <Tag tone="neutral">{t('panel.paused')}</Tag>}
+    </span>
+  )
+}
+
+/** The way to a task for whoever keeps this one waiting. */
+export async function AskAfter({ line }: { line: WorkLine }) {
+  const t = await getTranslations('work')
+  if (line.kind !== 'case') return null
+  return (
+    <span className="whitespace-nowrap">
+      <AppLink href={paths.askAfter(line.subjectId, line.task)}>
+        {t('askAfter')}
+        <span className="sr-only">: {who(line)}</span>
+      </AppLink>
     </span>
   )
 }

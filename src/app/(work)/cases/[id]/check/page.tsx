@@ -3,15 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import { Answers } from '@/features/case/components/answers'
 import { getFileScreen } from '@/features/case/file-queries'
 import { Refused, StepFormOf } from '@/features/step/components/step-page'
+import { Done } from '@/features/step/components/story'
 import { getStepScreen } from '@/features/step/queries'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
-export default async function CheckPage({ params }: Props) {
+export default async function CheckPage({ params, searchParams }: Props) {
   const { id } = await params
   const step = await getStepScreen('case', id, 'sendIntake')
   const file = await getFileScreen(id)
@@ -24,6 +25,7 @@ export default async function CheckPage({ params }: Props) {
         <AppLink href={paths.subject('case', id)}>{t('form.back', { title: file.head.number })}</AppLink>
       </p>
       <PageTitle title={t('case.check')} kicker={file.head.number} lead={t('case.checkLead')} />
+      <Done step={(await searchParams).done} />
       <Answers id={id} compartments={file.compartments} />
       {step.refusal ? (
         <Refused refusal={step.refusal}>

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { Stops } from '@/features/case/components/stops'
 import { getStops } from '@/features/case/stops'
 import { StepPage } from '@/features/step/components/step-page'
+import { Done } from '@/features/step/components/story'
 import { getStepScreen } from '@/features/step/queries'
 import { onPapers, onTheLedger, paths } from '@/paths'
 
@@ -12,7 +13,8 @@ type Props = {
 
 export default async function CaseStepPage({ params, searchParams }: Props) {
   const { id, step } = await params
-  const screen = await getStepScreen('case', id, step, await searchParams)
+  const asked = await searchParams
+  const screen = await getStepScreen('case', id, step, asked)
   if (!screen) notFound()
   // A consent is asked with its own text, for one organisation: on the ledger.
   if (onTheLedger.includes(step)) redirect(paths.consents(id))
@@ -20,6 +22,7 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
   if (onPapers.includes(step)) redirect(screen.file ? paths.addPaper(id) : paths.papers(id))
   return (
     <StepPage screen={screen} title={screen.number}>
+      <Done step={String(asked.done ?? '')} />
       <Stops lines={await getStops(id, step)} />
     </StepPage>
   )
