@@ -142,6 +142,12 @@ describe('a list in a region of six hundred cases', () => {
     },
   )
 
+  it('a search: reads no table from end to end, but those of papers and notes, which are empty', async () => {
+    const search = (tx: Tx) => tx.$queryRaw`SELECT * FROM app.search(${['weg']}, ${[]}::text[], NULL, 9)`
+    const { whole } = await costOfAsking(mentor, search)
+    expect(whole.filter((table) => !/^case_(papers|notes)/.test(table))).toEqual([])
+  })
+
   it('has every case of a stage on one of its pages, also when there are two reasons to see it', async () => {
     const numbers = await asActor(mentor, async (tx) => {
       const found: string[] = []

@@ -100,3 +100,44 @@ describe('nobody finds', () => {
     expect((await find(colleague, 'inkomen')).papers).toBeUndefined()
   })
 })
+
+/** More than a search looks at before it asks what this person has. */
+const MANY = 501
+
+/** Papers, notes and names that fit as well, come first, and are nobody's who looks here. */
+async function muchOfOthers(at: string) {
+  const paper = `INSERT INTO case_papers_income (subject_id, organisation_id, recorded_on, covenant_id, paper, paper_type, file_name, file_format, file_size, checksum, paper_version)
+    SELECT $1, $2, '2027-01-01', $3, gen_random_uuid(), 'incomeStatement', 'jaaropgave', 'pdf', 1, repeat('a', 64), 1 FROM generate_series(1, $4)`
+  const note = `INSERT INTO case_notes (subject_id, organisation_id, recorded_on, covenant_id, note_id, entry, note_text, writer, writer_name, readers)
+    SELECT $1, $2, '2027-01-01', $3, gen_random_uuid(), 'written', 'Een jaaropgave', gen_random_uuid(), 'Sanne', ARRAY[$2::uuid] FROM generate_series(1, $4)`
+  for (const sql of [paper, note])
+    await r.kernel(sql, [at, stranger.organisationId, stranger.covenantId, MANY])
+  await r.kernel(
+    `WITH people AS (INSERT INTO person (id) SELECT gen_random_uuid() FROM generate_series(1, $1) RETURNING id)
+    INSERT INTO case_identity (person_id, given_name, family_name, birth_date) SELECT id, 'Zwaantje', 'Aardappel', '1990-01-01' FROM people`,
+    [MANY],
+  )
+}
+
+describe('behind hundreds that somebody may not see', () => {
+  it('their own client, paper and note are found, and none of those', async () => {
+    const own = await register(r, cast, { givenName: 'Zwaantje', familyName: 'Zijlstra' })
+    const noteText = 'De jaaropgave komt nog'
+    await take(cast.mentor, 'writeNote', own, { noteText, audience: 'own', parties: null, people: null })
+    await r.kernel(
+      `INSERT INTO case_papers_income (subject_id, organisation_id, recorded_on, covenant_id, paper, paper_type, file_name, file_format, file_size, checksum, paper_version)
+      VALUES ($1, $2, '2026-11-01', $3, gen_random_uuid(), 'incomeStatement', 'jaaropgave 2026', 'pdf', 1, repeat('a', 64), 1)`,
+      [own, cast.mentor.organisationId, cast.mentor.covenantId],
+    )
+    await muchOfOthers(
+      await register(r, { ...cast, mentor: stranger }, { givenName: 'Ilse', familyName: 'Ander' }),
+    )
+    expect(await find(cast.mentor, 'zwaan')).toEqual({ cases: ['Zwaantje Zijlstra'] })
+    expect(await find(cast.mentor, 'jaaropgaven')).toEqual({
+      papers: ['jaaropgave 2026'],
+      notes: [noteText],
+    })
+    expect((await find(stranger, 'zwaan')).cases).toBeUndefined()
+    expect((await find(stranger, 'jaaropgave')).papers).toHaveLength(8)
+  })
+})
