@@ -94,7 +94,11 @@ export const paths = {
   consents: (id: string) => `/cases/${id}/consents`,
   consent: (id: string, recipient: string, category: string) =>
     `/cases/${id}/consents/${recipient}/${category}`,
-  timeline: (kind: SubjectKind, id: string) => `/${rooms[kind]}/${id}/timeline`,
+  /** The timeline, or as much of it as fits what is asked: codes, nothing that says who the client is. */
+  timeline: (kind: SubjectKind, id: string, asked: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(asked).toString()
+    return `/${rooms[kind]}/${id}/timeline${query && `?${query}`}`
+  },
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const

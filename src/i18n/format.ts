@@ -12,7 +12,7 @@ export type Format = Awaited<ReturnType<typeof formats>>
 const made = new Map<string, ReturnType<typeof make>>()
 
 /**
- * The formats of a language, made once: making them takes longer than all that a page writes with them. `day` 22-11-2026 and `time` 14:32 uur for tables and facts, `longDay` 22 november 2026
+ * The formats of a language, made once: making them takes longer than all that a page writes with them. `day` 22-11-2026 and `time` 14:32 uur for tables and facts, `longDay` 22 november 2026, `shortDay` 22 nov 2026
  * and `weekday` zondag 22 november for sentences, `month` november 2026 of 2026-11, `nameOfDay` zondag, `week` wk 47, `money` of euro cents € 612,45.
  */
 export function formatsOf(locale: string) {
@@ -25,6 +25,7 @@ function make(locale: string) {
   const spelled = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', timeZone: 'UTC', ...options })
   const long = spelled({ year: 'numeric' })
+  const short = spelled({ month: 'short', year: 'numeric' })
   const weekday = spelled({ weekday: 'long' })
   const month = new Intl.DateTimeFormat(tag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const nameOfDay = new Intl.DateTimeFormat(tag(locale), { weekday: 'long', timeZone: 'UTC' })
@@ -36,6 +37,7 @@ function make(locale: string) {
     locale,
     day: (day: string) => day.split('-').reverse().join('-'),
     longDay,
+    shortDay: (day: string) => short.format(date(day)),
     weekday: (day: string) => weekday.format(date(day)),
     month: (of: string) => month.format(date(`${of}-01`)),
     nameOfDay: (day: string) => nameOfDay.format(date(day)),

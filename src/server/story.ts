@@ -1,5 +1,6 @@
 import 'server-only'
 // What happened to a subject, as far as this reader may know: the step records, newest first.
+import type { Arrival } from '@/domain/case/rail'
 import { takeBackLists } from '@/domain/intake/take-back'
 import { Prisma, type Tx } from './db/client'
 import { tableOf } from './db/rows'
@@ -49,6 +50,14 @@ export async function storyOf(tx: Tx, subjectId: string, limit = 200): Promise<T
   const struck = adding ? await struckIn(tx, subjectId) : new Set()
   return records.map((record) => ({ ...record, struck: struck.has(record.id) }))
 }
+
+/**
+ * When a case came to its stages, each the last time, as far as row-level security tells this actor: a stage of which nobody
+ * may tell them is left out.
+ */
+export const arrivalsOf = (tx: Tx, subjectId: string) => tx.$queryRaw<Arrival[]>`
+  SELECT j.to_stage AS stage, max(j.taken_on)::text AS "on" FROM journal j
+   WHERE j.subject_id = ${subjectId}::uuid AND j.kind = 'step' AND j.to_stage <> j.from_stage GROUP BY 1`
 
 const isAdding = (step: string) => (Object.values(takeBackLists) as readonly string[]).includes(step)
 

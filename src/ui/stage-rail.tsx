@@ -4,15 +4,15 @@ import { Check } from './icons'
 export type Stage = {
   key: string
   label: ReactNode
-  state: 'done' | 'current' | 'next'
+  state: 'done' | 'current' | 'next' | 'skipped'
   note?: ReactNode
 }
 
 type Props = {
   label: string
   stages: Stage[]
-  /** What is read out for a stage that is behind us or still to come. */
-  stateLabels?: { done: string; next: string }
+  /** What is read out for a stage that is behind us, still to come, or never came. */
+  stateLabels?: { done: string; next: string; skipped: string }
 }
 
 function Step({ stage, spoken }: { stage: Stage; spoken?: string }) {

@@ -98,7 +98,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     kind: 'case',
     at: (id, { papers }) => papers.of(id).map((paper) => paths.withdrawPaper(id, paper.id)),
   },
-  '/cases/[id]/timeline': page('case', 'timeline'),
+  '/cases/[id]/timeline': {
+    kind: 'case',
+    at: (id) => [paths.timeline('case', id), paths.timeline('case', id, { print: 'all' })],
+  },
   '/cases/[id]/check': page('case', 'check'),
   '/cases/[id]/seen': {
     kind: 'case',

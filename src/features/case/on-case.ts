@@ -1,9 +1,10 @@
 import 'server-only'
 // A case opened for a screen: under the actor's rights, recorded as read, with what stands on top of each of its screens.
 import { type Case, onlyInEmergency } from '@/domain/case/case'
+import { type RailStage, railOf } from '@/domain/case/rail'
 import { inSpoed } from '@/domain/intake/spoed'
 import { daysBetween } from '@/domain/kernel/days'
-import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { type Compartments, type Loaded, turnOf } from '@/domain/kernel/subject'
 import { accountsFor } from '@/domain/privacy/disclosures'
 import type { Purpose } from '@/domain/privacy/purposes'
 import { today } from '@/server/clock'
@@ -13,6 +14,7 @@ import { load } from '@/server/db/load'
 import { type Named, organisationsOf, partsIn } from '@/server/directory'
 import { recordRead } from '@/server/journal'
 import { currentActor, requestId } from '@/server/session'
+import { arrivalsOf } from '@/server/story'
 import { type Emergencies, emergenciesOf } from './emergencies'
 import { type Shielding, shieldingOf } from './shielding'
 
@@ -24,9 +26,12 @@ export type CaseHead = {
   name: string | null
   initials: string | null
   stage: string
+  rail: RailStage[]
   secret: boolean
   /** The last day of the short terms of an emergency, while they count. */
   spoedUntil: string | null
+  /** Somebody asked for the short terms and nobody decided yet, as far as the reader may read requests. */
+  spoedAsked: boolean
   shield: Shielding | null
   readySince: string | null
   waitingDays: number | null
@@ -64,8 +69,15 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     name: personName(kase),
     initials: shield?.alias ?? kase.of.initials?.initials ?? null,
     stage: kase.spine.stage,
+    rail: railOf(
+      kase.spine.stage,
+      onlyInEmergency(kase) ? [] : await arrivalsOf(tx, kase.spine.id),
+      kase.turns,
+      day,
+    ),
     secret: kase.of.safetyFlag?.secret ?? false,
     spoedUntil: inSpoed(kase, day) ? (kase.of.spoed?.until ?? null) : null,
+    spoedAsked: kase.shared.has('spoedRequests') && !!turnOf(kase, 'decideSpoed'),
     shield,
     readySince: since,
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,

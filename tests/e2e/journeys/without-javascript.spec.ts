@@ -61,6 +61,17 @@ async function signInPlainly(browser: Browser, name: string, start: string): Pro
   return page
 }
 
+/** Of a timeline one party's records are shown, with how many are not; then all of it, and all of it for paper. */
+async function choosesStory(page: Page) {
+  await page.getByRole('link', { name: 'Corporatie', exact: true }).click()
+  await expect(page).toHaveURL(/timeline\?party=corporation$/)
+  await expect(page.getByText(/passen niet bij uw keuze/)).toBeVisible()
+  await page.getByRole('link', { name: 'Afdrukken' }).click()
+  await isAt(page, /^Tijdlijn van dossier ZOD-/)
+  await page.getByRole('link', { name: 'Terug naar de tijdlijn' }).click()
+  await expect(page).toHaveURL(/timeline$/)
+}
+
 test('lists, their filters and pages, and all of a case can be read without JavaScript', async ({
   browser,
 }) => {
@@ -81,6 +92,7 @@ test('lists, their filters and pages, and all of a case can be read without Java
       .getByRole('link', { name: tab })
     await link.first().click()
     await expect(page.locator(`main a[aria-current="page"]`, { hasText: tab }).first()).toBeVisible()
+    if (tab === 'Tijdlijn') await choosesStory(page)
   }
 })
 

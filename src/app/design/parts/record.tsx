@@ -55,7 +55,7 @@ async function Where() {
       <StageRail
         label={t('record.rail')}
         stages={stages}
-        stateLabels={{ done: t('record.done'), next: t('record.next') }}
+        stateLabels={{ done: t('record.done'), next: t('record.next'), skipped: t('record.skipped') }}
       />
       <TabsNav label={t('record.tabs')} items={tabs} />
     </>

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { passed } from '@/domain/case/stages'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { IdentityBar } from '@/ui/identity-bar'
@@ -13,13 +12,16 @@ export type Tab = 'overview' | 'file' | 'papers' | 'notes' | 'consents' | 'share
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
-/** Every stage a case passes, and where this one stands. */
-function railOf(t: T, now: string) {
-  const at = (passed as readonly string[]).indexOf(now)
-  const state = (i: number) => (i < at ? 'done' : i === at ? 'current' : 'next')
-  return passed.map(
-    (stage, i) => ({ key: stage, label: t(`stages.case.${stage}`), state: state(i) }) as const,
-  )
+/** Every stage a case passes, and where this one stands, with the days that are known. */
+async function stagesOf(t: T, { rail }: CaseHead) {
+  const { shortDay } = await formats()
+  return rail.map(({ stage, state, since, expectedBy }) => ({
+    key: stage,
+    label: t(`stages.case.${stage}`),
+    state,
+    ...(since && { note: t('case.stageSince', { day: shortDay(since) }) }),
+    ...(expectedBy && { note: t('case.stageBy', { day: shortDay(expectedBy) }) }),
+  }))
 }
 
 /** The pages of a case that there are for this reader. */
@@ -57,6 +59,21 @@ async function confidentialOf(t: T, { shield, secret }: CaseHead): Promise<strin
   return t('case.shield.named', { names: list(named), n: named.length, alias })
 }
 
+/** Where the case stands, and whether it must hurry. */
+async function Tags({ head }: { head: CaseHead }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  return (
+    <>
+      <Tag tone="info" icon={false}>
+        {t(`stages.case.${head.stage}`)}
+      </Tag>
+      {head.spoedAsked && <Tag tone="danger">{t('case.spoedAsked')}</Tag>}
+      {head.spoedUntil && <Tag tone="danger">{t('case.spoed', { day: longDay(head.spoedUntil) })}</Tag>}
+    </>
+  )
+}
+
 /** The head of every page of a case: who, where, how long already, and the way to its other pages. */
 export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
   const t = await getTranslations()
@@ -76,21 +93,18 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
         title={head.name ?? head.initials ?? t('case.nameless')}
         number={head.number}
         facts={facts}
-        tags={
-          <>
-            <Tag tone="info" icon={false}>
-              {t(`stages.case.${head.stage}`)}
-            </Tag>
-            {head.spoedUntil && <Tag tone="danger">{t('case.spoed', { day: longDay(head.spoedUntil) })}</Tag>}
-          </>
-        }
+        tags={<Tags head={head} />}
         {...(confidential && { confidential })}
       />
       <EmergencyBanner head={head} />
       <StageRail
         label={t('case.rail')}
-        stages={railOf(t, head.stage)}
-        stateLabels={{ done: t('case.stageDone'), next: t('case.stageNext') }}
+        stages={await stagesOf(t, head)}
+        stateLabels={{
+          done: t('case.stageDone'),
+          next: t('case.stageNext'),
+          skipped: t('case.stageSkipped'),
+        }}
       />
       <TabsNav label={t('case.tabs.label')} items={tabsOf(t, head, tab)} />
     </>
