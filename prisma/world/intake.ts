@@ -43,6 +43,7 @@ export function openCase(story: Story, opened: string): void {
     facility: said(client, 'facility', regions.facilities[origin]),
     law: client.law,
     readySince: addDays(opened, -client.ready),
+    expectedOn: null,
     wantedFrom: addDays(opened, client.wanted),
     gemeente: org(client.gemeente),
     mentorName: nameOf(client.mentor.person),

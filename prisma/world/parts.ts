@@ -44,8 +44,6 @@ function stay(client: Client, on: string): WorldInput {
     product: said(client, 'product', regions.products[origin]),
     since: addDays(on, -chance.between(250, 1400)),
     indicationUntil: addDays(on, chance.between(60, 500)),
-    readySince: addDays(on, -client.ready),
-    wantedFrom: addDays(on, client.wanted),
     nationality: chance.pick(nationalities[permit]),
     permit,
     permitUntil: permit === 'bepaald' ? addDays(on, chance.between(500, 1500)) : null,

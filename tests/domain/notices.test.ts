@@ -9,6 +9,7 @@ const all = Object.values(steps) as readonly Step[]
 const heardBy: Partial<Record<StepName, string>> = {
   describeSafety: 'regisseur',
   endShield: 'mentor',
+  changeReadiness: 'regisseur officer',
   sendIntake: 'regisseur',
   askMore: 'mentor',
   acceptIntake: 'mentor',

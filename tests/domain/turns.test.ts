@@ -41,6 +41,7 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   reviewAsProvider: ['reviewEmergency'],
   reviewAsGemeente: ['reviewEmergency'],
   decideSpoed: ['decideSpoed'],
+  becomeReady: ['changeReadiness'],
   answerHandover: ['acceptHandover', 'declineHandover', 'stopHandover'],
   answerMove: ['acceptMove', 'declineMove', 'stopMove'],
 }

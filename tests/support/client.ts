@@ -9,13 +9,14 @@ const stay = {
   setting: 'BW',
   facility: 'De Linde',
   law: 'wmo',
-  readySince: '2026-06-01',
-  wantedFrom: null,
 }
 
 /** Besides the name and the gemeente. */
 export const first: Input = {
   ...stay,
+  readySince: '2026-06-01',
+  expectedOn: null,
+  wantedFrom: null,
   birthDate: '1990-05-02',
   salutation: 'meneer',
   phone: '06 12 34 56 78',

@@ -94,9 +94,8 @@ export async function describeAll({ mentor }: Cast, kase: string) {
   const birth = { birthDate: '1990-05-02', salutation: 'mevrouw', language: null }
   await take(mentor, 'describeIdentity', kase, { ...told.name, ...birth, ...told.contact })
   const stay = { setting: 'BW', law: 'wmo', product: null, since: null, indicationUntil: null }
-  const ready = { readySince: '2026-06-01', wantedFrom: null }
   const permit = { nationality: 'Nederlandse', permit: 'nederlander', permitUntil: null }
-  await take(mentor, 'describeStay', kase, { ...stay, ...ready, ...permit, facility: told.facility })
+  await take(mentor, 'describeStay', kase, { ...stay, ...permit, facility: told.facility })
   await take(mentor, 'addExclusion', kase, {
     area: 'straat',
     value: told.street,

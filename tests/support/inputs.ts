@@ -7,7 +7,7 @@ import type { Inputs } from './world'
 import { writing } from './writing'
 
 const [emmen] = organisations.gemeente
-const stay = { setting: 'BW', facility: 'De Horst (voorbeeld)', law: 'wmo', readySince: '2025-11-03' }
+const stay = { setting: 'BW', facility: 'De Horst (voorbeeld)', law: 'wmo' }
 const person = { givenName: 'Noor', familyName: 'de Wit', birthDate: '1996-03-14', salutation: 'mevrouw' }
 
 const scores = Object.fromEntries(
@@ -17,9 +17,16 @@ const scores = Object.fromEntries(
 )
 
 const intake: Inputs = {
-  openCase: () => ({ ...person, ...stay, gemeente: emmen.id, mentorName: 'Sanne Mentor' }),
+  openCase: () => ({
+    ...person,
+    ...stay,
+    readySince: '2025-11-03',
+    gemeente: emmen.id,
+    mentorName: 'Sanne Mentor',
+  }),
   describeIdentity: () => ({ ...person, phone: '0591 000 000' }),
   describeStay: () => ({ ...stay, nationality: 'Nederlandse', permit: 'nederlander' }),
+  changeReadiness: ({ today }) => ({ expectedOn: addDays(today, 60), why: 'meerTijd' }),
   describeHousehold: () => ({ adults: 1, children: 0, expecting: false }),
   describeBinding: () => ({ originMunicipality: emmen.id, grounds: 'Woont hier vijf jaar' }),
   describeIncome: () => ({ source: 'participatiewet', yearIncome: 18_000_00, proof: 'ibri' }),

@@ -60,6 +60,7 @@ const described = [
   'recordStatement',
   'judgeCriterion',
   'keepTrack',
+  'changeReadiness',
   'addPaper',
 ] as const satisfies StepName[]
 

@@ -18,6 +18,7 @@ const fullFile = () =>
     .take('addNetwork', 'mentor')
     .take('recordCosts', 'mentor')
     .take('describeParties', 'mentor')
+    .take('changeReadiness', 'mentor')
     .take('addEarlierAddress', 'mentor')
     .take('addMember', 'mentor')
     .take('describeDayActivity', 'mentor')

@@ -27,6 +27,15 @@ const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as
 /** Whose the earlier registration was. */
 export const earlierKinds = ['zelfde', 'ander'] as const
 const startNeeds = ['geregeld', 'nodig', 'nietNodig'] as const
+/** Why the day of readiness changed, without a word about health. */
+export const readinessReasons = [
+  'zover',
+  'eerder',
+  'meerTijd',
+  'ietsRegelen',
+  'wensClient',
+  'vergissing',
+] as const
 export const trackStates = ['teDoen', 'loopt', 'klaar', 'nietNodig'] as const
 /** Who sees to it that it comes about; the client may do the work. */
 export const trackHolders = ['provider', 'gemeente'] as const
@@ -67,7 +76,8 @@ export const described = {
   takenBack: rows({ row: ref('row'), why: code('takenBackWhy', ['vergissing', 'dubbel', 'nietMeer']) }),
   parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()), deputyName: optional(text(80)), deputyPhone: optional(phone()) }),
   stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),
-  readiness: compartment({ readySince: day('past'), wantedFrom: optional(day()) }),
+  /** Either ready since a day, or expected to be on one; why it was changed is a code, for health is no business of these readers. */
+  readiness: compartment({ readySince: optional(day('past')), expectedOn: optional(day()), wantedFrom: optional(day()), changedWhy: optional(code('readinessWhy', readinessReasons)) }),
   household: ofHousehold({ adults: count(1, 10), children: count(0, 12), expecting: flag(), pets: optional(text()) }),
   /** Who moves in as well, without a name: how many they are stands in `household`, for more readers. */
   members: rows({ relation: code('memberRelation', ['partner', 'kind', 'ouder', 'ander']), birthDate: day('past'), lives: code('memberLives', ['altijd', 'deels', 'bezoek']), school: optional(text(80)) }),

@@ -28,10 +28,11 @@ const chairs = ['chair', 'secretary'] as const
 // biome-ignore format: a row of the table is a line
 export const process = {
   // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
-  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier'], opens: ['finishIntake'] },
+  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier'], opens: ['finishIntake', 'becomeReady'] },
   describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
   describeParties: { by: { mentor: 'ours', zorgLead: 'ours' }, from: always.slice(0, -1), writes: ['parties'] },
-  describeStay: { by: mentor, from: describing, writes: ['stay', 'readiness', 'landlordSummary', 'residence'] },
+  describeStay: { by: mentor, from: describing, writes: ['stay', 'landlordSummary', 'residence'] },
+  changeReadiness: { by: mentor, from: between('intake', 'tenancy'), writes: ['readiness'], closes: ['becomeReady', 'findDwelling'], opens: ['becomeReady', 'findDwelling'], notifies: ['regisseur', 'officer'] },
   addEarlierAddress: { by: mentor, from: describing, writes: ['earlierAddresses'] },
   describeHousehold: { by: mentor, from: describing, writes: ['household', 'incomeClass'] },
   addMember: { by: mentor, from: describing, writes: ['members'] },
@@ -111,7 +112,7 @@ export const process = {
   endBeforeKey: { by: { mentor: 'ours', officer: 'assigned' }, from: ['tenancy'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'mentor', 'officer'], grave: true },
   addContract: { by: officer, from: between('tenancy', 'aftercare'), writes: ['papersContract'] },
   withdrawContract: { by: officer, from: from('tenancy'), writes: ['papersContract'], grave: true },
-  handOverKey: { by: officer, from: ['tenancy'], to: 'aftercare', writes: ['tenancy', 'placement'], opens: ['visit', 'evaluate'], notifies: ['mentor', 'regisseur'], grave: true },
+  handOverKey: { by: officer, from: ['tenancy'], to: 'aftercare', writes: ['tenancy', 'placement'], closes: ['becomeReady'], opens: ['visit', 'evaluate'], notifies: ['mentor', 'regisseur'], grave: true },
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
   recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },

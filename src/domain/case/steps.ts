@@ -12,6 +12,7 @@ import { judgeCriterion } from '../intake/criteria'
 import * as describe from '../intake/describe'
 import { openCase } from '../intake/open-case'
 import * as prepare from '../intake/prepare'
+import { changeReadiness } from '../intake/readiness'
 import { sendIntake } from '../intake/send-intake'
 import { endShield, namePerson, unnamePerson } from '../intake/shield'
 import { decideSpoed, requestSpoed } from '../intake/spoed'
@@ -76,6 +77,7 @@ const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider 
 
 export const steps = {
   openCase,
+  changeReadiness,
   sendIntake,
   withdrawCase,
   ...describe,

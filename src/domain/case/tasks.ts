@@ -39,6 +39,8 @@ export const tasks = {
   adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
   reviewAsProvider: { role: 'privacyOfficer', part: 'provider', term: 'reviewEmergency' },
   reviewAsGemeente: { role: 'privacyOfficer', part: 'gemeente', term: 'reviewEmergency' },
+  /** Whoever is expected to be ready is so, or gets another day: until the key. */
+  becomeReady: { role: 'mentor', part: 'provider', term: 'byDate', lasting: true },
   decideSpoed: { role: 'regisseur', part: 'gemeente', term: 'decideSpoed' },
   answerHandover: { role: 'mentor', part: 'nextProvider', term: 'answerHandover', lasting: true },
   answerMove: { role: 'regisseur', part: 'nextGemeente', term: 'answerHandover', lasting: true },

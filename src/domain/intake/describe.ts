@@ -2,22 +2,16 @@
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { readPostcode } from '../kernel/dutch-writing'
-import type { Refusal } from '../kernel/step'
 import { incomeClassOf } from './income-class'
 import { initialsOf } from './open-case'
 import { shieldAfter } from './shield'
 
-/** Nobody can leave a place before they were born; days that are not known yet are not compared. */
-const readyBeforeBirth = (
-  birthDate: string | undefined,
-  readySince: string | undefined,
-  field: string,
-): Refusal | null =>
-  birthDate && readySince && readySince < birthDate ? { reason: 'readyBeforeBirth', field } : null
-
 export const describeIdentity = caseStep('describeIdentity', {
   input: { ...c.identity.fields, ...c.contact.fields },
-  check: (kase, { birthDate }) => readyBeforeBirth(birthDate, kase.of.readiness?.readySince, 'birthDate'),
+  check: (kase, { birthDate }) => {
+    const ready = kase.of.readiness?.readySince
+    return ready && ready < birthDate ? { reason: 'readyBeforeBirth', field: 'birthDate' } : null
+  },
   apply: (_kase, { givenName, familyName, birthDate, salutation, ...contact }) => ({
     write: {
       identity: { givenName, familyName, birthDate, salutation },
@@ -28,16 +22,15 @@ export const describeIdentity = caseStep('describeIdentity', {
 })
 
 export const describeStay = caseStep('describeStay', {
-  input: { ...c.stay.fields, ...c.readiness.fields, ...c.residence.fields },
-  check: (kase, { setting, permit, permitUntil, readySince }, { rules }) => {
+  input: { ...c.stay.fields, ...c.residence.fields },
+  check: (_kase, { setting, permit, permitUntil }, { rules }) => {
     if (!rules.origins.includes(setting))
       return {
         reason: 'originNotInCovenant',
         field: 'setting',
         values: { origins: rules.origins.join(', ') },
       }
-    if (permit === 'bepaald' && !permitUntil) return { reason: 'permitNeedsEnd', field: 'permitUntil' }
-    return readyBeforeBirth(kase.of.identity?.birthDate, readySince, 'readySince')
+    return permit === 'bepaald' && !permitUntil ? { reason: 'permitNeedsEnd', field: 'permitUntil' } : null
   },
   apply: (_kase, i, { today }) => ({
     write: {
@@ -49,7 +42,6 @@ export const describeStay = caseStep('describeStay', {
         since: i.since,
         indicationUntil: i.indicationUntil,
       },
-      readiness: { readySince: i.readySince, wantedFrom: i.wantedFrom },
       residence: { nationality: i.nationality, permit: i.permit, permitUntil: i.permitUntil },
       landlordSummary: {
         legalStay: i.permit !== 'geen' && !(i.permit === 'bepaald' && (i.permitUntil ?? today) < today),

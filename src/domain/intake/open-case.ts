@@ -2,9 +2,10 @@ import { caseStep } from '../case/case'
 import { compartments } from '../case/compartments'
 import { optional, type Values } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { firstReadiness, readinessInput, readinessRefusal, readinessTask } from './readiness'
 import { youthRefusal } from './youth'
 
-const { identity, contact, stay, readiness, parties, earlier } = compartments
+const { identity, contact, stay, parties, earlier } = compartments
 
 /** First letters of the names, for those who may know no more. */
 export const initialsOf = (given: string, family: string) =>
@@ -38,19 +39,18 @@ export const openCase = caseStep('openCase', {
     setting: stay.fields.setting,
     facility: stay.fields.facility,
     law: stay.fields.law,
-    readySince: readiness.fields.readySince,
-    wantedFrom: readiness.fields.wantedFrom,
+    ...readinessInput,
     gemeente: { kind: 'ref', to: 'gemeente' },
     mentorName: parties.fields.mentorName,
     mentorPhone: parties.fields.mentorPhone,
     earlier: optional(earlier.fields.earlierCase),
     earlierAs: optional(earlier.fields.earlierAs),
   },
-  check: (_kase, { setting, birthDate, readySince, wantedFrom, earlier }, { rules, today, ...found }) =>
+  check: (_kase, { setting, birthDate, earlier, ...i }, { rules, today, ...found }) =>
     (earlier && !found.earlier ? { reason: 'earlierNotThere' } : null) ??
     originAdmitted(setting, rules.origins) ??
-    (readySince < birthDate ? { reason: 'readyBeforeBirth', field: 'readySince' } : null) ??
-    youthRefusal({ birthDate, wantedFrom }, rules, today),
+    readinessRefusal(i, birthDate) ??
+    youthRefusal({ birthDate, wantedFrom: i.wantedFrom ?? i.expectedOn }, rules, today),
   apply: (_kase, i, { actor, earlier }) => ({
     write: {
       identity: {
@@ -75,9 +75,11 @@ export const openCase = caseStep('openCase', {
         since: null,
         indicationUntil: null,
       },
-      readiness: { readySince: i.readySince, wantedFrom: i.wantedFrom },
+      readiness: firstReadiness(i),
       ...takenOver(i.earlier, i.earlierAs, earlier?.openedOn),
     },
+    opens: ['finishIntake', ...readinessTask(i).opens],
+    due: readinessTask(i).due,
     relate: [
       { part: 'provider', relation: 'ours', organisationId: actor.organisationId },
       { part: 'gemeente', relation: 'ours', organisationId: i.gemeente },

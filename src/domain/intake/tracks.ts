@@ -2,6 +2,7 @@
 // for one of them falls in a gap between the place they leave and the home they get.
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { movesFrom } from '../case/readiness'
 import type { RuleSet, tracks } from '../covenant/rule-set'
 import type { Entry } from '../kernel/subject'
 
@@ -61,13 +62,12 @@ export type TrackLine = {
 }
 
 /**
- * The day on which the key is expected: as agreed, else as the client wishes while that day is still to come. Null: nothing
- * is known of it, or the key was handed over.
+ * The day on which the key is expected: as agreed, else the first on which the client can and wants to move. Null: nothing is
+ * known of it, or the key was handed over.
  */
 export function keyExpectedOn({ of }: Case, today: string): string | null {
   if (of.placement) return of.placement.keyOn ? null : of.placement.startOn
-  const wanted = of.readiness?.wantedFrom ?? null
-  return wanted && wanted >= today ? wanted : null
+  return movesFrom(of.readiness, today)
 }
 
 /** Every track that the region follows, how it stands, and where a gap threatens. `today` is 'yyyy-mm-dd'. */

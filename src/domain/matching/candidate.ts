@@ -1,5 +1,6 @@
 // Between a case, the rules and a proposal: what the rules ask of a client, and what a proposal may know of the answers.
 import type { Case } from '../case/case'
+import { movesFrom } from '../case/readiness'
 import type { Candidate } from '../kernel/context'
 import type { Home, RuleResult, Seeker } from './fit'
 
@@ -11,7 +12,7 @@ export const seekerOf = ({ of }: Case): Seeker => ({
   municipality: of.decision?.municipality ?? null,
   profile: of.profile,
   exclusions: of.exclusions,
-  wantedFrom: of.readiness?.wantedFrom ?? null,
+  wantedFrom: movesFrom(of.readiness),
   shielded: !!of.shield && !of.shield.endedOn,
 })
 

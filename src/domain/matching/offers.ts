@@ -1,6 +1,7 @@
 // What an offer does to the case: consequences, each with its own record.
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { dueToFind } from '../case/readiness'
 import { flag, ref } from '../kernel/field'
 
 /** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
@@ -19,15 +20,16 @@ export const offerAccepted = caseStep('offerAccepted', {
 /** Without an offer the corporation has no reason left to read the case. */
 export const offerRefused = caseStep('offerRefused', {
   input: { offer: ref('offer'), counts: flag() },
-  apply: (_kase, { offer, counts }) => ({
+  apply: (kase, { offer, counts }, context) => ({
     append: { offerLog: [{ offer, answer: 'refused', counts }] },
+    due: dueToFind(kase, context),
     release: ['corporation'],
   }),
 })
 
 export const offerWithdrawn = caseStep('offerWithdrawn', {
   input: {},
-  apply: () => ({ release: ['corporation'] }),
+  apply: (kase, _input, context) => ({ release: ['corporation'], due: dueToFind(kase, context) }),
 })
 
 const { form, startOn } = c.tenancy.fields

@@ -1,5 +1,6 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { dueToFind } from '../case/readiness'
 import type { Context } from '../kernel/context'
 import { longText, type Values } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
@@ -68,12 +69,13 @@ export const freeDecision = caseStep('freeDecision', {
 })
 
 /** Where each outcome leads, and whose turn it makes it. */
-function consequence(kase: Case, today: string): Effect {
+function consequence(kase: Case, context: Context): Effect {
+  const { today } = context
   const decision = kase.of.decision
   switch (decision?.outcome) {
     case 'admitted':
     case 'admittedOnConditions':
-      return { to: 'matching', opens: ['findDwelling'] }
+      return { to: 'matching', opens: ['findDwelling'], due: dueToFind(kase, context) }
     case 'adjourned': {
       const due = { putOnTafel: decision.until ?? today, supplyMore: decision.until ?? today }
       return decision.followUpBy === 'provider'
@@ -91,8 +93,9 @@ function consequence(kase: Case, today: string): Effect {
 export const carryOutDecision = caseStep('carryOutDecision', {
   input: {},
   blockedBy: [decided],
-  apply: (kase, _input, { today }) => {
-    const effect = consequence(kase, today)
+  apply: (kase, _input, context) => {
+    const { today } = context
+    const effect = consequence(kase, context)
     return {
       ...effect,
       write: {

@@ -34,6 +34,8 @@ export type CaseHead = {
   spoedAsked: boolean
   shield: Shielding | null
   readySince: string | null
+  /** By which day it is expected that the client is ready; null once they are. */
+  expectedOn: string | null
   waitingDays: number | null
   parts: { part: string; name: string }[]
   mentor: { name: string; phone: string | null } | null
@@ -80,6 +82,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     spoedAsked: kase.shared.has('spoedRequests') && !!turnOf(kase, 'decideSpoed'),
     shield,
     readySince: since,
+    expectedOn: since ? null : (kase.of.readiness?.expectedOn ?? null),
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,

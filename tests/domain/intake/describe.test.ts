@@ -42,14 +42,6 @@ describe('stay', () => {
     expect(ask('onbepaald')).toBeNull()
   })
 
-  test('a day of readiness before the birth is refused', () => {
-    expect(at().refusal('describeStay', 'mentor', { readySince: '1996-03-13' })).toEqual({
-      reason: 'readyBeforeBirth',
-      field: 'readySince',
-    })
-    expect(at().refusal('describeStay', 'mentor', { readySince: '1996-03-14' })).toBeNull()
-  })
-
   test.each([
     ['BW', 'nederlander', { legalStay: true, stayedIn: 'begeleidWonen' }],
     ['JMV', 'onbepaald', { legalStay: true, stayedIn: 'begeleidWonen' }],

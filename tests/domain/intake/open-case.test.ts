@@ -33,7 +33,12 @@ describe('a case is opened', () => {
       law: 'wmo',
       since: null,
     })
-    expect(world.kase.of.readiness).toEqual({ readySince: '2025-11-03', wantedFrom: null })
+    expect(world.kase.of.readiness).toEqual({
+      readySince: '2025-11-03',
+      expectedOn: null,
+      wantedFrom: null,
+      changedWhy: null,
+    })
     expect(world.kase.of.parties).toEqual({
       mentorName: 'Sanne Mentor',
       mentorPhone: null,

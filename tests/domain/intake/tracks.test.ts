@@ -68,7 +68,11 @@ describe('a gap is said before somebody falls in it', () => {
 
   test('before there is a home, by the day from which the client wants one', () => {
     const world = caseAt('intake')
-      .take('describeStay', 'mentor', { wantedFrom: '2026-02-15' })
+      .take('changeReadiness', 'mentor', {
+        readySince: '2025-11-03',
+        expectedOn: null,
+        wantedFrom: '2026-02-15',
+      })
       .take('keepTrack', 'mentor', furnishing)
     expect(keyExpectedOn(world.kase, world.today)).toBe('2026-02-15')
     expect(line(world, 'inrichting')?.gap).toBe(true)

@@ -7,6 +7,8 @@ import { dwelling, profile, registration } from './answers'
 import { at, fresh, register } from './client'
 
 const bornLater = 'De datum van uitstroomgereed ligt voor de geboortedatum. Controleer beide datums.'
+const neitherDay =
+  'Vul in sinds wanneer de cliënt uitstroomgereed is. Is de cliënt nog niet zover? Vul dan in wanneer u dat verwacht.'
 const notADay = (label: string) => `Schrijf bij ‘${label}’ een datum, bijvoorbeeld 1-2-2026.`
 const huge = 'Lang verhaal. '.repeat(7_200)
 
@@ -32,7 +34,6 @@ test('registering a client: what is missing or cannot be is said at its field', 
     'Soort verblijf': 'Kies een antwoord bij ‘Soort verblijf’.',
     'Naam van de voorziening': 'Vul ‘Naam van de voorziening’ in.',
     Wet: 'Kies een antwoord bij ‘Wet’.',
-    'Uitstroomgereed sinds': 'Vul ‘Uitstroomgereed sinds’ in.',
   }
   const blank = { Voornaam: '   ', Achternaam: ' \t ', 'Verantwoordelijke gemeente': 'Gemeente Emmen' }
   await objects(mentor, step, blank, missing)
@@ -51,7 +52,10 @@ test('registering a client: what is missing or cannot be is said at its field', 
   await eachWrong(mentor, step, { ...right, Geboortedatum: '3-5-1991' }, [
     ['Voornaam', 'n'.repeat(61), 'Maak ‘Voornaam’ korter. Er passen 60 tekens.'],
   ])
-  await eachWrong(mentor, step, right, [['Uitstroomgereed sinds', '1-1-1950', bornLater]])
+  await eachWrong(mentor, step, right, [
+    ['Uitstroomgereed sinds', '1-1-1950', bornLater],
+    ['Uitstroomgereed sinds', '', neitherDay],
+  ])
   await eachWrong(mentor, step, right, [
     ['Achternaam', huge.trim(), 'Maak ‘Achternaam’ korter. Er passen 60 tekens.'],
   ])

@@ -12,7 +12,7 @@ const changedBy: Readonly<Record<string, string>> = {
   identity: 'describeIdentity',
   contact: 'describeIdentity',
   parties: 'describeParties',
-  readiness: 'describeStay',
+  readiness: 'changeReadiness',
   bewind: 'describeDebts',
   supportSummary: 'describeSupport',
   ...Object.fromEntries(

@@ -83,6 +83,7 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
       ? []
       : [{ term: t('case.waiting'), value: t('list.days', { n: head.waitingDays }) }]),
     ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
+    ...(head.expectedOn ? [{ term: t('case.expectedOn'), value: longDay(head.expectedOn) }] : []),
     ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
   ]
   const confidential = await confidentialOf(t, head)
