@@ -8,6 +8,7 @@ import { actor } from './cast'
 import { type Client, type CovenantKey, clientsOf, covenantKeys } from './clients'
 import { type Numbering, tellSupply } from './dwellings'
 import { inOrder, type Telling, type WorldEvent } from './event'
+import { tellExamples } from './examples'
 import { tafelsOf, tellTafels } from './tafels'
 
 export type { WorldActor, WorldEvent, WorldInput, WorldRef, WorldValue } from './event'
@@ -98,6 +99,7 @@ export function planWorld(today: string): WorldEvent[] {
     if (file.key === 'zuidoost-drenthe') {
       hide(clients, today, telling)
       breakGlass(clients, today, telling)
+      tellExamples({ clients, today, telling })
     }
     from += clients.length
   }

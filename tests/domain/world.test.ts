@@ -148,13 +148,20 @@ describe.each(['2026-11-22', '2027-05-06'])('played on %s', (today) => {
 
   test('every step is legal, and every stage has its cases', () => {
     expect(counted(cases().map(({ spine }) => spine.stage))).toEqual({
-      intake: 15,
+      intake: 17,
       tafel: 10,
       matching: 12,
       tenancy: 8,
       aftercare: 64,
       closed: 11,
     })
+  })
+
+  test('one of each unusual way is there: not ready yet, urgent, asked to be, young, back again, on the way to elsewhere', () => {
+    const open = zod.all('case').flatMap(({ turns }) => turns.map(({ task }) => task))
+    expect(counted(open)).toMatchObject({ becomeReady: 2, decideSpoed: 1, answerMove: 1 })
+    const all = zod.all('case').map(({ of }) => of)
+    expect(all.filter(({ spoed, earlier, youth }) => spoed || earlier || youth)).toHaveLength(3)
   })
 
   test('85 persons came to live in Zuidoost-Drenthe in eighteen months', () => {
