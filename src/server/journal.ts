@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Role } from '@/domain/case/actor'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { JOURNAL } from '@/domain/privacy/journal'
+import { CALENDAR, JOURNAL } from '@/domain/privacy/journal'
 import { basisOf, consentsBehind, type Purpose, purposeOfLook } from '@/domain/privacy/purposes'
 import type { Tx } from './db/client'
 
@@ -74,5 +74,20 @@ export async function recordJournalRead(
   const purpose: Purpose = 'toezicht'
   const why = { purpose, ground: basisOf(purpose) }
   const entry = { kind: 'read', on: today, subjectKind: JOURNAL, subjectId: null, tells, requestId, ...why }
+  await tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`
+}
+
+/** Records that somebody made the link of their calendar, or another one: never the link. */
+export async function recordCalendarLink(tx: Tx, today: string, requestId: string | null) {
+  const why = { purpose: 'beheer', ground: basisOf('beheer') }
+  const entry = {
+    kind: 'read',
+    on: today,
+    subjectKind: CALENDAR,
+    subjectId: null,
+    tells: {},
+    requestId,
+    ...why,
+  }
   await tx.$executeRaw`SELECT app.record_look(${JSON.stringify(entry)}::jsonb)`
 }

@@ -8,6 +8,7 @@ import { calendarOf, calendarToken, closeCalendar, openCalendar } from '@/server
 import { calendarText, type Entry } from '@/server/calendar/write'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
+import { recordCalendarLink } from '@/server/journal'
 import { type Cast, castOf, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 import { asked } from './sight'
@@ -163,6 +164,15 @@ describe('the calendar of somebody', () => {
     expect(await calendarOf(fresh, TODAY)).not.toBeNull()
     await asActor(cast.regisseur, closeCalendar)
     expect(await calendarOf(fresh, TODAY)).toBeNull()
+  })
+
+  it('stands in the journal of their organisation when its link is made, without the link', async () => {
+    const token = await opened(cast.regisseur)
+    await asActor(cast.regisseur, (tx) => recordCalendarLink(tx, TODAY, null))
+    const [row] = await r.kernel<{ account: string; whole: string }>(
+      `SELECT account_id::text AS account, to_jsonb(j)::text AS whole FROM journal j WHERE kind = 'read' AND subject_kind = 'calendar'`,
+    )
+    expect([row?.account, row?.whole.includes(token)]).toEqual([cast.regisseur.accountId, false])
   })
 
   it('is nobody’s without a token, and read by nobody else', async () => {

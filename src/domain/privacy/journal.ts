@@ -13,6 +13,9 @@ export type EntryKind = (typeof entryKinds)[number]
 /** What a record can be about besides a subject: the journal itself, which is read like anything else. */
 export const JOURNAL = 'journal'
 
+/** And the link by which a calendar program reads what somebody waits for: whoever has it reads without a session. */
+export const CALENDAR = 'calendar'
+
 /** How many roles read a compartment at some time; of one that is not known here, nobody. */
 const readersOf = (name: string, tables: readonly Readonly<Record<string, Readers>>[]) =>
   roleNames.filter((role) => tables.some((readers) => readers[name]?.[role] !== undefined)).length

@@ -2,7 +2,7 @@
 import { getTranslations } from 'next-intl/server'
 import { processes } from '@/domain/case/steps'
 import type { Readers } from '@/domain/kernel/grants'
-import { JOURNAL, leastSharedFirst } from '@/domain/privacy/journal'
+import { CALENDAR, JOURNAL, leastSharedFirst } from '@/domain/privacy/journal'
 import { codeKey } from '@/i18n/codes'
 import type { Entry } from '@/server/journal-entries'
 
@@ -34,6 +34,7 @@ export async function words(): Promise<(entry: Entry) => Words> {
     t.has(`compartments.${name}.title`) ? within(t(`compartments.${name}.title`)) : name
   const what = (entry: Entry) => {
     if (entry.saw) return t('journal.sawAlert', { what: within(t(`journal.alertAbout.${entry.saw}`)) })
+    if (entry.subjectKind === CALENDAR) return t('journal.madeCalendar')
     if (entry.subjectKind === JOURNAL)
       return entry.taken === null ? t('journal.readJournal') : t('journal.took', { n: entry.taken })
     if (entry.emergency)
