@@ -35,6 +35,8 @@ export type StepScreen = {
   kind: SubjectKind
   subjectId: string
   number: string
+  /** The colleague whose access it is about; null for every other subject. */
+  colleague: string | null
   version: number | ''
   key: string
   grave: boolean
@@ -104,6 +106,8 @@ const screen = (
   kind: step.kind,
   subjectId: subject?.spine.id ?? '',
   number: subject?.spine.number ?? '',
+  colleague:
+    step.kind === 'membership' ? ((subject?.of.seat as { name: string } | null)?.name ?? null) : null,
   version: subject?.spine.version ?? '',
   key: randomUUID(),
   grave: !!step.row.grave,

@@ -99,10 +99,10 @@ function useKeeping(form: RefObject<HTMLFormElement | null>, asks: boolean, { at
   return said
 }
 
-/** How the keeping goes, to be seen; and only where that changes, to be heard. */
+/** How the keeping goes, to be seen; and only where that changes, to be heard. It stands within the gap before the first question. */
 function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept: string | undefined }) {
   return (
-    <div ref={said} className="sticky top-0 z-10 bg-paper py-1 print:hidden">
+    <div ref={said} className="sticky top-0 z-10 -mt-7 -mb-6 bg-paper print:hidden">
       <p className="min-h-6 text-soft">{kept}</p>
       <p role="status" className="sr-only" />
     </div>

@@ -117,17 +117,14 @@ export async function StepPage({ screen, title, fixed = {}, children }: PageProp
   const t = await getTranslations()
   const intro = t(`steps.${screen.step}.intro`)
   const label = t(`steps.${screen.step}.label`)
+  const about = screen.colleague ?? screen.number
   const back = screen.subjectId ? paths.subject(screen.kind, screen.subjectId) : paths.list(screen.kind)
   return (
     <>
       <p className="mb-4">
         <AppLink href={back}>{t('form.back', { title })}</AppLink>
       </p>
-      <PageTitle
-        title={label}
-        {...(screen.number && { kicker: screen.number })}
-        {...(intro && { lead: intro })}
-      />
+      <PageTitle title={label} {...(about && { kicker: about })} {...(intro && { lead: intro })} />
       {children}
       {screen.refusal ? (
         <>

@@ -14,7 +14,7 @@ export default async function MembershipStepPage({ params }: Props) {
   return (
     <>
       <Title text={t(`${screen.step}.label`)} />
-      <StepPage screen={screen} title={screen.number} />
+      <StepPage screen={screen} title={screen.colleague ?? screen.number} />
     </>
   )
 }
