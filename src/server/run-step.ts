@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import type { KeptFile } from '@/domain/case/papers'
 import { processes, stepOf } from '@/domain/case/steps'
 import { ruleSet } from '@/domain/covenant/rule-set'
-import type { Context } from '@/domain/kernel/context'
+import type { Context, FromFile } from '@/domain/kernel/context'
 import { type Cause, type Refusal, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded, Spine } from '@/domain/kernel/subject'
 import { asSystem } from './db/as-actor'
@@ -30,6 +30,8 @@ export type Request = {
   readonly drafts?: readonly DraftState[]
   /** The file that came with the form, kept already. */
   readonly file?: KeptFile
+  /** The row of an imported file that it is taken for. */
+  readonly fromFile?: FromFile
 }
 
 export type Outcome = { refusal: Refusal } | { done: { subjectId: string; number: string; stage: string } }
@@ -140,7 +142,8 @@ export async function runStep(tx: Tx, request: Request, causeId: string | null =
   if (request.version !== null && request.version !== subject.spine.version)
     return { refusal: { reason: 'changedMeanwhile' } }
   const known = await contextFor(tx, actor, step, subject, today, request.input)
-  const context = { ...known, ...(request.file && { file: request.file }) }
+  const { file, fromFile } = request
+  const context = { ...known, ...(file && { file }), ...(fromFile && { fromFile }) }
   const outcome = take(step, subject, request.input, context, causeId !== null)
   if ('refusal' in outcome) return outcome
   const id = await save(tx, subject, outcome.taken, {
@@ -150,6 +153,7 @@ export async function runStep(tx: Tx, request: Request, causeId: string | null =
     causeId,
     actionKey: request.actionKey,
     requestId: request.requestId,
+    ...(fromFile && { fromFile }),
   })
   await consequences(tx, request, outcome.taken.effect.causes ?? [], id)
   return { done: { subjectId: subject.spine.id, number: subject.spine.number, stage: outcome.taken.to } }

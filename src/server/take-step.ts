@@ -9,7 +9,7 @@ import { log } from './log'
 import { type Outcome, RefusedConsequence, type Request, runStep } from './run-step'
 
 /** What the database refuses for the truth's sake, in words that a person can act on. */
-const asRefusal = (error: unknown): Refusal | null => {
+export const asRefusal = (error: unknown): Refusal | null => {
   if (error instanceof RefusedConsequence) return error.refusal
   const state = sqlState(error)
   const message = error instanceof Error ? error.message : ''

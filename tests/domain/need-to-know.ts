@@ -18,6 +18,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 2     contact           W+n    R        R+n       R            R           R/t   R/t       R*      R*             R*a       -        -
 2     initials          W+i+n  R        R+n       R            R           R/t   R/t       R*+i    R*             R*a+i     -        -
 -     earlier           W      R        R         R            -           -     -         -       -              -         -        -
+-     imported          W      R        R         R            -           -     -         -       -              -         -        -
 -     takenBack         W      R        W         R            -           -     -         -       -              -         -        -
 -     parties           W+n    W        R+n       R            R           R/t   R/t       R*      R*             R*a       -        -
 3     bsn               W      -        W         -            -           -     -         -       -              -         -        -
@@ -67,15 +68,15 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     notes             W      W        W         W            W           -     -         W*      W*             -         -        -
 -     intakeCheck       R      R        W         R            R           -     -         -       -              -         -        -
 1     agenda            R+i    R        W         R            W           W/t   W/t       i       -              i         -        -
-22    decision          R      R        R         R            R           W/t   W/t       R*      R*             -         R/m      R
+22    decision          R      R        W         R            R           W/t   W/t       R*      R*             -         R/m      R
 23    tafelNotes        R      R        R         R            R           W/t   R/t       -       -              -         -        -
 -     offerLog          W      R        R         R            R           -     -         -       -              -         -        -
 25    tenancy           R      R        -         -            -           -     -         W*      R*             -         -        -
-25    placement         R      R        R         R            R           R/t   R/t       W*      R*             -         -        R
+25    placement         R      R        W         R            R           R/t   R/t       W*      R*             -         -        R
 26    signatures        W      R        R         R            R           -     -         W*      R*             -         -        -
 26    plan              W      R        -         -            -           -     -         -       -              -         -        -
-26    guidance          W      R        R         R            R           R/t   R/t       -       -              -         -        R
-26    guidanceSummary   W+n    R        R+n       R            -           -     -         R*h     R*h            R*a       -        -
+26    guidance          W      R        W         R            R           R/t   R/t       -       -              -         -        R
+26    guidanceSummary   W+n    R        W+n       R            -           -     -         R*h     R*h            R*a       -        -
 26    visits            W      R        R         R            R           -     -         -       -              -         -        -
 27    visitNotes        W      R        -         -            -           -     -         -       -              -         -        -
 28    signals           W      R        -         -            R/h         -     -         W*h     R*h            -         -        -

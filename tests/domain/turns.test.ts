@@ -15,6 +15,7 @@ const taskNames = Object.keys(tasks) as TaskName[]
 const endedBy: Record<TaskName, readonly StepName[]> = {
   finishIntake: ['sendIntake'],
   checkIntake: ['askMore', 'acceptIntake'],
+  checkImported: ['confirmForTafel', 'confirmAdmitted', 'confirmHoused', 'declineImported'],
   supplyMore: ['sendIntake', 'supplyForTafel'],
   putOnTafel: ['putOnTafel'],
   decide: ['proposeDecision'],

@@ -14,6 +14,9 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   draft: 'about changed_at discarded_at id membership_id sealed seq step subject_id subject_kind',
   emergency_access: 'account_id case_id membership_id organisation_id since subject_id until',
   first_view: 'membership_id view_id',
+  // The own imports only; what rows hold is sealed.
+  import: 'agreed_at checksum ended_at format headings id made_at mapping membership_id rows state',
+  import_row: 'import_id nr reason sealed state twin',
   installation: 'demo id',
   journal:
     'account_id action_key cause_id consents covenant_id from_stage ground hash id kind membership_id organisation_id origin payload_hash previous_hash purpose recorded_at request_id result role seq session shown step subject_id subject_kind taken_on tells to_stage transaction_id',

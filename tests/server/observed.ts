@@ -99,6 +99,7 @@ const send = (actor: Actor, { line, id, input, state }: Turn, actionKey: string,
     on: line.day,
     version: id === null ? null : state.version - behind,
     actionKey,
+    fromFile: line.fromFile,
   })
 
 async function taken(actor: Actor, turn: Turn, key: string = randomUUID()): Promise<string> {

@@ -84,6 +84,7 @@ const intake: Inputs = {
   recordCosts: () => ({ placePerDay: 150_00, supportPerWeek: 280_00 }),
   addPaper: () => ({ paperType: 'incomeStatement' }),
   withdrawPaper: () => ({ paper: fileNumber(1) }),
+  confirmAdmitted: () => ({ priority: 'normaal', clientText: 'U bent toegelaten, brief van 15 december.' }),
   askMore: () => ({ missing: 'Het bewijs van inkomen ontbreekt' }),
   withdrawCase: () => ({ reason: 'ingetrokken' }),
 }

@@ -1,6 +1,7 @@
 // One line of the script: who takes which step on which day, with what.
 import type { Actor, Role } from '@/domain/case/actor'
 import type { StepName } from '@/domain/case/steps'
+import type { FromFile } from '@/domain/kernel/context'
 import type { Region } from './region'
 
 export type Input = Readonly<Record<string, unknown>>
@@ -16,6 +17,8 @@ export type Line = {
   readonly day: string
   /** Taken by somebody of this role who does not work where the others do: the case comes to them, or does not. */
   readonly elsewhere: boolean
+  /** The row of a file from which the case comes. */
+  readonly fromFile?: FromFile
   readonly input: (stage: Stage) => Input | Promise<Input>
 }
 

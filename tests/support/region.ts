@@ -5,6 +5,7 @@ import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import type { KeptFile } from '@/domain/case/papers'
 import { type StepName, stepOf } from '@/domain/case/steps'
 import { readCovenantFile } from '@/domain/covenant/covenant-file'
+import type { FromFile } from '@/domain/kernel/context'
 import type { Step } from '@/domain/kernel/step'
 import type { Norm } from '@/domain/norm/norm'
 import { connect, database } from '@/server/db/client'
@@ -100,6 +101,7 @@ type Options = {
   actionKey?: string | null
   drafts?: readonly DraftState[]
   file?: KeptFile | undefined
+  fromFile?: FromFile | undefined
 }
 
 /** Takes a step as this person; the outcome as the application sees it. */
@@ -114,6 +116,7 @@ export const attempt = (
     actionKey = null,
     drafts = [],
     file = bringsFile(step) ? aFile() : undefined,
+    fromFile,
   }: Options = {},
 ) =>
   takeStep({
@@ -127,6 +130,7 @@ export const attempt = (
     requestId: null,
     drafts,
     ...(file && { file }),
+    ...(fromFile && { fromFile }),
   })
 
 /** Takes a step that must succeed; returns the subject's id. */

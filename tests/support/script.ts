@@ -2,6 +2,7 @@
 import type { StepName } from '@/domain/case/steps'
 import { addDays } from '@/domain/kernel/days'
 import { numberOf } from './broken-glass'
+import { aRow } from './from-file'
 import { type Input, type Line, line, type Stage } from './line'
 import { candidates } from './main-job'
 import { TODAY } from './region'
@@ -115,6 +116,19 @@ const intake = [
   ...shieldedForAWhile,
   other('withdrawCase', 'mentor'),
 ]
+
+/** Four clients from a file: of one it is not known that they are where it says. */
+const imported = (
+  [
+    ['confirmForTafel', 'tafel'],
+    ['confirmAdmitted', 'matching'],
+    ['confirmHoused', 'aftercare'],
+    ['declineImported', 'tafel'],
+  ] as const
+).flatMap(([step, stated]) => {
+  const one = line(TODAY, step)
+  return [{ ...one('openCase', 'mentor', emmen), fromFile: aRow(stated) }, one(step, 'regisseur')]
+})
 
 const passed = line(TODAY, 'passed')
 /** Where those work to whom a case is handed over. */
@@ -256,7 +270,18 @@ const emergency = [
   glass('reviewEmergency', 'privacyOfficer'),
 ]
 
-const chapters = [intake, handover, tafel, matching, tenancy, neverMovedIn, aftercare, access, emergency]
+const chapters = [
+  intake,
+  imported,
+  handover,
+  tafel,
+  matching,
+  tenancy,
+  neverMovedIn,
+  aftercare,
+  access,
+  emergency,
+]
 export const script: readonly Line[] = chapters.flat()
 
 /** The first time that each step is taken. */

@@ -2,6 +2,7 @@
 import { brokeTheGlass, cameAndLeft } from './access-stories'
 import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
+import { cameFromFile } from './from-file'
 import type { World } from './world'
 
 const fullFile = () =>
@@ -165,6 +166,10 @@ export const stories: Readonly<Record<string, () => World>> = {
   'urgent, the second time': urgent,
   'another provider, another gemeente': passedOn,
   'what people wrote to each other': writtenAbout,
+  'from a file, for the tafel': () => cameFromFile('tafel').take('confirmForTafel', 'regisseur'),
+  'from a file, admitted': () => cameFromFile('matching').take('confirmAdmitted', 'regisseur'),
+  'from a file, with a home': () => cameFromFile('aftercare').take('confirmHoused', 'regisseur'),
+  'from a file, not so': () => cameFromFile('tafel').take('declineImported', 'regisseur'),
   'a secret address, for a while': shielded,
   'asked for more, then withdrawn': askedForMore,
   'an agenda that changed': agendaChanged,

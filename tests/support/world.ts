@@ -4,7 +4,7 @@ import type { Case } from '@/domain/case/case'
 import { type StepName, steps } from '@/domain/case/steps'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import type { Dwelling } from '@/domain/dwelling/dwelling'
-import type { Context } from '@/domain/kernel/context'
+import type { Context, FromFile } from '@/domain/kernel/context'
 import { blocked, type Effect, type Refusal, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded, Part, SubjectKind, Turn } from '@/domain/kernel/subject'
 import type { Norms } from '@/domain/norm/norm'
@@ -27,9 +27,10 @@ const actorOf = (who: Who): Actor => (typeof who === 'string' ? actors[who] : wh
 
 export class World {
   today = '2026-01-12'
+  /** The row of a file from which the next case comes. */
+  fromFile?: FromFile
   records: readonly Told[] = []
   ids: Ids = {}
-  /** The parties of the covenant, with their kinds. */
   kinds = kinds
   private subjects: ReadonlyMap<string, Held> = new Map()
 
@@ -39,10 +40,11 @@ export class World {
     private readonly inputs: Inputs,
   ) {}
 
-  /** The same story so far, to be played on without touching this one. */
+  /** The same story so far, to be played on. */
   copy(): World {
     const same = new World(this.rules, this.norms, this.inputs)
     return Object.assign(same, {
+      ...(this.fromFile && { fromFile: this.fromFile }),
       today: this.today,
       records: this.records,
       ids: this.ids,
@@ -57,7 +59,6 @@ export class World {
     return this
   }
 
-  /** Takes a step by hand; a refusal is an error here. */
   take(name: StepName, who: Who, input: Input = {}, id?: string): this {
     const refusal = this.attempt(name, who, input, id)
     if (refusal) throw new Error(`${name} was refused: ${JSON.stringify(refusal)}`)
@@ -88,7 +89,6 @@ export class World {
     return seenWhole(this.held(this.ids.tafel)) as unknown as Tafel
   }
 
-  /** The case as one role, or one person, sees it. */
   as(who: Who, id?: string): Case {
     return this.seen('case', actorOf(who), id) as unknown as Case
   }
@@ -195,6 +195,7 @@ export class World {
     const tafelDays = Object.fromEntries(planned.map((t) => [t.spine.id, dayOf(t)]))
     const candidate = candidateFor(this, input)
     const found = lookedUp(actor, this.all('case'), { today, input })
-    return { actor, today, rules, norms, tafelDays, kinds, ...found, ...(candidate && { candidate }) }
+    const row = this.fromFile && { fromFile: this.fromFile }
+    return { actor, today, rules, norms, tafelDays, kinds, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

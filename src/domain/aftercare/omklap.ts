@@ -37,10 +37,13 @@ const longEnough = (kase: Case, { rules, today }: Context): Refusal | null => {
   return since && since > today ? { reason: 'omklapTooEarly', values: { since } } : null
 }
 
+/** A home that came from a file has no lease here: nobody could put it in another name. */
+const leased = (kase: Case): Refusal | null => (kase.of.tenancy ? null : { reason: 'noTenancyHere' })
+
 /** The provider asks for the omklap: a lease in the client's own name, without conditions. */
 export const requestOmklap = caseStep('requestOmklap', {
   input: { note: optional(longText(1000)) },
-  blockedBy: [notYetOwn, longEnough, evaluatedWell],
+  blockedBy: [leased, notYetOwn, longEnough, evaluatedWell],
   apply: (_kase, { note }, { today }) => ({ append: { omklap: [{ event: 'requested', on: today, note }] } }),
 })
 

@@ -24,6 +24,8 @@ const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as
   { kind: 'count'; min: number; max: number }
 >
 
+/** Where a client can stand, by the file that they come from; a lease comes from no file. */
+export const statedStages = ['intake', 'tafel', 'matching', 'aftercare'] as const
 /** Whose the earlier registration was. */
 export const earlierKinds = ['zelfde', 'ander'] as const
 const startNeeds = ['geregeld', 'nodig', 'nietNodig'] as const
@@ -72,6 +74,8 @@ export const described = {
   initials: compartment({ initials: text(8) }),
   /** The registration whose facts are proposed in this one: of the same client, or of somebody with the same place or mentor. */
   earlier: compartment({ earlierCase: ref('case'), earlierAs: code('earlierAs', earlierKinds), earlierOn: day('past') }),
+  /** What the file said from which this case came: the checksum and the row, where it stood by then and since when, and what the client agreed to. */
+  imported: compartment({ file: text(64), fileRow: count(1, 20_000), stated: code('statedStage', statedStages), statedSince: optional(day('past')), statedForm: optional(code('contractForm', contractForms)), statedLevel: optional(code('supportLevel', ['licht', 'midden', 'intensief'])), agreedOn: day('past'), agreedHow: code('wayToConsent', waysToConsent) }),
   /** Rows that were added wrongly: they stay, and count no more. No word of what stood in them, for not everyone read that. */
   takenBack: rows({ row: ref('row'), why: code('takenBackWhy', ['vergissing', 'dubbel', 'nietMeer']) }),
   parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()), deputyName: optional(text(80)), deputyPhone: optional(phone()) }),

@@ -28,7 +28,7 @@ const chairs = ['chair', 'secretary'] as const
 // biome-ignore format: a row of the table is a line
 export const process = {
   // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
-  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier'], opens: ['finishIntake', 'becomeReady'] },
+  openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier', 'imported'], opens: ['finishIntake', 'checkImported', 'becomeReady'] },
   describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
   describeParties: { by: { mentor: 'ours', zorgLead: 'ours' }, from: always.slice(0, -1), writes: ['parties'] },
   describeStay: { by: mentor, from: describing, writes: ['stay', 'landlordSummary', 'residence'] },
@@ -70,6 +70,10 @@ export const process = {
   sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
   askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },
   acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
+  confirmForTafel: { by: regisseur, from: ['intake'], to: 'tafel', closes: ['checkImported'], opens: ['putOnTafel'], notifies: ['mentor'] },
+  confirmAdmitted: { by: regisseur, from: ['intake'], to: 'matching', writes: ['decision'], closes: ['checkImported'], opens: ['findDwelling'], notifies: ['mentor'], grave: true },
+  confirmHoused: { by: regisseur, from: ['intake'], to: 'aftercare', writes: ['placement', 'guidance', 'guidanceSummary'], closes: ['checkImported'], opens: ['visit', 'contact', 'evaluate'], notifies: ['mentor'], grave: true },
+  declineImported: { by: regisseur, from: ['intake'], closes: ['checkImported'], opens: ['finishIntake'], notifies: ['mentor'] },
   requestSpoed: { by: mentor, from: describing, writes: ['spoedRequests'], opens: ['decideSpoed'], notifies: ['regisseur'], urgent: true },
   decideSpoed: { by: regisseur, from: describing, writes: ['spoed', 'spoedRequests'], closes: ['decideSpoed'], opens: ['finishIntake', 'checkIntake', 'supplyMore', 'putOnTafel', 'findDwelling'], notifies: ['mentor'] },
   withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing', 'consents'], notifies: ['regisseur'], grave: true },

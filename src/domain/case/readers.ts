@@ -67,6 +67,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
 
   initials: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...guestsAndTeam }),
   earlier: { ...provider, ...gemeente },
+  imported: { ...provider, ...gemeente },
   takenBack: { ...provider, ...gemeente },
   parties: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...localTeam }),
   stay: { ...provider, ...gemeente, ...regie, ...reporting },

@@ -10,6 +10,7 @@ import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
 import { judgeCriterion } from '../intake/criteria'
 import * as describe from '../intake/describe'
+import { confirmAdmitted, confirmForTafel, confirmHoused, declineImported } from '../intake/imported'
 import { openCase } from '../intake/open-case'
 import * as prepare from '../intake/prepare'
 import { changeReadiness } from '../intake/readiness'
@@ -86,6 +87,10 @@ export const steps = {
   keepTrack,
   takeBackRow,
   describeYouth,
+  confirmForTafel,
+  confirmAdmitted,
+  confirmHoused,
+  declineImported,
   requestSpoed,
   decideSpoed,
   ...confidential,

@@ -14,6 +14,7 @@ export type Task = {
 export const tasks = {
   finishIntake: { role: 'mentor', part: 'provider', term: 'finishIntake' },
   checkIntake: { role: 'regisseur', part: 'gemeente', term: 'checkIntake' },
+  checkImported: { role: 'regisseur', part: 'gemeente', term: 'checkIntake' },
   supplyMore: { role: 'mentor', part: 'provider', term: 'supplyMore' },
   putOnTafel: { role: 'regisseur', part: 'gemeente', term: 'putOnTafel' },
   decide: { role: 'chair', part: 'tafel', term: 'byDate' },

@@ -1,5 +1,6 @@
 import { caseStep } from '../case/case'
 import { compartments } from '../case/compartments'
+import type { FromFile } from '../kernel/context'
 import { optional, type Values } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { firstReadiness, readinessInput, readinessRefusal, readinessTask } from './readiness'
@@ -31,6 +32,12 @@ type As = (typeof earlier.fields.earlierAs.codes)[number]
 const takenOver = (earlierCase: string | null, as: As | null, earlierOn?: string) =>
   earlierCase && earlierOn ? { earlier: { earlierCase, earlierAs: as ?? 'zelfde', earlierOn } } : {}
 
+/** From a file: what it says of the way so far. Where the client is further than this, the gemeente is asked first. */
+const fromRow = (row: FromFile | undefined) => ({
+  write: row ? { imported: row } : {},
+  opens: [row && row.stated !== 'intake' ? 'checkImported' : 'finishIntake'],
+})
+
 /** The care provider registers its client: the front door of the whole process. */
 export const openCase = caseStep('openCase', {
   input: {
@@ -51,8 +58,9 @@ export const openCase = caseStep('openCase', {
     originAdmitted(setting, rules.origins) ??
     readinessRefusal(i, birthDate) ??
     youthRefusal({ birthDate, wantedFrom: i.wantedFrom ?? i.expectedOn }, rules, today),
-  apply: (_kase, i, { actor, earlier }) => ({
+  apply: (_kase, i, { actor, earlier, fromFile }) => ({
     write: {
+      ...fromRow(fromFile).write,
       identity: {
         givenName: i.givenName,
         familyName: i.familyName,
@@ -78,7 +86,7 @@ export const openCase = caseStep('openCase', {
       readiness: firstReadiness(i),
       ...takenOver(i.earlier, i.earlierAs, earlier?.openedOn),
     },
-    opens: ['finishIntake', ...readinessTask(i).opens],
+    opens: [...fromRow(fromFile).opens, ...readinessTask(i).opens],
     due: readinessTask(i).due,
     relate: [
       { part: 'provider', relation: 'ours', organisationId: actor.organisationId },

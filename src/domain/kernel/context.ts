@@ -1,8 +1,10 @@
 // What is told to a step from outside its subject: it looks nothing up itself.
 import type { Actor, OrganisationKind, Role } from '../case/actor'
+import type { described } from '../case/described'
 import type { KeptFile } from '../case/papers'
 import type { RuleSet } from '../covenant/rule-set'
 import type { Norms } from '../norm/norm'
+import type { Values } from './field'
 
 /** What the step may know besides the subject: who, when, under which agreements and norms. */
 export type Context = {
@@ -36,9 +38,14 @@ export type Context = {
   readonly link?: { readonly nonce: string; readonly hash: string }
   /** The earlier registration from which facts are taken over; null where there is none that this person may use. */
   readonly earlier?: { readonly openedOn: string } | null
+  /** The row of a file from which the case comes: read and judged by the server, never typed. */
+  readonly fromFile?: FromFile
   /** The file that came with the form, kept already: what is said of it was seen by the server, never typed. */
   readonly file?: KeptFile
 }
+
+/** What one row of an imported file says of the way so far; days as 'yyyy-mm-dd', `file` is its SHA-256 in hex. */
+export type FromFile = Values<typeof described.imported.fields>
 
 /** Somebody who may read notes on a case: one membership. */
 export type NoteReader = {

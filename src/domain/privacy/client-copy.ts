@@ -41,4 +41,6 @@ export const inClientCopy = [
   'tracks',
   'statement',
   'consents',
+  // Where it came from is theirs to know (AVG art. 15(1)(g)).
+  'imported',
 ] as const satisfies readonly CaseCompartment[]

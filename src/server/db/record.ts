@@ -3,6 +3,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { lastingAt, type Spoed, type TaskName, tasks, workingDaysOf } from '@/domain/case/tasks'
 import type { RuleSet } from '@/domain/covenant/rule-set'
+import { fileToldOf } from '@/domain/intake/imported'
+import type { FromFile } from '@/domain/kernel/context'
 import { addWorkingDays, resume } from '@/domain/kernel/days'
 import type { Row, Taken } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
@@ -15,6 +17,8 @@ export type Meta = {
   causeId: string | null
   actionKey: string | null
   requestId: string | null
+  /** The row of an imported file that it was taken for: its record says so. */
+  fromFile?: FromFile
 }
 
 function opened(taken: Taken, { of }: Loaded<Compartments>, { rules, today }: Meta) {
@@ -52,7 +56,7 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     to: taken.to,
     on: meta.today,
     shown: Object.keys({ ...effect.write, ...effect.append }),
-    tells: effect.tells ?? {},
+    tells: { ...effect.tells, ...(meta.fromFile && fileToldOf(meta.fromFile)) },
     lasting: lastingAt(taken.to),
     closes: [...(step.row.closes ?? []), ...(effect.closes ?? [])],
     opens: opened(taken, subject, meta),
