@@ -1,4 +1,4 @@
-// Seals every burgerservicenummer, every draft and the key of every file with the key of now: after a change of FIELD_KEY,
+// Seals every burgerservicenummer, every draft, every row on its way in and the key of every file with the key of now: after a change of FIELD_KEY,
 // while everybody goes on working.
 import { isSealedNow, open, seal, sealText } from '../src/server/db/seal'
 import type { FileStore } from '../src/server/files/folder'
@@ -33,6 +33,21 @@ const DRAFTS: Sealed = {
   seal: sealText,
 }
 
+const IMPORTS: Sealed = {
+  first: FIRST,
+  after:
+    'SELECT id::text AS key, headings AS sealed FROM import WHERE id > $1::uuid ORDER BY id LIMIT $2 FOR UPDATE',
+  write: 'UPDATE import SET headings = $2 WHERE id = $1::uuid',
+  seal: sealText,
+}
+const IMPORT_ROW = `(split_part($1, ' ', 1)::uuid, split_part($1, ' ', 2)::int)`
+const IMPORT_ROWS: Sealed = {
+  first: `${FIRST} 0`,
+  after: `SELECT import_id || ' ' || nr AS key, sealed FROM import_row WHERE sealed IS NOT NULL AND (import_id, nr) > ${IMPORT_ROW} ORDER BY import_id, nr LIMIT $2 FOR UPDATE`,
+  write: `UPDATE import_row SET sealed = $2 WHERE (import_id, nr) = ${IMPORT_ROW} AND sealed IS NOT NULL`,
+  seal: sealText,
+}
+
 /** One page, from this key on; no text that is written meanwhile is lost. */
 const page = (ownerUrl: string, what: Sealed, after: string) =>
   asKernel(ownerUrl, async (client) => {
@@ -45,7 +60,7 @@ const page = (ownerUrl: string, what: Sealed, after: string) =>
 /** Returns how many texts were sealed anew, of how many. Can be run again after it was broken off. */
 export async function reseal(ownerUrl: string): Promise<{ sealed: number; seen: number }> {
   const sum = { sealed: 0, seen: 0 }
-  for (const what of [NUMBERS, DRAFTS])
+  for (const what of [NUMBERS, DRAFTS, IMPORTS, IMPORT_ROWS])
     for (let after: string | undefined = what.first; after; ) {
       const done: Awaited<ReturnType<typeof page>> = await page(ownerUrl, what, after)
       sum.sealed += done.sealed

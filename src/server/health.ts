@@ -10,6 +10,9 @@ export const stop = () => {
   stopping = true
 }
 
+/** Whether the process was asked to end: what it does beside its visitors stops after what is in hand. */
+export const isStopping = () => stopping
+
 /** Whether the database answers and holds the rights. */
 const databaseAnswers = (): Promise<boolean> =>
   asNobody(

@@ -3,6 +3,7 @@ import 'server-only'
 import { asNobody } from './db/as-actor'
 import { files } from './files/receive'
 import { stop } from './health'
+import { keepImporting } from './imports/keep-going'
 import { log } from './log'
 import { theme } from './theme'
 
@@ -32,5 +33,6 @@ export async function guardStart() {
   await checkFolder()
   theme()
   process.once('SIGTERM', stop)
+  keepImporting()
   log('info', { event: 'started' })
 }

@@ -22,6 +22,7 @@ export const DOMAIN_ROOMS = [
   'privacy',
   'worklist',
   'notices',
+  'import',
 ]
 export const DOMAIN_PACKAGES = ['zod']
 /** Every address of the application: a leaf that pages and features share. */

@@ -1,0 +1,130 @@
+// From a row of a file to a client who can be registered, or to what is wrong in which column.
+import { contractForms, type RuleSet } from '../covenant/rule-set'
+import type { FromFile } from '../kernel/context'
+import { addDays } from '../kernel/days'
+import type { Field } from '../kernel/field'
+import { readField } from '../kernel/input'
+import type { Refusal } from '../kernel/step'
+import { type ColumnKey, columnKeys, columnOf, type Mapping } from './columns'
+import { plain } from './plain'
+
+/** The cells of one row, as texts; what is no text was written as one when the file was read. */
+export type Cells = readonly string[]
+
+/** What is wrong in a column. `of` is the part of the catalogue where `reason` stands. */
+export type Wrong = {
+  readonly column: ColumnKey
+  readonly of: 'errors' | 'refusals' | 'import.wrong'
+  readonly reason: string
+  readonly values?: Refusal['values']
+}
+
+type Values = Readonly<Partial<Record<ColumnKey, unknown>>>
+
+/** A client who can come in: what each step is given. */
+export type Client = {
+  readonly opening: Readonly<Record<string, unknown>>
+  readonly way: Omit<FromFile, 'file' | 'fileRow'>
+  /** Null where the file says nothing about safety. */
+  readonly safety: { readonly threat: unknown; readonly secrecy: unknown; readonly note: null } | null
+}
+
+export type Judged = { readonly wrong: readonly Wrong[] } | { readonly client: Client }
+
+export type Ground = {
+  readonly today: string
+  readonly rules: RuleSet
+  /** By the list of a code: what its labels say in any language, in plain letters. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The gemeenten of the covenant by their plain name. */
+  readonly gemeenten: Readonly<Record<string, string>>
+  /** Why this opening would be refused. */
+  readonly refuses: (opening: Client['opening']) => Refusal | null
+}
+
+/** A day that a spreadsheet kept as a number: so many days after the last one of 1899, from 1927 to 2119. */
+const asDay = (cell: string) => (/^[1-7]\d{4}$/.test(cell) ? addDays('1899-12-30', Number(cell)) : cell)
+/** A number that lost the nought before it. */
+const asPhone = (cell: string) => (/^[1-9]\d{8}$/.test(cell) ? `0${cell}` : cell)
+
+function meant(key: ColumnKey, cell: string, { labels, gemeenten }: Ground): string {
+  const { field, also } = columnOf(key)
+  const word = plain(cell)
+  if (field.kind === 'day') return asDay(cell)
+  if (field.kind === 'phone') return asPhone(cell)
+  if (field.kind === 'ref') return gemeenten[word] ?? cell
+  if (field.kind !== 'code') return cell
+  const code = field.codes.find((one) => plain(one) === word)
+  return code ?? also?.[word] ?? labels[field.list]?.[word] ?? cell
+}
+
+/** What the cell of a choice can be is told by the help: there is no list to choose from in a file. */
+const reasonOf = (field: Field, error: string): Pick<Wrong, 'of' | 'reason'> => {
+  if (error === 'notChosen') return { of: 'errors', reason: 'missing' }
+  if (error !== 'notAChoice') return { of: 'errors', reason: error }
+  return { of: 'import.wrong', reason: field.kind === 'ref' ? 'noSuchGemeente' : 'noSuchWord' }
+}
+
+const consents: readonly ColumnKey[] = ['agreedOn', 'agreedHow']
+
+function read(cells: Cells, mapping: Mapping, ground: Ground): { values: Values; wrong: Wrong[] } {
+  const values: Record<string, unknown> = {}
+  const wrong: Wrong[] = []
+  for (const column of columnKeys) {
+    const place = mapping[column]
+    const cell = place === undefined ? '' : (cells[place] ?? '').trim()
+    const { field } = columnOf(column)
+    const parsed = readField(field, [cell && meant(column, cell, ground)], ground.today)
+    if ('value' in parsed) values[column] = parsed.value
+    else if (!cell && consents.includes(column))
+      wrong.push({ column, of: 'import.wrong', reason: 'consentMissing' })
+    else wrong.push({ column, ...reasonOf(field, parsed.error) })
+  }
+  return { values, wrong }
+}
+
+/** What a client needs besides at the stage where the file says they are, and what danger asks to be said. */
+function lacking({ stated, statedSince, statedForm, statedLevel, threat, secrecy }: Values, rules: RuleSet) {
+  const wrong: Wrong[] = []
+  const lacks = (column: ColumnKey, reason: string) => wrong.push({ column, of: 'import.wrong', reason })
+  if (stated !== 'intake' && !statedSince) lacks('statedSince', 'sinceMissing')
+  const admitted = stated === 'matching' || stated === 'aftercare'
+  const forms: readonly unknown[] = stated === 'aftercare' ? contractForms : rules.contractForms
+  if (admitted && !statedForm) lacks('statedForm', 'formMissing')
+  else if (admitted && !forms.includes(statedForm)) lacks('statedForm', 'formNotHere')
+  if (stated === 'aftercare' && !statedLevel) lacks('statedLevel', 'levelMissing')
+  if (threat && threat !== 'geen' && !secrecy) lacks('secrecy', 'secrecyMissing')
+  return wrong
+}
+
+/** The columns that the step of a registration asks under the same name. */
+const opening = (values: Values) => {
+  const { agreedOn, agreedHow, stated, statedSince, statedForm, statedLevel, threat, secrecy, ...asked } =
+    values
+  const empty = { address: null, language: null, reachedBy: null, earlier: null, earlierAs: null }
+  return {
+    opening: { ...empty, ...asked },
+    way: { agreedOn, agreedHow, stated, statedSince, statedForm, statedLevel } as Client['way'],
+    safety: threat || secrecy ? { threat: threat ?? 'geen', secrecy: secrecy ?? 'geen', note: null } : null,
+  }
+}
+
+/** One row: the client, or all that is wrong with it. Days are read as people type them. */
+export function judge(cells: Cells, mapping: Mapping, ground: Ground): Judged {
+  const { values, wrong } = read(cells, mapping, ground)
+  const more = values.stated ? lacking(values, ground.rules) : []
+  if (wrong.length || more.length) return { wrong: [...wrong, ...more] }
+  const client = opening(values)
+  const refusal = ground.refuses(client.opening)
+  if (!refusal) return { client }
+  const { field, reason, values: said } = refusal
+  const column = columnKeys.find((key) => key === field) ?? 'givenName'
+  return { wrong: [{ column, of: 'refusals', reason, ...(said && { values: said }) }] }
+}
+
+/** By what two rows are one client: the names and the day of birth, in whatever way they are written. */
+export const keyOf = (given: unknown, family: unknown, birthDate: unknown): string =>
+  [plain(String(given)), plain(String(family)), String(birthDate)].join(' ')
+
+export const keyOfClient = ({ opening: { givenName, familyName, birthDate } }: Client) =>
+  keyOf(givenName, familyName, birthDate)
