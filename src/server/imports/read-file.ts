@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
 import type { Row } from '@/domain/import/verdict'
-import { unzippedSize } from './unzipped-size'
 
 /** So many rows come in at most, the headings not counted; so many columns; so many signs of a cell are looked at. */
 export const MOST_ROWS = 10_000
@@ -75,12 +74,9 @@ function tableOfText(bytes: Buffer): Table | { fault: FileFault } {
 
 /** In a thread that ends when it takes too much memory or time; the path is told at run time, for it is no part of a bundle. */
 function tableOfWorkbook(bytes: Buffer): Promise<Table | { fault: FileFault }> {
-  const size = unzippedSize(bytes)
-  if (size === null) return Promise.resolve({ fault: 'broken' })
-  if (size > UNPACKED) return Promise.resolve({ fault: 'tooLarge' })
   const path = join(process.cwd(), 'src/server/imports/workbook-thread.mjs')
   const thread = new Worker(path, {
-    workerData: { bytes, most: MOST_ROWS + 2 },
+    workerData: { bytes, unpacked: UNPACKED, most: MOST_ROWS + 2 },
     resourceLimits: { maxOldGenerationSizeMb: 400 },
     env: {},
     stdout: true,

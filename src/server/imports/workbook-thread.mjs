@@ -1,7 +1,8 @@
-// Reads one workbook in a thread of its own: whatever it does to memory or time, it does to this thread alone. Only the first sheet
-// counts; a cell with a formula is the value that was saved with it.
+// Reads one workbook in a thread of its own: whatever it does to memory or time, it does to this thread alone. Only the
+// first sheet counts; a cell with a formula is the value that was saved with it.
 import { parentPort, workerData } from 'node:worker_threads'
 import { readSheet } from 'read-excel-file/node'
+import { repacked } from './repacked.mjs'
 
 const textOf = (cell) => {
   if (cell === null || cell === undefined) return ''
@@ -10,5 +11,7 @@ const textOf = (cell) => {
   return String(cell)
 }
 
-const rows = await readSheet(Buffer.from(workerData.bytes))
-parentPort?.postMessage(rows.slice(0, workerData.most).map((row) => row.map(textOf)))
+const { bytes, unpacked, most } = workerData
+const plain = repacked(Buffer.from(bytes), unpacked)
+const rows = plain && (await readSheet(plain))
+parentPort?.postMessage(rows ? rows.slice(0, most).map((row) => row.map(textOf)) : { fault: 'tooLarge' })
