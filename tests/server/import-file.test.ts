@@ -30,6 +30,11 @@ it('reads a text with semicolons, commas or tabs, with a mark or without, and co
   ).toBe('Zoë')
 })
 
+it('keeps no burgerservicenummer that stands in a column of its own', async () => {
+  const { headings: found, rows } = await read(Buffer.from('Voornaam;BSN-nummer;Plaats\nJan;999990019;Emmen'))
+  expect([found[1], rows[0]?.cells]).toEqual(['BSN-nummer', ['Jan', '', 'Emmen']])
+})
+
 it('reads a workbook: days, numbers and formulas as the texts that they show', async () => {
   const bytes = await writeXlsxFile([
     headings.map((value) => ({ value })),

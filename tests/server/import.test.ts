@@ -1,34 +1,23 @@
-// Running clients from a file on a real Postgres: whose the rows are, what comes in, and when nothing does.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/domain/case/actor'
+// Running clients from a file on a real Postgres: whose the rows are, and what comes in.
+import { describe, expect, it } from 'vitest'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
-import { bringInAll, claimImport } from '@/server/imports/bring-in'
-import { cancelImport, countsOf, endImport, importsOf, keepImport } from '@/server/imports/keep'
+import {
+  agreeImport,
+  cancelImport,
+  endImport,
+  importsOf,
+  keepImport,
+  keepVerdicts,
+} from '@/server/imports/keep'
 import { storyOf } from '@/server/story'
 import { broughtIn, headings, lineOf, many } from '../support/import-file'
-import { type Cast, castOf } from '../support/main-job'
-import { attempt, type Region, region, take } from '../support/region'
+import { cast, counts, openImporting, r, run, state } from '../support/importing'
+import { attempt, take } from '../support/region'
 import { asked, see } from './sight'
 
-let r: Region
-let cast: Cast
-beforeAll(async () => {
-  r = await region()
-  cast = await castOf(r)
-})
-afterEach(async () => {
-  await r.kernel('DELETE FROM import')
-  await r.kernel(`DELETE FROM job WHERE kind = 'import'`)
-})
-afterAll(() => r.close())
+openImporting()
 
-const run = async (stopping?: () => boolean) => {
-  const claimed = await claimImport()
-  return claimed ? bringInAll(claimed, stopping) : null
-}
-const counts = (id: string, who: Actor = cast.mentor) => asActor(who, (tx) => countsOf(tx, id))
-const state = (id: string) => asActor(cast.mentor, async (tx) => (await importsOf(tx, id))[0]?.state)
 const caseNamed = async (name: string) => {
   const [row] = await r.kernel<{ id: string }>(
     `SELECT s.id FROM spine s JOIN case_identity i ON i.person_id = s.person_id WHERE i.given_name = $1`,
@@ -54,10 +43,19 @@ describe('a file on its way in', () => {
 
   it('of another is not stopped, agreed to or thrown away by who knows its number', async () => {
     const id = await broughtIn(cast.mentor, many(1))
-    const colleague = await r.actor('mentor', 'cosis', 'Een collega')
-    for (const change of [cancelImport, endImport])
-      expect(await asActor(colleague, (tx) => change(tx, id))).toBe(false)
-    expect(await state(id)).toBe('running')
+    const ready = await broughtIn(cast.mentor, many(1), { agreed: false })
+    const others = [
+      await r.actor('mentor', 'cosis', 'Een collega'),
+      await r.actor('mentor', 'leger-des-heils'),
+      cast.regisseur,
+    ]
+    for (const other of others) {
+      for (const change of [cancelImport, endImport])
+        expect(await asActor(other, (tx) => change(tx, id))).toBe(false)
+      expect(await asActor(other, (tx) => agreeImport(tx, ready))).toBe(false)
+      expect(await asActor(other, (tx) => keepVerdicts(tx, ready, {}, []))).toBe(false)
+    }
+    expect([await state(id), await state(ready)]).toEqual(['running', 'checked'])
     for (const change of [Prisma.sql`UPDATE import SET state = 'done'`, Prisma.sql`DELETE FROM import_row`])
       await expect(asActor(cast.mentor, (tx) => tx.$executeRaw(change))).rejects.toThrow(/permission denied/)
   })
@@ -78,6 +76,19 @@ describe('a file on its way in', () => {
     await broughtIn(cast.mentor, many(3), { agreed: false })
     expect(await run()).toBeNull()
     expect(await r.kernel('SELECT id FROM spine')).toHaveLength(before.length)
+  })
+
+  it('that was brought in before brings nobody in again', async () => {
+    const lines = many(3).map((line) => line.with(0, 'Tweemaal'))
+    const twice = async () => {
+      const id = await broughtIn(cast.mentor, lines, { agreed: false })
+      const done = await asActor(cast.mentor, (tx) => agreeImport(tx, id))
+      return [done, await run(), await counts(id)]
+    }
+    expect(await twice()).toMatchObject([true, 3, { done: 3 }])
+    expect(await twice()).toMatchObject([false, null, { done: 0, good: 0, double: 3 }])
+    const cases = await r.kernel(`SELECT person_id FROM case_identity WHERE given_name = 'Tweemaal'`)
+    expect(cases).toHaveLength(3)
   })
 
   it('finds doubles among the cases that its uploader sees, and says nothing of those of another provider', async () => {
@@ -155,62 +166,5 @@ describe('a row that comes in', () => {
     const [refused] = await r.kernel(`SELECT reason FROM import_row WHERE state = 'refused'`)
     expect(refused).toEqual({ reason: 'importDouble' })
     expect(await state(id)).toBe('done')
-  })
-})
-
-describe('the job of an import', () => {
-  it('holds the number of the import and no word of a client', async () => {
-    const id = await broughtIn(cast.mentor, many(1))
-    const [job] = await r.kernel(`SELECT * FROM job WHERE kind = 'import'`)
-    expect(job).toMatchObject({ subject_id: id, task: 'import', failure: null })
-    expect(JSON.stringify(job)).not.toContain('Bestand')
-  })
-
-  it('stops when it is cancelled: what came in stays, nothing more comes in', async () => {
-    const id = await broughtIn(cast.mentor, many(60))
-    let seen = 0
-    const stop = () => ++seen > 12
-    const some = await run(stop)
-    expect(some).toBeLessThan(60)
-    expect(await asActor(cast.mentor, (tx) => cancelImport(tx, id))).toBe(true)
-    await r.kernel(`UPDATE job SET next_at = now() WHERE kind = 'import'`)
-    expect(await run()).toBeNull()
-    expect(await counts(id)).toMatchObject({ done: some, good: 60 - (some ?? 0) })
-  })
-
-  it('goes on after the website stopped half way, and no row comes in twice', async () => {
-    const id = await broughtIn(
-      cast.mentor,
-      many(30).map((line) => line.with(1, `${line[1]}x`)),
-    )
-    let seen = 0
-    const some = await run(() => ++seen > 8)
-    await r.kernel(`UPDATE job SET next_at = now() WHERE kind = 'import'`)
-    const rest = await run()
-    expect([(some ?? 0) + (rest ?? 0), (await counts(id)).done]).toEqual([30, 30])
-    const rows = await r.kernel(
-      `SELECT file_row FROM case_imported WHERE file = (SELECT checksum FROM import WHERE id = $1)`,
-      [id],
-    )
-    expect(new Set(rows.map(({ file_row }) => file_row)).size).toBe(30)
-    expect(rows).toHaveLength(30)
-  })
-
-  it('brings nothing in any more once the access of who agreed has ended, and wipes out the rows', async () => {
-    const leaver = await r.actor('mentor', 'cosis', 'Gaat weg')
-    await broughtIn(
-      leaver,
-      many(40).map((line) => line.with(1, `${line[1]}weg`)),
-    )
-    let seen = 0
-    const claimed = await claimImport()
-    const before = await r.kernel('SELECT subject_id FROM case_imported')
-    await r.kernel('UPDATE membership SET ended_at = now() WHERE id = $1', [leaver.membershipId])
-    expect(claimed && (await bringInAll(claimed, () => ++seen > 500))).toBe(0)
-    expect(await r.kernel('SELECT subject_id FROM case_imported')).toHaveLength(before.length)
-    await r.kernel(`UPDATE job SET next_at = now() WHERE kind = 'import'`)
-    expect(await run()).toBeNull()
-    expect(await r.kernel('SELECT * FROM import_row')).toEqual([])
-    expect(await r.kernel(`SELECT * FROM job WHERE kind = 'import'`)).toEqual([])
   })
 })

@@ -97,7 +97,6 @@ export class World {
     return seenBy(id ? this.held(id) : unopened(kind, 0, this.today), actor, this.today)
   }
 
-  /** The open task of this name on the case, the tafel, or another subject. */
   turn(task: string, id = this.ids.case): Turn | undefined {
     return this.held(id).turns.find((t) => t.task === task)
   }

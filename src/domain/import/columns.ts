@@ -15,7 +15,7 @@ export type ColumnOf = {
 
 const no = { nee: 'geen', no: 'geen', geen: 'geen' }
 
-/** In the order of the template. A burgerservicenummer is not among them: docs/decisions/0027. */
+/** In the order of the template. A burgerservicenummer is not among them: docs/decisions/0028. */
 export const columns = {
   givenName: {
     field: c.identity.fields.givenName,
@@ -114,11 +114,21 @@ export const columns = {
   },
 } as const satisfies Record<string, ColumnOf>
 
+/** The invented client of the template, to show how cells are meant; nobody of this name comes in. */
+export const exampleClient = { givenName: 'Voorbeeld', familyName: 'Verzonnen' } as const
+
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]
 export const columnOf = (key: ColumnKey): ColumnOf => columns[key]
 /** The columns without which no row can come in. */
 export const neededColumns = columnKeys.filter((key) => columnOf(key).needed)
+
+/** What people write above burgerservicenummers: what stands there is not even kept. */
+const neverKept = ['bsn', 'bsn nummer', 'burgerservicenummer', 'sofinummer', 'sofi']
+
+/** The places of columns that hold burgerservicenummers, by their headings. */
+export const placesOfBsn = (headings: readonly string[]): ReadonlySet<number> =>
+  new Set(headings.flatMap((heading, at) => (neverKept.map(plain).includes(plain(heading)) ? [at] : [])))
 
 /** Of each column the place in the file where it stands; left out where it does not. */
 export type Mapping = Readonly<Partial<Record<ColumnKey, number>>>
@@ -134,3 +144,7 @@ export function recognised(headings: readonly string[]): Mapping {
     columnKeys.map((key) => [key, placeOf(key)] as const).filter(([, place]) => place >= 0),
   )
 }
+
+/** A, B … Z, AA: what a spreadsheet calls the column at this place, counted from nought. */
+export const letterOf = (at: number): string =>
+  (at >= 26 ? letterOf(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))

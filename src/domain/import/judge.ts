@@ -5,17 +5,17 @@ import { addDays } from '../kernel/days'
 import type { Field } from '../kernel/field'
 import { readField } from '../kernel/input'
 import type { Refusal } from '../kernel/step'
-import { type ColumnKey, columnKeys, columnOf, type Mapping } from './columns'
+import { type ColumnKey, columnKeys, columnOf, exampleClient, type Mapping } from './columns'
 import { plain } from './plain'
 
 /** The cells of one row, as texts; what is no text was written as one when the file was read. */
 export type Cells = readonly string[]
 
-/** What is wrong in a column. `of` is the part of the catalogue where `reason` stands. */
+/** What is wrong in a column. `of` is the part of the catalogue where `fault` stands. */
 export type Wrong = {
   readonly column: ColumnKey
   readonly of: 'errors' | 'refusals' | 'import.wrong'
-  readonly reason: string
+  readonly fault: string
   readonly values?: Refusal['values']
 }
 
@@ -59,10 +59,10 @@ function meant(key: ColumnKey, cell: string, { labels, gemeenten }: Ground): str
 }
 
 /** What the cell of a choice can be is told by the help: there is no list to choose from in a file. */
-const reasonOf = (field: Field, error: string): Pick<Wrong, 'of' | 'reason'> => {
-  if (error === 'notChosen') return { of: 'errors', reason: 'missing' }
-  if (error !== 'notAChoice') return { of: 'errors', reason: error }
-  return { of: 'import.wrong', reason: field.kind === 'ref' ? 'noSuchGemeente' : 'noSuchWord' }
+const faultOf = (field: Field, error: string): Pick<Wrong, 'of' | 'fault'> => {
+  if (error === 'notChosen') return { of: 'errors', fault: 'missing' }
+  if (error !== 'notAChoice') return { of: 'errors', fault: error }
+  return { of: 'import.wrong', fault: field.kind === 'ref' ? 'noSuchGemeente' : 'noSuchWord' }
 }
 
 const consents: readonly ColumnKey[] = ['agreedOn', 'agreedHow']
@@ -77,8 +77,8 @@ function read(cells: Cells, mapping: Mapping, ground: Ground): { values: Values;
     const parsed = readField(field, [cell && meant(column, cell, ground)], ground.today)
     if ('value' in parsed) values[column] = parsed.value
     else if (!cell && consents.includes(column))
-      wrong.push({ column, of: 'import.wrong', reason: 'consentMissing' })
-    else wrong.push({ column, ...reasonOf(field, parsed.error) })
+      wrong.push({ column, of: 'import.wrong', fault: 'consentMissing' })
+    else wrong.push({ column, ...faultOf(field, parsed.error) })
   }
   return { values, wrong }
 }
@@ -86,7 +86,7 @@ function read(cells: Cells, mapping: Mapping, ground: Ground): { values: Values;
 /** What a client needs besides at the stage where the file says they are, and what danger asks to be said. */
 function lacking({ stated, statedSince, statedForm, statedLevel, threat, secrecy }: Values, rules: RuleSet) {
   const wrong: Wrong[] = []
-  const lacks = (column: ColumnKey, reason: string) => wrong.push({ column, of: 'import.wrong', reason })
+  const lacks = (column: ColumnKey, fault: string) => wrong.push({ column, of: 'import.wrong', fault })
   if (stated !== 'intake' && !statedSince) lacks('statedSince', 'sinceMissing')
   const admitted = stated === 'matching' || stated === 'aftercare'
   const forms: readonly unknown[] = stated === 'aftercare' ? contractForms : rules.contractForms
@@ -109,9 +109,14 @@ const opening = (values: Values) => {
   }
 }
 
+/** The row of the template, left in a file: nobody is called that. */
+const isExample = ({ givenName, familyName }: Values) =>
+  givenName === exampleClient.givenName && familyName === exampleClient.familyName
+
 /** One row: the client, or all that is wrong with it. Days are read as people type them. */
 export function judge(cells: Cells, mapping: Mapping, ground: Ground): Judged {
   const { values, wrong } = read(cells, mapping, ground)
+  if (isExample(values)) return { wrong: [{ column: 'givenName', of: 'import.wrong', fault: 'exampleRow' }] }
   const more = values.stated ? lacking(values, ground.rules) : []
   if (wrong.length || more.length) return { wrong: [...wrong, ...more] }
   const client = opening(values)
@@ -119,7 +124,7 @@ export function judge(cells: Cells, mapping: Mapping, ground: Ground): Judged {
   if (!refusal) return { client }
   const { field, reason, values: said } = refusal
   const column = columnKeys.find((key) => key === field) ?? 'givenName'
-  return { wrong: [{ column, of: 'refusals', reason, ...(said && { values: said }) }] }
+  return { wrong: [{ column, of: 'refusals', fault: reason, ...(said && { values: said }) }] }
 }
 
 /** By what two rows are one client: the names and the day of birth, in whatever way they are written. */

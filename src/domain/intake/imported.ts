@@ -34,11 +34,14 @@ function said<K extends keyof Row>({ of }: Case, name: K): NonNullable<Row[K]> {
   return value
 }
 
+/** By which file and row the record of an answer is known as one about an import. */
+const tellsOf = ({ of }: Case) => (of.imported ? { tells: fileToldOf(of.imported) } : {})
+
 /** The gemeente knows that this client waits for the tafel: from here on the case goes its ordinary way. */
 export const confirmForTafel = caseStep('confirmForTafel', {
   input: {},
   blockedBy: [asked('tafel')],
-  apply: () => ({}),
+  apply: tellsOf,
 })
 
 const { priority, clientText } = c.decision.fields
@@ -51,6 +54,7 @@ export const confirmAdmitted = caseStep('confirmAdmitted', {
   input: { priority: code('priority', priority.codes), clientText },
   blockedBy: [asked('matching')],
   apply: (kase, typed, { actor }) => ({
+    ...tellsOf(kase),
     write: {
       decision: {
         ...typed,
@@ -87,6 +91,7 @@ export const confirmHoused = caseStep('confirmHoused', {
   apply: (kase, _input, context) => {
     const since = said(kase, 'statedSince')
     return {
+      ...tellsOf(kase),
       write: {
         placement: { form: said(kase, 'statedForm'), startOn: since, keyOn: since, ownNameOn: null },
         guidance: { level: said(kase, 'statedLevel'), since, planSignedOn: null },
@@ -101,5 +106,5 @@ export const confirmHoused = caseStep('confirmHoused', {
 export const declineImported = caseStep('declineImported', {
   input: {},
   blockedBy: [asked('tafel', 'matching', 'aftercare')],
-  apply: () => ({}),
+  apply: tellsOf,
 })

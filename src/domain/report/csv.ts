@@ -3,7 +3,10 @@
 const MARK = '\uFEFF'
 
 /** A cell that a spreadsheet would compute is text by the apostrophe before it (OWASP, CSV injection). */
-const harmless = (cell: string) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)
+export const harmless = (cell: string) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)
+
+/** A cell as it was before `harmless`: a file that was given out comes back corrected. */
+export const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n])/, '')
 
 const quoted = (cell: string) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
+import { placesOfBsn } from '@/domain/import/columns'
 import type { Row } from '@/domain/import/verdict'
+import { unguarded } from '@/domain/report/csv'
 
 /** So many rows come in at most, the headings not counted; so many columns; so many signs of a cell are looked at. */
 export const MOST_ROWS = 10_000
@@ -32,7 +34,7 @@ export type FileRead = {
   /** SHA-256 of the bytes, in hex. */
   readonly checksum: string
   readonly headings: readonly string[]
-  /** Numbered as the file counts them; rows without a word are left out. */
+  /** Numbered as the file counts them; rows without a word are left out, and so is every burgerservicenummer. */
   readonly rows: readonly Row[]
 }
 
@@ -102,8 +104,12 @@ const isOldWorkbook = (bytes: Buffer) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe
 
 function rowsOf(table: Table): Pick<FileRead, 'headings' | 'rows'> | { fault: FileFault } {
   const [headings = [], ...others] = table
+  const hidden = placesOfBsn(headings)
   const rows = others
-    .map((cells, at) => ({ nr: at + 2, cells: cells.map((cell) => cell.slice(0, LONGEST_CELL)) }))
+    .map((cells, at) => ({
+      nr: at + 2,
+      cells: cells.map((cell, place) => (hidden.has(place) ? '' : unguarded(cell).slice(0, LONGEST_CELL))),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell.trim()))
   if (!rows.length) return { fault: 'empty' }
   if (rows.length > MOST_ROWS || others.length > MOST_ROWS) return { fault: 'tooMany' }

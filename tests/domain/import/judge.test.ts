@@ -1,7 +1,15 @@
 // What a row of a file must say, and what is said when it does not.
 import { describe, expect, test } from 'vitest'
 import { steps } from '@/domain/case/steps'
-import { type ColumnKey, columnKeys, columns, neededColumns, recognised } from '@/domain/import/columns'
+import {
+  type ColumnKey,
+  columnKeys,
+  columns,
+  exampleClient,
+  letterOf,
+  neededColumns,
+  recognised,
+} from '@/domain/import/columns'
 import { type Ground, judge } from '@/domain/import/judge'
 import { judgeAll, verdictsOf } from '@/domain/import/verdict'
 import { actors, organisations } from '../../support/actors'
@@ -46,7 +54,7 @@ const row = (more: Partial<Record<ColumnKey, string>> = {}) => {
 const judged = (more: Partial<Record<ColumnKey, string>> = {}) => judge(row(more), mapping, ground)
 const wrong = (more: Partial<Record<ColumnKey, string>>) => {
   const found = judged(more)
-  return 'wrong' in found ? found.wrong.map(({ column, reason }) => `${column} ${reason}`) : []
+  return 'wrong' in found ? found.wrong.map(({ column, fault }) => `${column} ${fault}`) : []
 }
 const client = (more: Partial<Record<ColumnKey, string>> = {}) => {
   const found = judged(more)
@@ -69,6 +77,10 @@ describe('the headings of a file', () => {
 
   test('of the template are all known, each as its own column', () => {
     expect(recognised(columnKeys.map((key) => columns[key].names[0]))).toEqual(mapping)
+  })
+
+  test('are called by the letters of a spreadsheet when something is wrong below them', () => {
+    expect([0, 25, 26, 51, 52, 59].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'BH'])
   })
 
   test('ask for no burgerservicenummer', () => {
@@ -130,6 +142,11 @@ describe('a row', () => {
       note: null,
     })
     expect(client({ secrecy: 'ja' }).safety).toMatchObject({ threat: 'geen', secrecy: 'geheim' })
+  })
+
+  test('that is the example of the template, left where it stood, is nobody', () => {
+    expect(wrong(exampleClient)).toEqual(['givenName exampleRow'])
+    expect(wrong({ ...exampleClient, givenName: 'Iemand' })).toEqual([])
   })
 
   test('with a huge text, a formula or control characters is refused or kept as text, never computed', () => {

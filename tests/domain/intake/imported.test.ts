@@ -40,6 +40,22 @@ describe('a client who came from a file', () => {
     expect(world.blocked('confirmAdmitted', 'regisseur')).toBeNull()
   })
 
+  test('is answered in records that say from which file and row, whatever the answer is', () => {
+    const answers = [
+      ['confirmForTafel', 'tafel'],
+      ['confirmAdmitted', 'matching'],
+      ['confirmHoused', 'aftercare'],
+      ['declineImported', 'tafel'],
+    ] as const
+    for (const [step, stated] of answers) {
+      const { records } = cameFromFile(stated).take(step, 'regisseur')
+      expect(records.find((one) => one.step.name === step)?.effect.tells, step).toEqual({
+        fromFile: '5a5a5a5a',
+        fileRow: 12,
+      })
+    }
+  })
+
   test('who waited for the tafel waits for it again', () => {
     const world = cameFromFile('tafel').take('confirmForTafel', 'regisseur')
     expect([world.kase.spine.stage, world.tasks()]).toEqual(['tafel', ['putOnTafel']])

@@ -1,5 +1,5 @@
 -- Running clients come in from a file: its rows are the uploader's alone until they agree, and the job acts as that person.
--- docs/decisions/0027 says why.
+-- docs/decisions/0028 says why.
 
 -- CreateTable
 CREATE TABLE "case_imported" (
