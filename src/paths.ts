@@ -27,7 +27,7 @@ export const onNotes: readonly string[] = [
 ]
 
 /** Where a form may bring a file along, and so be larger than any other. */
-export const bringsFile = (path: string) => /^\/cases\/[^/]+\/papers\/add$/.test(path)
+export const bringsFile = (path: string) => /^\/cases\/([^/]+\/papers\/add|import\/file)$/.test(path)
 
 /** Whether bytes that came from outside stand at this address. */
 export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(path) && !bringsFile(path)
@@ -66,6 +66,13 @@ export const paths = {
   /** The saved views of the list of cases. */
   views: '/cases/views',
   casesExport: '/cases/export',
+  /** Running clients from a file: where it is brought in, how one of them stands, and what is wrong in it. */
+  imports: '/cases/import',
+  importFile: '/cases/import/file',
+  importFault: (fault: string) => `/cases/import?fault=${fault}`,
+  importTemplate: (format: string) => `/cases/import/template?as=${format}`,
+  import: (id: string) => `/cases/import/${id}`,
+  importErrors: (id: string) => `/cases/import/${id}/errors`,
   /** One step on several cases. */
   together: '/cases/together',
   list: (kind: SubjectKind) => `/${rooms[kind]}`,

@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { FILE_MAX } from './domain/case/papers'
 import { paperPolicy } from './features/case/paper-headers'
 import { FORM_MAX } from './features/step/form-state'
-import { bringsFile, isPaper } from './paths'
+import { bringsFile, isPaper, paths } from './paths'
 import { env, overHttps } from './server/env'
 import { isOurs } from './server/guard'
 import { closed } from './server/health'
@@ -56,6 +56,12 @@ const said = (status: number, text: string, more: Record<string, string> = {}) =
 
 const mostOf = ({ nextUrl }: NextRequest) => FORM_MAX + (bringsFile(nextUrl.pathname) ? FILE_MAX : 0)
 
+/** A file is chosen on a page that can say it; whatever else is too large is answered in words alone. */
+const tooMuch = ({ nextUrl }: NextRequest) =>
+  nextUrl.pathname === paths.importFile
+    ? NextResponse.redirect(new URL(paths.importFault('tooLarge'), env().BASE_URL), 303)
+    : said(413, TOO_MUCH)
+
 /** What is sent from elsewhere stops here; so does what is too large to read, does not say how large it is, or cannot be read. */
 async function turnedAway(request: NextRequest): Promise<Response | null> {
   const { method, headers } = request
@@ -64,7 +70,7 @@ async function turnedAway(request: NextRequest): Promise<Response | null> {
   if (!isOurs(headers)) return said(403, FOREIGN)
   const length = headers.get('content-length')
   if (!length) return said(411, UNREADABLE)
-  if (Number(length) > mostOf(request)) return said(413, TOO_MUCH)
+  if (Number(length) > mostOf(request)) return tooMuch(request)
   return (await readable(request)) ? null : said(400, UNREADABLE)
 }
 

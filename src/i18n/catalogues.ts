@@ -3,6 +3,7 @@ import enDesign from './en/design.json'
 import en from './en/domain.json'
 import enExplain from './en/explain.json'
 import enHelp from './en/help.json'
+import enImport from './en/import.json'
 import enNotices from './en/notices.json'
 import enScreens from './en/screens.json'
 import enSelection from './en/selection.json'
@@ -10,6 +11,7 @@ import nlDesign from './nl/design.json'
 import nl from './nl/domain.json'
 import nlExplain from './nl/explain.json'
 import nlHelp from './nl/help.json'
+import nlImport from './nl/import.json'
 import nlNotices from './nl/notices.json'
 import nlScreens from './nl/screens.json'
 import nlSelection from './nl/selection.json'
@@ -18,8 +20,26 @@ export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
 
 export const catalogues = {
-  nl: { ...nl, ...nlScreens, ...nlDesign, ...nlExplain, ...nlHelp, ...nlNotices, ...nlSelection },
-  en: { ...en, ...enScreens, ...enDesign, ...enExplain, ...enHelp, ...enNotices, ...enSelection },
+  nl: {
+    ...nl,
+    ...nlScreens,
+    ...nlDesign,
+    ...nlExplain,
+    ...nlHelp,
+    ...nlImport,
+    ...nlNotices,
+    ...nlSelection,
+  },
+  en: {
+    ...en,
+    ...enScreens,
+    ...enDesign,
+    ...enExplain,
+    ...enHelp,
+    ...enImport,
+    ...enNotices,
+    ...enSelection,
+  },
 }
 
 /** A language that there is: Dutch for whoever chose none. */

@@ -46,6 +46,11 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   findAction: { from: '/search', as: 'state', fields: () => [['typed', 'cnry']] },
   searchAction: { from: '/cases', as: 'state', fields: () => [['typed', 'cnry']] },
   findEarlierAction: { from: '/cases/new/earlier', as: 'state', fields: () => [['typed', 'cnry']] },
+  // The id of a case is no import.
+  mapImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
+  agreeImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
+  cancelImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
+  endImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
   takeTogetherAction: {
     from: '/cases/together?step=describeParties',
     as: 'state',

@@ -33,7 +33,7 @@ export const suspects = (text: string): string[] => [
 ]
 
 /** So many days has each subject for itself: what follows from one of them on a screen is no other subject's. */
-const WINDOW = 730
+const WINDOW = 803
 const STEP = 11
 
 export class Aviary {

@@ -7,6 +7,7 @@ import type { SubjectKind } from '@/domain/kernel/subject'
 import { paths } from '@/paths'
 import { pseudonymOf } from '@/server/candidates'
 import type { Placed } from '../policy/standings'
+import { IMPORT_PLACES } from './import-places'
 import type { World } from './world'
 
 type Laid = Pick<World, 'places' | 'ground' | 'papers'>
@@ -74,6 +75,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   '/cases/new/earlier': list('/cases/new/earlier'),
   '/cases/export': list('/cases/export'),
+  ...IMPORT_PLACES,
   '/cases/together': {
     list: (places) =>
       ['describeParties', 'putOnTafel', 'takeOffTafel', 'assignLocalTeam'].map(
@@ -190,4 +192,11 @@ export const routesOf = (app: string): string[] =>
     .sort()
 
 /** What is posted rather than asked. */
-export const POSTED = ['/cases/export', '/journal/export', '/journal/chain', '/drafts', '/search/results']
+export const POSTED = [
+  '/cases/export',
+  '/cases/import/file',
+  '/journal/export',
+  '/journal/chain',
+  '/drafts',
+  '/search/results',
+]

@@ -41,6 +41,11 @@ export const screens = [
   { key: 'search', at: ['/search'], words: ['afgeschermd', 'noodtoegang'] },
   { key: 'cases', at: ['/cases'], words: ['uitstroomgereed', 'aanmelding'] },
   { key: 'caseViews', at: ['/cases/views'], words: [] },
+  {
+    key: 'caseImport',
+    at: ['/cases/import', '/cases/import/[id]'],
+    words: ['uitstroomgereed', 'afgeschermd', 'uitstroomtafel'],
+  },
   { key: 'caseTogether', at: ['/cases/together'], words: [] },
   {
     key: 'caseNew',

@@ -29,7 +29,12 @@ export default async function CasesPage({ searchParams }: Props) {
       <PageTitle
         title={t('cases.title')}
         {...(screen.mayOpen && {
-          actions: <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton>,
+          actions: (
+            <>
+              <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton>
+              <LinkButton href={paths.imports}>{t('import.title')}</LinkButton>
+            </>
+          ),
         })}
       />
       <SearchForm texts={search} />

@@ -12,7 +12,12 @@ export async function Begin({ asked, takenOver }: Props) {
     return (
       <Notice tone="info">
         <p>{t('offer')}</p>
-        <AppLink href={paths.openEarlier}>{t('title')}</AppLink>
+        <p>
+          <AppLink href={paths.openEarlier}>{t('title')}</AppLink>
+        </p>
+        <p>
+          <AppLink href={paths.imports}>{t('many')}</AppLink>
+        </p>
       </Notice>
     )
   if (!takenOver) return <Notice tone="warning">{t('notThere')}</Notice>

@@ -8,6 +8,8 @@ import { Timeline } from '@/ui/timeline'
 export async function Story({ story }: { story: readonly Told[] }) {
   const t = await getTranslations()
   const { longDay, time, inWords } = await formats()
+  const cameFrom = ({ fromFile, fileRow }: Told['tells']) =>
+    fromFile && fileRow ? t('story.fromFile', { mark: fromFile, row: fileRow }) : null
   const items = story.map(({ id, step, tells, role, organisation, person, on, at, struck }) => ({
     key: id,
     title: struck ? (
@@ -15,7 +17,7 @@ export async function Story({ story }: { story: readonly Told[] }) {
         <s>{t(`steps.${step}.told`, inWords(tells))}</s> ({t('story.struck')})
       </>
     ) : (
-      t(`steps.${step}.told`, inWords(tells))
+      [t(`steps.${step}.told`, inWords(tells)), cameFrom(tells)].filter(Boolean).join(', ')
     ),
     who: person
       ? t('story.by', { person, role: t(`roles.${role}`), organisation })
