@@ -41,10 +41,22 @@ export class Visitor {
   }
 
   post(path: string, fields: readonly (readonly [string, string])[]): Promise<Answer> {
+    return this.sent(
+      path,
+      fields.map(([name, value]) => [`name="${name}"`, value] as const),
+    )
+  }
+
+  /** Sends a text as the file of a form. */
+  send(path: string, field: string, text: string): Promise<Answer> {
+    return this.sent(path, [[`name="${field}"; filename="a.csv"\r\nContent-Type: text/csv`, text]])
+  }
+
+  private sent(path: string, parts: readonly (readonly [string, string])[]): Promise<Answer> {
     const mark = '----thuistafel-bench'
-    const part = ([name, value]: readonly [string, string]) =>
-      `--${mark}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-    const body = `${fields.map(part).join('')}--${mark}--\r\n`
+    const part = ([head, value]: readonly [string, string]) =>
+      `--${mark}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${value}\r\n`
+    const body = `${parts.map(part).join('')}--${mark}--\r\n`
     return this.ask('POST', path, body, { 'content-type': `multipart/form-data; boundary=${mark}` })
   }
 
