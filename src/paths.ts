@@ -106,6 +106,8 @@ export const paths = {
     const query = new URLSearchParams(asked).toString()
     return `/${rooms[kind]}/${id}/timeline${query && `?${query}`}`
   },
+  /** The agenda of a tafel, where it is put together. */
+  agenda: (tafel: string) => `/tafels/${tafel}/agenda`,
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const

@@ -9,6 +9,8 @@ export type Row = {
   cells: Record<string, ReactNode>
   /** The name of its box, where rows can be ticked. */
   tick?: string
+  /** It is ticked to begin with. */
+  ticked?: boolean
   /** Rows of the same group that follow each other stand under its name. */
   group?: string
 }
@@ -50,7 +52,14 @@ function BodyRow({ row, columns, select }: { row: Row; columns: Column[]; select
     <tr {...ROLE.row}>
       {select ? (
         <td {...ROLE.cell} className="ui-select-cell">
-          <input className="ui-tick" type="checkbox" name={select} value={row.key} aria-label={row.tick} />
+          <input
+            className="ui-tick"
+            type="checkbox"
+            name={select}
+            value={row.key}
+            aria-label={row.tick}
+            defaultChecked={row.ticked}
+          />
         </td>
       ) : null}
       <th scope="row" {...ROLE.rowheader} className={cellClass(first)}>

@@ -42,6 +42,7 @@ export const DOORS = [
   'forget_terms',
   'import_goes_on',
   'invitation_open',
+  'involved_at_tafel',
   'judge_import',
   'keep_draft',
   'keep_language',

@@ -61,6 +61,17 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
       ['mentorPhone', ''],
     ],
   },
+  // From nobody who makes an agenda: the tafel of a rumour stays as it is, and the page says the same of any.
+  arrangeItemAction: {
+    from: '/tafels',
+    as: 'form',
+    fields: ({ at }) => [
+      ['tafel', at.id],
+      ['item', at.id],
+      ['move', 'first'],
+      ['minutes', '30'],
+    ],
+  },
   // A view of codes; the id of a case is no view.
   keepViewAction: {
     from: '/cases/views',

@@ -141,6 +141,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/tafels': list('/tafels'),
   '/tafels/new': list('/tafels/new'),
   '/tafels/[id]': page('tafel'),
+  '/tafels/[id]/agenda': page('tafel', 'agenda'),
   '/tafels/[id]/steps/[step]': steps('tafel'),
   '/organisation': list('/organisation'),
   '/organisation/new': list('/organisation/new'),

@@ -93,6 +93,7 @@ const tafel: Inputs = {
   planTafel: ({ today }) => ({ on: addDays(today, 14), at: '09:30', place: 'Gemeentehuis Emmen' }),
   changeTafel: ({ today }) => ({ on: addDays(today, 21), at: '10:00', place: 'Gemeentehuis Emmen' }),
   putOnTafel: ({ ids }) => ({ tafel: ids.tafel }),
+  arrangeItem: ({ ids }) => ({ item: ids.case, minutes: 30 }),
   openTafel: () => ({ seats: ['gemeente', 'corporatie', 'zorgaanbieder'], present: 'Vijf mensen' }),
   proposeDecision: () => ({
     outcome: 'admitted',

@@ -173,6 +173,7 @@ const tafel = [
   kase('putOnTafel', 'regisseur', onTafel('tafel')),
   kase('inviteParty', 'regisseur', ({ r }) => ({ organisation: r.organisations.woonservice })),
   kase('assignLocalTeam', 'regisseur', ({ r }) => ({ localTeam: r.organisations['wijkteam-de-verbinding'] })),
+  first('arrangeItem', 'secretary', ({ ids }) => ({ item: ids.case })),
   first('openTafel', 'chair'),
   kase('proposeDecision', 'chair', adjourned),
   first('adoptList', 'chair'),

@@ -87,6 +87,7 @@ const askedForMore = () =>
 
 const agendaChanged = () =>
   caseAt('onTafel')
+    .take('arrangeItem', 'secretary')
     .take('takeOffTafel', 'coordinator')
     .take('changeTafel', 'chair')
     .take('inviteParty', 'regisseur')

@@ -22,8 +22,11 @@ const writing = {
   officer: 'assigned',
   corporatieLead: 'assigned',
 } as const
+/** Who makes the agenda of a tafel: of a case of their own gemeente, or of any. */
+const agenda = { regisseur: 'ours', coordinator: 'any', chair: 'any', secretary: 'any' } as const
 /** The table decides on a shielded case without knowing whose it is. */
 const chairs = ['chair', 'secretary'] as const
+const table = ['coordinator', ...chairs] as const
 
 // biome-ignore format: a row of the table is a line
 export const process = {
@@ -79,10 +82,10 @@ export const process = {
   withdrawCase: { by: mentor, from: between('intake', 'matching'), to: 'closed', writes: ['closing', 'consents'], notifies: ['regisseur'], grave: true },
 
   // ── tafel: the partners decide ─────────────────────────────────────────────────────────────────────────
-  putOnTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'], underAlias: ['coordinator'] },
+  putOnTafel: { by: agenda, from: ['tafel'], writes: ['agenda'], closes: ['putOnTafel'], opens: ['decide'], notifies: ['mentor'], underAlias: table },
   inviteParty: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], underAlias: ['coordinator'] },
   supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
-  takeOffTafel: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'], underAlias: ['coordinator'] },
+  takeOffTafel: { by: agenda, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'], underAlias: table },
   proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'], underAlias: ['chair'] },
   fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'], underAlias: chairs },
   freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'], underAlias: chairs },

@@ -30,6 +30,7 @@ import * as noteTasks from '../notes/tasks'
 import * as offer from '../offer/offer'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
+import { arrangeItem } from '../tafel/arrange'
 import * as decide from '../tafel/decide'
 import * as invite from '../tafel/invite'
 import * as agenda from '../tafel/put-on-tafel'
@@ -130,6 +131,7 @@ export const steps = {
   addItem,
   dropItem,
   adoptList,
+  arrangeItem,
   cancelTafel,
   changeTafel,
   openTafel,

@@ -32,6 +32,7 @@ export type RefTo =
   | 'named'
   | 'paper'
   | 'row'
+  | 'item'
   | 'note'
   | 'party'
   | 'reader'

@@ -2,16 +2,16 @@ import { type Case, caseStep } from '../case/case'
 import { ref } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { keptOff } from './agenda'
 
-const notYetOn = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? { reason: 'alreadyOnTafel' } : null)
+const notReady = (kase: Case): Refusal | null =>
+  keptOff(kase.of.agenda?.tafel ?? null, waitsOn(kase, 'supplyMore'))
 const isOn = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? null : { reason: 'notOnTafel' })
-const answered = (kase: Case): Refusal | null =>
-  waitsOn(kase, 'supplyMore') ? { reason: 'waitsOnProvider' } : null
 
 /** The case goes on the agenda of one uitstroomtafel; its day is read from that tafel. */
 export const putOnTafel = caseStep('putOnTafel', {
   input: { tafel: ref('tafel') },
-  blockedBy: [notYetOn, answered],
+  blockedBy: [notReady],
   check: (_kase, { tafel }, { tafelDays, today }) => {
     const on = tafelDays?.[tafel]
     if (!on) return { reason: 'tafelNotOpen', field: 'tafel' }

@@ -1,17 +1,25 @@
 // The uitstroomtafel: the partners' decision meeting, with its own small process.
 import { tafelSeats } from '../covenant/rule-set'
 import type { Context } from '../kernel/context'
-import { codes, day, flag, longText, optional, ref, text, time } from '../kernel/field'
+import { codes, count, day, flag, longText, optional, ref, refs, text, time } from '../kernel/field'
 import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Refusal, type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
+import { agendaIn, type Item } from './agenda'
 
 export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'cancelled'] as const
 
 export const tafelCompartments = {
-  session: compartment({ on: day(), at: time(), place: text(160), note: optional(longText(1000)) }),
-  /** The cases on the agenda; a later row of the same case says whether it is still on it. */
-  items: rows({ case: ref('case'), number: text(40), on: flag() }),
+  session: compartment({
+    on: day(),
+    at: time(),
+    place: text(160),
+    minutes: optional(count(15, 600)),
+    note: optional(longText(1000)),
+  }),
+  /** The cases on the agenda; a later row of the same case says whether it is still on it, and how long it may take. */
+  items: rows({ case: ref('case'), number: text(40), on: flag(), minutes: optional(count(5, 120)) }),
+  agendaOrder: compartment({ cases: refs('case') }),
   attendance: compartment({ seats: codes('seat', tafelSeats), present: longText(1000) }),
   adoption: compartment({
     chairBy: optional(text(40)),
@@ -23,14 +31,16 @@ export const tafelCompartments = {
 
 const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
 const agreed = { chair: 'any', secretary: 'any' } as const
+const adding = { ...regie, regisseur: 'any' } as const
 
 // biome-ignore format: a row of the table is a line
 export const tafelRows = {
   planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
   changeTafel: { by: regie, from: ['planned'], writes: ['session'], closes: ['holdTafel'], opens: ['holdTafel'] },
   cancelTafel: { by: regie, from: ['planned'], to: 'cancelled', grave: true },
-  addItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
-  dropItem: { by: { regisseur: 'any', coordinator: 'any' }, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
+  addItem: { by: adding, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
+  dropItem: { by: adding, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
+  arrangeItem: { by: regie, from: ['planned', 'inSession'], writes: ['items', 'agendaOrder'] },
   openTafel: { by: agreed, from: ['planned'], to: 'inSession', writes: ['attendance'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
   adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], grave: true },
   reopenList: { by: agreed, from: ['inSession'], writes: ['adoption'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
@@ -52,19 +62,23 @@ export const tafelProcess = {
   kind: 'tafel',
   stages: tafelStages,
   compartments: tafelCompartments,
-  readers: { spine: partners, session: partners, items: people, attendance: people, adoption: people },
+  readers: {
+    spine: partners,
+    session: partners,
+    items: people,
+    agendaOrder: people,
+    attendance: people,
+    adoption: people,
+  },
   rows: tafelRows,
 } as const satisfies ProcessDefinition
 
 export type Tafel = Loaded<typeof tafelCompartments>
-const tafelStep = stepsOf('tafel', tafelCompartments, tafelRows)
+export const tafelStep = stepsOf('tafel', tafelCompartments, tafelRows)
 
-/** The cases on the agenda now, in the order in which they came on it. */
-export function agendaOf(tafel: Tafel): { case: string; number: string }[] {
-  const last = new Map<string, { case: string; number: string; on: boolean }>()
-  for (const item of tafel.of.items ?? []) last.set(item.case, item)
-  return [...last.values()].filter((item) => item.on)
-}
+/** The cases on the agenda now, in their order. */
+export const agendaOf = (tafel: Tafel): Item[] =>
+  agendaIn(tafel.of.items ?? [], tafel.of.agendaOrder?.cases ?? [])
 
 export const planTafel = tafelStep('planTafel', {
   input: { ...tafelCompartments.session.fields, on: day('future') },
@@ -95,11 +109,17 @@ export const cancelTafel = tafelStep('cancelTafel', {
 const item = { case: ref('case'), number: text(40) }
 export const addItem = tafelStep('addItem', {
   input: item,
-  apply: (_tafel, i) => ({ append: { items: [{ ...i, on: true }] }, tells: { number: i.number } }),
+  apply: (_tafel, i) => ({
+    append: { items: [{ ...i, on: true, minutes: null }] },
+    tells: { number: i.number },
+  }),
 })
 export const dropItem = tafelStep('dropItem', {
   input: item,
-  apply: (_tafel, i) => ({ append: { items: [{ ...i, on: false }] }, tells: { number: i.number } }),
+  apply: (_tafel, i) => ({
+    append: { items: [{ ...i, on: false, minutes: null }] },
+    tells: { number: i.number },
+  }),
 })
 
 const tafelToday = (tafel: Tafel, { today }: Context): Refusal | null => {

@@ -87,6 +87,11 @@ export const screens = [
   { key: 'tafels', at: ['/tafels'], words: ['uitstroomtafel'] },
   { key: 'tafelNew', at: ['/tafels/new'], words: ['uitstroomtafel'] },
   { key: 'tafel', at: ['/tafels/[id]'], words: ['uitstroomtafel', 'quorum'] },
+  {
+    key: 'tafelAgenda',
+    at: ['/tafels/[id]/agenda'],
+    words: ['uitstroomtafel', 'uitstroomgereed', 'termijn'],
+  },
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
   { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },

@@ -6,6 +6,7 @@ import type { Context } from '@/domain/kernel/context'
 import type { RefTo } from '@/domain/kernel/field'
 import type { Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { agendaOf, type Tafel } from '@/domain/tafel/session'
 import type { Tx } from '@/server/db/client'
 import { colleaguesOf, openTafels } from '@/server/facts'
 import { nameableFor } from '@/server/named'
@@ -56,6 +57,8 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
       day: t.on,
       at: t.at,
     }))
+  if (wanted.has('item') && subject)
+    options.item = agendaOf(subject as unknown as Tafel).map((i) => ({ value: i.case, label: i.number }))
   if (wanted.has('membership'))
     options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))
   if (wanted.has('nameable') || wanted.has('named'))

@@ -33,6 +33,8 @@ export type TogetherRow = {
 
 export type TogetherScreen = {
   step: TogetherStep
+  /** The tafel whose agenda asks for it. */
+  tafel: string | null
   rows: TogetherRow[]
   /** Of so many nothing is there for this person. */
   missing: number
@@ -61,7 +63,12 @@ const colleagues = async (tx: Tx) =>
 /** A name among those of colleagues is chosen, not typed. */
 const chosen: FieldScreen['field'] = ref('membership')
 
-async function fieldsOf(tx: Tx, actor: Actor, step: Step, asks: readonly string[]): Promise<FieldScreen[]> {
+async function fieldsOf(
+  tx: Tx,
+  actor: Actor,
+  step: Step,
+  { asks, tafel }: { asks: readonly string[]; tafel: string | null },
+): Promise<FieldScreen[]> {
   const context = await contextFor(tx, actor, null, await unopened(tx, actor, step, today()), today())
   const options = await optionsFor(tx, step, { subject: null, context })
   const people = asks.includes('mentorName') ? await colleagues(tx) : []
@@ -69,7 +76,9 @@ async function fieldsOf(tx: Tx, actor: Actor, step: Step, asks: readonly string[
     const field = step.input[name] as FieldScreen['field']
     const none = { name, value: [], at: null }
     if (name === 'mentorName' && people.length) return { ...none, field: chosen, options: people }
-    return { ...none, field, options: field.kind === 'ref' ? (options[field.to] ?? []) : [] }
+    const found = field.kind === 'ref' ? (options[field.to] ?? []) : []
+    const asked = name === 'tafel' && found.some(({ value }) => value === tafel)
+    return { ...none, ...(asked && tafel && { value: [tafel] }), field, options: found }
   })
 }
 
@@ -80,13 +89,14 @@ export async function getTogetherScreen(asked: Asked): Promise<TogetherScreen | 
   const step = name && stepOf(name)
   if (!name || !step) return null
   const ids = idsIn(asked.case)
+  const tafel = z.uuid().safeParse(asked.tafel).data ?? null
   return asActor(actor, async (tx) => {
     const rows: TogetherRow[] = []
     for (const id of ids) {
       const row = await rowOf(tx, actor, step, id)
       if (row) rows.push(row)
     }
-    const fields = await fieldsOf(tx, actor, step, together[name].asks)
-    return { step: name, rows, missing: ids.length - rows.length, fields }
+    const fields = await fieldsOf(tx, actor, step, { asks: together[name].asks, tafel })
+    return { step: name, tafel, rows, missing: ids.length - rows.length, fields }
   })
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 // The uitstroomtafels of a covenant: a list, and one table with its agenda.
+import type { Actor } from '@/domain/case/actor'
+import { process } from '@/domain/case/process'
 import { openingStep } from '@/domain/case/steps'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { agendaOf, type Tafel } from '@/domain/tafel/session'
+import { agendaOf, type Tafel, tafelRows } from '@/domain/tafel/session'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Prisma, Tx } from '@/server/db/client'
@@ -75,6 +77,8 @@ export type TafelScreen = {
   stage: string
   session: { on: string; at: string; place: string; note: string | null } | null
   agenda: AgendaLine[] | null
+  /** Whether this person puts cases on it, or in order. */
+  makesAgenda: boolean
   seats: readonly string[]
   present: string | null
   chairOn: string | null
@@ -86,7 +90,7 @@ export type TafelScreen = {
 }
 
 /** The cases on the agenda with what has been decided so far; a case that the reader may not open has only its number. */
-async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
+export async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
   const items = agendaOf(tafel)
   if (!items.length) return []
   const known = await tx.$queryRaw<Omit<AgendaLine, 'number'>[]>`
@@ -105,6 +109,11 @@ async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
   }))
 }
 
+/** Whether there is something to do on the page of the agenda: to put cases on it, or in order. */
+const makesAgenda = ({ role }: Actor, stage: string) =>
+  (stage === 'planned' && role in process.putOnTafel.by) ||
+  (role in tafelRows.arrangeItem.by && (tafelRows.arrangeItem.from as readonly string[]).includes(stage))
+
 /** One tafel; null when it is not there for this person. */
 export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
   const actor = await currentActor()
@@ -120,6 +129,7 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
       stage: subject.spine.stage,
       session,
       agenda: items ? await agendaLines(tx, tafel) : null,
+      makesAgenda: makesAgenda(actor, subject.spine.stage),
       seats: attendance?.seats ?? [],
       present: attendance?.present ?? null,
       chairOn: adoption?.chairOn ?? null,

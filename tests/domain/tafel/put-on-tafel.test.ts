@@ -20,11 +20,11 @@ describe('a case is put on a tafel', () => {
     expect(world.taken.slice(-2)).toEqual(['putOnTafel', 'addItem'])
   })
 
-  test('by its own gemeente or by the coordinator of the region, and nobody else', () => {
-    for (const who of ['regisseur', 'coordinator'] as const)
+  test('by its own gemeente or by the regie of the region, and nobody else', () => {
+    for (const who of ['regisseur', 'coordinator', 'chair', 'secretary'] as const)
       expect(planned().refusal('putOnTafel', who)).toBeNull()
     expect(planned().blocked('putOnTafel', foreigners.regisseur)).toEqual({ reason: 'notYours' })
-    for (const who of ['chair', 'mentor', 'officer'] as const)
+    for (const who of ['gemeenteLead', 'mentor', 'officer'] as const)
       expect(planned().blocked('putOnTafel', who)).toEqual({ reason: 'notYourRole' })
   })
 })

@@ -1,6 +1,5 @@
 // The tafel itself: planned, opened with enough seats, its list adopted by two people who are not the same.
 import { describe, expect, test } from 'vitest'
-import { agendaOf } from '@/domain/tafel/session'
 import { actors, uuid } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
@@ -17,6 +16,7 @@ describe('a tafel is planned', () => {
       on: '2026-02-03',
       at: '09:30',
       place: 'Gemeentehuis Emmen',
+      minutes: null,
       note: null,
     })
     expect(world.tafel.spine.stage).toBe('planned')
@@ -56,22 +56,6 @@ describe('a tafel is planned', () => {
 })
 
 describe('the agenda', () => {
-  test('holds each case once, by its last word, in the order in which they came', () => {
-    const world = caseAt('onTafel')
-    const at = (n: number, on: boolean) => ({
-      id: '',
-      organisationId: '',
-      recordedOn: '',
-      case: uuid(n),
-      number: `${n}`,
-      on,
-    })
-    const items = [at(1, true), at(2, true), at(1, false), at(3, true), at(2, true)]
-    const tafel = { ...world.tafel, of: { ...world.tafel.of, items } }
-    expect(agendaOf(tafel).map((item) => item.number)).toEqual(['2', '3'])
-    expect(agendaOf({ ...tafel, of: { ...tafel.of, items: null } })).toEqual([])
-  })
-
   test('is read by the regie and the gemeenten; partners know when and where', () => {
     const { ids, seen } = { ids: caseAt('onTafel').ids, seen: caseAt('onTafel') }
     expect(seen.seen('tafel', actors.officer, ids.tafel).of.items).toBeNull()

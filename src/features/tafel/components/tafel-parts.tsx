@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { daysBetween, weekOf } from '@/domain/kernel/days'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
@@ -76,7 +77,10 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
     { key: 'outcome', label: t('tafel.outcome') },
   ]
   return (
-    <Section title={t('tafel.agenda')}>
+    <Section
+      title={t('tafel.agenda')}
+      aside={tafel.makesAgenda ? <AppLink href={paths.agenda(tafel.id)}>{t('agenda.make')}</AppLink> : null}
+    >
       <Table
         caption={t('tafel.agenda')}
         captionHidden

@@ -18,7 +18,11 @@ export default async function TogetherPage({ searchParams }: Props) {
   return (
     <>
       <p className="mb-4">
-        <AppLink href={`${paths.list('case')}?pick=yes`}>{t('selection.together.back')}</AppLink>
+        {screen.tafel ? (
+          <AppLink href={paths.agenda(screen.tafel)}>{t('agenda.back')}</AppLink>
+        ) : (
+          <AppLink href={`${paths.list('case')}?pick=yes`}>{t('selection.together.back')}</AppLink>
+        )}
       </p>
       <PageTitle
         title={t(`selection.together.steps.${screen.step}`)}
