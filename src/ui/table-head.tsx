@@ -39,6 +39,7 @@ function Heading({ column }: { column: Column }) {
   )
 }
 
+/** `selectAll` stands above the boxes of the rows; null where they have boxes and nothing above them. */
 type Props = { columns: Column[]; selectAll?: ReactNode }
 
 /** The headings: a link where the list can be put in the order of that column. */
@@ -46,7 +47,7 @@ export function TableHead({ columns, selectAll }: Props) {
   return (
     <thead {...ROLE.rowgroup} className={columns.some((column) => column.sort) ? 'ui-sortable' : undefined}>
       <tr {...ROLE.row}>
-        {selectAll ? (
+        {selectAll !== undefined ? (
           <td {...ROLE.cell} className="ui-select-cell">
             {selectAll}
           </td>

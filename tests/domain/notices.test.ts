@@ -17,6 +17,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   putOnTafel: 'mentor',
   supplyForTafel: 'regisseur',
   takeOffTafel: 'mentor',
+  followTafel: 'mentor',
   carryOutDecision: 'mentor regisseur',
   receiveOffer: 'mentor',
   offerAccepted: 'officer',

@@ -164,7 +164,7 @@ const idle = line(TODAY, 'idleTafel')
 const first = line(TODAY, 'tafel')
 const second = line(TODAY, 'nextTafel')
 const tafel = [
-  idle('planTafel', 'coordinator'),
+  idle('planTafel', 'coordinator', { everyWeeks: 2, times: 3 }),
   idle('changeTafel', 'coordinator'),
   idle('cancelTafel', 'coordinator'),
   first('planTafel', 'secretary', { on: TODAY }),
@@ -173,7 +173,9 @@ const tafel = [
   kase('putOnTafel', 'regisseur', onTafel('tafel')),
   kase('inviteParty', 'regisseur', ({ r }) => ({ organisation: r.organisations.woonservice })),
   kase('assignLocalTeam', 'regisseur', ({ r }) => ({ localTeam: r.organisations['wijkteam-de-verbinding'] })),
-  first('arrangeItem', 'secretary', ({ ids }) => ({ item: ids.case })),
+  first('arrangeItem', 'secretary', ({ ids }) => ({ item: ids.kase })),
+  first('changeTafel', 'chair', { on: addDays(TODAY, 7) }),
+  first('changeTafel', 'secretary', { on: TODAY }),
   first('openTafel', 'chair'),
   kase('proposeDecision', 'chair', adjourned),
   first('adoptList', 'chair'),

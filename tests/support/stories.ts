@@ -86,8 +86,11 @@ const askedForMore = () =>
     .take('withdrawCase', 'mentor')
 
 const agendaChanged = () =>
-  caseAt('onTafel')
+  caseAt('tafel')
+    .take('planTafel', 'coordinator', { everyWeeks: 2, times: 3 })
+    .take('putOnTafel', 'regisseur')
     .take('arrangeItem', 'secretary')
+    .take('changeTafel', 'chair')
     .take('takeOffTafel', 'coordinator')
     .take('changeTafel', 'chair')
     .take('inviteParty', 'regisseur')

@@ -175,7 +175,8 @@ export class World {
     for (const cause of effect.causes ?? []) {
       const by = cause.as ? actors[cause.as] : actor
       const next = steps[cause.step as StepName]
-      const refusal = this.run(next, by, cause.subjectId, { ...cause.input }, step.name)
+      const id = cause.subjectId ?? this.open(next.kind)
+      const refusal = this.run(next, by, id, { ...cause.input }, step.name)
       if (refusal) return refusal
     }
     return null

@@ -22,8 +22,9 @@ const writing = {
   officer: 'assigned',
   corporatieLead: 'assigned',
 } as const
+const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
 /** Who makes the agenda of a tafel: of a case of their own gemeente, or of any. */
-const agenda = { regisseur: 'ours', coordinator: 'any', chair: 'any', secretary: 'any' } as const
+const agenda = { regisseur: 'ours', ...regie } as const
 /** The table decides on a shielded case without knowing whose it is. */
 const chairs = ['chair', 'secretary'] as const
 const table = ['coordinator', ...chairs] as const
@@ -86,6 +87,7 @@ export const process = {
   inviteParty: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], underAlias: ['coordinator'] },
   supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
   takeOffTafel: { by: agenda, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'], underAlias: table },
+  followTafel: { by: regie, causedBy: ['changeTafel'], from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['decide'], notifies: ['mentor'], underAlias: table },
   proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'], underAlias: ['chair'] },
   fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'], underAlias: chairs },
   freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'], underAlias: chairs },

@@ -33,6 +33,7 @@ import * as papers from '../papers/papers'
 import { arrangeItem } from '../tafel/arrange'
 import * as decide from '../tafel/decide'
 import * as invite from '../tafel/invite'
+import { cancelTafel, changeTafel, planNext, planTafel } from '../tafel/plan'
 import * as agenda from '../tafel/put-on-tafel'
 import * as tafel from '../tafel/session'
 import { endBeforeKey } from '../tenancy/end-before-key'
@@ -60,7 +61,7 @@ type StepName =
   | keyof typeof membership.membershipRows
   | keyof typeof emergency.emergencyRows
 
-const { addItem, dropItem, adoptList, cancelTafel, changeTafel, openTafel, planTafel, reopenList } = tafel
+const { addItem, dropItem, adoptList, openTafel, reopenList } = tafel
 const { acceptOffer, completeOffer, confirmOffer, lapseOffer, propose, refuseOffer, withdrawOffer } = offer
 const {
   blockDwelling,
@@ -136,6 +137,7 @@ export const steps = {
   changeTafel,
   openTafel,
   planTafel,
+  planNext,
   reopenList,
   acceptOffer,
   completeOffer,
@@ -178,4 +180,4 @@ export const stepsOfKind = (kind: SubjectKind): readonly Step[] =>
 
 /** The step by which this role opens a subject of this kind, or null. */
 export const openingStep = (kind: SubjectKind, role: Role): Step | null =>
-  stepsOfKind(kind).find(({ row }) => row.from.includes('new') && role in row.by) ?? null
+  stepsOfKind(kind).find(({ row }) => !row.causedBy && row.from.includes('new') && role in row.by) ?? null

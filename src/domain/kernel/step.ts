@@ -34,10 +34,10 @@ export type Row = {
   readonly underAlias?: readonly Role[]
 }
 
-/** A consequence on another subject, in the same transaction, with a record that names its cause. */
+/** A consequence on another subject, in the same transaction, with a record that names its cause; null where it opens one. */
 export type Cause = {
   readonly step: string
-  readonly subjectId: string
+  readonly subjectId: string | null
   readonly input?: Readonly<Record<string, unknown>>
   /** Taken by this system membership, where the person who caused it may not see the subject. */
   readonly as?: 'matching'

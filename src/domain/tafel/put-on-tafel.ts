@@ -1,5 +1,5 @@
 import { type Case, caseStep } from '../case/case'
-import { ref } from '../kernel/field'
+import { day, ref } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 import { keptOff } from './agenda'
@@ -43,6 +43,16 @@ export const takeOffTafel = caseStep('takeOffTafel', {
         input: { case: kase.spine.id, number: kase.spine.number },
       },
     ],
+  }),
+})
+
+/** The tafel moved to another day, and the case with it. */
+export const followTafel = caseStep('followTafel', {
+  input: { tafelOn: day() },
+  apply: (_kase, { tafelOn }) => ({
+    write: { agenda: { tafelOn } },
+    due: { decide: tafelOn },
+    tells: { tafelOn },
   }),
 })
 

@@ -36,6 +36,7 @@ const adding = { ...regie, regisseur: 'any' } as const
 // biome-ignore format: a row of the table is a line
 export const tafelRows = {
   planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
+  planNext: { by: regie, causedBy: ['planTafel'], from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
   changeTafel: { by: regie, from: ['planned'], writes: ['session'], closes: ['holdTafel'], opens: ['holdTafel'] },
   cancelTafel: { by: regie, from: ['planned'], to: 'cancelled', grave: true },
   addItem: { by: adding, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
@@ -79,32 +80,6 @@ export const tafelStep = stepsOf('tafel', tafelCompartments, tafelRows)
 /** The cases on the agenda now, in their order. */
 export const agendaOf = (tafel: Tafel): Item[] =>
   agendaIn(tafel.of.items ?? [], tafel.of.agendaOrder?.cases ?? [])
-
-export const planTafel = tafelStep('planTafel', {
-  input: { ...tafelCompartments.session.fields, on: day('future') },
-  apply: (_tafel, session) => ({
-    write: { session },
-    due: { holdTafel: session.on },
-    tells: { on: session.on },
-  }),
-})
-
-export const changeTafel = tafelStep('changeTafel', {
-  input: { ...tafelCompartments.session.fields, on: day('future') },
-  check: (tafel, { on }) =>
-    agendaOf(tafel).length && on !== tafel.of.session?.on ? { reason: 'tafelHasItems', field: 'on' } : null,
-  apply: (_tafel, session) => ({
-    write: { session },
-    due: { holdTafel: session.on },
-    tells: { on: session.on },
-  }),
-})
-
-export const cancelTafel = tafelStep('cancelTafel', {
-  input: {},
-  blockedBy: [(tafel) => (agendaOf(tafel).length ? { reason: 'tafelHasItems' } : null)],
-  apply: () => ({}),
-})
 
 const item = { case: ref('case'), number: text(40) }
 export const addItem = tafelStep('addItem', {

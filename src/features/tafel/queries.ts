@@ -75,7 +75,7 @@ export type TafelScreen = {
   id: string
   number: string
   stage: string
-  session: { on: string; at: string; place: string; note: string | null } | null
+  session: { on: string; at: string; place: string; minutes: number | null; note: string | null } | null
   agenda: AgendaLine[] | null
   /** Whether this person puts cases on it, or in order. */
   makesAgenda: boolean

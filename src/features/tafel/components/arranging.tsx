@@ -59,11 +59,7 @@ const rowOf = (t: T, { id, mayArrange }: AgendaScreen, line: ItemLine, at: numbe
   key: line.item,
   ...(line.caseId && { href: paths.subject('case', line.caseId) }),
   cells: {
-    who: (
-      <>
-        <span className="ui-num">{at + 1}.</span> <span dir="auto">{line.name ?? line.number}</span>
-      </>
-    ),
+    who: <span dir="auto">{`${at + 1}. ${line.name ?? line.number}`}</span>,
     number: <span className="whitespace-nowrap">{line.number}</span>,
     involved: line.involved.length > 0 && (
       <Tag tone="warning">{t('agenda.involved', { names: line.involved.join(', ') })}</Tag>

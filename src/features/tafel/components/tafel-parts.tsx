@@ -103,6 +103,9 @@ export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
           { term: t('tafel.on'), value: longDay(session.on) },
           { term: t('tafel.time'), value: time(session.at) },
           { term: t('tafel.place'), value: session.place },
+          ...(session.minutes
+            ? [{ term: t('tafel.lasts'), value: t('agenda.minutes', { n: session.minutes }) }]
+            : []),
         ]
       : []),
     ...(session?.note ? [{ term: t('fields.note.label'), value: session.note }] : []),

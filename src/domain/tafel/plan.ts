@@ -1,0 +1,60 @@
+// When a tafel meets: once or in a series, on another day, or not at all.
+import { count, day, optional, type Values } from '../kernel/field'
+import type { Refusal } from '../kernel/step'
+import { seriesFrom } from './series'
+import { agendaOf, tafelCompartments, tafelStep } from './session'
+
+const when = { ...tafelCompartments.session.fields, on: day('future') }
+const series = { everyWeeks: optional(count(1, 12)), times: optional(count(2, 26)) }
+
+/** A series has two numbers: who fills in one of them meant both. */
+function halfSeries({ everyWeeks, times }: Values<typeof series>): Refusal | null {
+  if (everyWeeks && !times) return { reason: 'seriesNeedsTimes', field: 'times' }
+  return times && !everyWeeks ? { reason: 'seriesNeedsWeeks', field: 'everyWeeks' } : null
+}
+
+const planned = (session: Values<typeof when>) => ({ write: { session }, due: { holdTafel: session.on } })
+
+/** A tafel on one day, or a series from that day on. */
+export const planTafel = tafelStep('planTafel', {
+  input: { ...when, ...series },
+  check: (_tafel, input) => halfSeries(input),
+  apply: (_tafel, { everyWeeks, times, ...session }) => ({
+    ...planned(session),
+    tells: { on: session.on },
+    causes: seriesFrom(session.on, everyWeeks ?? 0, times ?? 1).map((on) => ({
+      step: 'planNext',
+      subjectId: null,
+      input: { ...session, on },
+    })),
+  }),
+})
+
+/** A later tafel of the same series. */
+export const planNext = tafelStep('planNext', {
+  input: tafelCompartments.session.fields,
+  apply: (_tafel, session) => ({ ...planned(session), tells: { on: session.on } }),
+})
+
+/** Another day, hour or place. The cases on its agenda go with it to another day. */
+export const changeTafel = tafelStep('changeTafel', {
+  input: when,
+  apply: (tafel, session) => ({
+    ...planned(session),
+    tells: { on: session.on },
+    causes:
+      session.on === tafel.of.session?.on
+        ? []
+        : agendaOf(tafel).map((item) => ({
+            step: 'followTafel',
+            subjectId: item.case,
+            input: { tafelOn: session.on },
+          })),
+  }),
+})
+
+export const cancelTafel = tafelStep('cancelTafel', {
+  input: {},
+  blockedBy: [(tafel) => (agendaOf(tafel).length ? { reason: 'tafelHasItems' } : null)],
+  apply: () => ({}),
+})
