@@ -10,6 +10,7 @@ import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
+import { lastDelegates, members } from './delegates'
 import { earlierFor } from './earlier'
 import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
@@ -21,6 +22,8 @@ type Facts = Pick<
   | 'tafelDays'
   | 'candidate'
   | 'colleagues'
+  | 'members'
+  | 'lastDelegates'
   | 'link'
   | 'bsnKnown'
   | 'kinds'
@@ -97,6 +100,12 @@ const noteReaders: Lookup = async (tx, _actor, { subjectId }) => ({
 const lookups: Readonly<Record<string, Lookup>> = {
   openCase: earlier,
   putOnTafel: tafelDays,
+  planTafel: lastDelegates,
+  planNext: lastDelegates,
+  nameDelegate: members,
+  inviteDelegates: members,
+  changeTafel: members,
+  cancelTafel: members,
   propose: candidate,
   recordBsn: bsnKnown,
   recordConsent: kinds,

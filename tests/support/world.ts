@@ -14,6 +14,7 @@ import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
 import { after, type Held, seenBy, seenWhole, type Told } from './held'
 import { lookedUp } from './looked-up'
+import { seatsIn } from './seats'
 import { readBack } from './typed'
 import { unopened } from './unopened'
 
@@ -196,6 +197,18 @@ export class World {
     const candidate = candidateFor(this, input)
     const found = lookedUp(actor, this.all('case'), { today, input })
     const row = this.fromFile && { fromFile: this.fromFile }
-    return { actor, today, rules, norms, tafelDays, kinds, ...found, ...row, ...(candidate && { candidate }) }
+    const seats = seatsIn(this.all('tafel'))
+    return {
+      actor,
+      today,
+      rules,
+      norms,
+      tafelDays,
+      kinds,
+      ...seats,
+      ...found,
+      ...row,
+      ...(candidate && { candidate }),
+    }
   }
 }

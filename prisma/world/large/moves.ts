@@ -136,8 +136,8 @@ function tellOthers(
   journalId: string,
   to: (part?: string) => string | null,
 ) {
-  for (const { role, part } of record.notifies) {
-    const holderId = to(part)
+  for (const { role, ...heard } of record.notifies) {
+    const holderId = 'organisationId' in heard ? heard.organisationId : to(heard.part)
     if (!holderId || (holderId === me.organisationId && role === me.role)) continue
     batch.outbox.push({
       id: batch.newId('outbox', journalId, role),

@@ -32,6 +32,7 @@ import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
 import { arrangeItem } from '../tafel/arrange'
 import * as decide from '../tafel/decide'
+import { dropDelegate, inviteDelegates, nameDelegate } from '../tafel/delegates'
 import * as invite from '../tafel/invite'
 import { cancelTafel, changeTafel, planNext, planTafel } from '../tafel/plan'
 import * as agenda from '../tafel/put-on-tafel'
@@ -132,6 +133,9 @@ export const steps = {
   addItem,
   dropItem,
   adoptList,
+  nameDelegate,
+  dropDelegate,
+  inviteDelegates,
   arrangeItem,
   cancelTafel,
   changeTafel,

@@ -139,6 +139,8 @@ export const ruleSet = z.strictObject({
     .strictObject({
       /** Seats without which no list can be adopted. */
       quorum: z.array(z.enum(tafelSeats)).min(1).default(['gemeente', 'corporatie', 'zorgaanbieder']),
+      /** Seats that have a delegate before anybody is invited. */
+      composition: z.array(z.enum(tafelSeats)).default(['gemeente', 'corporatie', 'zorgaanbieder']),
       minutesPerCase: z.int().min(5).max(120).default(15),
       /** From so many cases on an agenda counts as full: it is said, not forbidden. */
       mostCases: z.int().min(1).max(100).default(12),

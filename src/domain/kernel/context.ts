@@ -2,7 +2,7 @@
 import type { Actor, OrganisationKind, Role } from '../case/actor'
 import type { described } from '../case/described'
 import type { KeptFile } from '../case/papers'
-import type { RuleSet } from '../covenant/rule-set'
+import type { RuleSet, tafelSeats } from '../covenant/rule-set'
 import type { Norms } from '../norm/norm'
 import type { Values } from './field'
 
@@ -18,6 +18,10 @@ export type Context = {
   readonly candidate?: Candidate
   /** Who works at the actor's organisation now. */
   readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
+  /** Of the people that a tafel, or the form about it, speaks of: those who work in the covenant now. */
+  readonly members?: readonly Colleague[]
+  /** Who sat at the last tafel. */
+  readonly lastDelegates?: readonly Seated[]
   /** Whether the number that is being recorded is known of somebody else already. */
   readonly bsnKnown?: boolean
   /** What kind of organisation each party of the covenant is, by its id. */
@@ -46,6 +50,16 @@ export type Context = {
 
 /** What one row of an imported file says of the way so far; days as 'yyyy-mm-dd', `file` is its SHA-256 in hex. */
 export type FromFile = Values<typeof described.imported.fields>
+
+/** Somebody who works in the covenant: one membership. */
+export type Colleague = { readonly id: string; readonly role: Role; readonly organisationId: string }
+
+/** Who sits at a table, and who stands in. */
+export type Seated = {
+  readonly seat: (typeof tafelSeats)[number]
+  readonly delegate: string
+  readonly standIn: string | null
+}
 
 /** Somebody who may read notes on a case: one membership. */
 export type NoteReader = {

@@ -33,6 +33,8 @@ export type RefTo =
   | 'paper'
   | 'row'
   | 'item'
+  | 'delegate'
+  | 'seated'
   | 'note'
   | 'party'
   | 'reader'

@@ -51,6 +51,9 @@ export type Relating = {
   readonly asIn?: string
 }
 
+/** A role of one organisation that hears of a step. */
+export type Hearing = { readonly role: Role; readonly organisationId: string }
+
 export type Effect = {
   readonly write?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly append?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -66,6 +69,8 @@ export type Effect = {
   readonly relate?: readonly Relating[]
   readonly release?: readonly Part[]
   readonly causes?: readonly Cause[]
+  /** Who hears of it besides those of the row. */
+  readonly hears?: readonly Hearing[]
   /** Nobody is told: the person objected, or it is nobody else's news. */
   readonly quiet?: true
   /** Values for the timeline's sentence. Only what every reader of the timeline may know. */

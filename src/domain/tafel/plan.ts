@@ -1,8 +1,10 @@
 // When a tafel meets: once or in a series, on another day, or not at all.
+import type { Context } from '../kernel/context'
 import { count, day, optional, type Values } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { invitedTo } from './delegates'
 import { seriesFrom } from './series'
-import { agendaOf, tafelCompartments, tafelStep } from './session'
+import { agendaOf, type Tafel, tafelCompartments, tafelStep } from './session'
 
 const when = { ...tafelCompartments.session.fields, on: day('future') }
 const series = { everyWeeks: optional(count(1, 12)), times: optional(count(2, 26)) }
@@ -15,12 +17,22 @@ function halfSeries({ everyWeeks, times }: Values<typeof series>): Refusal | nul
 
 const planned = (session: Values<typeof when>) => ({ write: { session }, due: { holdTafel: session.on } })
 
+/** Who sat at the last tafel sits at the next one too, until somebody says otherwise. */
+const seated = ({ lastDelegates = [] }: Context) => ({
+  append: { delegates: lastDelegates.map((one) => ({ ...one, on: true })) },
+})
+
+/** Who was invited hears what becomes of it; nobody, before they were. */
+const toInvited = (tafel: Tafel, context: Context) =>
+  tafel.of.invitation ? { hears: invitedTo(tafel, context) } : {}
+
 /** A tafel on one day, or a series from that day on. */
 export const planTafel = tafelStep('planTafel', {
   input: { ...when, ...series },
   check: (_tafel, input) => halfSeries(input),
-  apply: (_tafel, { everyWeeks, times, ...session }) => ({
+  apply: (_tafel, { everyWeeks, times, ...session }, context) => ({
     ...planned(session),
+    ...seated(context),
     tells: { on: session.on },
     causes: seriesFrom(session.on, everyWeeks ?? 0, times ?? 1).map((on) => ({
       step: 'planNext',
@@ -33,14 +45,19 @@ export const planTafel = tafelStep('planTafel', {
 /** A later tafel of the same series. */
 export const planNext = tafelStep('planNext', {
   input: tafelCompartments.session.fields,
-  apply: (_tafel, session) => ({ ...planned(session), tells: { on: session.on } }),
+  apply: (_tafel, session, context) => ({
+    ...planned(session),
+    ...seated(context),
+    tells: { on: session.on },
+  }),
 })
 
 /** Another day, hour or place. The cases on its agenda go with it to another day. */
 export const changeTafel = tafelStep('changeTafel', {
   input: when,
-  apply: (tafel, session) => ({
+  apply: (tafel, session, context) => ({
     ...planned(session),
+    ...toInvited(tafel, context),
     tells: { on: session.on },
     causes:
       session.on === tafel.of.session?.on
@@ -56,5 +73,5 @@ export const changeTafel = tafelStep('changeTafel', {
 export const cancelTafel = tafelStep('cancelTafel', {
   input: {},
   blockedBy: [(tafel) => (agendaOf(tafel).length ? { reason: 'tafelHasItems' } : null)],
-  apply: () => ({}),
+  apply: (tafel, _input, context) => toInvited(tafel, context),
 })

@@ -1,7 +1,7 @@
 // The uitstroomtafel: the partners' decision meeting, with its own small process.
 import { tafelSeats } from '../covenant/rule-set'
 import type { Context } from '../kernel/context'
-import { codes, count, day, flag, longText, optional, ref, refs, text, time } from '../kernel/field'
+import { code, codes, count, day, flag, longText, optional, ref, refs, text, time } from '../kernel/field'
 import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Refusal, type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
@@ -20,6 +20,14 @@ export const tafelCompartments = {
   /** The cases on the agenda; a later row of the same case says whether it is still on it, and how long it may take. */
   items: rows({ case: ref('case'), number: text(40), on: flag(), minutes: optional(count(5, 120)) }),
   agendaOrder: compartment({ cases: refs('case') }),
+  /** Who sits at the table for a party, and who stands in; a later row of the same person counts instead. */
+  delegates: rows({
+    seat: code('seat', tafelSeats),
+    delegate: ref('delegate'),
+    standIn: optional(ref('delegate')),
+    on: flag(),
+  }),
+  invitation: compartment({ invitedOn: day() }),
   attendance: compartment({ seats: codes('seat', tafelSeats), present: longText(1000) }),
   adoption: compartment({
     chairBy: optional(text(40)),
@@ -35,12 +43,15 @@ const adding = { ...regie, regisseur: 'any' } as const
 
 // biome-ignore format: a row of the table is a line
 export const tafelRows = {
-  planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
-  planNext: { by: regie, causedBy: ['planTafel'], from: ['new'], to: 'planned', writes: ['session'], opens: ['holdTafel'] },
+  planTafel: { by: regie, from: ['new'], to: 'planned', writes: ['session', 'delegates'], opens: ['holdTafel'] },
+  planNext: { by: regie, causedBy: ['planTafel'], from: ['new'], to: 'planned', writes: ['session', 'delegates'], opens: ['holdTafel'] },
   changeTafel: { by: regie, from: ['planned'], writes: ['session'], closes: ['holdTafel'], opens: ['holdTafel'] },
   cancelTafel: { by: regie, from: ['planned'], to: 'cancelled', grave: true },
   addItem: { by: adding, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
   dropItem: { by: adding, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
+  nameDelegate: { by: regie, from: ['planned'], writes: ['delegates'] },
+  dropDelegate: { by: regie, from: ['planned'], writes: ['delegates'] },
+  inviteDelegates: { by: regie, from: ['planned'], writes: ['invitation'] },
   arrangeItem: { by: regie, from: ['planned', 'inSession'], writes: ['items', 'agendaOrder'] },
   openTafel: { by: agreed, from: ['planned'], to: 'inSession', writes: ['attendance'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
   adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], grave: true },
@@ -68,6 +79,8 @@ export const tafelProcess = {
     session: partners,
     items: people,
     agendaOrder: people,
+    delegates: partners,
+    invitation: partners,
     attendance: people,
     adoption: people,
   },

@@ -30,6 +30,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'objectionWeeks', of: 'objectionWeeks', said: number(rules.objectionWeeks) },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },
+  { key: 'composition', of: 'tafel', said: codes('seat', rules.tafel.composition) },
   { key: 'youthFromMonths', of: 'youth', said: number(rules.youth.fromMonths) },
   { key: 'youthWeeksBefore', of: 'youth', said: number(rules.youth.weeksBefore) },
   { key: 'spoedPercent', of: 'spoedPercent', said: number(rules.spoedPercent) },

@@ -17,6 +17,7 @@ import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { askedAfter } from './asked-after'
+import { delegateOptions } from './delegate-options'
 import { noteOptions } from './note-options'
 import { type Option, type Options, optionsFor } from './options'
 import { type Asked, askedBy, type TakenOver, takenOverInto } from './proposed'
@@ -138,6 +139,7 @@ export async function getStepScreen(
     const options = {
       ...(await optionsFor(tx, step, { subject, context })),
       ...(await noteOptions(tx, actor, step, subject)),
+      ...(await delegateOptions(tx, step, subject)),
     }
     const takenOver = await takenOverInto(tx, actor, step, { kase: subject as Case, asked: askedBy(subject) })
     const first = {

@@ -16,6 +16,7 @@ import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { type SeatLine, seatLines } from './table'
 
 export type TafelLine = {
   id: string
@@ -79,6 +80,9 @@ export type TafelScreen = {
   agenda: AgendaLine[] | null
   /** Whether this person puts cases on it, or in order. */
   makesAgenda: boolean
+  /** Who sits at the table for a party, and since when they are invited. */
+  table: readonly SeatLine[]
+  invitedOn: string | null
   seats: readonly string[]
   present: string | null
   chairOn: string | null
@@ -122,7 +126,7 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
     const subject = await load(tx, actor.role, 'tafel', id)
     if (!subject) return null
     const tafel = subject as unknown as Tafel
-    const { session, attendance, adoption, items } = tafel.of
+    const { session, attendance, adoption, items, invitation } = tafel.of
     const screen = {
       id,
       number: subject.spine.number,
@@ -130,6 +134,8 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
       session,
       agenda: items ? await agendaLines(tx, tafel) : null,
       makesAgenda: makesAgenda(actor, subject.spine.stage),
+      table: await seatLines(tx, tafel),
+      invitedOn: invitation?.invitedOn ?? null,
       seats: attendance?.seats ?? [],
       present: attendance?.present ?? null,
       chairOn: adoption?.chairOn ?? null,

@@ -63,7 +63,7 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     resumes: resumed(taken, subject, meta),
     relate: effect.relate ?? [],
     release: effect.release ?? [],
-    notifies: effect.quiet ? [] : hearing(step.row),
+    notifies: effect.quiet ? [] : [...hearing(step.row), ...(effect.hears ?? [])],
     causeId: meta.causeId,
     actionKey: meta.actionKey,
     requestId: meta.requestId,

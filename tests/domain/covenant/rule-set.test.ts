@@ -34,6 +34,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
     const { tafel, offers, aftercare, switchedOff, decisionForm, smallCell } = ruleSet.parse(least)
     expect(tafel).toEqual({
       quorum: ['gemeente', 'corporatie', 'zorgaanbieder'],
+      composition: ['gemeente', 'corporatie', 'zorgaanbieder'],
       minutesPerCase: 15,
       mostCases: 12,
     })

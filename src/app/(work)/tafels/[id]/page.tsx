@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
+import { AtTable } from '@/features/tafel/components/at-table'
 import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
 import { getTafelScreen } from '@/features/tafel/queries'
 import { formats } from '@/i18n/format'
@@ -34,6 +35,7 @@ export default async function TafelPage({ params, searchParams }: Props) {
         <TurnsPanel turns={tafel.turns} told={tafel.told} />
         <Agenda tafel={tafel} />
         <StepsPanel kind="tafel" id={id} steps={tafel.steps} />
+        <AtTable tafel={tafel} />
         <TafelFacts tafel={tafel} />
       </Columns>
     </>
