@@ -3,17 +3,18 @@ import 'server-only'
 import type { Colleague, Seated } from '@/domain/kernel/context'
 import { rolesOfSeat } from '@/domain/tafel/delegates'
 import { Prisma, type Tx } from './db/client'
-import type { Lookup } from './facts'
 
 const ids = (given: readonly unknown[]) => given.filter((one): one is string => typeof one === 'string')
 
 /** Of the people on this tafel, and in this form, those who work in the covenant now. */
-export const members: Lookup = async (tx, _actor, { subjectId, input }) => ({
-  members: await tx.$queryRaw<Colleague[]>`
+export const membersFor = (
+  tx: Tx,
+  subjectId: string,
+  input: Readonly<Record<string, unknown>>,
+) => tx.$queryRaw<Colleague[]>`
     SELECT m.id::text, m.role, m.organisation_id::text AS "organisationId" FROM membership m
     WHERE app.live(m) AND (m.id = ANY (${ids([input.delegate, input.standIn])}::uuid[]) OR m.id IN (
-      SELECT unnest(ARRAY[d.delegate, d.stand_in]) FROM tafel_delegates d WHERE d.subject_id = ${subjectId}::uuid))`,
-})
+      SELECT unnest(ARRAY[d.delegate, d.stand_in]) FROM tafel_delegates d WHERE d.subject_id = ${subjectId}::uuid))`
 
 const lastSeats = Prisma.sql`
   SELECT DISTINCT ON (d.delegate) d.* FROM tafel_delegates d WHERE d.subject_id = (
@@ -21,12 +22,10 @@ const lastSeats = Prisma.sql`
     ORDER BY t."on" DESC LIMIT 1) ORDER BY d.delegate, d.seq DESC`
 
 /** Who sat at the last tafel and still works in the covenant. */
-export const lastDelegates: Lookup = async (tx) => ({
-  lastDelegates: await tx.$queryRaw<Seated[]>`
+export const lastDelegatesFor = (tx: Tx) => tx.$queryRaw<Seated[]>`
     SELECT l.seat, l.delegate::text, s.id::text AS "standIn" FROM (${lastSeats}) l
       JOIN membership m ON m.id = l.delegate AND app.live(m) LEFT JOIN membership s ON s.id = l.stand_in AND app.live(s)
-    WHERE l."on" ORDER BY l.seq`,
-})
+    WHERE l."on" ORDER BY l.seq`
 
 /** Who can sit at a table at all; of a provider its support workers only where it has no team leader. */
 export const seatable = (tx: Tx) => tx.$queryRaw<(Colleague & { name: string; organisation: string })[]>`

@@ -10,7 +10,7 @@ import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
-import { lastDelegates, members } from './delegates'
+import { lastDelegatesFor, membersFor } from './delegates'
 import { earlierFor } from './earlier'
 import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
@@ -20,6 +20,7 @@ import { noteReadersFor } from './note-readers'
 type Facts = Pick<
   Context,
   | 'tafelDays'
+  | 'positionsShown'
   | 'candidate'
   | 'colleagues'
   | 'members'
@@ -48,6 +49,18 @@ export const openTafels = (tx: Tx) => tx.$queryRaw<
 const tafelDays: Lookup = async (tx) => ({
   tafelDays: Object.fromEntries((await openTafels(tx)).map((t) => [t.id, t.on])),
 })
+
+const members: Lookup = async (tx, _actor, { subjectId, input }) => ({
+  members: await membersFor(tx, subjectId, input),
+})
+const lastDelegates: Lookup = async (tx) => ({ lastDelegates: await lastDelegatesFor(tx) })
+
+/** Whether this party can still say where it stands. */
+const positions: Lookup = async (tx, actor, asking) => {
+  const [row] = await tx.$queryRaw<{ shown: boolean }[]>`
+    SELECT app.positions_shown(a.subject_id, a.tafel) AS shown FROM case_agenda a WHERE a.subject_id = ${asking.subjectId}::uuid`
+  return { ...(await tafelDays(tx, actor, asking)), positionsShown: row?.shown ?? false }
+}
 
 const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
   if (typeof input.dwelling !== 'string') return {}
@@ -100,6 +113,7 @@ const noteReaders: Lookup = async (tx, _actor, { subjectId }) => ({
 const lookups: Readonly<Record<string, Lookup>> = {
   openCase: earlier,
   putOnTafel: tafelDays,
+  givePosition: positions,
   planTafel: lastDelegates,
   planNext: lastDelegates,
   nameDelegate: members,

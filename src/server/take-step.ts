@@ -24,6 +24,7 @@ export const asRefusal = (error: unknown): Refusal | null => {
   if (state === 'TT010') return { reason: 'tooManyTries' }
   if (state === 'TT011') return { reason: 'ownEmergency' }
   if (state === 'TT012') return { reason: 'rowNotThere', field: 'row' }
+  if (state === 'TT013') return { reason: 'positionsShown' }
   if (state === '23505' && message.includes('one_live_membership'))
     return { reason: 'hasThisRole', field: 'role' }
   if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }

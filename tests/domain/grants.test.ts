@@ -100,19 +100,6 @@ describe('a corporation', () => {
   })
 })
 
-describe('a party that was invited to one item of a tafel', () => {
-  const invited = grants.filter((g) => g.kind === 'case' && g.relation === 'invited')
-  test('reads number, initials, dates, household, profile and the support summary: no name, nothing else', () => {
-    expect([...new Set(invited.map((g) => g.object))].sort()).toEqual(
-      ['agenda', 'household', 'initials', 'profile', 'readiness', 'shield', 'spine', 'supportSummary'].sort(),
-    )
-  })
-
-  test('reads it only while the case is at the tafel, and takes no step', () => {
-    expect(new Set(invited.map((g) => `${g.verb} ${g.stage}`))).toEqual(new Set(['read tafel']))
-  })
-})
-
 describe('a wijkteam or welzijn organisation', () => {
   test('reads, once assigned, who it is about, what support is needed and whether it runs: the rest not', () => {
     const assigned = readsOf('localTeam').filter((g) => g.kind === 'case' && g.relation === 'assigned')

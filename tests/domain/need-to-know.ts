@@ -5,7 +5,7 @@ import { grants } from '@/domain/case/steps'
 /**
  * W writes (and reads) · R reads, from the first stage on · R/t from the tafel on · R/m during matching · R/h once there is a home
  * R* after assignment, from matching · R*h after assignment, once there is a home · R*a after assignment, at any stage
- * w* adds to it after assignment, and reads none of it
+ * wi adds to it and reads it as an invited guest at the tafel · w* adds to it after assignment, and reads none of it
  * C… only with a consent · …+i also as an invited guest at the tafel · …+n also who is asked to take over, until the end
  * - nothing
  * ZA: mentor, zorgLead. GEM: regisseur, gemeenteLead. REG: coordinator, chair, secretary. COR: officer, corporatieLead.
@@ -74,6 +74,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 25    tenancy           R      R        -         -            -           -     -         W*      R*             -         -        -
 25    placement         R      R        W         R            R           R/t   R/t       W*      R*             -         -        R
 26    signatures        W      R        R         R            R           -     -         W*      R*             -         -        -
+-     positions         W      R        W         R            R           R/t   R/t       wi      -              -         -        -
 26    plan              W      R        -         -            -           -     -         -       -              -         -        -
 26    guidance          W      R        W         R            R           R/t   R/t       -       -              -         -        R
 26    guidanceSummary   W+n    R        W+n       R            -           -     -         R*h     R*h            R*a       -        -
@@ -137,6 +138,7 @@ export function letterOf(role: Role, compartment: string): string {
   const invited = own.some((g) => g.verb === 'read' && g.relation === 'invited')
   const [one] = reads
   const writes = own.filter((g) => g.verb === 'write').map((g) => g.stage)
+  if (!one && writes.length && invited) return writes.join() === 'tafel' ? 'wi' : `wi ${writes.join()}`
   if (!one && writes.length) return `w${since(writes, 'assigned')}`
   if (!one) return invited ? 'i' : '-'
   const same = reads.every((g) => g.relation === one.relation && g.needs === one.needs)

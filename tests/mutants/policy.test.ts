@@ -6,6 +6,7 @@ import { agreements, type Ground } from '../policy/agreements'
 import { lay } from '../policy/ground'
 import { allowedByPostgres } from '../policy/postgres'
 import { PROBES } from '../policy/probes'
+import { showTogether } from '../policy/rows'
 import { layShut, type Shut, seenByShut } from '../policy/shut'
 import { type Cell, cellsOf, differences, everyPlace } from '../policy/standings'
 import { testDatabase } from '../support/database'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   ground = await asKernel(db.ownerUrl, agreements)
   shut = await asKernel(db.ownerUrl, (client) => layShut(client, ground))
   await asKernel(db.ownerUrl, (client) => lay(client, ground, places))
+  await asKernel(db.ownerUrl, showTogether)
   await owner.query('ANALYZE')
   cells = cellsOf(places)
 }, 240_000)

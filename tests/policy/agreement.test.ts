@@ -9,6 +9,7 @@ import { agreements, type Ground } from './agreements'
 import { lay } from './ground'
 import { allowedByPostgres } from './postgres'
 import { PROBES } from './probes'
+import { showTogether } from './rows'
 import { layShut, type Shut, seenByShut } from './shut'
 import { type Cell, cellsOf, differences, everyPlace, keyOf } from './standings'
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
   ground = await asKernel(db.ownerUrl, agreements)
   shut = await asKernel(db.ownerUrl, (client) => layShut(client, ground))
   await asKernel(db.ownerUrl, (client) => lay(client, ground, places))
+  await asKernel(db.ownerUrl, showTogether)
   await asOwner('ANALYZE')
   cells = cellsOf(places)
   allowed = await allowedByPostgres(db.appUrl, ground, places)

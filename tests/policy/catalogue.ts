@@ -68,7 +68,10 @@ export function policiesOf({ object, c }: Table): string[] {
       ]
   const kernel = `kernel ALL ${KERNEL} using true check true`
   const named = '(readers && ARRAY[(SELECT app.organisation()), (SELECT app.membership())])'
-  const reading = c.forReaders ? `(${reads} AND ${named})` : reads
+  const party = `((organisation_id = (SELECT app.organisation())) AND ((SELECT app.role()) <> ALL ('{coordinator,chair,secretary}')))`
+  const together = `(${party} OR app.positions_shown(subject_id, tafel))`
+  const narrower = c.forReaders ? named : c.apart ? together : null
+  const reading = narrower ? `(${reads} AND ${narrower})` : reads
   return [kernel, `readable SELECT ${APP} using ${reading} check null`, ...own].sort()
 }
 

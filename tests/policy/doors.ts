@@ -67,6 +67,9 @@ export const DOORS = [
   'open_subject',
   'open_with',
   'person_named',
+  'positions_asked',
+  'positions_shown',
+  'position_kept',
   'read_notices',
   'row_struck',
   'readings_of',
@@ -101,7 +104,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named row_struck say_changed say_ended seat_changed seat_given shield_changed views_left'.split(
+  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept row_struck say_changed say_ended seat_changed seat_given shield_changed views_left'.split(
     ' ',
   )
 

@@ -56,3 +56,9 @@ export const insertInto = async (
   const sql = `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1)`
   await client.query(sql, [JSON.stringify(rows)])
 }
+
+/** What is kept apart is shown once its tafel has begun: then its readers can be compared. */
+export const showTogether = (client: pg.ClientBase) =>
+  client.query(
+    `UPDATE case_positions SET tafel = (SELECT id FROM spine WHERE kind = 'tafel' AND stage = 'inSession' LIMIT 1)`,
+  )

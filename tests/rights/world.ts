@@ -8,7 +8,7 @@ import { seal } from '@/server/db/seal'
 import { asKernel } from '../../prisma/load-covenant'
 import type { Ground } from '../policy/agreements'
 import { lay, type Said, type Sayings } from '../policy/ground'
-import { insertInto } from '../policy/rows'
+import { insertInto, showTogether } from '../policy/rows'
 import { everyPlace, type Placed } from '../policy/standings'
 import { type Region, region } from '../support/region'
 import { Aviary, type Canary } from './canaries'
@@ -122,6 +122,7 @@ export async function world(): Promise<World> {
   const lookers: Looker[] = []
   await asKernel(r.ownerUrl, async (client) => {
     await lay(client, ground, places, sayings({ aviary, papers, versions, ground }))
+    await showTogether(client)
     // The records that were laid stand in this chain: what is looked at next is recorded after them.
     await client.query('INSERT INTO chain SELECT organisation_id, max(seq), $1 FROM journal GROUP BY 1', [''])
     await people(client, aviary, ground, places)

@@ -93,6 +93,7 @@ const tafel: Inputs = {
   planTafel: ({ today }) => ({ on: addDays(today, 14), at: '09:30', place: 'Gemeentehuis Emmen' }),
   changeTafel: ({ today }) => ({ on: addDays(today, 21), at: '10:00', place: 'Gemeentehuis Emmen' }),
   putOnTafel: ({ ids }) => ({ tafel: ids.tafel }),
+  givePosition: () => ({ position: 'supportIf', positionReason: 'Als de begeleiding meegaat.' }),
   nameDelegate: () => ({ seat: 'corporatie', delegate: actors.officer.membershipId }),
   dropDelegate: () => ({ delegate: actors.officer.membershipId }),
   arrangeItem: ({ ids }) => ({ item: ids.case, minutes: 30 }),

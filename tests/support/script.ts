@@ -173,6 +173,7 @@ const tafel = [
   kase('putOnTafel', 'regisseur', onTafel('tafel')),
   kase('inviteParty', 'regisseur', ({ r }) => ({ organisation: r.organisations.woonservice })),
   kase('assignLocalTeam', 'regisseur', ({ r }) => ({ localTeam: r.organisations['wijkteam-de-verbinding'] })),
+  kase('givePosition', 'regisseur'),
   first('arrangeItem', 'secretary', ({ ids }) => ({ item: ids.kase })),
   first('nameDelegate', 'chair', ({ by }) => ({ delegate: by('officer').membershipId })),
   first('nameDelegate', 'chair', ({ by }) => ({ seat: 'gemeente', delegate: by('regisseur').membershipId })),

@@ -89,6 +89,7 @@ const agendaChanged = () =>
   caseAt('tafel')
     .take('planTafel', 'coordinator', { everyWeeks: 2, times: 3 })
     .take('putOnTafel', 'regisseur')
+    .take('givePosition', 'mentor')
     .take('arrangeItem', 'secretary')
     .take('nameDelegate', 'secretary')
     .take('nameDelegate', 'secretary', { seat: 'gemeente', delegate: actors.regisseur.membershipId })

@@ -14,7 +14,7 @@ import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
 import { after, type Held, seenBy, seenWhole, type Told } from './held'
 import { lookedUp } from './looked-up'
-import { seatsIn } from './seats'
+import { tafelsIn } from './tafels'
 import { readBack } from './typed'
 import { unopened } from './unopened'
 
@@ -191,24 +191,10 @@ export class World {
 
   private context(actor: Actor, input: Input = {}): Context {
     const { today, rules, norms, kinds } = this
-    const planned = this.all('tafel').filter((t) => t.spine.stage === 'planned')
-    const dayOf = ({ of }: Held) => (of.session as { on: string } | null)?.on ?? ''
-    const tafelDays = Object.fromEntries(planned.map((t) => [t.spine.id, dayOf(t)]))
     const candidate = candidateFor(this, input)
     const found = lookedUp(actor, this.all('case'), { today, input })
     const row = this.fromFile && { fromFile: this.fromFile }
-    const seats = seatsIn(this.all('tafel'))
-    return {
-      actor,
-      today,
-      rules,
-      norms,
-      tafelDays,
-      kinds,
-      ...seats,
-      ...found,
-      ...row,
-      ...(candidate && { candidate }),
-    }
+    const tafels = tafelsIn(this.all('tafel'))
+    return { actor, today, rules, norms, kinds, ...tafels, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

@@ -2,12 +2,14 @@
 // A new field asks one question: whose readers are exactly the readers of this field?
 import { contractForms, priorities } from '../covenant/rule-set'
 import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
-import { compartment, rows } from '../kernel/subject'
+import { compartment, rows, rowsApart } from '../kernel/subject'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
 
+/** Where a party stands before the tafel. */
+export const positions = ['support', 'supportIf', 'notYet', 'against'] as const
 export const outcomes = [
   'admitted',
   'admittedOnConditions',
@@ -84,6 +86,7 @@ const decided = {
     adoptedOn: optional(day()),
   }),
   tafelNotes: compartment({ motivation: longText() }),
+  positions: rowsApart({ tafel: ref('tafel'), position: code('position', positions), positionReason: longText(1000) }),
   offerLog: rows({ offer: ref('offer'), answer: code('offerAnswer', ['accepted', 'refused', 'withdrawn']), counts: flag() }),
   tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()) }),
   placement: compartment({ form: code('contractForm', contractForms), startOn: day(), keyOn: optional(day()), ownNameOn: optional(day()) }),

@@ -87,6 +87,7 @@ export const process = {
   inviteParty: { by: { regisseur: 'ours', coordinator: 'any' }, from: ['tafel'], underAlias: ['coordinator'] },
   supplyForTafel: { by: mentor, from: ['tafel'], closes: ['supplyMore'], resumes: true, notifies: ['regisseur'] },
   takeOffTafel: { by: agenda, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'], underAlias: table },
+  givePosition: { by: { mentor: 'ours', regisseur: 'ours', officer: 'invited' }, from: ['tafel'], writes: ['positions'] },
   followTafel: { by: regie, causedBy: ['changeTafel'], from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['decide'], notifies: ['mentor'], underAlias: table },
   proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'], underAlias: ['chair'] },
   fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'], underAlias: chairs },

@@ -123,6 +123,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   agenda: { ...provider, ...gemeente, ...regie, ...guests, officer: invited },
   decision: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   tafelNotes: { ...provider, ...gemeente, ...regie },
+  positions: { ...provider, ...gemeente, ...regie, officer: invited },
   offerLog: { ...provider, ...gemeente, coordinator: any() },
   tenancy: { ...provider, ...landlordFrom(from('matching')) },
   placement: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },

@@ -35,6 +35,7 @@ import * as decide from '../tafel/decide'
 import { dropDelegate, inviteDelegates, nameDelegate } from '../tafel/delegates'
 import * as invite from '../tafel/invite'
 import { cancelTafel, changeTafel, planNext, planTafel } from '../tafel/plan'
+import { givePosition } from '../tafel/position'
 import * as agenda from '../tafel/put-on-tafel'
 import * as tafel from '../tafel/session'
 import { endBeforeKey } from '../tenancy/end-before-key'
@@ -104,6 +105,7 @@ export const steps = {
   endShield,
   ...checkIntake,
   ...agenda,
+  givePosition,
   ...invite,
   proposeHandover: handover.proposeHandover,
   acceptHandover: handover.acceptHandover,

@@ -14,6 +14,8 @@ export type Context = {
   readonly norms: Norms
   /** The days of the tafels that can still take a case, by id. */
   readonly tafelDays?: Readonly<Record<string, string>>
+  /** Whether what the parties said before this tafel is shown together by now. */
+  readonly positionsShown?: boolean
   /** The candidate that the matching membership found for a proposal. */
   readonly candidate?: Candidate
   /** Who works at the actor's organisation now. */

@@ -32,6 +32,8 @@ export type Compartment = {
   readonly many?: true
   /** Of those who may read the compartment, a row is for whoever its `readers` names: organisations, or people. */
   readonly forReaders?: true
+  /** Each organisation reads its own rows alone, until they are shown together. */
+  readonly apart?: true
   readonly fields: Fields
 }
 export type Compartments = Readonly<Record<string, Compartment>>
@@ -92,6 +94,9 @@ export const rows = <const F extends Fields>(fields: F) => ({ of: 'subject', man
 /** Declares append-only rows of which each names its own readers. */
 export const rowsForReaders = <const F extends Fields & { readers: Field }>(fields: F) =>
   ({ of: 'subject', many: true, forReaders: true, fields }) as const
+/** Declares append-only rows that each organisation reads of its own, until they are shown together. */
+export const rowsApart = <const F extends Fields>(fields: F) =>
+  ({ of: 'subject', many: true, apart: true, fields }) as const
 /** Declares a compartment that belongs to the person, over all their cases. */
 export const ofPerson = <const F extends Fields>(fields: F) => ({ of: 'person', fields }) as const
 /** Declares append-only rows that belong to the person. */

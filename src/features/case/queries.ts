@@ -10,6 +10,7 @@ import { storyOf, type Told } from '@/server/story'
 import { type Registrations, registrationsOf } from './earlier-queries'
 import { handoversOf, type PendingHandover } from './handovers'
 import { type CaseHead, onCase, type Scene } from './on-case'
+import { type PositionLine, positionLines } from './positions'
 import { type Preparing, preparingOf } from './preparing'
 import { type Stopped, stoppedIn } from './stopped'
 
@@ -50,6 +51,8 @@ export type CaseScreen = {
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
+  /** Where the parties stand before the tafel. */
+  positions: (PositionLine & { organisation: string })[]
   offers: OfferLine[]
   registrations: Registrations
   handovers: PendingHandover[]
@@ -69,6 +72,7 @@ const overview = [
   'tracks',
   'criteria',
   'decision',
+  'positions',
   'earlier',
   'handover',
 ]
@@ -91,6 +95,10 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         decided: decidedIn(scene),
         asked: check?.outcome === 'incomplete' ? check.missing : null,
         stopped: stoppedIn(kase, names, day),
+        positions: (await positionLines(tx, kase)).map((line) => ({
+          ...line,
+          organisation: names.get(line.organisationId)?.name ?? '',
+        })),
         offers: await offersOf(tx, id),
         registrations: await registrationsOf(tx, kase),
         handovers: handoversOf(kase, names),

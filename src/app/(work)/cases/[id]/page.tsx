@@ -5,6 +5,7 @@ import { Asked, Offers, People, Shielded } from '@/features/case/components/case
 import { Stopped } from '@/features/case/components/consent-stopped'
 import { Handovers } from '@/features/case/components/handover'
 import { Decided } from '@/features/case/components/letter'
+import { Positions } from '@/features/case/components/positions'
 import { Criteria, IntakeTasks, Tracks } from '@/features/case/components/preparing'
 import { OtherRegistrations } from '@/features/case/components/registrations'
 import { Schedule } from '@/features/case/components/schedule'
@@ -77,6 +78,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <IntakeTasks id={id} preparing={preparing} may={may} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
+        <Positions lines={screen.positions} />
         <Offers offers={offers} />
         {!head.emergencies.only && <Steps id={id} steps={steps} />}
         <Tracks id={id} preparing={preparing} may={may} />
