@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
-import { ROLE } from './table-head'
+import { ROLE } from './table-row'
 
 export type MonthDay = {
   key: string

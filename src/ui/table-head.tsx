@@ -2,29 +2,7 @@ import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { cx } from './cx'
 import { ArrowDown, ArrowUp, ArrowUpDown } from './icons'
-
-export type Column = {
-  key: string
-  label: string
-  align?: 'right'
-  hideOnPhone?: boolean
-  /** Where the list stands in the order of this column; `now` when it already does. */
-  sort?: { href: string; now?: 'ascending' | 'descending' }
-}
-
-// On a phone CSS takes the table layout away, and in some browsers the meaning with it: said again here.
-export const ROLE = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-}
-
-export function cellClass(column: Column): string | undefined {
-  return cx(column.align === 'right' && 'ui-end', column.hideOnPhone && 'ui-hide-phone') || undefined
-}
+import { type Column, cellClass, ROLE } from './table-row'
 
 const ARROWS = { ascending: ArrowUp, descending: ArrowDown }
 

@@ -77,8 +77,8 @@ describe('a broken glass', () => {
       ...(await caseLines(tx, opener, { stages: ['intake', 'tafel'], limit: 50 }, TODAY)),
       ...(await casesByName(tx, ['Kanarina'], TODAY, 20)),
       ...(await casesByNumber(tx, [number], TODAY)),
-      ...(await workLines(tx, opener, { scope: 'mine' }, TODAY, 50)),
-      ...(await workLines(tx, opener, { scope: 'team' }, TODAY, 50)),
+      ...(await workLines(tx, opener, [{ scope: 'mine', limit: 50 }], TODAY)),
+      ...(await workLines(tx, opener, [{ scope: 'team', limit: 50 }], TODAY)),
       ...Object.values(await countByStage(tx, { kind: 'case', stages: ['intake'], limit: 9 })),
     ])
     expect(length).toBe(0)

@@ -17,6 +17,7 @@ import { dueCounts, workLines } from '@/features/worklist/work-lines'
 import { asActor, asSystem } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { countByStage, listed } from '@/server/listed'
+import { COUNTED, unreadNotices } from '@/server/notices/inbox'
 import { regionCounts } from '@/server/report'
 import { asKernel } from '../../prisma/load-covenant'
 import { loadLargeWorld } from '../../prisma/world/large/load'
@@ -50,7 +51,7 @@ const running = passed.filter((stage) => stage !== 'closed')
 
 describe('a list in a region of six hundred cases', () => {
   const asked: [string, () => Actor, (tx: Tx) => Promise<unknown>][] = [
-    ['what waits on me', () => mentor, (tx) => workLines(tx, mentor, mine, TODAY, 21)],
+    ['what waits on me', () => mentor, (tx) => workLines(tx, mentor, [{ ...mine, limit: 21 }], TODAY)],
     ['how much waits on me', () => mentor, (tx) => dueCounts(tx, mentor, mine, TODAY)],
     ['cases', () => mentor, (tx) => caseLines(tx, mentor, { stages: running, limit: 21 }, TODAY)],
     [
@@ -98,6 +99,12 @@ describe('a list in a region of six hundred cases', () => {
     )
     expect(whole).toEqual([])
     expect(rows).toBeLessThanOrEqual((own?.n ?? 0) + 2 * 101)
+  })
+
+  it('how much news is unread: judges so many as the bell counts, and nothing of the rest', async () => {
+    const { rows, whole } = await costOfAsking(mentor, unreadNotices)
+    expect([await asActor(mentor, unreadNotices), whole]).toEqual([COUNTED + 1, []])
+    expect(rows).toBeLessThan((COUNTED + 1) * 20)
   })
 
   it('a calendar: reads no more cases than it looks at, and no table from end to end', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
-import { noticesOf, readNotices, unreadNotices } from '@/server/notices/inbox'
+import { COUNTED, noticesOf, readNotices, unreadNotices } from '@/server/notices/inbox'
 import { admit, type Cast, castOf, enter, propose, register } from '../support/main-job'
 import { type Region, region, take } from '../support/region'
 import { asked } from './sight'
@@ -79,6 +79,14 @@ describe('a notice', () => {
     await read(cast.regisseur, newest?.id ?? '', true)
     expect(await counted(cast.regisseur)).toBe(1)
     expect(await counted(cast.mentor)).toBe(2)
+  })
+
+  it('is counted as far as a bell says it, and listed beyond that', async () => {
+    await r.kernel(`INSERT INTO outbox (id, journal_id, covenant_id, subject_id, subject_kind, step, role, holder_id, created_at)
+      SELECT gen_random_uuid(), o.journal_id, o.covenant_id, o.subject_id, o.subject_kind, o.step, o.role, o.holder_id, o.created_at - make_interval(secs => n)
+      FROM outbox o, generate_series(1, 40) n WHERE o.role = 'regisseur'`)
+    expect(await counted(cast.regisseur)).toBe(COUNTED + 1)
+    expect(await unread(cast.regisseur)).toHaveLength(41)
   })
 
   it('is not of what one did oneself in another role', async () => {

@@ -78,7 +78,7 @@ async function onScreens(tx: Tx, who: Actor, kase: string) {
     TODAY,
   )
   const work = await Promise.all(
-    (['mine', 'team', 'ours'] as const).map((scope) => workLines(tx, who, { scope }, TODAY, 50)),
+    (['mine', 'team', 'ours'] as const).map((scope) => workLines(tx, who, [{ scope, limit: 50 }], TODAY)),
   )
   const byName = await casesByName(tx, [told.name.familyName], TODAY, 10)
   const notices = [await noticesOf(tx, true), await noticesOf(tx, false)]

@@ -1,7 +1,7 @@
 // Pages of a long list by where the last one ended, so that the thousandth costs as much as the first.
 
 /** Nobody counts further than this, and it is said as "more than". */
-export const COUNTED = 500
+export const COUNTED = 200
 
 /** Which way a page lies from the row that an address names. */
 export type Way = 'after' | 'before'

@@ -6,7 +6,7 @@ import { calendarToken } from '@/server/calendar/feed'
 import { asActor } from '@/server/db/as-actor'
 import { env } from '@/server/env'
 import { mailChoiceOf } from '@/server/notices/choices'
-import { MOST, type Notice, noticesOf, unreadNotices } from '@/server/notices/inbox'
+import { COUNTED, MOST, type Notice, noticesOf, unreadNotices } from '@/server/notices/inbox'
 import { currentActor } from '@/server/session'
 import { ownEvents } from './choose'
 
@@ -31,7 +31,7 @@ export async function getNoticesScreen(): Promise<NoticesScreen> {
 /** How much is unread, in words that fit beside a bell; null when nothing is. */
 export async function getUnread(): Promise<string | null> {
   const n = await asActor(await currentActor(), unreadNotices)
-  return n === 0 ? null : n < MOST ? String(n) : `${MOST - 1}+`
+  return n === 0 ? null : n > COUNTED ? `${COUNTED}+` : String(n)
 }
 
 export type ChoicesScreen = {

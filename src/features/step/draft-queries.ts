@@ -1,7 +1,7 @@
 import 'server-only'
 // The drafts of the form that is opened: the answers to begin with, or those to choose from.
 import { asActor } from '@/server/db/as-actor'
-import { type Draft, draftsOf, type OwnDraft, ownDrafts } from '@/server/drafts'
+import { type Draft, draftsOf } from '@/server/drafts'
 import { currentActor } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
 import { aboutOf } from './draft-of'
@@ -26,13 +26,6 @@ export type DraftScreen = {
   /** The subject is no longer as it was, or there is more than one draft. */
   readonly moved: boolean
 }
-
-/** Drafts are few; somebody who has more finds the rest when these are done. */
-const SHOWN = 20
-
-/** Where this person left off, the newest first. */
-export const getOwnDrafts = async (): Promise<OwnDraft[]> =>
-  asActor(await currentActor(), (tx) => ownDrafts(tx, SHOWN))
 
 const writerOf = (story: readonly Told[], { at }: FieldScreen): Writer | null =>
   story.find(({ shown }) => at && shown.includes(at)) ?? null

@@ -1,9 +1,9 @@
 import 'server-only'
 // The tasks that somebody gave to this person, or to their organisation, over all cases: read under the readers' own rights.
+import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import { today } from '@/server/clock'
-import { asActor } from '@/server/db/as-actor'
-import { currentActor } from '@/server/session'
+import type { Tx } from '@/server/db/client'
 import { INITIALS, NAME } from '@/server/whom'
 
 export type GivenTask = {
@@ -26,12 +26,9 @@ const reads = (role: string) =>
   grants.some((g) => g.role === role && g.verb === 'read' && g.object === 'notes')
 
 /** What waits for this person now; nothing for a role that reads no notes. */
-export async function getGivenTasks(): Promise<GivenTask[]> {
-  const actor = await currentActor()
+export async function givenTasks(tx: Tx, actor: Actor): Promise<GivenTask[]> {
   if (!reads(actor.role)) return []
-  return asActor(
-    actor,
-    (tx) => tx.$queryRaw<GivenTask[]>`
+  return tx.$queryRaw<GivenTask[]>`
       SELECT n.note_id::text AS id, n.subject_id::text AS "caseId", l.number, ${NAME}, ${INITIALS}, s.note_text AS "noteText", f.writer_name AS "from",
         n.entry = 'handedBack' AS "handedBack", n.due_on::text AS "dueOn", n.due_on < ${today()}::date AS late
       FROM (SELECT * FROM case_notes n WHERE n.for_whom IN (${actor.membershipId}::uuid, ${actor.organisationId}::uuid) AND n.entry IN ('given', 'handedBack')
@@ -41,6 +38,5 @@ export async function getGivenTasks(): Promise<GivenTask[]> {
       JOIN LATERAL (SELECT x.writer_name FROM case_notes x WHERE x.subject_id = n.subject_id AND x.note_id = n.note_id ORDER BY x.seq LIMIT 1) f ON true
       JOIN LATERAL (SELECT x.note_text FROM case_notes x WHERE x.subject_id = n.subject_id AND x.note_id = n.note_id AND x.entry IN ('given', 'corrected') ORDER BY x.seq DESC LIMIT 1) s ON true
       LEFT JOIN case_identity i ON i.person_id = l.person_id
-      ORDER BY n.due_on, n.note_id`,
-  )
+      ORDER BY n.due_on, n.note_id`
 }

@@ -26,7 +26,7 @@ export type WorkLine = {
   pausedOn: string | null
   /** Days since the client was ready to leave. */
   waitingDays: number | null
-  /** The mentor of the client, where that may be known. */
+  /** The mentor of the client, where that may be known; looked up only for what waits on others. */
   mentor: string | null
   /** Until when that mentor is away, where the task waits on them; looked up only where it is shown. */
   away?: Away | undefined
@@ -40,8 +40,6 @@ export type Wanted = {
   readonly scope: 'mine' | 'team' | 'ours'
   readonly due?: DueGroup | null
   readonly tasks?: readonly string[]
-  /** Tasks that stand elsewhere on the page. */
-  readonly except?: readonly string[]
   readonly until?: string
 }
 
@@ -67,13 +65,12 @@ const whose = (actor: Actor, scope: Wanted['scope']): Prisma.Sql[] => {
 }
 
 function conditions(actor: Actor, wanted: Wanted, today: string): Prisma.Sql {
-  const { due, tasks, except, until } = wanted
+  const { due, tasks, until } = wanted
   const all = [
     Prisma.sql`t.covenant_id = ${actor.covenantId}::uuid`,
     ...whose(actor, wanted.scope),
     ...(due ? [within(due, today)] : []),
     ...(tasks ? [Prisma.sql`t.task = ANY (${[...tasks]})`] : []),
-    ...(except?.length ? [Prisma.sql`t.id <> ALL (${[...except]}::uuid[])`] : []),
     ...(until ? [Prisma.sql`t.due_on <= ${until}::date`] : []),
   ]
   return Prisma.join(all, ' AND ')
@@ -87,30 +84,49 @@ const beyond = (cursor: DayCursor): Prisma.Sql => {
     : Prisma.sql`AND (t.due_on, t.id) < ${row}`
 }
 
-/** The tasks that are wanted, the first to end on top; at most `limit`. */
+/** The first of the tasks that are wanted, from a row on; at most `limit`. */
+export type WorkRange = Wanted & { readonly limit: number; readonly cursor?: DayCursor | undefined }
+
+const isBack = ({ cursor }: WorkRange) => cursor?.way === 'before'
+
+const rangeOf = (actor: Actor, range: WorkRange, today: string): Prisma.Sql => {
+  const order = isBack(range) ? Prisma.sql`t.due_on DESC, t.id DESC` : Prisma.sql`t.due_on, t.id`
+  return Prisma.sql`(SELECT t.* FROM turn t WHERE ${conditions(actor, range, today)} ${beyond(range.cursor ?? null)} ORDER BY ${order} LIMIT ${range.limit})`
+}
+
+type Row = Omit<WorkLine, 'group' | 'late' | 'holder'> & { holder: string | null }
+
+/** With the holder and the mentor: what waits on others says on whom. What waits on me needs neither. */
+const OTHERS = {
+  columns: Prisma.sql`o.name AS holder, p.mentor_name AS mentor`,
+  tables: Prisma.sql`LEFT JOIN organisation o ON o.id = t.holder_id LEFT JOIN case_parties p ON p.subject_id = t.subject_id`,
+}
+const MINE = { columns: Prisma.sql`NULL AS holder, NULL AS mentor`, tables: Prisma.empty }
+
+/** The tasks of these ranges together, each once and the first to end on top. */
 export async function workLines(
   tx: Tx,
   actor: Actor,
-  wanted: Wanted,
+  ranges: readonly [WorkRange, ...WorkRange[]],
   today: string,
-  limit: number,
-  cursor: DayCursor = null,
 ): Promise<WorkLine[]> {
-  const back = cursor?.way === 'before'
-  const order = back ? Prisma.sql`t.due_on DESC, t.id DESC` : Prisma.sql`t.due_on, t.id`
-  const rows = await tx.$queryRaw<Omit<WorkLine, 'group' | 'late'>[]>`
+  const { columns, tables } = ranges.every(({ scope }) => scope === 'mine') ? MINE : OTHERS
+  const found = Prisma.join(
+    ranges.map((range) => rangeOf(actor, range, today)),
+    ' UNION ',
+  )
+  const rows = await tx.$queryRaw<Row[]>`
     SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, ${NAME}, ${INITIALS},
-      t.task, t.role, coalesce(o.name, '') AS holder, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (${today}::date - r.ready_since) AS "waitingDays", p.mentor_name AS mentor
-    FROM (SELECT * FROM turn t WHERE ${conditions(actor, wanted, today)} ${beyond(cursor)} ORDER BY ${order} LIMIT ${limit}) t
+      t.task, t.role, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (${today}::date - r.ready_since) AS "waitingDays", ${columns}
+    FROM (${found}) t
     JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
-    LEFT JOIN organisation o ON o.id = t.holder_id LEFT JOIN case_identity i ON i.person_id = l.person_id
-    LEFT JOIN case_readiness r ON r.subject_id = t.subject_id LEFT JOIN case_parties p ON p.subject_id = t.subject_id
-    ORDER BY ${order}`
-  const lines = rows.map((row) => {
+    LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = t.subject_id ${tables}
+    ORDER BY t.due_on, t.id`
+  return rows.map((row) => {
     const group = dueGroup(row, today)
-    return { ...row, group, late: group === 'overdue' ? workingDaysBetween(row.dueOn, today) : 0 }
+    const late = group === 'overdue' ? workingDaysBetween(row.dueOn, today) : 0
+    return { ...row, holder: row.holder ?? actor.organisationName, group, late }
   })
-  return back ? lines.reverse() : lines
 }
 
 /** The same lines, with whoever is away of those that are waited for. */

@@ -11,11 +11,13 @@ export const enter = async (tx: Tx, membershipId: string) => {
   await tx.$queryRaw`SELECT set_config('app.membership', ${membershipId}, true)`
 }
 
-/** For the journal: the visit in which whatever is recorded in this transaction was done. */
-const keepTrace = ({ session, origin }: Trace, tx: Tx) =>
-  tx.$queryRaw`SELECT set_config('app.session', ${session}, true), set_config('app.origin', ${origin}, true)`
-
 type Asking = { readonly membershipId: string; readonly trace?: Trace | undefined }
+
+/** As `enter`; and for the journal the visit in which whatever is recorded in this transaction was done. */
+const begin = async (tx: Tx, { membershipId, trace }: Asking) => {
+  if (!trace) return enter(tx, membershipId)
+  await tx.$queryRaw`SELECT set_config('app.membership', ${membershipId}, true), set_config('app.session', ${trace.session}, true), set_config('app.origin', ${trace.origin}, true)`
+}
 
 /** Runs `work` in one transaction as this actor; again, at most twice, when Postgres gave it up for another's sake. */
 export async function asActor<T>(actor: Asking, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -24,8 +26,7 @@ export async function asActor<T>(actor: Asking, work: (tx: Tx) => Promise<T>): P
       return await database
         .get(() => env().DATABASE_URL)
         .$transaction(async (tx) => {
-          await enter(tx, actor.membershipId)
-          if (actor.trace) await keepTrace(actor.trace, tx)
+          await begin(tx, actor)
           return work(tx)
         })
     } catch (error) {

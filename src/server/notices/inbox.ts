@@ -23,8 +23,10 @@ export type Notice = {
   readonly at: string | null
 }
 
-/** So many are counted, and listed: who has more unread reads them as one. */
+/** So many are listed: who has more unread reads them as one. */
 export const MOST = 100
+/** So many unread are counted, beside the bell of every page: of more it is enough to know that there are more. */
+export const COUNTED = 20
 
 /** What is unread, or what was read, the newest first. What the reader may no longer see is not there. */
 export const noticesOf = (tx: Tx, unread: boolean, most = MOST) => tx.$queryRaw<Notice[]>`
@@ -35,11 +37,9 @@ export const noticesOf = (tx: Tx, unread: boolean, most = MOST) => tx.$queryRaw<
   LEFT JOIN organisation o ON o.id = n.organisation_id LEFT JOIN case_identity i ON i.person_id = l.person_id
   ORDER BY n.at DESC, n.id`
 
-/** How many are unread, counted no further than `MOST`. */
+/** How many are unread, counted no further than one above `COUNTED`. */
 export async function unreadNotices(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<
-    { n: number }[]
-  >`SELECT count(*)::int AS n FROM app.notices(true, ${MOST}::int)`
+  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT app.count_unread(${COUNTED + 1}::int) AS n`
   return row?.n ?? 0
 }
 

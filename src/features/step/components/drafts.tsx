@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
+import type { OwnDraft } from '@/server/drafts'
 import { ItemList } from '@/ui/item-list'
 import { Section } from '@/ui/section'
 import { pageOf } from '../draft-of'
-import { getOwnDrafts } from '../draft-queries'
 
 /** Where one left off: the own forms that were not sent yet. */
-export async function Drafts() {
-  const drafts = await getOwnDrafts()
+export async function Drafts({ drafts }: { drafts: readonly OwnDraft[] }) {
   const t = await getTranslations()
   const { weekday } = await formats()
   if (!drafts.length) return null

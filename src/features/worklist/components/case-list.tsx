@@ -4,62 +4,58 @@ import type { CaseSort } from '@/domain/worklist/case-filter'
 import { type CaseColumn, usualColumns } from '@/domain/worklist/case-view'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import type { Away } from '@/server/absence'
 import { EmptyState } from '@/ui/empty-state'
-import { Table } from '@/ui/table'
+import { type LineCell, type LineColumn, LineTable } from '@/ui/line-table'
 import { SelectAll } from '@/ui/table-select'
-import { Tag } from '@/ui/tag'
 import type { CaseLine } from '../case-lines'
-import { AwayTag } from './away'
+import { awayWords } from './away'
 import { columnNames } from './case-columns'
 import { who } from './work-list'
 
 /** Where the list stands in another order, and which one it is in; absent where it has only one. */
 export type Ordered = { now: CaseSort; href: (sort: CaseSort) => string }
 
-async function cellsOf(l: CaseLine) {
-  const t = await getTranslations()
-  const { day } = await formats()
-  return {
-    who: <span dir="auto">{who(l)}</span>,
-    number: <span className="whitespace-nowrap">{l.number}</span>,
-    stage: t(`stages.case.${l.stage}`),
-    waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
-    turn: l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : '',
-    since: l.since ? <span className="whitespace-nowrap">{day(l.since)}</span> : '',
-    mentor: (
-      <span className="inline-flex flex-wrap items-center gap-2">
-        <span dir="auto">{l.mentor}</span>
-        <AwayTag away={l.away} />
-      </span>
-    ),
-    due: l.dueOn ? (
-      <span className="inline-flex flex-wrap items-center gap-2">
-        <span className="whitespace-nowrap">{day(l.dueOn)}</span>
-        {l.overdue && <Tag tone="danger">{t('panel.overdue')}</Tag>}
-      </span>
-    ) : (
-      ''
-    ),
-  }
+type T = Awaited<ReturnType<typeof getTranslations>>
+type Day = (day: string) => string
+
+/** What stands in each column, in words. */
+const cells: { readonly [C in CaseColumn]: (l: CaseLine, t: T, day: Day) => LineCell } = {
+  number: (l) => l.number,
+  stage: (l, t) => t(`stages.case.${l.stage}`),
+  waiting: (l, t) => (l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays })),
+  turn: (l, t) => (l.task && l.holder ? t(`tasks.${l.task}.waits`, { holder: l.holder }) : ''),
+  since: (l, _t, day) => (l.since ? day(l.since) : ''),
+  mentor: (l, t, day) => withAway(l.mentor ?? '', l.away, t, day),
+  due: (l, t, day) => {
+    if (!l.dueOn) return ''
+    return l.overdue ? [day(l.dueOn), 'danger', t('panel.overdue')] : day(l.dueOn)
+  },
 }
 
-async function columnsOf(chosen: readonly CaseColumn[], order: Ordered | undefined) {
+const withAway = (name: string, away: Away | undefined, t: T, day: Day): LineCell =>
+  away ? [name, 'warning', awayWords(away, t, day)] : name
+
+async function columnsOf(chosen: readonly CaseColumn[], order: Ordered | undefined): Promise<LineColumn[]> {
   const t = await getTranslations('list')
   const names = await columnNames()
   const sortable = (sort: CaseSort, way: 'ascending' | 'descending') =>
     order && { sort: { href: order.href(sort), ...(order.now === sort && { now: way }) } }
-  const all = [
-    { key: 'number', ...sortable('number', 'ascending') },
+  const all: (Omit<LineColumn, 'label'> & { key: CaseColumn })[] = [
+    { key: 'number', whole: true, ...sortable('number', 'ascending') },
     { key: 'stage' },
-    { key: 'waiting', align: 'right' as const, ...sortable('waiting', 'descending') },
+    { key: 'waiting', align: 'right', ...sortable('waiting', 'descending') },
     { key: 'turn' },
-    { key: 'since' },
-    { key: 'mentor' },
-    { key: 'due', ...sortable('due', 'ascending') },
+    { key: 'since', whole: true },
+    { key: 'mentor', auto: true },
+    { key: 'due', whole: true, ...sortable('due', 'ascending') },
   ]
-    .filter(({ key }) => chosen.includes(key as CaseColumn))
-    .map((column) => ({ ...column, label: names[column.key as CaseColumn] }))
-  return [{ key: 'who', label: t('who') }, ...all]
+  return [
+    { key: 'who', label: t('who'), auto: true },
+    ...all
+      .filter(({ key }) => chosen.includes(key))
+      .map((column) => ({ ...column, label: names[column.key] })),
+  ]
 }
 
 type Props = {
@@ -72,22 +68,22 @@ type Props = {
 }
 
 /** The cases that I may see. */
-export async function CaseList({ lines, columns = usualColumns, order, none, picking }: Props) {
+export async function CaseList({ lines, columns: chosen = usualColumns, order, none, picking }: Props) {
   const t = await getTranslations()
-  const rows = await Promise.all(
-    lines.map(async (l) => ({
-      key: l.id,
-      href: paths.subject('case', l.id),
-      cells: await cellsOf(l),
-      ...(picking && { tick: t('selection.together.pick', { who: who(l) }) }),
-    })),
-  )
+  const { day } = await formats()
+  const columns = await columnsOf(chosen, order)
+  const shown = columns.slice(1).map(({ key }) => cells[key as CaseColumn])
+  const rows = lines.map((l) => ({
+    key: l.id,
+    href: paths.subject('case', l.id),
+    cells: [who(l), ...shown.map((cell) => cell(l, t, day))],
+    ...(picking && { tick: t('selection.together.pick', { who: who(l) }) }),
+  }))
   return (
-    <Table
+    <LineTable
       caption={t('cases.caption')}
-      captionHidden
-      columns={await columnsOf(columns, order)}
-      rows={rows}
+      columns={columns}
+      lines={rows}
       {...(picking && {
         select: { name: 'case', all: <SelectAll label={t('selection.together.pickAll')} /> },
       })}

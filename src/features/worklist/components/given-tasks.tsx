@@ -4,11 +4,10 @@ import { paths } from '@/paths'
 import { ItemList } from '@/ui/item-list'
 import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
-import { getGivenTasks } from '../given'
+import type { GivenTask } from '../given'
 
 /** What colleagues and partners asked of me; nothing where nobody did. */
-export async function GivenTasks() {
-  const tasks = await getGivenTasks()
+export async function GivenTasks({ tasks }: { tasks: readonly GivenTask[] }) {
   if (!tasks.length) return null
   const t = await getTranslations()
   const { day } = await formats()

@@ -4,9 +4,11 @@ import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
-import { Table } from '@/ui/table'
+import { type LineCell, type LineColumn, LineTable } from '@/ui/line-table'
 import { Tag } from '@/ui/tag'
 import type { WorkLine } from '../work-lines'
+
+type T = Awaited<ReturnType<typeof getTranslations>>
 
 /** Whom a line is about, as far as this person may know. */
 export const who = (line: { name: string | null; initials: string | null; number: string }) =>
@@ -39,35 +41,41 @@ export async function AskAfter({ line }: { line: WorkLine }) {
   )
 }
 
+/** The last day of a task in a list of words, with whether that has passed. */
+const dueIn = (l: WorkLine, day: string, t: T): LineCell => {
+  if (l.group === 'overdue') return [day, 'danger', t('work.late.days', { n: l.late })]
+  return l.group === 'paused' ? [day, 'neutral', t('panel.paused')] : day
+}
+
 /** What waits on me, by when it ends. */
 export async function WorkList({ lines }: { lines: readonly WorkLine[] }) {
   const t = await getTranslations()
+  const { day } = await formats()
   const inGroups = dueGroups.flatMap((group) => lines.filter((line) => line.group === group))
   const rows = inGroups.map((l) => ({
     key: l.id,
     href: paths.subject(l.kind, l.subjectId),
     group: t(`work.due.${l.group}`),
-    cells: {
-      who: l.kind === 'tafel' ? t('work.aTafel') : <span dir="auto">{who(l)}</span>,
-      number: <span className="whitespace-nowrap">{l.number}</span>,
-      task: t(`tasks.${l.task}.label`),
-      waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
-      due: <Due line={l} />,
-    },
+    cells: [
+      l.kind === 'tafel' ? t('work.aTafel') : who(l),
+      l.number,
+      t(`tasks.${l.task}.label`),
+      l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
+      dueIn(l, day(l.dueOn), t),
+    ],
   }))
-  const columns = [
-    { key: 'who', label: t('list.who') },
-    { key: 'number', label: t('list.number'), hideOnPhone: true },
+  const columns: LineColumn[] = [
+    { key: 'who', label: t('list.who'), auto: true },
+    { key: 'number', label: t('list.number'), hideOnPhone: true, whole: true },
     { key: 'task', label: t('list.task') },
-    { key: 'waiting', label: t('list.ready'), align: 'right' as const, hideOnPhone: true },
-    { key: 'due', label: t('list.due') },
+    { key: 'waiting', label: t('list.ready'), align: 'right', hideOnPhone: true },
+    { key: 'due', label: t('list.due'), whole: true },
   ]
   return (
-    <Table
+    <LineTable
       caption={t('work.caption')}
-      captionHidden
       columns={columns}
-      rows={rows}
+      lines={rows}
       empty={<EmptyState title={t('work.empty')}>{t('work.emptyHelp')}</EmptyState>}
     />
   )
