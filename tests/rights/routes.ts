@@ -7,7 +7,7 @@ import type { SubjectKind } from '@/domain/kernel/subject'
 import { paths } from '@/paths'
 import { pseudonymOf } from '@/server/candidates'
 import type { Placed } from '../policy/standings'
-import { IMPORT_PLACES } from './import-places'
+import { MANY_PLACES } from './many-places'
 import type { World } from './world'
 
 type Laid = Pick<World, 'places' | 'ground' | 'papers'>
@@ -74,18 +74,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     list: (places) => ['/cases/new', ...numbers(places, 'case').map(({ id }) => paths.openFrom(id))],
   },
   '/cases/new/earlier': list('/cases/new/earlier'),
-  '/cases/export': list('/cases/export'),
-  ...IMPORT_PLACES,
-  '/cases/together': {
-    list: (places) =>
-      ['describeParties', 'putOnTafel', 'takeOffTafel', 'assignLocalTeam'].map(
-        (step) =>
-          `/cases/together?step=${step}${numbers(places, 'case')
-            .slice(0, 50)
-            .map(({ id }) => `&case=${id}`)
-            .join('')}`,
-      ),
-  },
+  ...MANY_PLACES,
   '/cases/views': list('/cases/views', '/cases/views?stage=matching&late=yes'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),

@@ -1,6 +1,6 @@
 // The columns that a file with running clients can have, each with the field that it fills and the names that people give it.
 import { compartments as c } from '../case/compartments'
-import type { Field } from '../kernel/field'
+import { day, type Field } from '../kernel/field'
 import { plain } from './plain'
 
 export type ColumnOf = {
@@ -47,7 +47,8 @@ export const columns = {
   },
   law: { field: c.stay.fields.law, names: ['wet', 'financiering', 'law'], needed: true },
   readySince: {
-    field: c.readiness.fields.readySince,
+    // Who is only expected to be ready is registered by hand: a file is about running clients.
+    field: day('past'),
     names: ['uitstroomgereed sinds', 'uitstroomgereed', 'gereed sinds', 'klaar sinds', 'ready since'],
     needed: true,
   },

@@ -101,7 +101,14 @@ function lacking({ stated, statedSince, statedForm, statedLevel, threat, secrecy
 const opening = (values: Values) => {
   const { agreedOn, agreedHow, stated, statedSince, statedForm, statedLevel, threat, secrecy, ...asked } =
     values
-  const empty = { address: null, language: null, reachedBy: null, earlier: null, earlierAs: null }
+  const empty = {
+    address: null,
+    language: null,
+    reachedBy: null,
+    expectedOn: null,
+    earlier: null,
+    earlierAs: null,
+  }
   return {
     opening: { ...empty, ...asked },
     way: { agreedOn, agreedHow, stated, statedSince, statedForm, statedLevel } as Client['way'],

@@ -1,6 +1,7 @@
 // A case that came from a file: the file states where it is, and the gemeente confirms that or does not.
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { dueToFind } from '../case/readiness'
 import { aftercareOf, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
 import type { Context, FromFile } from '../kernel/context'
 import { addDays, addWorkingDays } from '../kernel/days'
@@ -53,13 +54,14 @@ const { priority, clientText } = c.decision.fields
 export const confirmAdmitted = caseStep('confirmAdmitted', {
   input: { priority: code('priority', priority.codes), clientText },
   blockedBy: [asked('matching')],
-  apply: (kase, typed, { actor }) => ({
+  apply: (kase, typed, context) => ({
     ...tellsOf(kase),
+    due: dueToFind(kase, context),
     write: {
       decision: {
         ...typed,
         outcome: 'admitted',
-        municipality: actor.organisationId,
+        municipality: context.actor.organisationId,
         contractForm: said(kase, 'statedForm'),
         conditions: null,
         ground: null,

@@ -32,11 +32,12 @@ type As = (typeof earlier.fields.earlierAs.codes)[number]
 const takenOver = (earlierCase: string | null, as: As | null, earlierOn?: string) =>
   earlierCase && earlierOn ? { earlier: { earlierCase, earlierAs: as ?? 'zelfde', earlierOn } } : {}
 
-/** From a file: what it says of the way so far. Where the client is further than this, the gemeente is asked first. */
-const fromRow = (row: FromFile | undefined) => ({
-  write: row ? { imported: row } : {},
-  opens: [row && row.stated !== 'intake' ? 'checkImported' : 'finishIntake'],
-})
+/** From a file: what it says of the way so far. */
+const fromRow = (row: FromFile | undefined) => (row ? { imported: row } : {})
+
+/** Where the file says that the client is further than this, the gemeente is asked first. */
+const firstTask = (row: FromFile | undefined) =>
+  row && row.stated !== 'intake' ? 'checkImported' : 'finishIntake'
 
 /** The care provider registers its client: the front door of the whole process. */
 export const openCase = caseStep('openCase', {
@@ -60,7 +61,7 @@ export const openCase = caseStep('openCase', {
     youthRefusal({ birthDate, wantedFrom: i.wantedFrom ?? i.expectedOn }, rules, today),
   apply: (_kase, i, { actor, earlier, fromFile }) => ({
     write: {
-      ...fromRow(fromFile).write,
+      ...fromRow(fromFile),
       identity: {
         givenName: i.givenName,
         familyName: i.familyName,
@@ -86,7 +87,7 @@ export const openCase = caseStep('openCase', {
       readiness: firstReadiness(i),
       ...takenOver(i.earlier, i.earlierAs, earlier?.openedOn),
     },
-    opens: [...fromRow(fromFile).opens, ...readinessTask(i).opens],
+    opens: [firstTask(fromFile), ...readinessTask(i).opens],
     due: readinessTask(i).due,
     relate: [
       { part: 'provider', relation: 'ours', organisationId: actor.organisationId },

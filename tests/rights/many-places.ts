@@ -1,4 +1,4 @@
-// The addresses of an import, and what the walk asks there.
+// The addresses where many cases come in, go out or go on at once, and what the walk asks there.
 import { paths } from '@/paths'
 import type { Placed } from '../policy/standings'
 import type { Place } from './routes'
@@ -12,7 +12,20 @@ const noneAt = (of: (id: string) => string): Place => ({
       .map(({ id }) => of(id)),
 })
 
-export const IMPORT_PLACES: Readonly<Record<string, Place>> = {
+/** A page of the list goes on together. */
+const together: Place = {
+  list: (places: readonly Placed[]) => {
+    const cases = places.filter(({ kind }) => kind === 'case').slice(0, 50)
+    const asked = cases.map(({ id }) => `&case=${id}`).join('')
+    return ['describeParties', 'putOnTafel', 'takeOffTafel', 'assignLocalTeam'].map(
+      (step) => `/cases/together?step=${step}${asked}`,
+    )
+  },
+}
+
+export const MANY_PLACES: Readonly<Record<string, Place>> = {
+  '/cases/export': { list: () => [paths.casesExport] },
+  '/cases/together': together,
   '/cases/import': { list: () => [paths.imports, paths.importFault('broken')] },
   '/cases/import/file': { list: () => [paths.importFile] },
   '/cases/import/template': { list: () => ['xlsx', 'csv', 'sample'].map(paths.importTemplate) },
