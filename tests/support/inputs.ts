@@ -1,5 +1,6 @@
 // The canonical story in what people fill in: a case of nobody in particular, from aanmelding to waakvlam.
 import { addDays } from '@/domain/kernel/days'
+import { access } from './access-inputs'
 import { actors, organisations } from './actors'
 import { fileNumber } from './papers'
 import { handingOver, preparing } from './preparing'
@@ -173,23 +174,6 @@ const living: Inputs = {
   }),
   decideOmklap: ({ today }) => ({ event: 'agreed', on: today }),
   closeCase: () => ({ reason: 'goedAfgerond' }),
-}
-
-const access: Inputs = {
-  giveAccess: () => ({ name: 'Ilse Nieuw', email: 'ilse.nieuw@voorbeeld.example', role: 'regisseur' }),
-  reportAbsence: ({ today }) => ({
-    awayFrom: today,
-    awayUntil: addDays(today, 14),
-    standIn: null,
-  }),
-  changeUntil: ({ today }) => ({ until: addDays(today, 90) }),
-  endAccess: () => ({ reason: 'uitDienst' }),
-  breakGlass: () => ({
-    reason: 'crisis',
-    why: 'De cliënt staat op het dak en wil springen',
-    caseNumber: 'TT-2026-0001',
-  }),
-  reviewEmergency: () => ({ outcome: 'justified', findings: 'Er was echt gevaar, en er is weinig gelezen' }),
 }
 
 export const inputs: Inputs = {

@@ -3,6 +3,7 @@ import { brokeTheGlass, cameAndLeft } from './access-stories'
 import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFromFile } from './from-file'
+import { agendaChanged } from './tafel-stories'
 import type { World } from './world'
 
 const fullFile = () =>
@@ -84,26 +85,6 @@ const askedForMore = () =>
     .take('sendIntake', 'mentor')
     .take('askMore', 'regisseur')
     .take('withdrawCase', 'mentor')
-
-const agendaChanged = () =>
-  caseAt('tafel')
-    .take('planTafel', 'coordinator', { everyWeeks: 2, times: 3 })
-    .take('putOnTafel', 'regisseur')
-    .take('givePosition', 'mentor')
-    .take('arrangeItem', 'secretary')
-    .take('nameDelegate', 'secretary')
-    .take('nameDelegate', 'secretary', { seat: 'gemeente', delegate: actors.regisseur.membershipId })
-    .take('nameDelegate', 'secretary', { seat: 'zorgaanbieder', delegate: actors.zorgLead.membershipId })
-    .take('inviteDelegates', 'secretary')
-    .take('changeTafel', 'chair')
-    .take('dropDelegate', 'chair')
-    .take('takeOffTafel', 'coordinator')
-    .take('changeTafel', 'chair')
-    .take('inviteParty', 'regisseur')
-    .take('assignLocalTeam', 'regisseur')
-    .take('putOnTafel', 'coordinator')
-    .take('takeOffTafel', 'regisseur')
-    .take('cancelTafel', 'secretary')
 
 /** The tafel decides as said, and both adopt it on the same day. */
 export const decided = (decision: Record<string, unknown>): World =>
