@@ -26,6 +26,7 @@ export const DOORS = [
   'consent_said',
   'contacts',
   'count_mine',
+  'count_unread',
   'credentials',
   'demo_people',
   'discard_drafts',

@@ -51,6 +51,7 @@ describe('a guest at the table', () => {
       'agenda',
       'household',
       'initials',
+      'positions',
       'profile',
       'readiness',
       'shield',

@@ -30,7 +30,7 @@ const unsealed = (rows: Rows) => rows.map((row) => `${row.person_id} ${open(Stri
 /** A job is made by its turn: it has an id and a time of its own. */
 const named = (rows: Rows) => rows.map((row) => `${row.kind} ${row.subject_id} ${row.task}`).sort()
 
-// Written by the worker, by a look at the journal, by what people choose and read, by typing in a form, by signing in, by giving access, by shielding a case, and in an emergency;
+// Written by the worker, by a look at the journal, by what people choose and read, by typing in a form, by signing in, by giving access, by shielding a case, before a tafel, from a file, and in an emergency;
 // of papers one of the provider's and one of the landlord's come in.
 const UNTOLD = [
   'alert',
@@ -45,6 +45,7 @@ const UNTOLD = [
   'case_papers_identity',
   'case_papers_own',
   'case_papers_support',
+  'case_positions',
   'case_shield',
   'case_taken_back',
   'chain_check',
@@ -67,6 +68,9 @@ const UNTOLD = [
   'notice_read',
   'row_taken_back',
   'session',
+  'tafel_agenda_order',
+  'tafel_delegates',
+  'tafel_invitation',
   'term_told',
   'work_view',
   'worker',

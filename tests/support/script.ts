@@ -118,7 +118,7 @@ const intake = [
 ]
 
 /** Four clients from a file: of one it is not known that they are where it says. */
-const imported = (
+export const imported = (
   [
     ['confirmForTafel', 'tafel'],
     ['confirmAdmitted', 'matching'],

@@ -18,7 +18,7 @@ import { inputs } from './inputs'
 import type { Line } from './line'
 import { aFile } from './papers'
 import { home, type Region } from './region'
-import { script, shieldedForAWhile, takers, writtenAbout } from './script'
+import { imported, script, shieldedForAWhile, takers, writtenAbout } from './script'
 import { readBack } from './typed'
 
 type Kernel = Region['kernel']
@@ -84,17 +84,24 @@ export const apart: readonly string[] = [
   'unnamePerson',
   'endShield',
   'takeBackRow',
-  ...writtenAbout.map(({ step }) => step),
+  'givePosition',
+  'nameDelegate',
+  'dropDelegate',
+  'inviteDelegates',
+  ...[...writtenAbout, ...imported].map(({ step }) => step).filter((step) => step !== 'openCase'),
 ]
 
 /** Every step that people take by hand, each where it can be taken; returns everything that was asked. */
 export async function playScript(r: Region, people: Players): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
-  // Who has access is loaded with a region; in a large world nobody is hidden, breaks a glass, writes or takes back.
+  // Who has access is loaded with a region; in a large world nobody is hidden, breaks a glass, comes from a file, writes or takes back.
   const untold: readonly string[] = ['membership', 'emergency']
   const told = script.filter(
-    (l) => !untold.includes(steps[l.step].kind) && !shieldedForAWhile.includes(l) && !apart.includes(l.step),
+    (l) =>
+      !untold.includes(steps[l.step].kind) &&
+      ![...shieldedForAWhile, ...imported].includes(l) &&
+      !apart.includes(l.step),
   )
   for (const line of told) {
     const step = steps[line.step]

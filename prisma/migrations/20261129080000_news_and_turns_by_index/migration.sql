@@ -12,7 +12,7 @@ END $$;
 
 -- What was told to whoever asks in the last ninety days and what they may see now, the newest first. Put in order before it is
 -- asked whether it is for them: then no more is asked than is shown.
-CREATE FUNCTION app.told(unread boolean, most int) RETURNS SETOF outbox LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+CREATE FUNCTION app.told(unread boolean, most int) RETURNS SETOF outbox LANGUAGE plpgsql STABLE ROWS 100
   SET search_path = pg_catalog, public SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off AS $$
 DECLARE me membership := app.actor();
   since timestamptz := greatest(clock_timestamp() - interval '90 days', me.valid_from::timestamp AT TIME ZONE 'Europe/Amsterdam');

@@ -50,7 +50,7 @@ CREATE INDEX "import_membership_id_idx" ON "import"("membership_id");
 CREATE INDEX import_row_state ON import_row (import_id, state, nr);
 
 -- Nobody reads the import of another, whatever they may read of cases; the rows of one's own are asked through it.
-SELECT app.protect_derived('import', 'membership_id = (SELECT (app.actor()).id)');
+SELECT app.protect_derived('import', 'membership_id = ((SELECT app.actor())).id');
 SELECT app.protect_derived('import_row', 'EXISTS (SELECT 1 FROM import i WHERE i.id = import_row.import_id)');
 
 -- The import of whoever acts, while it is in one of these states; held, so that two do not change it at once.
