@@ -40,7 +40,7 @@ const beyond = (number: string) => `&after=${number}_${LAST_ID}`
 const cases = () => [
   paths.list('case'),
   ...stages.flatMap((stage) =>
-    ['', beyond('cnry00001000'), beyond('cnry00004000'), '&sort=due', '&sort=waiting', '&late=yes'].map(
+    ['', beyond('cnry0000100'), beyond('cnry0000400'), '&sort=due', '&sort=waiting', '&late=yes'].map(
       (more) => `/cases?stage=${stage}${more}`,
     ),
   ),

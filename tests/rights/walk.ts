@@ -60,9 +60,15 @@ function nothings(site: Website) {
 const broken = ({ route }: Visit, status: number) =>
   status >= 500 && !(route === '/api/health/notices' && status === 503)
 
-/** The status of a page that this person may open: pages that are not their role's are not there for them either. */
+/** What is there for whoever reads the subject; a timeline helps nobody in an emergency, and is not there then. */
+const SHOWN = /\[id\](\/file|\/timeline)?$/
+const IN_AN_EMERGENCY = /\[id\](\/file)?$/
+
+/** A page that this person may open: pages that are not their role's are not there for them either. */
 const opens = (w: World, { who, at, route }: Visit) =>
-  !!at && allows(w, who, at, 'read', 'spine') && /\[id\](\/file|\/timeline)?$/.test(route)
+  !!at &&
+  allows(w, who, at, 'read', 'spine') &&
+  (at.setting === 'emergency' ? IN_AN_EMERGENCY : SHOWN).test(route)
 
 async function judged(w: World, site: Website, visit: Visit, nothing: ReturnType<typeof nothings>) {
   const answer = await ask(site, visit)

@@ -76,7 +76,7 @@ async function firstOf(page: Page, list: string, kind: string): Promise<string> 
   await page.goto(list)
   return (
     (await page
-      .locator(`main a[href^="/${kind}/"]:not([href$="/new"], [href*="/views"])`)
+      .locator(`main a[href^="/${kind}/"]:not([href$="/new"], [href$="/import"], [href*="/views"])`)
       .first()
       .getAttribute('href')) ?? ''
   )
