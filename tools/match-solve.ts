@@ -8,12 +8,15 @@ import { clientOfEdges } from '../src/domain/matching/engine/cap-edges'
 import { solveFast } from '../src/domain/matching/engine/cap-prices'
 import { certify } from '../src/domain/matching/engine/certificate'
 import { textOf } from '../src/domain/matching/engine/edges'
+import { draw, shuffle } from '../src/domain/matching/engine/lottery'
 import { PoolFault, readPool } from '../src/domain/matching/engine/read-pool'
 import { type Answer, type Task, taskOf } from '../src/domain/matching/engine/task'
 import { readEdgeFile } from './matching/edge-file'
+import { lotsOf } from './matching/lots'
 import { isProven, solveProven } from './matching/prove'
 
-const USE = 'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove]'
+const USE =
+  'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove] [--seed HEX --published SHA256]'
 const LARGEST_FILE = 400 * 2 ** 20
 /** Up to here a proof is a matter of seconds; above, the fast way says how near it is. */
 const PROVED_UP_TO = 100_000
@@ -73,22 +76,39 @@ function asked() {
       edges: { type: 'string' },
       fast: { type: 'boolean' },
       prove: { type: 'boolean' },
+      seed: { type: 'string' },
+      published: { type: 'string' },
     } as const
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     const files = [...positionals, ...(values.edges === undefined ? [] : [values.edges])]
-    if (files.length === 1 && !(values.fast && values.prove)) return { ...values, file: files[0] as string }
+    const isWhole = (values.seed === undefined) === (values.published === undefined)
+    if (files.length === 1 && isWhole && !(values.fast && values.prove))
+      return { ...values, file: files[0] as string }
   } catch {
     // An option that is not known: the line below says which there are.
   }
   throw new PoolFault(USE)
 }
 
+type Asked = ReturnType<typeof asked>
+
+/** The matching of a task; with a seed the lottery decides between equals, by the ids. */
+async function solve(task: Task, { fast, prove, seed, published }: Asked): Promise<Answer> {
+  const proves = prove || (!fast && task.unit.length <= PROVED_UP_TO)
+  const best = async (work: Task) => (proves ? await solveProven(work) : solveFast(work))
+  if (seed === undefined) return best(task)
+  const lots = lotsOf(seed, published)
+  const ids = (count: number) => Array.from({ length: count }, (_, id) => String(id))
+  const names = { clients: ids(task.clientStart.length - 1), units: ids(task.units) }
+  const shuffled = shuffle(task, names, lots)
+  return shuffled.back(draw(shuffled, await best(shuffled.task), lots))
+}
+
 async function main() {
-  const { file, edges, fast, prove } = asked()
+  const use = asked()
   const begin = performance.now()
-  const work = workOf(file, edges !== undefined)
-  const proves = prove || (!fast && work.task.unit.length <= PROVED_UP_TO)
-  const answer = proves ? await solveProven(work.task) : solveFast(work.task)
+  const work = workOf(use.file, use.edges !== undefined)
+  const answer = await solve(work.task, use)
   process.stdout.write(`${JSON.stringify(resultOf(work, answer, begin))}\n`)
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,11 +54,26 @@ describe('the command that solves a matching', { timeout: 20_000 }, () => {
     })
   })
 
+  it('lets the seed whose hash was published decide between equals, and no other', () => {
+    const alike = { clients: 2, units: 1, edges: { client: [0, 1], unit: [0, 0], value: [3, 3] } }
+    const by = (digit: string) => {
+      const seed = digit.repeat(64)
+      const published = createHash('sha256').update(seed).digest('hex')
+      return solve(alike, '--seed', seed, '--published', published, '--edges').stdout
+    }
+    const results = Array.from('0123', (digit) => JSON.parse(by(digit)))
+    expect(new Set(results.map(({ pairs }) => pairs[0].client))).toEqual(new Set([0, 1]))
+    expect(results.every(({ objective, proven }) => objective === 3 && proven)).toBe(true)
+    const other = solve(alike, '--seed', '0'.repeat(64), '--published', '1'.repeat(64), '--edges')
+    expect(other).toMatchObject({ stdout: '', status: 1, stderr: expect.stringContaining('published') })
+  })
+
   it.each<[string, unknown, string[]]>([
     ['data.json: is not JSON', '{', []],
     ['clients: is an empty list', { ...JSON.parse(sample), clients: [] }, []],
     ['edges.unit[1]: there is no 1', { clients: 3, units: 1, edges, caps }, ['--edges']],
     ['npm run --silent match:solve', sample, ['--slow']],
+    ['npm run --silent match:solve', sample, ['--published', '0'.repeat(64)]],
   ])('says in one line what is wrong: %s', (fault, data, options) => {
     const { stdout, stderr, status } = solve(data, ...options)
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
