@@ -4,19 +4,19 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { candidateEdges } from '../src/domain/matching/engine/candidates'
-import { clientOfEdges } from '../src/domain/matching/engine/cap-edges'
 import { solveFast } from '../src/domain/matching/engine/cap-prices'
 import { certify } from '../src/domain/matching/engine/certificate'
 import { textOf } from '../src/domain/matching/engine/edges'
 import { draw, shuffle } from '../src/domain/matching/engine/lottery'
 import { PoolFault, readPool } from '../src/domain/matching/engine/read-pool'
 import { type Answer, type Task, taskOf } from '../src/domain/matching/engine/task'
+import { type Earlier, leftBy, outcomeOf, readEarlier } from './matching/earlier-file'
 import { readEdgeFile } from './matching/edge-file'
 import { lotsOf } from './matching/lots'
 import { isProven, solveProven } from './matching/prove'
 
 const USE =
-  'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove] [--seed HEX --published SHA256]'
+  'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove] [--earlier EARLIER.json] [--seed HEX --published SHA256]'
 const LARGEST_FILE = 400 * 2 ** 20
 /** Up to here a proof is a matter of seconds; above, the fast way says how near it is. */
 const PROVED_UP_TO = 100_000
@@ -50,23 +50,26 @@ function workOf(name: string, isEdges: boolean): Work {
   return { task: taskOf(pool, edges), scale: 1, text: textOf(edges) }
 }
 
-function resultOf({ task, scale, text }: Work, answer: Answer, begin: number) {
-  const client = clientOfEdges(task)
-  const proof = certify(task, answer)
+type Held = ReturnType<typeof leftBy>
+
+function resultOf(
+  { task, scale, text }: Work,
+  earlier: Earlier,
+  { held, answer }: { held: Held; answer: Answer },
+) {
+  const proof = certify(held.rest, answer)
   if (!proof.feasible)
     throw new PoolFault('the matching does not keep its caps: this is a fault of the engine')
-  const pairs = Array.from(
-    answer.edge.filter((k) => k >= 0),
-    (k) => ({ client: client[k], unit: task.unit[k] }),
-  )
+  const { pairs, points, ...rest } = outcomeOf(task, held, answer, earlier)
+  const proven = isProven(answer)
   return {
     pairs,
-    objective: answer.value / scale,
-    upperBound: (isProven(answer) ? answer.value : Math.floor(answer.bound)) / scale,
-    proven: isProven(answer),
+    objective: (held.value + answer.value) / scale,
+    upperBound: (held.value + (proven ? answer.value : Math.floor(answer.bound))) / scale,
+    proven,
     edgeCount: task.unit.length,
     edgesSha256: createHash('sha256').update(text).digest('hex'),
-    ms: Math.round(performance.now() - begin),
+    ...(earlier.locked.length + earlier.drafts.length ? { points: points / scale, ...rest } : {}),
   }
 }
 
@@ -78,6 +81,7 @@ function asked() {
       prove: { type: 'boolean' },
       seed: { type: 'string' },
       published: { type: 'string' },
+      earlier: { type: 'string' },
     } as const
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     const files = [...positionals, ...(values.edges === undefined ? [] : [values.edges])]
@@ -108,8 +112,11 @@ async function main() {
   const use = asked()
   const begin = performance.now()
   const work = workOf(use.file, use.edges !== undefined)
-  const answer = await solve(work.task, use)
-  process.stdout.write(`${JSON.stringify(resultOf(work, answer, begin))}\n`)
+  const earlier = readEarlier(use.earlier === undefined ? {} : read(use.earlier))
+  const held = leftBy(work.task, earlier, work.scale)
+  const answer = await solve(held.rest, use)
+  const ms = Math.round(performance.now() - begin)
+  process.stdout.write(`${JSON.stringify({ ...resultOf(work, earlier, { held, answer }), ms })}\n`)
 }
 
 await main().catch((error: unknown) => {

@@ -68,6 +68,24 @@ describe('the command that solves a matching', { timeout: 20_000 }, () => {
     expect(other).toMatchObject({ stdout: '', status: 1, stderr: expect.stringContaining('published') })
   })
 
+  it('keeps what was shown to people, whatever it costs', () => {
+    const earlier = join(folder, 'earlier.json')
+    writeFileSync(
+      earlier,
+      JSON.stringify({ locked: [{ client: 1, unit: 1 }], drafts: [{ client: 0, unit: 0 }] }),
+    )
+    const { stdout } = solve({ clients: 3, units: 2, edges }, '--earlier', earlier, '--edges')
+    expect(JSON.parse(stdout)).toMatchObject({
+      objective: 56,
+      points: 6,
+      draftsKept: 1,
+      pairs: [
+        { client: 0, unit: 0 },
+        { client: 1, unit: 1 },
+      ],
+    })
+  })
+
   it.each<[string, unknown, string[]]>([
     ['data.json: is not JSON', '{', []],
     ['clients: is an empty list', { ...JSON.parse(sample), clients: [] }, []],
