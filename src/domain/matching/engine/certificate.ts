@@ -86,17 +86,21 @@ function everyEdgeIsPaid(task: Task, { client, unit, cap }: Answer['prices']): b
   return true
 }
 
+const sum = (list: Float64Array): number => list.reduce((total, price) => total + price, 0)
+
+/** What all prices come to: where they pay for every edge, no matching is worth more. */
+export const boundOf = (task: Task, { client, unit, cap }: Answer['prices']): number =>
+  sum(client) + sum(unit) + task.caps.reduce((total, { max }, c) => total + max * (cap[c] as number), 0)
+
 /** Checks an answer against its task. It is optimal when feasible and priced, and no whole number lies between the two sums. */
 export function certify(task: Task, { edge, prices }: Pick<Answer, 'edge' | 'prices'>): Certificate {
   const { unitOf, sound } = pairsOf(task, edge)
   const { client, unit, cap } = prices
-  const sum = (list: Float64Array) => list.reduce((total, price) => total + price, 0)
   const noDebt = [client, unit, cap].every((list) => list.every((price) => price >= 0))
   return {
     feasible: sound && keepsCaps(task, unitOf),
     priced: noDebt && everyEdgeIsPaid(task, prices),
     value: edge.reduce((total, k) => total + (k < 0 ? 0 : (task.value[k] as number)), 0),
-    bound:
-      sum(client) + sum(unit) + task.caps.reduce((total, { max }, c) => total + max * (cap[c] as number), 0),
+    bound: boundOf(task, prices),
   }
 }

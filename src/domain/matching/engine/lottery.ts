@@ -3,7 +3,7 @@
 // some best matching draws a lot. Worth goes before lots, always: the lots of all pairs together weigh less than one
 // point.
 import { solveFast } from './cap-prices'
-import { certify } from './certificate'
+import { boundOf } from './certificate'
 import { coreOf } from './core'
 import type { Answer, Cap, Task } from './task'
 
@@ -144,7 +144,7 @@ export function draw(shuffled: Shuffled, answer: Answer, lots: Lots): Answer {
   const { task } = shuffled
   if (answer.bound - answer.value >= 1) return answer
   // A bound from elsewhere may be lower than the prices prove; only what the prices refuse is surely in no equal.
-  const { edges } = coreOf(task, { ...answer, bound: certify(task, answer).bound })
+  const { edges } = coreOf(task, { ...answer, bound: boundOf(task, answer.prices) })
   const value = withLots(shuffled, edges, lots)
   if (!value) return answer
   const { edge } = solveFast({ ...task, value })
