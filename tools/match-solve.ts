@@ -8,20 +8,22 @@ import { solveFast } from '../src/domain/matching/engine/cap-prices'
 import { certify } from '../src/domain/matching/engine/certificate'
 import { textOf } from '../src/domain/matching/engine/edges'
 import { draw, shuffle } from '../src/domain/matching/engine/lottery'
+import type { Pool } from '../src/domain/matching/engine/pool'
 import { PoolFault, readPool } from '../src/domain/matching/engine/read-pool'
 import { type Answer, type Task, taskOf } from '../src/domain/matching/engine/task'
 import { type Earlier, leftBy, outcomeOf, readEarlier } from './matching/earlier-file'
 import { readEdgeFile } from './matching/edge-file'
 import { lotsOf } from './matching/lots'
 import { isProven, solveProven } from './matching/prove'
+import { answersTo } from './matching/questions'
 
 const USE =
-  'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove] [--earlier EARLIER.json] [--seed HEX --published SHA256]'
+  'npm run --silent match:solve -- INSTANCE.json | --edges EDGES.json  [--fast | --prove] [--earlier EARLIER.json] [--seed HEX --published SHA256] [--why-not CLIENT:UNIT] [--near CLIENT]'
 const LARGEST_FILE = 400 * 2 ** 20
 /** Up to here a proof is a matter of seconds; above, the fast way says how near it is. */
 const PROVED_UP_TO = 100_000
 
-type Work = { readonly task: Task; readonly scale: number; readonly text: string }
+type Work = { readonly pool?: Pool; readonly task: Task; readonly scale: number; readonly text: string }
 
 function read(name: string): unknown {
   const path = resolve(process.env.INIT_CWD ?? '.', name)
@@ -47,7 +49,7 @@ function workOf(name: string, isEdges: boolean): Work {
   }
   const pool = readPool(data)
   const edges = candidateEdges(pool)
-  return { task: taskOf(pool, edges), scale: 1, text: textOf(edges) }
+  return { pool, task: taskOf(pool, edges), scale: 1, text: textOf(edges) }
 }
 
 type Held = ReturnType<typeof leftBy>
@@ -82,11 +84,19 @@ function asked() {
       seed: { type: 'string' },
       published: { type: 'string' },
       earlier: { type: 'string' },
+      'why-not': { type: 'string' },
+      near: { type: 'string' },
     } as const
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     const files = [...positionals, ...(values.edges === undefined ? [] : [values.edges])]
     const isWhole = (values.seed === undefined) === (values.published === undefined)
-    if (files.length === 1 && isWhole && !(values.fast && values.prove))
+    const asks = values['why-not'] !== undefined || values.near !== undefined
+    if (
+      files.length === 1 &&
+      isWhole &&
+      !(asks && values.edges !== undefined) &&
+      !(values.fast && values.prove)
+    )
       return { ...values, file: files[0] as string }
   } catch {
     // An option that is not known: the line below says which there are.
@@ -116,7 +126,11 @@ async function main() {
   const held = leftBy(work.task, earlier, work.scale)
   const answer = await solve(held.rest, use)
   const ms = Math.round(performance.now() - begin)
-  process.stdout.write(`${JSON.stringify({ ...resultOf(work, earlier, { held, answer }), ms })}\n`)
+  const { pool, task } = work
+  const questions = { whyNot: use['why-not'], near: use.near }
+  const answers = pool ? answersTo(questions, { pool, task, earlier, answer }) : {}
+  const result = { ...resultOf(work, earlier, { held, answer }), ms, ...answers }
+  process.stdout.write(`${JSON.stringify(result)}\n`)
 }
 
 await main().catch((error: unknown) => {

@@ -86,12 +86,27 @@ describe('the command that solves a matching', { timeout: 20_000 }, () => {
     })
   })
 
+  it('says of one client and one home why not, and what one change would have done', () => {
+    const plain = JSON.parse(solve(sample).stdout)
+    const housed = new Set(plain.pairs.map(({ client }: { client: number }) => client))
+    const client = JSON.parse(sample).clients.findIndex(({ id }: { id: number }) => !housed.has(id))
+    const { whyNot, near, ...result } = JSON.parse(
+      solve(sample, '--why-not', `${client}:0`, '--near', `${client}`).stdout,
+    )
+    expect(result).toMatchObject({ pairs: plain.pairs, objective: plain.objective })
+    expect(whyNot).toMatchObject({ client, unit: 0 })
+    expect('failing' in whyNot || whyNot.loss.atLeast >= whyNot.leastLoss).toBe(true)
+    expect(near.client).toBe(client)
+    expect(near.misses.length).toBeGreaterThan(0)
+  })
+
   it.each<[string, unknown, string[]]>([
     ['data.json: is not JSON', '{', []],
     ['clients: is an empty list', { ...JSON.parse(sample), clients: [] }, []],
     ['edges.unit[1]: there is no 1', { clients: 3, units: 1, edges, caps }, ['--edges']],
     ['npm run --silent match:solve', sample, ['--slow']],
     ['npm run --silent match:solve', sample, ['--published', '0'.repeat(64)]],
+    ['--near: there is no 9999', sample, ['--near', '9999']],
   ])('says in one line what is wrong: %s', (fault, data, options) => {
     const { stdout, stderr, status } = solve(data, ...options)
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
