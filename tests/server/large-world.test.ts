@@ -4,9 +4,9 @@ import { steps } from '@/domain/case/steps'
 import type { Step } from '@/domain/kernel/step'
 import { open } from '@/server/db/seal'
 import type { Asked } from '../../prisma/world/large/take'
+import { apart } from '../support/apart'
 import { type Region, region, TODAY, take } from '../support/region'
 import {
-  apart,
   copyOf,
   everyRow,
   playCohort,

@@ -13,12 +13,13 @@ import { groundOf } from '../../prisma/world/large/ground'
 import { asOwnerOfRights, countedIn, writeBatch } from '../../prisma/world/large/load'
 import { type Asked, takeInMemory } from '../../prisma/world/large/take'
 import { actorsIn, askedBy, organisationIds } from '../../prisma/world/play'
+import { isApart } from './apart'
 import { testDatabase } from './database'
 import { inputs } from './inputs'
 import type { Line } from './line'
 import { aFile } from './papers'
 import { home, type Region } from './region'
-import { imported, script, shieldedForAWhile, takers, writtenAbout } from './script'
+import { script, takers } from './script'
 import { readBack } from './typed'
 
 type Kernel = Region['kernel']
@@ -78,31 +79,13 @@ export async function playersOf(r: Region): Promise<Players> {
 export const playerOf = (people: Players, { who, elsewhere }: Line) =>
   people[elsewhere ? 'elsewhere' : 'home'][who] as Actor
 
-/** Steps that are in no story of a large world. */
-export const apart: readonly string[] = [
-  'namePerson',
-  'unnamePerson',
-  'endShield',
-  'takeBackRow',
-  'givePosition',
-  'nameDelegate',
-  'dropDelegate',
-  'inviteDelegates',
-  ...[...writtenAbout, ...imported].map(({ step }) => step).filter((step) => step !== 'openCase'),
-]
-
 /** Every step that people take by hand, each where it can be taken; returns everything that was asked. */
 export async function playScript(r: Region, people: Players): Promise<Asked[]> {
   const ids: Record<string, string> = {}
   const asked: Asked[] = []
   // Who has access is loaded with a region; in a large world nobody is hidden, breaks a glass, comes from a file, writes or takes back.
   const untold: readonly string[] = ['membership', 'emergency']
-  const told = script.filter(
-    (l) =>
-      !untold.includes(steps[l.step].kind) &&
-      ![...shieldedForAWhile, ...imported].includes(l) &&
-      !apart.includes(l.step),
-  )
+  const told = script.filter((l) => !untold.includes(steps[l.step].kind) && !isApart(l))
   for (const line of told) {
     const step = steps[line.step]
     const stage = { r, ids, by: (role: Role) => people.home[role] as Actor }
