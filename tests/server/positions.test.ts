@@ -126,4 +126,11 @@ describe('when the tafel begins', () => {
       expect(await read(who, silent)).toEqual(['support'])
     expect(await give(cast.regisseur, silent, 'against')).toEqual({ refusal: { reason: 'tafelBegan' } })
   })
+
+  it('that it began is said to nobody who has no part in the case', async () => {
+    const begun = (who: Actor) =>
+      asActor(who, (tx) => tx.$queryRaw`SELECT app.positions_shown(${silent}::uuid, ${tafel}::uuid) AS begun`)
+    expect(await begun(cast.mentor)).toEqual([{ begun: true }])
+    expect(await begun(lefier)).toEqual([{ begun: false }])
+  })
 })

@@ -30,11 +30,13 @@ BEGIN
      AND EXISTS (SELECT 1 FROM relation r WHERE r.subject_id = kase AND r.part = 'guest' AND r.holder_id = g.id);
 END $$;
 
--- Whether all of it is shown: the tafel began, or every party spoke.
+-- Whether all of it is shown: the tafel began, or every party spoke. For whoever may read positions at all: how far a tafel
+-- is, is no one else's.
 CREATE FUNCTION app.positions_shown(kase uuid, at_tafel uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  RETURN EXISTS (SELECT 1 FROM spine s WHERE s.id = at_tafel AND s.kind = 'tafel' AND s.stage IN ('inSession', 'adopted'))
-    OR coalesce((SELECT bool_and(a.by IS NOT NULL) FROM app.positions_asked(kase, at_tafel) a), false);
+  RETURN coalesce(app.may(app.actor(), 'read', '{positions}', kase), false)
+    AND (EXISTS (SELECT 1 FROM spine s WHERE s.id = at_tafel AND s.kind = 'tafel' AND s.stage IN ('inSession', 'adopted'))
+      OR coalesce((SELECT bool_and(a.by IS NOT NULL) FROM app.positions_asked(kase, at_tafel) a), false));
 END $$;
 
 -- A party says where it stands while the case is on that tafel, which has not begun, and nothing was shown yet.
