@@ -25,14 +25,27 @@ const wear = (page: Page, css: string) =>
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   }, css)
 
-/** Where every element stands, in whole pixels. */
+/** Where every element stands, in whole pixels, seen from the top: what went wrong in a form takes the focus, and the page goes there. */
 const places = (page: Page) =>
-  page.evaluate(() =>
-    [...document.body.querySelectorAll('*')].map((element) => {
+  page.evaluate(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    return [...document.body.querySelectorAll('*')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect()
       return [x, y, width, height].map(Math.round).join(' ')
-    }),
-  )
+    })
+  })
+
+/** The same, once nothing moves any more: the scripts come after the text, and bring what needs them. */
+async function settled(page: Page): Promise<string[]> {
+  let now: string[] = []
+  const rests = async () => {
+    const before = now.join()
+    now = await places(page)
+    return now.join() === before
+  }
+  await expect.poll(rests, { intervals: [500] }).toBe(true)
+  return now
+}
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 
@@ -40,7 +53,7 @@ async function staysAsItIs(page: Page, path: string) {
   await page.goto(path)
   await page.evaluate(() => document.fonts.ready)
   await wear(page, '')
-  const before = await places(page)
+  const before = await settled(page)
   const ours = await paper(page)
   expect(before.length).toBeGreaterThan(60)
   for (const name of themes) {
