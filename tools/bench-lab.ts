@@ -1,8 +1,8 @@
 // npm run bench:lab: when pages are painted and how fast they answer a hand, in a browser that is held back.
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
-import { figuresOf, shareOf, table } from './bench/figures'
+import { figuresOf, load, shareOf, table } from './bench/figures'
 import { type Answered, type Asked, answersOf, type Held, largestPaint } from './bench/lab-browser'
 import { type LabPage, labPages } from './bench/lab-pages'
 import { openSite, type Site } from './bench/site'
@@ -34,10 +34,6 @@ const GOAL = { largest: 1800, answer: 200 }
 const LINE = { megabits: 10, latency: 40 }
 
 const say = (line: string) => console.log(line)
-const load = () =>
-  loadavg()
-    .map((n) => n.toFixed(1))
-    .join(' ')
 
 type Seen = { readonly page: LabPage; near: number[]; line: number[]; answers: Answered[] }
 

@@ -1,10 +1,10 @@
 // npm run bench:rls: what row-level security costs, on the statements that the website itself sends. docs/bench.md tells how.
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { bareConnection } from './bench/bare'
 import { catching, caughtDuring } from './bench/caught'
-import { figuresOf, ms, table, times } from './bench/figures'
+import { figuresOf, load, ms, table, times } from './bench/figures'
 import { EMPTY, homesOf, pages } from './bench/pages'
 import { oneOf, type Piece, pieceOf, type Replayed, replay } from './bench/replayed'
 import { openSite, type Site } from './bench/site'
@@ -32,10 +32,6 @@ const WARMING = 15
 const LEFT_OUT = [EMPTY, 'report']
 
 const say = (line: string) => console.log(line)
-const load = () =>
-  loadavg()
-    .map((n) => n.toFixed(1))
-    .join(' ')
 
 /** What the website sends for each page, and for a visit at another home than that of which it was caught. */
 async function piecesOf(site: Site): Promise<Piece[]> {

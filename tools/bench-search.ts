@@ -1,9 +1,9 @@
 // npm run bench:search: what a search costs whoever may see much and whoever may see little. docs/bench.md has figures.
 import { readFileSync } from 'node:fs'
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { figuresOf, ms, table } from './bench/figures'
+import { figuresOf, load, ms, table } from './bench/figures'
 import { stopChildren, stopOnSignal } from './children.mjs'
 import { openDatabase } from './database.mjs'
 import { checkMachine } from './preconditions.mjs'
@@ -20,10 +20,6 @@ const OPTIONS = {
 } as const
 
 const say = (line: string) => console.log(line)
-const load = () =>
-  loadavg()
-    .map((n) => n.toFixed(1))
-    .join(' ')
 
 /** A large world has no papers and notes: each case gets a paper and a note, of which a third share a word. All of it is taken back. */
 const TITLES = `ARRAY['inkomen 2025', 'uitkering en inkomen', 'loonstrook maart']`

@@ -1,6 +1,7 @@
 // npm run bench:web: what pages and a step cost on worlds of different sizes. docs/bench.md tells how it is measured.
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { load } from './bench/figures'
 import { measurePages, measureSteps, type Steps } from './bench/measure'
 import { openSite, type Site } from './bench/site'
 import { pageTable, stepTable } from './bench/tables'
@@ -27,10 +28,6 @@ const OPTIONS = {
 } as const
 
 const say = (line: string) => console.log(line)
-const load = () =>
-  loadavg()
-    .map((n) => n.toFixed(1))
-    .join(' ')
 
 async function stepsOf(sites: readonly Site[], count: number): Promise<Map<number, Steps>> {
   // What the server reads when a step is caught in this process; the databases are opened already.

@@ -1,4 +1,5 @@
 // Of many times the two that count: what half of them stay within, and what all but one in twenty do.
+import { loadavg } from 'node:os'
 
 export type Figures = { readonly p50: number; readonly p95: number }
 
@@ -26,3 +27,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const rule = head.map((_, at) => (at ? '---:' : '---'))
   return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
+
+/** How busy the machine is: over one, five and fifteen minutes. */
+export const load = () =>
+  loadavg()
+    .map((n) => n.toFixed(1))
+    .join(' ')
