@@ -111,8 +111,6 @@ function watchers(p: Policy, cells: readonly Cell[]): { has: Role | undefined; l
 const IDLE = ['writable on case_parties', 'writable on case_earlier', 'writable on case_imported']
 /** An opening in an emergency stays as it was: a trigger refuses what this policy would let through. */
 const BEHIND_A_TRIGGER = ['writable on emergency_opening']
-/** The walk comes too late for a position: a trigger says so before the policy is asked. That one can be given is shown by its step. */
-const TOO_LATE = ['writable on case_positions']
 
 /** Each policy of a table that the walk asks about: once dropped, once for everybody. */
 export async function policyMutants(client: pg.ClientBase, cells: readonly Cell[]): Promise<Mutant[]> {
@@ -136,7 +134,7 @@ export async function policyMutants(client: pg.ClientBase, cells: readonly Cell[
     const own = of ? { of } : {}
     const dropped = { ...own, name: `dropped: ${p.name} on ${p.table}`, apply: gone(p), undo: made(p) }
     return [
-      ...(has && !TOO_LATE.includes(`${p.name} on ${p.table}`) ? [{ ...dropped, watched: [has] }] : []),
+      ...(has ? [{ ...dropped, watched: [has] }] : []),
       {
         ...own,
         name: `for everybody: ${p.name} on ${p.table}`,

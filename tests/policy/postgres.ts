@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Role, roleNames } from '@/domain/case/actor'
 import { stepsOfKind } from '@/domain/case/steps'
-import { type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
+import { type Compartment, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
 import { claimed } from './claims'
-import { rowOf } from './rows'
+import { rowOf, sample } from './rows'
 import { compartmentsOf, type Placed } from './standings'
 
 type Answer = { name: string; ids: string[] | null }
@@ -58,6 +58,15 @@ const updates = (asked: Asked) =>
     }),
   )
 
+/** A row that may be written: it names an organisation that there is, and a tafel that has not begun. */
+function writable(bare: readonly Placed[], c: Compartment, covenant: string, organisation: string) {
+  const tafel = bare.find(({ kind, stage }) => kind === 'tafel' && stage === 'planned')?.id
+  return rowOf(c, covenant, organisation, (field) => {
+    if (field.kind !== 'ref') return sample(field)
+    return { organisation, tafel }[field.to as string] ?? sample(field)
+  })
+}
+
 async function insertsOf(
   client: pg.Client,
   ground: Ground,
@@ -73,7 +82,7 @@ async function insertsOf(
   for (const kind of subjectKinds) {
     const ids = bare.filter((p) => p.kind === kind).map((p) => p.id)
     for (const [name, c] of compartmentsAsked(asked, kind)) {
-      const row = (organisation: string) => JSON.stringify(rowOf(c, ground.here, organisation))
+      const row = (organisation: string) => JSON.stringify(writable(bare, c, ground.here, organisation))
       await tryAll(`insert ${kind}.${name}`, [tableOf(kind, name), columnOf(c), row(ground.mine), ids])
       if (c.many)
         await tryAll(`insertForAnother ${kind}.${name}`, [
