@@ -29,6 +29,8 @@ const seekers = () => w.lookers.filter(({ name }) => / (ours|a third organisatio
 
 /** Pages that change by being looked at, or count the region for all its parties. */
 const OTHERWISE = ['/journal', '/journal/print', '/journal/export', '/report', '/theme.css']
+/** A workbook holds the second in which it was made; the same template as a text does not. */
+const STAMPED = ['/cases/import/template?as=xlsx']
 
 function lists(): Visit[] {
   return Object.entries(PLACES)
@@ -38,6 +40,7 @@ function lists(): Visit[] {
     .flatMap(([route, place]) =>
       'list' in place ? place.list(w.places).map((path) => ({ route, path })) : [],
     )
+    .filter(({ path }) => !STAMPED.includes(path))
     .flatMap(({ route, path }) =>
       seekers().map((who) => ({ route, path, who, channel: 'html', kind: null, at: null })),
     )

@@ -42,7 +42,9 @@ async function everybody(page: string): Promise<Listening[]> {
 const sentence = ({ who, stream }: Listening, at: Placed, heard: number, sees: boolean) =>
   `${who.name} ${sees ? 'sees' : 'does not see'} a ${at.kind} (${at.stage}, ${at.setting}, ${at.shield}): told ${heard} times, ${stream.status}`
 
-it('tell everybody of each change that they may see, and of no other, without a word about it', async () => {
+it('tell everybody of each change that they may see, and of no other, without a word about it', {
+  timeout: 3_600_000,
+}, async () => {
   const changing = w.places.filter(({ stage }, n) => stage !== 'new' && n % ONE_OF === 0)
   expect(changing.length).toBeGreaterThan(8)
   const lists = await everybody('/cases')
