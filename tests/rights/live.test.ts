@@ -30,11 +30,11 @@ const step = ({ id }: Placed) => w.region.kernel('UPDATE spine SET version = ver
 
 type Listening = { readonly who: Looker; readonly stream: Stream }
 
-async function everybody(page: string): Promise<Listening[]> {
+async function everybody(page: (who: Looker) => string): Promise<Listening[]> {
   const all: Listening[] = []
   await abreast(
     w.lookers,
-    async (who) => void all.push({ who, stream: await listen(site, who.cookie, page) }),
+    async (who) => void all.push({ who, stream: await listen(site, who.cookie, page(who)) }),
   )
   return all
 }
@@ -47,13 +47,16 @@ it('tell everybody of each change that they may see, and of no other, without a 
 }, async () => {
   const changing = w.places.filter(({ stage }, n) => stage !== 'new' && n % ONE_OF === 0)
   expect(changing.length).toBeGreaterThan(8)
-  const lists = await everybody('/cases')
+  const lists = await everybody(() => '/cases')
   const wrong: string[] = []
   let cells = 0
   for (const at of changing) {
     const before = lists.map(({ stream }) => stream.told().length)
     // A page of another kind is about all that its reader may see: the same as a list.
-    const pages = at.kind === 'case' ? await everybody(paths.subject('case', at.id)) : []
+    const shown = (who: Looker) => (allows(w, who, at, 'read', 'spine') ? '&version=0' : '')
+    // A page of a case says which version it shows; where there is no page, a browser has none to say.
+    const pages =
+      at.kind === 'case' ? await everybody((who) => paths.subject('case', at.id) + shown(who)) : []
     await step(at)
     const heard = () => [
       ...lists.map((one, n) => ({ one, times: one.stream.told().length - (before[n] ?? 0) })),
