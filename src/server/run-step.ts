@@ -15,18 +15,25 @@ import type { DraftState } from './drafts'
 import { factsFor } from './facts'
 import { normsOn } from './norms'
 
+/** By covenant version, its rules and the norms: several steps of one form read them once. */
+export type Agreed = Map<string, Pick<Context, 'rules' | 'norms'>>
+
 export type Request = {
   readonly actor: Actor
   readonly step: Step
   /** Null for a step that opens its subject. */
   readonly subjectId: string | null
   readonly input: Record<string, unknown>
+  /** Where answers go over what stands in the subject: all that the step asks, or null where that is no answer. */
+  readonly fill?: (subject: Loaded<Compartments>) => Record<string, unknown> | null
+  /** What was read of the agreements for the steps before, of the same form. */
+  readonly agreed?: Agreed
   /** The version that the person had before them; null for consequences and openings. */
   readonly version: number | null
   readonly today: string
   readonly actionKey: string | null
   readonly requestId: string | null
-  /** The drafts that its form went on from: they go when it is taken. */
+  /** The drafts that its form went on from: they go when it is taken. Left out where a form keeps none. */
   readonly drafts?: readonly DraftState[]
   /** The file that came with the form, kept already. */
   readonly file?: KeptFile
@@ -90,6 +97,12 @@ export async function ruleSetOf(tx: Tx, versionId: string) {
   return ruleSet.parse(row?.rules)
 }
 
+async function agreedOn(tx: Tx, versionId: string, known: Agreed = new Map()) {
+  const agreed = known.get(versionId) ?? { rules: await ruleSetOf(tx, versionId), norms: await normsOn(tx) }
+  known.set(versionId, agreed)
+  return agreed
+}
+
 /** What a step may know besides its subject: the agreements of the subject's covenant version, the norms, the facts it needs. */
 export async function contextFor(
   tx: Tx,
@@ -97,10 +110,9 @@ export async function contextFor(
   step: Step | null,
   subject: Loaded<Compartments>,
   today: string,
-  input: Record<string, unknown> = {},
+  { input = {}, agreed }: { input?: Record<string, unknown>; agreed?: Agreed | undefined } = {},
 ): Promise<Context> {
-  const rules = await ruleSetOf(tx, subject.spine.covenantVersionId)
-  const norms = await normsOn(tx)
+  const { rules, norms } = await agreedOn(tx, subject.spine.covenantVersionId, agreed)
   return {
     actor,
     today,
@@ -115,8 +127,9 @@ async function consequences(tx: Tx, request: Request, causes: readonly Cause[], 
   for (const cause of causes) {
     const step = stepOf(cause.step)
     if (!step) throw new Error(`No step ${cause.step}`)
+    const { fill: _fill, ...asked } = request
     const caused = {
-      ...request,
+      ...asked,
       step,
       subjectId: cause.subjectId,
       input: { ...cause.input },
@@ -141,10 +154,12 @@ export async function runStep(tx: Tx, request: Request, causeId: string | null =
   if (!subject) return { refusal: { reason: 'notFound' } }
   if (request.version !== null && request.version !== subject.spine.version)
     return { refusal: { reason: 'changedMeanwhile' } }
-  const known = await contextFor(tx, actor, step, subject, today, request.input)
-  const { file, fromFile } = request
+  const { file, fromFile, agreed, fill } = request
+  const input = fill ? fill(subject) : request.input
+  if (!input) return { refusal: { reason: 'invalid' } }
+  const known = await contextFor(tx, actor, step, subject, today, { input, agreed })
   const context = { ...known, ...(file && { file }), ...(fromFile && { fromFile }) }
-  const outcome = take(step, subject, request.input, context, causeId !== null)
+  const outcome = take(step, subject, input, context, causeId !== null)
   if ('refusal' in outcome) return outcome
   const id = await save(tx, subject, outcome.taken, {
     organisationId: actor.organisationId,

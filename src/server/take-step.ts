@@ -92,7 +92,8 @@ export async function takeStep(request: Request): Promise<Outcome> {
     const found = await runStep(tx, request)
     // An opening that is refused leaves nothing behind.
     if ('refusal' in found && !request.subjectId) throw new RefusedConsequence(found.refusal)
-    if ('done' in found && request.actionKey) await dropDrafts(tx, request.actionKey, request.drafts)
+    if ('done' in found && request.actionKey && request.drafts)
+      await dropDrafts(tx, request.actionKey, request.drafts)
     return found
   }).catch(async (error: unknown): Promise<Outcome> => {
     const refusal = asRefusal(error) ?? ((await hasLeft(request.actor)) ? { reason: 'accessEnded' } : null)

@@ -90,10 +90,14 @@ describe('the proposal is taken', () => {
     )
     const now = on.map((one) => ({ ...one, version: versions.find((v) => v.id === one.id)?.version ?? 0 }))
     const work = (actor: Actor) => ({ actor, today: TODAY, requestId: null })
-    const first = await takeOnEach(work(coevorden), 'putOnTafel', now, { tafel: [tafel] })
+    const first = await takeOnEach(work(coevorden), 'putOnTafel', now, () => ({
+      answers: { tafel: [tafel] },
+    }))
     expect(first.fates.map(({ refusal }) => refusal?.reason ?? null)).toEqual(['notFound', 'notFound', null])
     const rest = now.slice(0, 2)
-    const then = await takeOnEach(work(cast.secretary), 'putOnTafel', rest, { tafel: [tafel] })
+    const then = await takeOnEach(work(cast.secretary), 'putOnTafel', rest, () => ({
+      answers: { tafel: [tafel] },
+    }))
     expect(then.fates.map(({ refusal }) => refusal)).toEqual([null, null])
     expect((await agenda(cast.chair)).map((item) => item.case)).toEqual([ready[2], ready[0], ready[1]])
     expect(await readyFor(cast.secretary)).toEqual([])

@@ -43,7 +43,9 @@ const steps = async () =>
       [cases],
     )
   )[0]?.n ?? 0
-const to = (name: string) => ({ mentorName: [name], mentorPhone: ['06 12345678'] })
+const to = (name: string) => () => ({
+  answers: { mentorName: [name], mentorPhone: ['06 12345678'] },
+})
 
 describe('a hand-over of several cases', () => {
   it('is a step and a record of its own in each, and leaves what was not asked as it was', async () => {
