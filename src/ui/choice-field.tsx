@@ -52,7 +52,7 @@ function Tick({ kind, name, option, first, checked, invalid }: TickProps) {
 
 type ListProps = {
   /** What ties the list to its label and messages. */
-  control: Pick<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name'>
+  control: Pick<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name' | 'aria-label'>
   value: string | undefined
   empty: string | undefined
   options: readonly { value: string; label: string }[]

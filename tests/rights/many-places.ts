@@ -1,4 +1,5 @@
 // The addresses where many cases come in, go out or go on at once, and what the walk asks there.
+import { together } from '@/domain/worklist/together'
 import { paths } from '@/paths'
 import type { Placed } from '../policy/standings'
 import type { Place } from './routes'
@@ -13,19 +14,18 @@ const noneAt = (of: (id: string) => string): Place => ({
 })
 
 /** A page of the list goes on together. */
-const together: Place = {
+const severalAtOnce: Place = {
   list: (places: readonly Placed[]) => {
     const cases = places.filter(({ kind }) => kind === 'case').slice(0, 50)
     const asked = cases.map(({ id }) => `&case=${id}`).join('')
-    return ['describeParties', 'putOnTafel', 'takeOffTafel', 'assignLocalTeam'].map(
-      (step) => `/cases/together?step=${step}${asked}`,
-    )
+    const steps = Object.keys(together).map((step) => `step=${step}`)
+    return [...steps, 'spread=yes', 'spread=yes&with='].map((what) => `/cases/together?${what}${asked}`)
   },
 }
 
 export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/export': { list: () => [paths.casesExport] },
-  '/cases/together': together,
+  '/cases/together': severalAtOnce,
   '/cases/import': { list: () => [paths.imports, paths.importFault('broken')] },
   '/cases/import/file': { list: () => [paths.importFile] },
   '/cases/import/template': { list: () => ['xlsx', 'csv', 'sample'].map(paths.importTemplate) },

@@ -22,3 +22,6 @@ export type TogetherState = {
 }
 
 export const freshTogether: TogetherState = { attempt: 0, fields: {}, typed: {} }
+
+/** Where cases are spread: the name of the line of a case in the form. Empty where the case stays where it is. */
+export const lineOf = (id: string) => `to.${id}`

@@ -5,13 +5,15 @@ import { z } from 'zod'
 import { stepOf } from '@/domain/case/steps'
 import { inputSchema } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
+import { SPREADS } from '@/domain/worklist/spread'
 import { MOST_TOGETHER, together, togetherIn } from '@/domain/worklist/together'
 import { formats } from '@/i18n/format'
 import { today } from '@/server/clock'
 import { currentActor, requestId } from '@/server/session'
+import { spreadingOf } from './spread-take'
 import { fieldMessages } from './take'
-import { type Fate, takeEachBack, takeOnEach } from './together-each'
-import type { Result, TogetherState } from './together-state'
+import { type Fate, takeEachBack, takeOnEach, type Work } from './together-each'
+import { lineOf, type Result, type TogetherState } from './together-state'
 
 const version = z.number().int().min(0).max(2_000_000_000)
 const item = z.object({ id: z.uuid(), version, key: z.uuid() })
@@ -35,16 +37,31 @@ const readAll = <T>(form: FormData, name: string, shape: z.ZodType<T>): T[] =>
       }
     })
 
-async function inSentences(fates: readonly Fate[], key: 'said' | 'saidBack') {
+type Key = 'said' | 'saidBack'
+
+async function inSentences(fates: readonly Fate[], key: Key, to?: (id: string) => string | null) {
   const t = await getTranslations()
+  const done = (id: string) => {
+    const name = to?.(id)
+    return name ? t('selection.spread.done', { name }) : t('selection.together.done')
+  }
   const { inWords } = await formats()
   const results: Result[] = fates.map(({ id, refusal }) => ({
     id: refusal?.reason === 'notFound' ? null : id,
     done: !refusal,
-    text: refusal ? t(`refusals.${refusal.reason}`, inWords(refusal.values)) : t('selection.together.done'),
+    text: refusal ? t(`refusals.${refusal.reason}`, inWords(refusal.values)) : done(id),
   }))
   const n = results.filter(({ done }) => done).length
   return { results, said: t(`selection.together.${key}`, { n, not: results.length - n }) }
+}
+
+/** Spreads the cases of a form over the colleagues of its lines. */
+async function takeSpread(work: Work, form: FormData): Promise<Partial<TogetherState> | null> {
+  const spreading = await spreadingOf(work, form)
+  if (!spreading) return null
+  const on = readAll(form, 'on', item).filter(({ id }) => form.get(lineOf(id)) !== '')
+  const { fates, back } = await takeOnEach(work, SPREADS, on, spreading.answersOf)
+  return { back, ...(await inSentences(fates, 'said', spreading.nameOf)) }
 }
 
 /** Takes a step on the cases of a form, or takes it back; what became of each comes back in a sentence. */
@@ -59,6 +76,8 @@ export async function takeTogether(previous: TogetherState, form: FormData): Pro
     const fates = await takeEachBack(work, name, readAll(form, 'back', before))
     return { ...back, ...(await inSentences(fates, 'saidBack')) }
   }
+  if (form.get('spread') === 'yes')
+    return { ...back, ...((await takeSpread(work, form)) ?? { reason: t('notYourRole') }) }
   const step = stepOf(name) as Step
   const { asks } = together[name]
   const answers = Object.fromEntries(asks.map((field) => [field, form.getAll(field).map(String)]))
@@ -66,6 +85,6 @@ export async function takeTogether(previous: TogetherState, form: FormData): Pro
   const checked = inputSchema(asked, today()).safeParse(answers)
   if (!checked.success)
     return { ...back, typed: answers, fields: await fieldMessages(step, checked.error.issues) }
-  const taken = await takeOnEach(work, name, readAll(form, 'on', item), answers)
+  const taken = await takeOnEach(work, name, readAll(form, 'on', item), () => ({ answers }))
   return { ...back, back: taken.back, ...(await inSentences(taken.fates, 'said')) }
 }

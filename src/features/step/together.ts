@@ -3,20 +3,23 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '@/domain/case/actor'
+import type { Case } from '@/domain/case/case'
 import { stepOf } from '@/domain/case/steps'
 import { ref } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
+import { SPREADS, spreadsWork } from '@/domain/worklist/spread'
 import { MOST_TOGETHER, type TogetherStep, together, togetherIn } from '@/domain/worklist/together'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { load } from '@/server/db/load'
-import { colleaguesOf } from '@/server/facts'
-import { contextFor, unopened } from '@/server/run-step'
+import { loadOnly } from '@/server/db/load'
+import { mentorsOf } from '@/server/mentors'
+import { type Agreed, contextFor, unopened } from '@/server/run-step'
 import { currentActor } from '@/server/session'
 import { optionsFor } from './options'
 import type { FieldScreen } from './queries'
+import { chosenIn, type SpreadScreen, spreadOf } from './spread'
 
 /**
  * A case of the selection, by its number: the list knows who it is about. `refusal` says why the step cannot be taken on it
@@ -29,6 +32,8 @@ export type TogetherRow = {
   version: number
   key: string
   refusal: Refusal | null
+  /** The mentor of the case, where it is spread over others. */
+  holder: string
 }
 
 export type TogetherScreen = {
@@ -39,26 +44,39 @@ export type TogetherScreen = {
   /** Of so many nothing is there for this person. */
   missing: number
   fields: FieldScreen[]
+  /** Over whom the cases would be spread; null where one answer is given for all of them. */
+  spread: SpreadScreen | null
 }
 
 /** The cases that an address names, each once, and no more than go together. */
 const idsIn = (asked: Asked[string]): string[] =>
   [...new Set([asked ?? []].flat())].filter((id) => z.uuid().safeParse(id).success).slice(0, MOST_TOGETHER)
 
-async function rowOf(tx: Tx, actor: Actor, step: Step, id: string): Promise<TogetherRow | null> {
-  const subject = await load(tx, actor.role, 'case', id)
+type Looking = { readonly actor: Actor; readonly step: Step; readonly agreed: Agreed }
+
+/** Why the step cannot be taken on a case now. Without conditions of its own it is known from the head of the case. */
+async function rowOf(tx: Tx, { actor, step, agreed }: Looking, id: string): Promise<TogetherRow | null> {
+  const only = step.blockedBy.length ? null : ['parties']
+  const subject = await loadOnly(tx, actor.role, { kind: 'case', id }, only)
   if (!subject) return null
-  const context = await contextFor(tx, actor, null, subject, today())
+  const context = await contextFor(tx, actor, null, subject, today(), { agreed })
   const refusal = blocked(step, subject, context)
   const { number, stage, version } = subject.spine
-  return { id, number, stage, version, key: randomUUID(), refusal }
+  const holder = (subject as unknown as Case).of.parties?.mentorName ?? ''
+  return { id, number, stage, version, key: randomUUID(), refusal, holder }
+}
+
+async function rowsOf(tx: Tx, looking: Looking, ids: readonly string[]): Promise<TogetherRow[]> {
+  const rows: TogetherRow[] = []
+  for (const id of ids) {
+    const row = await rowOf(tx, looking, id)
+    if (row) rows.push(row)
+  }
+  return rows
 }
 
 /** Whoever takes over is chosen among the colleagues in that role. */
-const colleagues = async (tx: Tx) =>
-  (await colleaguesOf(tx))
-    .filter(({ role }) => role === 'mentor')
-    .map(({ name }) => ({ value: name, label: name }))
+const colleagues = async (tx: Tx) => (await mentorsOf(tx)).map(({ name }) => ({ value: name, label: name }))
 
 /** A name among those of colleagues is chosen, not typed. */
 const chosen: FieldScreen['field'] = ref('membership')
@@ -82,21 +100,25 @@ async function fieldsOf(
   })
 }
 
+/** The step that an address asks for, and whether its cases are spread over several colleagues. */
+function stepIn(asked: Asked, actor: Actor) {
+  const spreads = asked.spread === 'yes' && spreadsWork(actor.role)
+  return { name: spreads ? SPREADS : togetherIn(asked.step, actor.role), spreads }
+}
+
 /** The step that an address asks for, with the cases it names; null where that is no step of this person. */
 export async function getTogetherScreen(asked: Asked): Promise<TogetherScreen | null> {
   const actor = await currentActor()
-  const name = togetherIn(asked.step, actor.role)
+  const { name, spreads } = stepIn(asked, actor)
   const step = name && stepOf(name)
   if (!name || !step) return null
   const ids = idsIn(asked.case)
   const tafel = z.uuid().safeParse(asked.tafel).data ?? null
   return asActor(actor, async (tx) => {
-    const rows: TogetherRow[] = []
-    for (const id of ids) {
-      const row = await rowOf(tx, actor, step, id)
-      if (row) rows.push(row)
-    }
-    const fields = await fieldsOf(tx, actor, step, { asks: together[name].asks, tafel })
-    return { step: name, tafel, rows, missing: ids.length - rows.length, fields }
+    const rows = await rowsOf(tx, { actor, step, agreed: new Map() }, ids)
+    const fields = spreads ? [] : await fieldsOf(tx, actor, step, { asks: together[name].asks, tafel })
+    const able = rows.filter(({ refusal }) => !refusal)
+    const spread = spreads ? await spreadOf(tx, { actor, today: today() }, able, chosenIn(asked.with)) : null
+    return { step: name, tafel, rows, missing: ids.length - rows.length, fields, spread }
   })
 }

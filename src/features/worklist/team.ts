@@ -1,26 +1,9 @@
 import 'server-only'
 // The work of a whole organisation, and what stands still in a region; from rows that the asker may read.
 import type { Actor } from '@/domain/case/actor'
-import { addWorkingDays } from '@/domain/kernel/days'
-import { AHEAD, agesOf, loadOf, type MentorLoad, type Opened } from '@/domain/worklist/load'
+import { agesOf, loadOf, type Opened } from '@/domain/worklist/load'
 import { byGemeente, byHolder, type Stalled } from '@/domain/worklist/standstill'
 import type { Tx } from '@/server/db/client'
-
-/** The cases of so many are counted at most. */
-export const MOST_HELD = 5000
-
-export type Mentors = { mentors: MentorLoad[]; more: boolean }
-
-/** The load of each mentor of the own organisation; null for whoever leads none. */
-export async function mentorLoad(tx: Tx, { role }: Actor, today: string): Promise<Mentors | null> {
-  if (role !== 'zorgLead') return null
-  const found = await tx.$queryRaw<(MentorLoad & { counted: number })[]>`
-    SELECT key, name, cases, late, oldest::text, ending, counted FROM app.load_of_mentors(${today}::date, ${addWorkingDays(today, AHEAD)}::date, ${MOST_HELD})`
-  return {
-    mentors: found.map(({ counted: _counted, ...mentor }) => mentor),
-    more: (found[0]?.counted ?? 0) >= MOST_HELD,
-  }
-}
 
 export type Load = { tasks: ReturnType<typeof loadOf>; ages: ReturnType<typeof agesOf> }
 

@@ -69,11 +69,15 @@ const valuesOf = (c: Compartment, found: unknown): unknown => {
 }
 
 /** The subject, or null when it is not there for this actor. `role` is the actor's. */
-export async function load(
+export const load = (tx: Tx, role: Role, kind: SubjectKind, id: string) =>
+  loadOnly(tx, role, { kind, id }, null)
+
+/** As `load`, with only these compartments: of the others it says that they may be read, and not what stands in them. */
+export async function loadOnly(
   tx: Tx,
   role: Role,
-  kind: SubjectKind,
-  id: string,
+  { kind, id }: { readonly kind: SubjectKind; readonly id: string },
+  only: readonly string[] | null,
 ): Promise<Loaded<Compartments> | null> {
   // Ids come from addresses too: what is no id is simply not there.
   if (!z.uuid().safeParse(id).success) return null
@@ -88,9 +92,10 @@ export async function load(
   const of: Record<string, unknown> = Object.fromEntries(
     Object.keys(compartments).map((name) => [name, null]),
   )
-  if (shared.length) {
-    const [row] = await compartmentsOf(tx, head.spine, shared)
-    for (const name of shared) of[name] = valuesOf(compartments[name] as Compartment, row?.[name])
+  const opened = only ? shared.filter((name) => only.includes(name)) : shared
+  if (opened.length) {
+    const [row] = await compartmentsOf(tx, head.spine, opened)
+    for (const name of opened) of[name] = valuesOf(compartments[name] as Compartment, row?.[name])
   }
   return {
     spine: head.spine,

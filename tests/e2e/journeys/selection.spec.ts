@@ -67,3 +67,30 @@ test('a team leader hands cases over together, sees what became of each, and tak
   await press(page, 'Draai terug')
   await expect(page.getByText('Bij 2 dossiers teruggedraaid.')).toBeVisible()
 })
+
+test('a team leader spreads cases over colleagues, leaves one where it is, and takes it back', async ({
+  browser,
+}) => {
+  const page = await signInAt(browser, 'Cosis', 'Teamleider zorg')
+  await page
+    .getByRole('link', { name: /^Draag over/ })
+    .first()
+    .click()
+  const boxes = page.locator('tbody').getByRole('checkbox')
+  for (const n of [0, 1, 2]) await boxes.nth(n).check()
+  await press(page, 'Verdeel over collega’s')
+  await shows(page, 'Verdeel over collega’s')
+  await page.getByRole('checkbox', { checked: true }).first().uncheck()
+  await press(page, 'Verdeel opnieuw')
+  await expect(page.getByText('Er doet niemand mee')).toBeVisible()
+  await page.getByRole('checkbox').first().check()
+  await press(page, 'Verdeel opnieuw')
+  await page
+    .getByRole('combobox', { name: /^Wie krijgt/ })
+    .last()
+    .selectOption({ label: 'Blijft waar het is' })
+  await press(page, /^Verdeel over collega’s \(3\)$/)
+  await expect(page.getByText('Bij 2 dossiers gedaan.')).toBeVisible()
+  await press(page, 'Draai terug')
+  await expect(page.getByText('Bij 2 dossiers teruggedraaid.')).toBeVisible()
+})

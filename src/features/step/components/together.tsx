@@ -6,59 +6,79 @@ import { Notice } from '@/ui/notice'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import type { TogetherRow, TogetherScreen } from '../together'
+import { Shares, SpreadAgain, SpreadLine } from './spread'
 import { controlsOf } from './step-control'
 import { TogetherForm } from './together-form'
 
 /** Whom each case is about, by its id, as far as this person may know. */
 export type Names = ReadonlyMap<string, string>
 
-async function rowOf({ id, number, stage, refusal }: TogetherRow, names: Names) {
+/** Whether the step can be taken on a case, and why not. */
+async function Possible({ refusal }: Pick<TogetherRow, 'refusal'>) {
   const t = await getTranslations()
   const { inWords } = await formats()
-  return {
-    key: id,
-    href: paths.subject('case', id),
-    cells: {
-      who: <span dir="auto">{names.get(id) ?? number}</span>,
-      number: <span className="whitespace-nowrap">{number}</span>,
-      stage: t(`stages.case.${stage}`),
-      state: refusal ? (
-        <>
-          <Tag tone="warning">{t('selection.together.cannot')}</Tag>{' '}
-          {refusal.reason === 'notAtThisStage'
-            ? t('selection.together.otherStage')
-            : t(`refusals.${refusal.reason}`, inWords(refusal.values))}
-        </>
-      ) : (
-        <Tag tone="success">{t('selection.together.can')}</Tag>
-      ),
-    },
-  }
+  if (!refusal) return <Tag tone="success">{t('selection.together.can')}</Tag>
+  return (
+    <>
+      <Tag tone="warning">{t('selection.together.cannot')}</Tag>{' '}
+      {refusal.reason === 'notAtThisStage'
+        ? t('selection.together.otherStage')
+        : t(`refusals.${refusal.reason}`, inWords(refusal.values))}
+    </>
+  )
 }
 
 type Props = { screen: TogetherScreen; names: Names }
 
-/** Which of the cases the step can be taken on, and why not on the others. */
-async function DryRun({ screen: { rows, missing }, names }: Props) {
+async function rowOf({ id, number, stage, refusal, holder }: TogetherRow, { screen, names }: Props) {
   const t = await getTranslations()
-  const not = rows.filter(({ refusal }) => refusal).length
-  const columns = [
+  const who = names.get(id) ?? number
+  return {
+    key: id,
+    href: paths.subject('case', id),
+    cells: {
+      who: <span dir="auto">{who}</span>,
+      number: <span className="whitespace-nowrap">{number}</span>,
+      stage: t(`stages.case.${stage}`),
+      holder: <span dir="auto">{holder}</span>,
+      state:
+        screen.spread && !refusal ? (
+          <SpreadLine id={id} who={who} spread={screen.spread} />
+        ) : (
+          <Possible refusal={refusal} />
+        ),
+    },
+  }
+}
+
+async function columnsOf({ spread }: TogetherScreen) {
+  const t = await getTranslations()
+  return [
     { key: 'who', label: t('list.who') },
     { key: 'number', label: t('list.number') },
     { key: 'stage', label: t('list.stage') },
-    { key: 'state', label: t('selection.together.state') },
+    ...(spread ? [{ key: 'holder', label: t('selection.spread.holder') }] : []),
+    { key: 'state', label: t(spread ? 'selection.spread.to' : 'selection.together.state') },
   ]
+}
+
+/** Which of the cases the step can be taken on, and why not on the others. */
+async function DryRun(props: Props) {
+  const { rows, missing, spread } = props.screen
+  const t = await getTranslations()
+  const not = rows.filter(({ refusal }) => refusal).length
   return (
     <>
       <p className="mb-3 font-semibold">
         {t('selection.together.dry', { n: rows.length - not, total: rows.length, not })}
       </p>
       {missing > 0 && <Notice tone="info">{t('selection.together.missing', { n: missing })}</Notice>}
+      {spread && rows.length > not && <Shares {...spread} />}
       <Table
         caption={t('selection.together.caption')}
         captionHidden
-        columns={columns}
-        rows={await Promise.all(rows.map((row) => rowOf(row, names)))}
+        columns={await columnsOf(props.screen)}
+        rows={await Promise.all(rows.map((row) => rowOf(row, props)))}
         empty={
           <EmptyState title={t('selection.together.none')}>{t('selection.together.noneHelp')}</EmptyState>
         }
@@ -92,18 +112,30 @@ async function textsOf(label: string, n: number) {
 /** One step on several cases: what it would do, its form, and afterwards what became of each. */
 export async function Together({ screen, names }: Props) {
   const t = await getTranslations()
-  const able = screen.rows.filter(({ refusal }) => !refusal)
+  const { step, rows, spread, fields } = screen
+  const able = rows.filter(({ refusal }) => !refusal)
+  // Over nobody nothing is spread: first somebody takes part.
+  const on = spread?.proposal.size === 0 ? [] : able
   return (
-    <TogetherForm
-      step={screen.step}
-      on={able.map(({ id, version, key }) => ({ id, version, key }))}
-      names={Object.fromEntries(
-        screen.rows.map(({ id, number }) => [id, [names.get(id), number].filter(Boolean).join(', ')]),
-      )}
-      controls={await controlsOf({ step: screen.step, file: false }, screen.fields)}
-      texts={await textsOf(t(`selection.together.steps.${screen.step}`), able.length)}
-    >
-      <DryRun screen={screen} names={names} />
-    </TogetherForm>
+    <>
+      {spread && <SpreadAgain cases={rows.map(({ id }) => id)} />}
+      <TogetherForm
+        step={step}
+        on={on.map(({ id, version, key }) => ({ id, version, key }))}
+        names={Object.fromEntries(
+          rows.map(({ id, number }) => [id, [names.get(id), number].filter(Boolean).join(', ')]),
+        )}
+        controls={await controlsOf({ step, file: false }, fields)}
+        texts={
+          await textsOf(
+            t(spread ? 'selection.spread.offer' : `selection.together.steps.${step}`),
+            able.length,
+          )
+        }
+      >
+        {spread && <input type="hidden" name="spread" value="yes" />}
+        <DryRun screen={screen} names={names} />
+      </TogetherForm>
+    </>
   )
 }

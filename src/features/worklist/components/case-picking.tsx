@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { spreadsWork } from '@/domain/worklist/spread'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
@@ -38,6 +39,11 @@ export async function Picking({ screen, children }: { screen: CasesScreen; child
             {t(`selection.together.steps.${step}`)}
           </Button>
         ))}
+        {spreadsWork(screen.role) && (
+          <Button type="submit" variant="secondary" name="spread" value="yes">
+            {t('selection.spread.offer')}
+          </Button>
+        )}
       </SelectionBar>
     </form>
   )

@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { workingDaysBetween } from '@/domain/kernel/days'
 import type { MentorLoad } from '@/domain/worklist/load'
 import { paths } from '@/paths'
+import { type Mentors, MOST_HELD } from '@/server/mentors'
 import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { Section } from '@/ui/section'
 import { type Row, Table } from '@/ui/table'
-import { type Mentors, MOST_HELD } from '../team'
 import { at } from './addresses'
 
 type Props = { shown: Mentors; today: string }

@@ -25,8 +25,8 @@ export default async function TogetherPage({ searchParams }: Props) {
         )}
       </p>
       <PageTitle
-        title={t(`selection.together.steps.${screen.step}`)}
-        lead={t('selection.together.most', { n: MOST_TOGETHER })}
+        title={t(screen.spread ? 'selection.spread.offer' : `selection.together.steps.${screen.step}`)}
+        lead={t(screen.spread ? 'selection.spread.most' : 'selection.together.most', { n: MOST_TOGETHER })}
       />
       <Together screen={screen} names={await namesOfCases(screen.rows.map(({ id }) => id))} />
     </>
