@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { takeEachBack, takeOnEach } from '@/features/step/together-each'
+import { first } from '../support/client'
+import { aRow } from '../support/from-file'
 import { castOf, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 
@@ -103,5 +105,56 @@ describe('a hand-over of several cases', () => {
     expect(elsewhere).toEqual(['notFound', 'notFound', 'notFound'])
     const regisseur = await reasons(await r.actor('regisseur', 'emmen'))
     expect(regisseur).toEqual(['notYourRole', 'notYourRole', 'notYourRole'])
+  })
+})
+
+describe('clients from a file', () => {
+  const kept = async () =>
+    (
+      await r.kernel<{ stage: string; adopted: string | null }>(
+        'SELECT s.stage, d.adopted_on::text AS adopted FROM spine s LEFT JOIN case_decision d ON d.subject_id = s.id WHERE s.id = ANY ($1) ORDER BY s.number',
+        [cases],
+      )
+    ).map(({ stage, adopted }) => [stage, adopted])
+
+  it('are confirmed together by the gemeente, each as the file says it of them, and no other client with them', async () => {
+    const [regisseur, elsewhere] = [
+      await r.actor('regisseur', 'emmen'),
+      await r.actor('regisseur', 'coevorden'),
+    ]
+    const [typed] = cases as [string]
+    cases = [typed]
+    for (const [givenName, stated] of [
+      ['Fleur', 'matching'],
+      ['Gijs', 'matching'],
+      ['Hans', 'tafel'],
+    ] as const)
+      cases.push(
+        await take(
+          mentor,
+          'openCase',
+          null,
+          { givenName, familyName: 'Bestand', ...first, gemeente: r.organisations.emmen },
+          { fromFile: aRow(stated) },
+        ),
+      )
+    const answers = () => ({ answers: { priority: ['normaal'], clientText: ['Brief van vorig jaar'] } })
+    const reasons = async (who: Actor) =>
+      (await takeOnEach(work(who), 'confirmAdmitted', await on(), answers)).fates.map(
+        ({ refusal }) => refusal?.reason ?? null,
+      )
+    const not = 'nothingImported'
+    expect(await reasons(elsewhere)).toEqual(Array(4).fill('notFound'))
+    expect(await reasons(mentor)).toEqual(Array(4).fill('notYourRole'))
+    expect(await reasons(regisseur)).toEqual([not, null, null, not])
+    expect(await kept()).toEqual([
+      ['intake', null],
+      ['matching', '2025-12-15'],
+      ['matching', '2025-12-15'],
+      ['intake', null],
+    ])
+    const rest = await takeOnEach(work(regisseur), 'confirmForTafel', await on(), () => ({ answers: {} }))
+    expect(rest.fates.map(({ refusal }) => !refusal)).toEqual([false, false, false, true])
+    expect(rest.back).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { stepOf } from '@/domain/case/steps'
 import { ref } from '@/domain/kernel/field'
 import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
 import { SPREADS, spreadsWork } from '@/domain/worklist/spread'
-import { MOST_TOGETHER, type TogetherStep, together, togetherIn } from '@/domain/worklist/together'
+import { confirms, MOST_TOGETHER, type TogetherStep, together, togetherIn } from '@/domain/worklist/together'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -20,6 +20,11 @@ import { currentActor } from '@/server/session'
 import { optionsFor } from './options'
 import type { FieldScreen } from './queries'
 import { chosenIn, type SpreadScreen, spreadOf } from './spread'
+
+export type Stated = Pick<
+  NonNullable<Case['of']['imported']>,
+  'stated' | 'statedSince' | 'statedForm' | 'statedLevel'
+>
 
 /**
  * A case of the selection, by its number: the list knows who it is about. `refusal` says why the step cannot be taken on it
@@ -34,6 +39,8 @@ export type TogetherRow = {
   refusal: Refusal | null
   /** The mentor of the case, where it is spread over others. */
   holder: string
+  /** What the file says of the client, where that is confirmed. */
+  stated: Stated | null
 }
 
 export type TogetherScreen = {
@@ -46,6 +53,8 @@ export type TogetherScreen = {
   fields: FieldScreen[]
   /** Over whom the cases would be spread; null where one answer is given for all of them. */
   spread: SpreadScreen | null
+  /** Not to be undone. */
+  grave: boolean
 }
 
 /** The cases that an address names, each once, and no more than go together. */
@@ -62,8 +71,10 @@ async function rowOf(tx: Tx, { actor, step, agreed }: Looking, id: string): Prom
   const context = await contextFor(tx, actor, null, subject, today(), { agreed })
   const refusal = blocked(step, subject, context)
   const { number, stage, version } = subject.spine
-  const holder = (subject as unknown as Case).of.parties?.mentorName ?? ''
-  return { id, number, stage, version, key: randomUUID(), refusal, holder }
+  const { parties, imported } = (subject as unknown as Case).of
+  const stated = confirms(step.name as TogetherStep) ? imported : null
+  const holder = parties?.mentorName ?? ''
+  return { id, number, stage, version, key: randomUUID(), refusal, holder, stated }
 }
 
 async function rowsOf(tx: Tx, looking: Looking, ids: readonly string[]): Promise<TogetherRow[]> {
@@ -119,6 +130,14 @@ export async function getTogetherScreen(asked: Asked): Promise<TogetherScreen | 
     const fields = spreads ? [] : await fieldsOf(tx, actor, step, { asks: together[name].asks, tafel })
     const able = rows.filter(({ refusal }) => !refusal)
     const spread = spreads ? await spreadOf(tx, { actor, today: today() }, able, chosenIn(asked.with)) : null
-    return { step: name, tafel, rows, missing: ids.length - rows.length, fields, spread }
+    return {
+      step: name,
+      tafel,
+      rows,
+      missing: ids.length - rows.length,
+      fields,
+      spread,
+      grave: !!step.row.grave,
+    }
   })
 }

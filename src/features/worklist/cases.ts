@@ -14,7 +14,7 @@ import {
   waitedFor,
 } from '@/domain/worklist/case-filter'
 import { type CaseView, caseView } from '@/domain/worklist/case-view'
-import { type TogetherStep, togetherFor } from '@/domain/worklist/together'
+import { offeredFor, type TogetherStep } from '@/domain/worklist/together'
 import type { Asked } from '@/domain/worklist/work-filter'
 import { awayIn } from '@/server/absence'
 import { today } from '@/server/clock'
@@ -119,7 +119,7 @@ export async function getCasesScreen(sent: Asked): Promise<CasesScreen> {
       role: actor.role,
       filter,
       view,
-      together: togetherFor(actor.role),
+      together: offeredFor(actor.role, filter.task),
       picking: asked.pick === 'yes',
       views,
       hasFirst: !!first,

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { confirms } from '@/domain/worklist/together'
+import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { EmptyState } from '@/ui/empty-state'
 import { Notice } from '@/ui/notice'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
-import type { TogetherRow, TogetherScreen } from '../together'
+import type { Stated, TogetherRow, TogetherScreen } from '../together'
 import { Shares, SpreadAgain, SpreadLine } from './spread'
 import { controlsOf } from './step-control'
 import { TogetherForm } from './together-form'
@@ -28,10 +30,25 @@ async function Possible({ refusal }: Pick<TogetherRow, 'refusal'>) {
   )
 }
 
+/** What the file says of a client: where, since when, and by which contract and support. */
+async function statedOf({ stated, statedSince, statedForm, statedLevel }: Stated) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  return [
+    t(codeKey('statedStage', stated)),
+    statedSince && t('selection.confirm.since', { day: longDay(statedSince) }),
+    statedForm && t(codeKey('contractForm', statedForm)),
+    statedLevel && t(codeKey('supportLevel', statedLevel)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 type Props = { screen: TogetherScreen; names: Names }
 
-async function rowOf({ id, number, stage, refusal, holder }: TogetherRow, { screen, names }: Props) {
+async function rowOf(row: TogetherRow, { screen, names }: Props) {
   const t = await getTranslations()
+  const { id, number, stage, refusal, holder, stated } = row
   const who = names.get(id) ?? number
   return {
     key: id,
@@ -41,6 +58,7 @@ async function rowOf({ id, number, stage, refusal, holder }: TogetherRow, { scre
       number: <span className="whitespace-nowrap">{number}</span>,
       stage: t(`stages.case.${stage}`),
       holder: <span dir="auto">{holder}</span>,
+      stated: stated ? await statedOf(stated) : '',
       state:
         screen.spread && !refusal ? (
           <SpreadLine id={id} who={who} spread={screen.spread} />
@@ -51,20 +69,21 @@ async function rowOf({ id, number, stage, refusal, holder }: TogetherRow, { scre
   }
 }
 
-async function columnsOf({ spread }: TogetherScreen) {
+async function columnsOf({ spread, step }: TogetherScreen) {
   const t = await getTranslations()
   return [
     { key: 'who', label: t('list.who') },
     { key: 'number', label: t('list.number') },
     { key: 'stage', label: t('list.stage') },
     ...(spread ? [{ key: 'holder', label: t('selection.spread.holder') }] : []),
+    ...(confirms(step) ? [{ key: 'stated', label: t('selection.confirm.stated') }] : []),
     { key: 'state', label: t(spread ? 'selection.spread.to' : 'selection.together.state') },
   ]
 }
 
 /** Which of the cases the step can be taken on, and why not on the others. */
 async function DryRun(props: Props) {
-  const { rows, missing, spread } = props.screen
+  const { rows, missing, spread, grave } = props.screen
   const t = await getTranslations()
   const not = rows.filter(({ refusal }) => refusal).length
   return (
@@ -73,6 +92,7 @@ async function DryRun(props: Props) {
         {t('selection.together.dry', { n: rows.length - not, total: rows.length, not })}
       </p>
       {missing > 0 && <Notice tone="info">{t('selection.together.missing', { n: missing })}</Notice>}
+      {grave && rows.length > not && <Notice tone="warning">{t('selection.confirm.cannotUndo')}</Notice>}
       {spread && rows.length > not && <Shares {...spread} />}
       <Table
         caption={t('selection.together.caption')}
