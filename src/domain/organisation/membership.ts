@@ -126,6 +126,12 @@ export const endAccess = step('endAccess', {
   apply: (_membership, ending, { today }) => ({ write: { ending: { ...ending, on: today } } }),
 })
 
+/** Of these colleagues, who can stand in for this one: somebody else, in the same role. */
+export const standInsFor = <C extends { readonly id: string; readonly role: Role }>(
+  { of, spine }: Membership,
+  colleagues: readonly C[],
+): C[] => colleagues.filter(({ id, role }) => id !== spine.id && role === of.seat?.role)
+
 /**
  * Somebody is away from a day up to and including another; a colleague in the same role can stand in. It changes nobody's
  * access: that colleague has the same work already, and everyone who waits sees whom to ask.

@@ -101,7 +101,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         })),
         offers: await offersOf(tx, id),
         registrations: await registrationsOf(tx, kase),
-        handovers: handoversOf(kase, names),
+        handovers: handoversOf(kase, names, actor.organisationId),
         schedule: await scheduleOf(tx, scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }

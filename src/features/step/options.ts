@@ -6,6 +6,7 @@ import type { Context } from '@/domain/kernel/context'
 import type { RefTo } from '@/domain/kernel/field'
 import type { Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { type Membership, standInsFor } from '@/domain/organisation/membership'
 import { agendaOf, type Tafel } from '@/domain/tafel/session'
 import type { Tx } from '@/server/db/client'
 import { colleaguesOf, openTafels } from '@/server/facts'
@@ -59,8 +60,11 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
     }))
   if (wanted.has('item') && subject)
     options.item = agendaOf(subject as unknown as Tafel).map((i) => ({ value: i.case, label: i.number }))
-  if (wanted.has('membership'))
-    options.membership = (await colleaguesOf(tx)).map((c) => ({ value: c.id, label: c.name, role: c.role }))
+  if (wanted.has('membership')) {
+    const colleagues = await colleaguesOf(tx)
+    const fit = subject ? standInsFor(subject as unknown as Membership, colleagues) : colleagues
+    options.membership = fit.map((c) => ({ value: c.id, label: c.name, role: c.role }))
+  }
   if (wanted.has('nameable') || wanted.has('named'))
     Object.assign(options, await people(tx, subject?.spine.id ?? ''))
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)

@@ -30,9 +30,11 @@ export async function findFromForm(previous: FindState, form: FormData): Promise
   const actor = await currentActor()
   const t = await getTranslations('search')
   const typed = textOf(form, 'typed')
-  const groups = await saidOf(await found(actor, typed, today()))
+  const hits = await found(actor, typed, today())
+  const groups = await saidOf(hits)
   const n = groups.reduce((sum, { lines }) => sum + lines.length, 0)
-  const message = n ? t('found', { n }) : t(holdsBsn(typed) ? 'noBsn' : 'nothing')
+  const all = hits.every(({ more }) => !more)
+  const message = n ? t(all ? 'found' : 'first', { n }) : t(holdsBsn(typed) ? 'noBsn' : 'nothing')
   const emergency = !n && openingStep('emergency', actor.role) ? paths.open('emergency') : null
   return { attempt: previous.attempt + 1, typed, groups, message, ...(emergency && { emergency }) }
 }

@@ -1,5 +1,6 @@
 // Who may work for an organisation: given, changed and ended by its administrator, never for themselves.
 import { describe, expect, test } from 'vitest'
+import { type Membership, standInsFor } from '@/domain/organisation/membership'
 import { actors, foreigners } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 
@@ -85,6 +86,19 @@ describe('an absence', () => {
     })
     const elsewhere = foreigners.regisseur.membershipId
     expect(refusal({ standIn: elsewhere })).toEqual({ reason: 'notAColleague', field: 'standIn' })
+  })
+
+  test('is filled by who can stand in: somebody else, in the same role', () => {
+    const world = given().take('reportAbsence', admin)
+    const own = world.ids.membership as string
+    const away = world.held(own) as unknown as Membership
+    const role = away.of.seat?.role as 'regisseur'
+    const people = [
+      { id: own, role },
+      { id: 'another', role },
+      { id: 'chair', role: 'chair' as const },
+    ]
+    expect(standInsFor(away, people).map(({ id }) => id)).toEqual(['another'])
   })
 
   test('ends when somebody says so, and not when there is none', () => {

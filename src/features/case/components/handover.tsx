@@ -8,8 +8,8 @@ import type { PendingHandover } from '../handovers'
 export async function Handovers({ pending }: { pending: readonly PendingHandover[] }) {
   const t = await getTranslations()
   const { longDay } = await formats()
-  return pending.map(({ part, name, why, agreedOn, note }) => (
-    <Notice key={part} tone="info" title={t(`case.handover.${part}`, { name })}>
+  return pending.map(({ part, name, own, why, agreedOn, note }) => (
+    <Notice key={part} tone="info" title={t(`case.handover.${own ? 'own' : ''}${part}`, { name })}>
       <p>
         {why && t('case.handover.why', { why: t(codeKey('handoverWhy', why)) })}{' '}
         {agreedOn && t(`case.handover.agreed${part}`, { day: longDay(agreedOn) })}

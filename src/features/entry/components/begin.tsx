@@ -23,7 +23,7 @@ export async function Begin({ asked, takenOver }: Props) {
   if (!takenOver) return <Notice tone="warning">{t('notThere')}</Notice>
   const other = asked.as === 'zelfde' ? 'ander' : 'zelfde'
   return (
-    <p className="mb-4">
+    <p className="mb-6">
       {t(`now.${asked.as}`)} <AppLink href={paths.openFrom(asked.id, other)}>{t(`rather.${other}`)}</AppLink>
     </p>
   )

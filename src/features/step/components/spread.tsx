@@ -77,9 +77,11 @@ export async function Shares({ shares, proposal }: SpreadScreen) {
         empty={null}
       />
       {proposal.size === 0 && (
-        <Notice tone="warning" title={t('nobody')}>
-          {t('nobodyHelp')}
-        </Notice>
+        <div className="mt-4">
+          <Notice tone="warning" title={t('nobody')}>
+            {t('nobodyHelp')}
+          </Notice>
+        </div>
       )}
       <p className="mt-3">
         <Button type="submit" form={AGAIN}>
