@@ -58,3 +58,24 @@ test('a mentor brings in a file: three clients come in, two rows come back with 
     .click()
   await expect(page.getByText(/uit een bestand \(.{8}, rij 2\)/).first()).toBeVisible()
 })
+
+test('what a file says of clients is confirmed by the gemeente several at once', async ({ browser }) => {
+  const mentor = await signIn(browser, 'Roos Ottens')
+  const mark = `Samen-${fresh()}`
+  await bring(mentor, mark)
+  await press(mentor, 'Rijen nakijken')
+  await agree(mentor)
+  const regisseur = await signIn(browser, 'Femke Bruinsma')
+  await regisseur.goto(`${paths.list('case')}?task=checkImported&pick=yes`)
+  await regisseur.getByRole('checkbox', { name: `Kies Bram ${mark}` }).check()
+  await regisseur.getByRole('checkbox', { name: `Kies Chaima ${mark}` }).check()
+  await press(regisseur, 'Bevestig: woont er al')
+  await shows(regisseur, 'Bevestig: woont er al')
+  await expect(regisseur.getByText('Dit kan bij 1 van 2.')).toBeVisible()
+  await expect(
+    regisseur.getByText(/^Woont er al, met nazorg · sinds .* · .*driepartijen.* · licht/i),
+  ).toBeVisible()
+  await press(regisseur, 'Bevestig: woont er al (1)')
+  await expect(regisseur.getByText('Bij 1 dossier gedaan.')).toBeVisible()
+  await expect(regisseur.getByRole('button', { name: 'Draai terug' })).toHaveCount(0)
+})
