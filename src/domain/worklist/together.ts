@@ -13,6 +13,8 @@ export type Together = {
   readonly undo: CaseStep | null
   /** It answers this task, and is offered where the list is about it. */
   readonly answers?: TaskName
+  /** The order in which it is taken on them means something: one after the other. */
+  readonly inOrder?: true
 }
 
 /** The word of the gemeente on what a file says of each client: many come in at once, and each line says it again. */
@@ -24,7 +26,7 @@ const confirming = { undo: null, answers: 'checkImported' } as const
  */
 export const together = {
   describeParties: { asks: ['mentorName', 'mentorPhone'], undo: 'describeParties' },
-  putOnTafel: { asks: ['tafel'], undo: 'takeOffTafel' },
+  putOnTafel: { asks: ['tafel'], undo: 'takeOffTafel', inOrder: true },
   takeOffTafel: { asks: [], undo: null },
   assignLocalTeam: { asks: ['localTeam'], undo: null },
   confirmForTafel: { asks: [], ...confirming },

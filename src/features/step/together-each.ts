@@ -6,7 +6,7 @@ import { stepOf } from '@/domain/case/steps'
 import { inputSchema, type Typed } from '@/domain/kernel/input'
 import type { Refusal, Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { type TogetherStep, together } from '@/domain/worklist/together'
+import { type Together, type TogetherStep, together } from '@/domain/worklist/together'
 import { log, nameOf } from '@/server/log'
 import type { Agreed } from '@/server/run-step'
 import { takeStep } from '@/server/take-step'
@@ -23,14 +23,14 @@ type Was = { readonly was: Answers }
 /** So many go at once: each waits for the database more than it works, and others have their share of it. */
 const ABREAST = 4
 
-/** Does this for each of them, a few at once; what came of it stands in their order. */
-async function forEach<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+/** Does this for each of them, so many at once; what came of it stands in their order. */
+async function forEach<T, R>(all: readonly T[], hands: number, work: (one: T) => Promise<R>): Promise<R[]> {
   const found: R[] = []
   const left = all.entries()
   const hand = async () => {
     for (const [at, one] of left) found[at] = await work(one)
   }
-  await Promise.all(Array.from({ length: ABREAST }, hand))
+  await Promise.all(Array.from({ length: hands }, hand))
   return found
 }
 
@@ -75,8 +75,8 @@ export async function takeOnEach(
   answersOf: (one: One) => { readonly answers: Answers } | { readonly refusal: Refusal },
 ) {
   const taking = { ...work, step: stepOf(name) as Step, agreed: new Map() }
-  const { undo } = together[name]
-  const taken = await forEach(on, async (one) => {
+  const { undo, inOrder }: Together = together[name]
+  const taken = await forEach(on, inOrder ? 1 : ABREAST, async (one) => {
     const asked = answersOf(one)
     return 'refusal' in asked ? { id: one.id, was: {}, ...asked } : takeOne(taking, one, asked.answers)
   })
@@ -94,7 +94,7 @@ export async function takeEachBack(work: Work, name: TogetherStep, back: readonl
   const step = stepOf(together[name].undo ?? '')
   if (!step) return back.map(({ id }) => ({ id, refusal: { reason: 'notYourRole' } }))
   const taking = { ...work, step, agreed: new Map() }
-  return forEach(back, async ({ id, version, was }) => {
+  return forEach(back, ABREAST, async ({ id, version, was }) => {
     const { refusal } = await takeOne(taking, { id, version, key: randomUUID() }, was)
     return { id, refusal }
   })

@@ -36,6 +36,10 @@ describe('a step that is taken on several cases at once', () => {
     expect(rows.filter(([name]) => confirms(name as TogetherStep)).length).toBe(3)
   })
 
+  test('is taken one after the other where the agenda keeps that order', () => {
+    expect(rows.flatMap(([name, { inOrder }]) => (inOrder ? [name] : []))).toEqual(['putOnTafel'])
+  })
+
   test('asks for all cases at once only what it asks for one', () => {
     for (const [name, { asks }] of rows)
       expect(Object.keys(stepOf(name)?.input ?? {}), name).toEqual(expect.arrayContaining([...asks]))
