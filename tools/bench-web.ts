@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { load } from './bench/figures'
 import { measurePages, measureSteps, type Steps } from './bench/measure'
 import { openSite, type Site } from './bench/site'
-import { pageTable, stepTable } from './bench/tables'
+import { pageTable, shareTable, stepTable } from './bench/tables'
 import { buildApp, generateClient } from './build.mjs'
 import { stopChildren, stopOnSignal } from './children.mjs'
 import { checkMachine } from './preconditions.mjs'
@@ -44,7 +44,12 @@ async function measure(sites: readonly Site[], rounds: number, steps: number) {
     `\n${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${load()}\n`,
   )
   const sizes = sites.map(({ cases }) => cases)
-  say(pageTable(await measurePages(sites, rounds), sizes))
+  const measured = await measurePages(sites, rounds)
+  say(`The answers:\n\n${pageTable(measured, sizes, 'took')}\n`)
+  say(
+    `What they took of a processor, website and database together:\n\n${pageTable(measured, sizes, 'ran')}\n`,
+  )
+  say(shareTable(measured, sizes))
   say(`\nload ${load()}\n`)
   say(stepTable(await stepsOf(sites, steps)))
   say(`\nload ${load()}`)

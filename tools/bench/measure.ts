@@ -1,34 +1,60 @@
 // Measures pages and a step; everything that is compared takes turns, so that a busy machine is busy for all of it.
 import { type Figures, figuresOf } from './figures'
 import { homesOf, type Page, pages } from './pages'
+import { between } from './processor'
 import type { Site } from './site'
 import { Hand, type Home } from './step-by-hand'
 import { filledIn, sent } from './step-on-the-web'
 
+/** In milliseconds: how long an answer took, and what it took of a processor at the website and at the database. */
+export type PageFigures = {
+  readonly took: Figures
+  readonly website: Figures
+  readonly database: Figures
+  readonly ran: Figures
+}
+
 /** The figures of each page, by the number of cases of its world. */
-export type Measured = ReadonlyMap<string, ReadonlyMap<number, Figures>>
+export type Measured = ReadonlyMap<string, ReadonlyMap<number, PageFigures>>
 
 const WARMING = 15
 
-async function ask(site: Site, { role, path, name }: Page, kase: string): Promise<number> {
+type Once = { readonly took: number; readonly website: number; readonly database: number }
+
+async function ask(site: Site, { role, path, name }: Page, kase: string): Promise<Once> {
+  const before = site.ran()
   const { status, took, body } = await site.sees(role).get(path(kase))
-  if (status === 200 && body.includes('</html>')) return took
-  throw new Error(`${name} answered ${status}`)
+  if (status !== 200 || !body.includes('</html>')) throw new Error(`${name} answered ${status}`)
+  const after = site.ran()
+  return {
+    took,
+    website: between(before.website, after.website),
+    database: between(before.database, after.database),
+  }
 }
+
+const pageFigures = (asked: readonly Once[]): PageFigures => ({
+  took: figuresOf(asked.map(({ took }) => took)),
+  website: figuresOf(asked.map(({ website }) => website)),
+  database: figuresOf(asked.map(({ database }) => database)),
+  ran: figuresOf(asked.map(({ website, database }) => website + database)),
+})
 
 /** Every page of every world, round after round. */
 export async function measurePages(sites: readonly Site[], rounds: number): Promise<Measured> {
-  const asked = pages.flatMap((page) => sites.map((site) => ({ page, site, took: [] as number[] })))
+  const asked = pages.flatMap((page) => sites.map((site) => ({ page, site, answers: [] as Once[] })))
   const homes = new Map<Site, readonly Home[]>()
   for (const site of sites) homes.set(site, await homesOf(site, 100))
   for (let round = -WARMING; round < rounds; round++)
-    for (const { page, site, took } of asked) {
+    for (const { page, site, answers } of asked) {
       const list = homes.get(site) ?? []
-      const time = await ask(site, page, list[(round + WARMING) % list.length]?.id ?? '')
-      if (round >= 0) took.push(time)
+      const answer = await ask(site, page, list[(round + WARMING) % list.length]?.id ?? '')
+      if (round >= 0) answers.push(answer)
     }
   const ofPage = (page: Page) =>
-    new Map(asked.filter((a) => a.page === page).map(({ site, took }) => [site.cases, figuresOf(took)]))
+    new Map(
+      asked.filter((a) => a.page === page).map(({ site, answers }) => [site.cases, pageFigures(answers)]),
+    )
   return new Map(pages.map((page) => [page.name, ofPage(page)]))
 }
 

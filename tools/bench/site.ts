@@ -1,12 +1,15 @@
 // One world with its own database and its own website, and the people of the demo who visit it.
+import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import type { Actor } from '@/domain/case/actor'
 import { asKernel } from '../../prisma/load-covenant'
 import { start, stopChild } from '../children.mjs'
 import { openDatabase } from '../database.mjs'
+import { running } from '../embedded-pg.mjs'
 import { fillWorld } from '../fill-world.mjs'
 import { keptSecret } from '../secret.mjs'
+import { type Ran, ranSoFar } from './processor'
 import { Visitor } from './visitor'
 
 const NEXT = 'node_modules/next/dist/bin/next'
@@ -21,6 +24,8 @@ export type Site = {
   /** The same person once more, over a connection of their own. */
   readonly another: (role: string) => Promise<Visitor>
   readonly actor: (role: string) => Actor
+  /** What its website and its database ran so far; nothing of a database that is not ours. */
+  readonly ran: () => { readonly website: Ran; readonly database: Ran }
   /** One more website on the same database; who is signed in at one is signed in at the other. */
   readonly beside: (port: number) => Promise<{ readonly base: string; readonly stop: () => Promise<void> }>
   readonly close: () => Promise<void>
@@ -43,9 +48,11 @@ const countCases = (ownerUrl: string) =>
     return rows[0]?.n ?? 0
   })
 
+const folderOf = (cases: number) => `.data/bench-${cases}`
+
 /** Made once and kept in .data: making it takes longer than measuring it. */
 async function worldOf(cases: number, say: Say) {
-  const data = `.data/bench-${cases}`
+  const data = folderOf(cases)
   if (!existsSync(data)) return fillWorld({ data, cases, fast: true, say })
   const opened = await openDatabase({ data, fast: true, log: say })
   const found = await countCases(opened.ownerUrl)
@@ -92,9 +99,9 @@ async function serve(appUrl: string, port: number, more: Readonly<Record<string,
   }
   // On a busy machine a visitor's turn can come later than Next keeps a connection by itself.
   const args = [NEXT, 'start', '-p', String(port), '--keepAliveTimeout', '300000']
-  const web = start(args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const web: ChildProcess = start(args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   await ready(base)
-  return { base, stop: async () => stopChild(web) }
+  return { base, pid: web.pid ?? 0, stop: async () => stopChild(web) }
 }
 
 const VISITORS = ['mentor', 'officer', 'regisseur', 'coordinator']
@@ -130,6 +137,10 @@ export async function openSite(
   }
   const sees = (role: string) => visitors.get(role) as Visitor
   const beside = (other: number) => serve(world.appUrl, other, more)
+  const ran = () => ({
+    website: ranSoFar(web.pid),
+    database: ranSoFar(running(folderOf(cases))?.pid ?? 0),
+  })
   return {
     cases,
     base: web.base,
@@ -138,6 +149,7 @@ export async function openSite(
     sees,
     another,
     actor,
+    ran,
     beside,
     close,
   }

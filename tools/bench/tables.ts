@@ -1,13 +1,16 @@
 // What was measured, as the tables of docs/bench.md.
 import { type Figures, ms, table, times } from './figures'
-import type { Measured, Steps } from './measure'
+import type { Measured, PageFigures, Steps } from './measure'
 import { EMPTY } from './pages'
 
 const nowhere: Figures = { p50: Number.NaN, p95: Number.NaN }
 
-/** A line for each page: per world its p50 and p95, against the empty page of that world; then how it grows. */
-export function pageTable(measured: Measured, sizes: readonly number[]): string {
-  const of = (page: string, cases: number) => measured.get(page)?.get(cases) ?? nowhere
+/**
+ * A line for each page: per world its p50 and p95, against the empty page of that world; then how it grows. `what` of the
+ * figures: how long an answer took, or what it took of a processor.
+ */
+export function pageTable(measured: Measured, sizes: readonly number[], what: keyof PageFigures): string {
+  const of = (page: string, cases: number) => measured.get(page)?.get(cases)?.[what] ?? nowhere
   const named = sizes.map((n) => n.toLocaleString('en'))
   const head = ['ms', ...named.flatMap((n) => [`${n}: p50`, 'p95', '÷ empty p50', 'p95'])]
   const growth = sizes.slice(1).map((n, at) => `${named[at]} → ${n.toLocaleString('en')}`)
@@ -20,6 +23,22 @@ export function pageTable(measured: Measured, sizes: readonly number[]): string 
     ...sizes.slice(1).map((cases, at) => times(of(page, cases).p50 / of(page, sizes[at] as number).p50)),
   ])
   return table([...head, ...growth], rows)
+}
+
+/** A line for each page: what of the processor the website took, and what the database. */
+export function shareTable(measured: Measured, sizes: readonly number[]): string {
+  const head = [
+    'ms of a processor, p50',
+    ...sizes.flatMap((n) => [`${n.toLocaleString('en')}: website`, 'database']),
+  ]
+  const rows = [...measured].map(([page, worlds]) => [
+    page,
+    ...sizes.flatMap((cases) => {
+      const found = worlds.get(cases)
+      return [ms(found?.website.p50 ?? Number.NaN), ms(found?.database.p50 ?? Number.NaN)]
+    }),
+  ])
+  return table(head, rows)
 }
 
 /** A line for each world: the step on the website against its SQL by hand. */
