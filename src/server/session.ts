@@ -61,8 +61,8 @@ const sessionRow = cache(async (attended = true) => {
   const rests = !attended || (await cookies()).has(UNATTENDED)
   const found = await asNobody((tx) =>
     rests
-      ? tx.$queryRaw<unknown[]>`SELECT * FROM app.session_at_rest(${key})`
-      : tx.$queryRaw<unknown[]>`SELECT * FROM app.session_of(${key})`,
+      ? tx.$queryRaw<unknown[]>`/* session at rest */ SELECT * FROM app.session_at_rest(${key})`
+      : tx.$queryRaw<unknown[]>`/* session */ SELECT * FROM app.session_of(${key})`,
   )
   // Anything that is not exactly a live session is nobody: fail closed.
   const parsed = row.safeParse(found[0])
@@ -151,7 +151,11 @@ export type OwnMembership = {
 /** The memberships of the person who is signed in. Once for an answer: its frame asks, and so does each "not there" it carries along. */
 export const ownMemberships = cache(async (): Promise<OwnMembership[]> => {
   const key = await sessionKey()
-  return key ? asNobody((tx) => tx.$queryRaw<OwnMembership[]>`SELECT * FROM app.memberships_of(${key})`) : []
+  return key
+    ? asNobody(
+        (tx) => tx.$queryRaw<OwnMembership[]>`/* own memberships */ SELECT * FROM app.memberships_of(${key})`,
+      )
+    : []
 })
 
 /** Acts in this membership from now on; false when it is not theirs. */

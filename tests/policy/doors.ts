@@ -27,6 +27,7 @@ export const DOORS = [
   'contacts',
   'count_mine',
   'count_unread',
+  'count_unread_of',
   'credentials',
   'demo_people',
   'discard_drafts',

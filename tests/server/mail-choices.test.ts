@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { type MailChoice, usualChoice } from '@/domain/notices/choice'
 import { choiceOf } from '@/features/notices/choose'
-import { asActor } from '@/server/db/as-actor'
+import { asActor, asNobody } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
 import { keepMailChoice, mailChoiceOf } from '@/server/notices/choices'
 import { type Cast, castOf, register } from '../support/main-job'
@@ -99,7 +99,7 @@ describe('word of a step', () => {
     await office.round()
     expect([...(await waiting(true)), ...(await waiting(false))]).toEqual([])
     const { unreadNotices } = await import('@/server/notices/inbox')
-    expect(await asActor(cast.mentor, unreadNotices)).toBeGreaterThan(0)
+    expect(await asNobody((one) => unreadNotices(one, cast.mentor))).toBeGreaterThan(0)
   })
 
   it('is in one mail of two when one kind of news comes at once and another once a day', async () => {

@@ -1,7 +1,7 @@
 // What somebody reads in the application of what happened for them: as they may see it now, and read once.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
-import { asActor } from '@/server/db/as-actor'
+import { asActor, asNobody } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
 import { COUNTED, noticesOf, readNotices, unreadNotices } from '@/server/notices/inbox'
 import { admit, type Cast, castOf, enter, propose, register } from '../support/main-job'
@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 const unread = (who: Actor) => asActor(who, (tx) => noticesOf(tx, true))
-const counted = (who: Actor) => asActor(who, unreadNotices)
+const counted = (who: Actor) => asNobody((one) => unreadNotices(one, who))
 const steps = async (who: Actor) => (await unread(who)).map(({ step }) => step)
 const read = (who: Actor, id: string, earlier = false) => asActor(who, (tx) => readNotices(tx, id, earlier))
 const askMore = () => take(cast.regisseur, 'askMore', kase, { missing: 'Bewijs' })

@@ -1,7 +1,7 @@
 // A task that is not done in time: who hears of it, in which order, and what happens when the telling fails.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
-import { asActor } from '@/server/db/as-actor'
+import { asActor, asNobody } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
 import { noticesOf, unreadNotices } from '@/server/notices/inbox'
 import { noticesState } from '@/server/notices/state'
@@ -69,7 +69,7 @@ describe('a task', () => {
     expect(await steps(cast.regisseur)).toEqual(['termLate', 'termNear'])
     expect(await steps(lead)).toEqual(['termLate'])
     expect(await steps(coordinator)).toEqual(['termLate'])
-    expect(await asActor(cast.mentor, unreadNotices)).toBe(0)
+    expect(await asNobody((one) => unreadNotices(one, cast.mentor))).toBe(0)
     expect(await r.kernel('SELECT 1 FROM job')).toEqual([])
   })
 

@@ -3,7 +3,7 @@ import 'server-only'
 import type { MailChoice } from '@/domain/notices/choice'
 import { paths } from '@/paths'
 import { calendarToken } from '@/server/calendar/feed'
-import { asActor } from '@/server/db/as-actor'
+import { asActor, asNobody } from '@/server/db/as-actor'
 import { env } from '@/server/env'
 import { mailChoiceOf } from '@/server/notices/choices'
 import { COUNTED, MOST, type Notice, noticesOf, unreadNotices } from '@/server/notices/inbox'
@@ -30,7 +30,8 @@ export async function getNoticesScreen(): Promise<NoticesScreen> {
 
 /** How much is unread, in words that fit beside a bell; null when nothing is. */
 export async function getUnread(): Promise<string | null> {
-  const n = await asActor(await currentActor(), unreadNotices)
+  const actor = await currentActor()
+  const n = await asNobody((one) => unreadNotices(one, actor))
   return n === 0 ? null : n > COUNTED ? `${COUNTED}+` : String(n)
 }
 

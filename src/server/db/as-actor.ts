@@ -8,7 +8,7 @@ const RETRY = new Set(['40001', '40P01'])
 
 /** Acts as this membership until the end of the transaction, or until it is called again. */
 export const enter = async (tx: Tx, membershipId: string) => {
-  await tx.$queryRaw`SELECT set_config('app.membership', ${membershipId}, true)`
+  await tx.$queryRaw`/* enter */ SELECT set_config('app.membership', ${membershipId}, true)`
 }
 
 type Asking = { readonly membershipId: string; readonly trace?: Trace | undefined }
@@ -16,7 +16,7 @@ type Asking = { readonly membershipId: string; readonly trace?: Trace | undefine
 /** As `enter`; and for the journal the visit in which whatever is recorded in this transaction was done. */
 const begin = async (tx: Tx, { membershipId, trace }: Asking) => {
   if (!trace) return enter(tx, membershipId)
-  await tx.$queryRaw`SELECT set_config('app.membership', ${membershipId}, true), set_config('app.session', ${trace.session}, true), set_config('app.origin', ${trace.origin}, true)`
+  await tx.$queryRaw`/* begin */ SELECT set_config('app.membership', ${membershipId}, true), set_config('app.session', ${trace.session}, true), set_config('app.origin', ${trace.origin}, true)`
 }
 
 /** Runs `work` in one transaction as this actor; again, at most twice, when Postgres gave it up for another's sake. */

@@ -1,15 +1,25 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from './generated/client'
 
 export { Prisma } from './generated/client'
 export type Tx = Prisma.TransactionClient
 
+const names = new Map<string, string>()
+
 /**
- * The name of a statement that a connection plans once: its first comment. Worth it where planning takes as long as
- * running; other statements have no name and are planned anew, for the values at hand.
+ * The name of a statement that a connection plans once: its first comment, with a print of the rest, for a question can be
+ * asked in a few forms. Worth it where planning takes as long as running; other statements have no name and are planned
+ * anew, for the values at hand. A text holds no values: there are as many names as there are forms in the code.
  */
-const statementNameGenerator = ({ sql }: { sql: string }) => /^\/\* (.+?) \*\//.exec(sql)?.[1] ?? ''
+const statementNameGenerator = ({ sql }: { sql: string }): string => {
+  const comment = /^\/\* (.+?) \*\//.exec(sql)?.[1]
+  if (!comment) return ''
+  const name = names.get(sql) ?? `${comment} ${createHash('sha1').update(sql).digest('base64url')}`
+  names.set(sql, name)
+  return name
+}
 
 /** A client that signs in as the application's role. */
 export const connect = (url: string, max = 10) =>

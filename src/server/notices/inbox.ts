@@ -37,9 +37,11 @@ export const noticesOf = (tx: Tx, unread: boolean, most = MOST) => tx.$queryRaw<
   LEFT JOIN organisation o ON o.id = n.organisation_id LEFT JOIN case_identity i ON i.person_id = l.person_id
   ORDER BY n.at DESC, n.id`
 
-/** How many are unread, counted no further than one above `COUNTED`. */
-export async function unreadNotices(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT app.count_unread(${COUNTED + 1}::int) AS n`
+/** How many this member has not read, counted no further than one above `COUNTED`: one question, that enters by itself. */
+export async function unreadNotices(one: Tx, { membershipId }: { membershipId: string }): Promise<number> {
+  const [row] = await one.$queryRaw<
+    { n: number }[]
+  >`/* unread */ SELECT app.count_unread_of(${membershipId}::uuid, ${COUNTED + 1}::int) AS n`
   return row?.n ?? 0
 }
 
