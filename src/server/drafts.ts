@@ -81,11 +81,11 @@ export const dropDrafts = (tx: Tx, key: string, from: readonly DraftState[] = []
 
 export type OwnDraft = DraftOf & Moment & { readonly number: string | null }
 
-/** Where the person who asks left off, the newest first: one line a form, at most `limit`. Sweeps up what is no longer theirs. */
-export async function ownDrafts(tx: Tx, limit: number): Promise<OwnDraft[]> {
-  await tx.$executeRaw`SELECT app.sweep_drafts()`
-  return tx.$queryRaw<OwnDraft[]>`
+/** SQL of where the person who asks left off, the newest first: one line a form, at most `limit`. Sweeps up what is no longer theirs. */
+export const draftsAsked = (limit: number) => ({
+  swept: Prisma.sql`SELECT app.sweep_drafts() IS NULL AS done`,
+  drafts: Prisma.sql`
     SELECT d.subject_kind AS kind, d.subject_id::text AS "subjectId", d.step, d.about, max(s.number) AS number, ${moment('max(d.changed_at)')}
     FROM draft d LEFT JOIN spine s ON s.id = d.subject_id WHERE d.membership_id = app.membership() AND d.discarded_at IS NULL
-    GROUP BY 1, 2, 3, 4 ORDER BY max(d.changed_at) DESC LIMIT ${limit}`
-}
+    GROUP BY 1, 2, 3, 4 ORDER BY max(d.changed_at) DESC LIMIT ${limit}`,
+})

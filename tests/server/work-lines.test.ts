@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { rowAt, workFilter } from '@/domain/worklist/work-filter'
 import { standstillOf, teamLoad } from '@/features/worklist/team'
-import { dueCounts, type Wanted, workLines } from '@/features/worklist/work-lines'
+import { countsAsked, type DueCounts, type Wanted, workLines } from '@/features/worklist/work-lines'
 import { asActor } from '@/server/db/as-actor'
 import { type Busy, busyRegion, LATE } from '../support/busy-region'
 import { TODAY } from '../support/region'
@@ -79,9 +79,11 @@ describe('what waits on me', () => {
 
   it('is counted by days', async () => {
     const count = (day: string) =>
-      asActor(cast.regisseur, (tx) => dueCounts(tx, cast.regisseur, { scope: 'mine' }, day))
-    expect(await count(TODAY)).toMatchObject({ overdue: 0, paused: 0 })
-    expect(await count(LATE)).toEqual({ overdue: 2, today: 0, week: 0, later: 0, paused: 0 })
+      asActor(cast.regisseur, (tx) =>
+        tx.$queryRaw<DueCounts[]>(countsAsked(cast.regisseur, { scope: 'mine' }, day)),
+      )
+    expect(await count(TODAY)).toMatchObject([{ overdue: 0, paused: 0 }])
+    expect(await count(LATE)).toEqual([{ overdue: 2, today: 0, week: 0, later: 0, paused: 0 }])
   })
 })
 

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import { today } from '@/server/clock'
-import type { Tx } from '@/server/db/client'
+import { Prisma } from '@/server/db/client'
 import { INITIALS, NAME } from '@/server/whom'
 
 export type GivenTask = {
@@ -25,10 +25,10 @@ const SHOWN = 25
 const reads = (role: string) =>
   grants.some((g) => g.role === role && g.verb === 'read' && g.object === 'notes')
 
-/** What waits for this person now; nothing for a role that reads no notes. */
-export async function givenTasks(tx: Tx, actor: Actor): Promise<GivenTask[]> {
-  if (!reads(actor.role)) return []
-  return tx.$queryRaw<GivenTask[]>`
+/** SQL of what waits for this person now; of nothing for a role that reads no notes. */
+export function givenAsked(actor: Actor): Prisma.Sql {
+  if (!reads(actor.role)) return Prisma.sql`SELECT WHERE false`
+  return Prisma.sql`
       SELECT n.note_id::text AS id, n.subject_id::text AS "caseId", l.number, ${NAME}, ${INITIALS}, s.note_text AS "noteText", f.writer_name AS "from",
         n.entry = 'handedBack' AS "handedBack", n.due_on::text AS "dueOn", n.due_on < ${today()}::date AS late
       FROM (SELECT * FROM case_notes n WHERE n.for_whom IN (${actor.membershipId}::uuid, ${actor.organisationId}::uuid) AND n.entry IN ('given', 'handedBack')

@@ -11,15 +11,26 @@ import { type AwayHere, awayHere } from '@/server/absence'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { type OwnDraft, ownDrafts } from '@/server/drafts'
+import { inOneQuestion } from '@/server/db/in-one-question'
+import { draftsAsked, type OwnDraft } from '@/server/drafts'
 import { type Mentors, mentorLoad } from '@/server/mentors'
 import { currentActor } from '@/server/session'
 import { type CaseLine, caseLines } from './case-lines'
-import { type GivenTask, givenTasks } from './given'
+import { type GivenTask, givenAsked } from './given'
 import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
 import { type NextTafel, nextTafels } from './tafels'
 import { type Load, type Standstill, standstillOf, teamLoad } from './team'
-import { type DueCounts, dueCounts, type WorkLine, type WorkRange, withAway, workLines } from './work-lines'
+import {
+  countsAsked,
+  type DueCounts,
+  type LineRow,
+  linesAsked,
+  linesFrom,
+  type WorkLine,
+  type WorkRange,
+  withAway,
+  workLines,
+} from './work-lines'
 
 export const PAGE = 50
 /** So many lines a part of the start page has at most; the rest is one press away. */
@@ -60,9 +71,9 @@ const mine = { scope: 'mine' } as const
 /** So many tasks stand on cards at most. */
 const ON_CARDS = 3 * FEW
 
-/** What can stand on cards: read with the list, for these tasks are not necessarily the first of it. */
+/** What can stand on cards: read with the list, for these tasks are not necessarily the first of it. A range for each kind. */
 const forCards = (day: string): WorkRange[] => [
-  { ...mine, tasks: visiting, until: endOfWeek(day), limit: FEW },
+  ...visiting.map((task) => ({ ...mine, tasks: [task], until: endOfWeek(day), limit: FEW })),
   { ...mine, tasks: [completing], limit: 2 * FEW },
 ]
 
@@ -76,22 +87,63 @@ function cardsIn(lines: readonly WorkLine[], day: string): Cards {
   }
 }
 
-/** The work list, and with `withCards` what of it stands on cards and not in the list. */
-async function workOf(tx: Tx, actor: Actor, day: string, asked: Asked, withCards: boolean): Promise<Parts> {
-  const [filter, cursor] = [workFilter(asked), dayCursor(asked)]
-  const wanted = { ...mine, ...(filter.task && { tasks: [filter.task] }) }
-  const list = { ...wanted, due: filter.due, cursor, limit: PAGE + 1 + (withCards ? ON_CARDS : 0) }
-  const found = await workLines(tx, actor, [list, ...(withCards ? forCards(day) : [])], day)
+/** What is asked of the own work, and how far. */
+type Own = { asked: Asked; day: string; tasks: boolean; cards: boolean }
+
+/** The range of the list, with what of it stands on cards and not in the list. */
+const ofList = ({ asked, cards }: Own) => {
+  const { due, task } = workFilter(asked)
+  const wanted = { ...mine, ...(task && { tasks: [task] }) }
+  const limit = PAGE + 1 + (cards ? ON_CARDS : 0)
+  return { wanted, range: { ...wanted, due, cursor: dayCursor(asked), limit } }
+}
+
+/** The work list, and the cards above it. */
+function workFrom(
+  found: readonly WorkLine[],
+  counts: DueCounts,
+  { asked, day, cards: withCards }: Own,
+): Parts {
+  const cursor = dayCursor(asked)
   const cards = withCards ? cardsIn(found, day) : undefined
   const carded = new Set(Object.values(cards ?? {}).flat())
   const listed = found.filter((line) => !carded.has(line)).slice(0, PAGE + 1)
   const tasks = {
-    filter,
+    filter: workFilter(asked),
     page: pageOf(listed, PAGE, cursor?.way ?? null),
     place: cursor ? placeOf(asked.at) : 1,
-    counts: await dueCounts(tx, actor, wanted, day),
+    counts,
   }
   return { tasks, ...(cards && { cards }) }
+}
+
+type OwnRows = {
+  lines: LineRow[]
+  counts: DueCounts[]
+  drafts: OwnDraft[]
+  swept: unknown[]
+  given: GivenTask[]
+}
+
+/** What is somebody's own on their start, in one question: what waits on them, where they left off, what was asked of them. */
+async function ownOf(
+  tx: Tx,
+  actor: Actor,
+  own: Own,
+): Promise<Pick<StartScreen, 'parts' | 'drafts' | 'given'>> {
+  const { wanted, range } = ofList(own)
+  const work = own.tasks && {
+    lines: linesAsked(actor, [range, ...(own.cards ? forCards(own.day) : [])], own.day),
+    counts: countsAsked(actor, wanted, own.day),
+  }
+  const found = await inOneQuestion<OwnRows>(tx, 'own work', {
+    ...work,
+    ...draftsAsked(DRAFTS),
+    given: givenAsked(actor),
+  })
+  const [counts] = found.counts ?? []
+  const parts = counts ? workFrom(linesFrom(found.lines, actor, own.day), counts, own) : {}
+  return { parts, drafts: found.drafts, given: found.given }
 }
 
 /** How each part besides the own work is made. */
@@ -131,13 +183,16 @@ export async function getStartScreen(asked: Asked): Promise<StartScreen> {
   const filter = workFilter(asked)
   const focused = !!filter.due || !!filter.task || !!dayCursor(asked)
   return asActor(actor, async (tx) => {
-    const made: Parts = {}
-    if (parts.includes('tasks'))
-      Object.assign(made, await workOf(tx, actor, day, asked, !focused && parts.includes('cards')))
+    const own = await ownOf(tx, actor, {
+      asked,
+      day,
+      tasks: parts.includes('tasks'),
+      cards: !focused && parts.includes('cards'),
+    })
+    const made: Parts = { ...own.parts }
     for (const part of parts)
       if (part !== 'tasks' && part !== 'cards' && !focused)
         Object.assign(made, { [part]: await makers[part](tx, actor, day) })
-    const beside = { drafts: await ownDrafts(tx, DRAFTS), given: await givenTasks(tx, actor) }
-    return { name: actor.name, role: actor.role, page, parts: made, ...beside }
+    return { ...own, name: actor.name, role: actor.role, page, parts: made }
   })
 }

@@ -5,7 +5,7 @@ import { grants } from '@/domain/case/steps'
 import { roomOn, tafelWork } from '@/domain/worklist/tafel-work'
 import type { Tx } from '@/server/db/client'
 import { listed } from '@/server/listed'
-import { rulesOn } from '@/server/rules'
+import { rulesAsked, rulesFrom } from '@/server/rules'
 
 export type NextTafel = {
   id: string
@@ -25,6 +25,7 @@ type Found = {
   place: string
   items: number
   waiting: string[]
+  rules: unknown
 }
 
 const has = ({ role }: Actor, verb: 'read' | 'take', object: string) =>
@@ -35,13 +36,15 @@ const PLANNED = 60
 
 /** The tafels that are planned or going on, the first on top; at most `limit`. */
 export async function nextTafels(tx: Tx, actor: Actor, today: string, limit: number): Promise<NextTafel[]> {
-  const found = await tx.$queryRaw<Found[]>`
+  const found = await tx.$queryRaw<Found[]>`/* next tafels */
     SELECT l.subject_id::text AS id, l.stage, m."on"::text AS "on", m.at, m.place,
       app.agenda_size(l.subject_id) AS items,
-      ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = l.subject_id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting
+      ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = l.subject_id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting,
+      (${rulesAsked(today)}) AS rules
     FROM (${listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: PLANNED })}) l JOIN tafel_session m ON m.subject_id = l.subject_id
     ORDER BY m."on", m.at, l.number LIMIT ${limit}`
-  const { tafel } = await rulesOn(tx, today)
+  // They all go by the agreements of today.
+  const mostCases = found[0] ? rulesFrom(found[0].rules).tafel.mostCases : 0
   const reads = has(actor, 'read', 'items')
   return found.map(({ id, stage, on, at, place, items, waiting }) => {
     const step = tafelWork({ stage, on, waiting }, today)
@@ -50,7 +53,7 @@ export async function nextTafels(tx: Tx, actor: Actor, today: string, limit: num
       on,
       at,
       place,
-      agenda: reads ? { items, room: roomOn(items, tafel.mostCases) } : null,
+      agenda: reads ? { items, room: roomOn(items, mostCases) } : null,
       step: step && has(actor, 'take', step) ? step : null,
     }
   })

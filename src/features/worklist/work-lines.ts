@@ -64,13 +64,19 @@ const whose = (actor: Actor, scope: Wanted['scope']): Prisma.Sql[] => {
   ]
 }
 
+/** One kind is a range of the index of tasks, the first to end on top; of several all are found before they are put in order. */
+const ofKind = (tasks: readonly string[]): Prisma.Sql => {
+  const [only, ...others] = tasks
+  return only && !others.length ? Prisma.sql`t.task = ${only}` : Prisma.sql`t.task = ANY (${[...tasks]})`
+}
+
 function conditions(actor: Actor, wanted: Wanted, today: string): Prisma.Sql {
   const { due, tasks, until } = wanted
   const all = [
     Prisma.sql`t.covenant_id = ${actor.covenantId}::uuid`,
     ...whose(actor, wanted.scope),
     ...(due ? [within(due, today)] : []),
-    ...(tasks ? [Prisma.sql`t.task = ANY (${[...tasks]})`] : []),
+    ...(tasks ? [ofKind(tasks)] : []),
     ...(until ? [Prisma.sql`t.due_on <= ${until}::date`] : []),
   ]
   return Prisma.join(all, ' AND ')
@@ -94,7 +100,7 @@ const rangeOf = (actor: Actor, range: WorkRange, today: string): Prisma.Sql => {
   return Prisma.sql`(SELECT t.* FROM turn t WHERE ${conditions(actor, range, today)} ${beyond(range.cursor ?? null)} ORDER BY ${order} LIMIT ${range.limit})`
 }
 
-type Row = Omit<WorkLine, 'group' | 'late' | 'holder'> & { holder: string | null }
+export type LineRow = Omit<WorkLine, 'group' | 'late' | 'holder'> & { holder: string | null }
 
 /** With the holder and the mentor: what waits on others says on whom. What waits on me needs neither. */
 const OTHERS = {
@@ -103,30 +109,36 @@ const OTHERS = {
 }
 const MINE = { columns: Prisma.sql`NULL AS holder, NULL AS mentor`, tables: Prisma.empty }
 
-/** The tasks of these ranges together, each once and the first to end on top. */
-export async function workLines(
-  tx: Tx,
-  actor: Actor,
-  ranges: readonly [WorkRange, ...WorkRange[]],
-  today: string,
-): Promise<WorkLine[]> {
+type Ranges = readonly [WorkRange, ...WorkRange[]]
+
+/** SQL of the tasks of these ranges together, each once and the first to end on top. */
+export function linesAsked(actor: Actor, ranges: Ranges, today: string): Prisma.Sql {
   const { columns, tables } = ranges.every(({ scope }) => scope === 'mine') ? MINE : OTHERS
   const found = Prisma.join(
     ranges.map((range) => rangeOf(actor, range, today)),
     ' UNION ',
   )
-  const rows = await tx.$queryRaw<Row[]>`
+  return Prisma.sql`
     SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, ${NAME}, ${INITIALS},
       t.task, t.role, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (${today}::date - r.ready_since) AS "waitingDays", ${columns}
     FROM (${found}) t
     JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = t.subject_id ${tables}
     ORDER BY t.due_on, t.id`
-  return rows.map((row) => {
+}
+
+/** What was found as lines. */
+export const linesFrom = (rows: readonly LineRow[], actor: Actor, today: string): WorkLine[] =>
+  rows.map((row) => {
     const group = dueGroup(row, today)
     const late = group === 'overdue' ? workingDaysBetween(row.dueOn, today) : 0
     return { ...row, holder: row.holder ?? actor.organisationName, group, late }
   })
+
+/** The tasks of these ranges together, each once and the first to end on top. */
+export async function workLines(tx: Tx, actor: Actor, ranges: Ranges, today: string): Promise<WorkLine[]> {
+  const rows = await tx.$queryRaw<LineRow[]>`/* work lines */ ${linesAsked(actor, ranges, today)}`
+  return linesFrom(rows, actor, today)
 }
 
 /** The same lines, with whoever is away of those that are waited for. */
@@ -142,12 +154,11 @@ export async function withAway(tx: Tx, lines: WorkLine[], today: string): Promis
 
 export type DueCounts = Readonly<Record<DueGroup, number>>
 
-/** How many tasks are wanted in each group of days, each counted until there are more than anybody wants to know. */
-export async function dueCounts(tx: Tx, actor: Actor, wanted: Wanted, today: string): Promise<DueCounts> {
+/** SQL of how many tasks are wanted in each group of days, each counted until there are more than anybody wants to know. */
+export function countsAsked(actor: Actor, wanted: Wanted, today: string): Prisma.Sql {
   const columns = dueGroups.map((group) => {
     const found = conditions(actor, { ...wanted, due: group }, today)
     return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM turn t WHERE ${found} LIMIT ${COUNTED + 1}) n) AS ${Prisma.raw(`"${group}"`)}`
   })
-  const [row] = await tx.$queryRaw<DueCounts[]>`SELECT ${Prisma.join(columns)}`
-  return row as DueCounts
+  return Prisma.sql`SELECT ${Prisma.join(columns)}`
 }
