@@ -1,7 +1,8 @@
 'use client'
 // Rows of words become a table here, on the server and in the browser alike: what is sent along is the words alone. As
 // elements each row would be sent three times over: made, written down for the browser, and made again to be written as HTML.
-import type { ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import type { MouseEvent, ReactNode } from 'react'
 import { type Column, TableBody } from './table-row'
 import type { Tone } from './tone-icon'
 
@@ -27,9 +28,8 @@ export type LineColumn = Column & {
 /** The shape of each tone that occurs, drawn once. */
 export type Marks = Readonly<Partial<Record<Tone, ReactNode>>>
 
-type CellProps = { cell: LineCell; column: LineColumn; marks: Marks }
-
-function Cell({ cell, column, marks }: CellProps) {
+/** A function and no component: there are some hundreds of these on a page. */
+function shown(cell: LineCell, column: LineColumn, marks: Marks): ReactNode {
   const [text, tone, status] = typeof cell === 'string' ? [cell] : cell
   const words =
     column.auto || column.whole ? (
@@ -51,16 +51,35 @@ function Cell({ cell, column, marks }: CellProps) {
   )
 }
 
+type Click = MouseEvent<HTMLAnchorElement>
+
+/** Whether the page itself goes on, and not the browser in another tab or window. */
+const goesOn = (event: Click) =>
+  !event.defaultPrevented &&
+  !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+
 type Props = { columns: LineColumn[]; lines: readonly Line[]; marks: Marks; select?: string | undefined }
 
-/** The body of a table of lines. */
+/** The body of a table of lines. Its links go on as every link here does, by one function for all of them. */
 export function LineCells({ columns, lines, marks, select }: Props) {
-  const rows = lines.map(({ cells, ...line }) => ({
+  const { push } = useRouter()
+  const follow = (event: Click) => {
+    if (!goesOn(event)) return
+    event.preventDefault()
+    push(event.currentTarget.getAttribute('href') ?? '')
+  }
+  const rows = lines.map(({ cells, href, ...line }) => ({
     ...line,
     cells: Object.fromEntries(
       columns.map((column, at) => {
-        const cell = cells[at] ?? ''
-        return [column.key, <Cell key={column.key} cell={cell} column={column} marks={marks} />]
+        const words = shown(cells[at] ?? '', column, marks)
+        if (at > 0) return [column.key, words]
+        return [
+          column.key,
+          <a key={href} className="ui-link" href={href} onClick={follow}>
+            {words}
+          </a>,
+        ]
       }),
     ),
   }))

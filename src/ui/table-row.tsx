@@ -37,20 +37,14 @@ export function cellClass(column: Column): string | undefined {
   return cx(column.align === 'right' && 'ui-end', column.hideOnPhone && 'ui-hide-phone') || undefined
 }
 
-function Name({ row, column }: { row: Row; column: Column }) {
-  const name = row.cells[column.key]
-  return (
-    <div className="ui-row-name">
-      {row.href ? (
-        <AppLink className="ui-link" href={row.href}>
-          {name}
-        </AppLink>
-      ) : (
-        name
-      )}
-    </div>
+const linked = (name: ReactNode, href: string | undefined) =>
+  href ? (
+    <AppLink className="ui-link" href={href}>
+      {name}
+    </AppLink>
+  ) : (
+    name
   )
-}
 
 function BodyRow({ row, columns, select }: { row: Row; columns: Column[]; select: string | undefined }) {
   const [first, ...others] = columns
@@ -70,7 +64,7 @@ function BodyRow({ row, columns, select }: { row: Row; columns: Column[]; select
         </td>
       ) : null}
       <th scope="row" {...ROLE.rowheader} className={cellClass(first)}>
-        <Name row={row} column={first} />
+        <div className="ui-row-name">{linked(row.cells[first.key], row.href)}</div>
       </th>
       {others.map((column) => (
         <td key={column.key} {...ROLE.cell} className={cellClass(column)} data-label={column.label}>
