@@ -77,7 +77,7 @@ export const discardDrafts = (tx: Tx, of: DraftOf, back: boolean) =>
 
 /** The form was sent: it goes, and what it went on from, where nobody changed that since. */
 export const dropDrafts = (tx: Tx, key: string, from: readonly DraftState[] = []) =>
-  tx.$executeRaw`SELECT app.drop_drafts(${JSON.stringify([{ id: key }, ...from])}::jsonb)`
+  tx.$executeRaw`/* drop drafts */ SELECT app.drop_drafts(${JSON.stringify([{ id: key }, ...from])}::jsonb)`
 
 export type OwnDraft = DraftOf & Moment & { readonly number: string | null }
 

@@ -7,13 +7,15 @@ import { ruleSet } from '@/domain/covenant/rule-set'
 import type { Context, FromFile } from '@/domain/kernel/context'
 import { type Cause, type Refusal, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded, Spine } from '@/domain/kernel/subject'
+import type { Norm } from '@/domain/norm/norm'
 import { asSystem } from './db/as-actor'
-import type { Tx } from './db/client'
+import { Prisma, type Tx } from './db/client'
+import { inOneQuestion } from './db/in-one-question'
 import { load } from './db/load'
 import { save } from './db/save'
 import type { DraftState } from './drafts'
 import { factsFor } from './facts'
-import { normsOn } from './norms'
+import { normsAsked } from './norms'
 
 /** By covenant version, its rules and the norms: several steps of one form read them once. */
 export type Agreed = Map<string, Pick<Context, 'rules' | 'norms'>>
@@ -89,16 +91,25 @@ async function opened(tx: Tx, actor: Actor, step: Step, today: string): Promise<
   return { ...subject, spine: { ...subject.spine, id, number, ...keys } }
 }
 
+const rulesOf = (versionId: string) =>
+  Prisma.sql`SELECT rules FROM covenant_version WHERE id = ${versionId}::uuid`
+
 /** The rule set of a covenant version: a subject keeps the one it was opened under. */
 export async function ruleSetOf(tx: Tx, versionId: string) {
-  const [row] = await tx.$queryRaw<
-    { rules: unknown }[]
-  >`SELECT rules FROM covenant_version WHERE id = ${versionId}::uuid`
+  const [row] = await tx.$queryRaw<{ rules: unknown }[]>`/* rules of a version */ ${rulesOf(versionId)}`
   return ruleSet.parse(row?.rules)
 }
 
+type Found = { versions: { rules: unknown }[]; norms: Norm[] }
+
+async function askAgreed(tx: Tx, versionId: string) {
+  const asked = { versions: rulesOf(versionId), norms: normsAsked }
+  const { versions, norms } = await inOneQuestion<Found>(tx, 'rules and norms', asked)
+  return { rules: ruleSet.parse(versions[0]?.rules), norms }
+}
+
 async function agreedOn(tx: Tx, versionId: string, known: Agreed = new Map()) {
-  const agreed = known.get(versionId) ?? { rules: await ruleSetOf(tx, versionId), norms: await normsOn(tx) }
+  const agreed = known.get(versionId) ?? (await askAgreed(tx, versionId))
   known.set(versionId, agreed)
   return agreed
 }

@@ -80,19 +80,6 @@ describe('a list in a region of six hundred cases', () => {
     },
   )
 
-  it('tasks of a kind that I have few of: reads those, and not all that waits on me', async () => {
-    const [all] = await r.kernel<{ n: number }>(
-      `SELECT count(*)::int AS n FROM turn WHERE covenant_id = $1 AND holder_id = $2 AND role = 'mentor'`,
-      [mentor.covenantId, mentor.organisationId],
-    )
-    const { rows, whole } = await costOfAsking(mentor, (tx) =>
-      workLines(tx, mentor, [{ ...mine, tasks: ['none'], limit: 12 }], TODAY),
-    )
-    expect(whole).toEqual([])
-    expect(all?.n).toBeGreaterThan(50)
-    expect(rows).toBeLessThan(10)
-  })
-
   it('a board: reads the first cards of each stage, and no table from end to end', async () => {
     const counts = Object.fromEntries(running.map((stage) => [stage, 100]))
     const board = (tx: Tx) => stageColumns(tx, caseFilter({}), counts, TODAY)

@@ -6,6 +6,7 @@ import { standstillOf, teamLoad } from '@/features/worklist/team'
 import { countsAsked, type DueCounts, type Wanted, workLines } from '@/features/worklist/work-lines'
 import { asActor } from '@/server/db/as-actor'
 import { type Busy, busyRegion, LATE } from '../support/busy-region'
+import { costOfAsking } from '../support/cost-of-asking'
 import { TODAY } from '../support/region'
 
 let r: Busy['r']
@@ -75,6 +76,21 @@ describe('what waits on me', () => {
     expect((await from('before', 50)).map((l) => l.id)).toEqual([all[0]?.id])
     expect(rowAt(second?.dueOn ?? '', second?.id ?? '')).toMatch(/^2026-\d\d-\d\d_[0-9a-f-]{36}$/)
     expect(workFilter({ task: second?.task }).task).toBe(second?.task)
+  })
+
+  it('of one kind is found among many of others: those are not read', async () => {
+    await r.kernel(
+      `INSERT INTO turn (subject_id, subject_kind, covenant_id, task, role, holder_id, since, due_on)
+       SELECT t.subject_id, t.subject_kind, t.covenant_id, 'many ' || n, t.role, t.holder_id, t.since, t.due_on
+         FROM (SELECT * FROM turn WHERE role = 'mentor' AND holder_id = $1 LIMIT 1) t, generate_series(1, 500) n`,
+      [cast.mentor.organisationId],
+    )
+    await r.kernel('ANALYZE turn')
+    const none = [{ scope: 'mine', tasks: ['none'], limit: 12 }] as const
+    const { rows, whole } = await costOfAsking(cast.mentor, (tx) => workLines(tx, cast.mentor, none, TODAY))
+    await r.kernel(`DELETE FROM turn WHERE task LIKE 'many %'`)
+    expect(whole).toEqual([])
+    expect(rows).toBeLessThan(20)
   })
 
   it('is counted by days', async () => {

@@ -72,6 +72,6 @@ export async function save(tx: Tx, subject: Loaded<Compartments>, taken: Taken, 
   const record = recordOf(subject, taken, meta)
   const [row] = await tx.$queryRaw<
     { id: string }[]
-  >`SELECT app.record_step(${JSON.stringify(record)}::jsonb) AS id`
+  >`/* record of a step */ SELECT app.record_step(${JSON.stringify(record)}::jsonb) AS id`
   return (row as { id: string }).id
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { cardGroups } from '@/domain/worklist/cards'
+import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { Cards } from '@/ui/cards'
 import type { Cards as Lines } from '../queries'
@@ -15,6 +16,7 @@ const hrefOf = (group: string, line: WorkLine) =>
 /** What a mentor meets on the way: whom to visit, what the tafel asks, which application came back. */
 export async function OnTheWay({ cards }: { cards: Lines }) {
   const t = await getTranslations()
+  const { day } = await formats()
   return cardGroups
     .filter((group) => cards[group].length > 0)
     .map((group) => (
@@ -25,7 +27,7 @@ export async function OnTheWay({ cards }: { cards: Lines }) {
             key: line.id,
             title: <span dir="auto">{who(line)}</span>,
             kicker: t(`tasks.${line.task}.label`),
-            status: <Due line={line} />,
+            status: <Due line={line} t={t} day={day} />,
             href: hrefOf(group, line),
             action: t(`work.cardActions.${group}`),
             about: t('work.about', { who: who(line) }),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { Bars } from '@/ui/bars'
 import { Columns } from '@/ui/columns'
@@ -17,6 +18,7 @@ type Shown = NonNullable<Parts['load']>
 /** What is too late, and who is waited for: the mentor by name where the case says so. */
 async function Late({ lines, total }: { lines: readonly WorkLine[]; total: number }) {
   const t = await getTranslations()
+  const { day } = await formats()
   const rows = lines.map((l) => ({
     key: l.id,
     href: paths.subject(l.kind, l.subjectId),
@@ -31,7 +33,7 @@ async function Late({ lines, total }: { lines: readonly WorkLine[]; total: numbe
           <AwayTag away={l.away} />
         </span>
       ),
-      due: <Due line={l} />,
+      due: <Due line={l} t={t} day={day} />,
       ask: <AskAfter line={l} />,
     },
   }))

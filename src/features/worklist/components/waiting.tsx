@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
@@ -17,6 +18,7 @@ const lateCases = (asked: Asking = {}) => at(paths.list('case'), { late: 'yes', 
 /** Who of ours waits too long, on whom and for what. */
 export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
   const t = await getTranslations()
+  const { day } = await formats()
   const items = lines.map((l) => ({
     key: l.id,
     label: <span dir="auto">{who(l)}</span>,
@@ -29,7 +31,7 @@ export async function WaitingPart({ lines }: { lines: readonly WorkLine[] }) {
         <AskAfter line={l} />
       </>
     ),
-    status: <Due line={l} />,
+    status: <Due line={l} t={t} day={day} />,
   }))
   return (
     <Section

@@ -14,10 +14,10 @@ type T = Awaited<ReturnType<typeof getTranslations>>
 export const who = (line: { name: string | null; initials: string | null; number: string }) =>
   line.name ?? line.initials ?? line.number
 
-/** The last day of a task, and whether that has passed. */
-export async function Due({ line }: { line: Pick<WorkLine, 'dueOn' | 'group' | 'late'> }) {
-  const t = await getTranslations()
-  const { day } = await formats()
+type Day = (day: string) => string
+
+/** The last day of a task, and whether that has passed. It waits for nothing: what a part waits for is sent by itself. */
+export function Due({ line, t, day }: { line: Pick<WorkLine, 'dueOn' | 'group' | 'late'>; t: T; day: Day }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <span className="whitespace-nowrap">{day(line.dueOn)}</span>
