@@ -27,7 +27,6 @@ export const DOORS = [
   'contacts',
   'count_mine',
   'count_unread',
-  'count_unread_of',
   'credentials',
   'demo_people',
   'discard_drafts',
@@ -112,7 +111,7 @@ export const SPRUNG =
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text, or count rows as whoever calls. */
 export const ASKED =
-  'count_by_stage covenant dutch folded in_force journal_record live may_draft membership organisation role today words_of'.split(
+  'count_by_stage count_unread_of covenant dutch folded in_force journal_record live may_draft membership organisation role today words_of'.split(
     ' ',
   )
 
