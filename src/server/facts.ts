@@ -8,6 +8,7 @@ import type { Step } from '@/domain/kernel/step'
 import { candidateOf } from '@/domain/matching/candidate'
 import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
+import { timeOfDay } from './clock'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
 import { lastDelegatesFor, membersFor } from './delegates'
@@ -21,6 +22,8 @@ type Facts = Pick<
   Context,
   | 'tafelDays'
   | 'positionsShown'
+  | 'missingSeats'
+  | 'time'
   | 'candidate'
   | 'colleagues'
   | 'members'
@@ -60,6 +63,15 @@ const positions: Lookup = async (tx, actor, asking) => {
   const [row] = await tx.$queryRaw<{ shown: boolean }[]>`
     SELECT app.positions_shown(a.subject_id, a.tafel) AS shown FROM case_agenda a WHERE a.subject_id = ${asking.subjectId}::uuid`
   return { ...(await tafelDays(tx, actor, asking)), positionsShown: row?.shown ?? false }
+}
+
+const time: Lookup = async () => ({ time: timeOfDay() })
+
+/** Who is missing at the tafel of this case: counted by the database, which refuses the decision by the same. */
+const quorum: Lookup = async (tx, _actor, { subjectId }) => {
+  const [row] = await tx.$queryRaw<{ missing: string[] | null }[]>`
+    SELECT app.missing_seats(a.tafel) AS missing FROM case_agenda a WHERE a.subject_id = ${subjectId}::uuid`
+  return { missingSeats: row?.missing ?? null }
 }
 
 const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
@@ -114,6 +126,11 @@ const lookups: Readonly<Record<string, Lookup>> = {
   openCase: earlier,
   putOnTafel: tafelDays,
   givePosition: positions,
+  proposeDecision: quorum,
+  openTafel: time,
+  takeUpItem: time,
+  arrive: time,
+  leave: time,
   planTafel: lastDelegates,
   planNext: lastDelegates,
   nameDelegate: members,

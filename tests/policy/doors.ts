@@ -43,6 +43,10 @@ export const DOORS = [
   'forget_terms',
   'import_goes_on',
   'invitation_open',
+  'adopted_with_quorum',
+  'decided_with_quorum',
+  'heard_at_table',
+  'in_hand',
   'involved_at_tafel',
   'judge_import',
   'keep_draft',
@@ -55,6 +59,7 @@ export const DOORS = [
   'may_of_household',
   'may_of_person',
   'memberships_of',
+  'missing_seats',
   'note_kept',
   'note_readers',
   'note_told',
@@ -105,7 +110,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended await_terms bsn_kept consent_said emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept row_struck say_changed say_ended seat_changed seat_given shield_changed views_left'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept consent_said decided_with_quorum emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept row_struck say_changed say_ended seat_changed seat_given shield_changed views_left'.split(
     ' ',
   )
 

@@ -99,6 +99,9 @@ const tafel: Inputs = {
   dropDelegate: () => ({ delegate: actors.officer.membershipId }),
   arrangeItem: ({ ids }) => ({ item: ids.case, minutes: 30 }),
   openTafel: () => ({ seats: ['gemeente', 'corporatie', 'zorgaanbieder'], present: 'Vijf mensen' }),
+  takeUpItem: ({ ids }) => ({ item: ids.case }),
+  arrive: () => ({ seat: 'wijkteam' }),
+  leave: () => ({ seat: 'wijkteam' }),
   proposeDecision: () => ({
     outcome: 'admitted',
     municipality: emmen.id,

@@ -3,7 +3,7 @@ import { brokeTheGlass, cameAndLeft } from './access-stories'
 import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFromFile } from './from-file'
-import { agendaChanged } from './tafel-stories'
+import { agendaChanged, inSession } from './tafel-stories'
 import type { World } from './world'
 
 const fullFile = () =>
@@ -164,6 +164,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'a secret address, for a while': shielded,
   'asked for more, then withdrawn': askedForMore,
   'an agenda that changed': agendaChanged,
+  'a tafel in session': inSession,
   'adjourned, waiting on the provider': adjournedToProvider,
   'adjourned, waiting on the gemeente': adjournedToGemeente,
   'adjourned, and on a next tafel': decidedTwice,

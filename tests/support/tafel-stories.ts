@@ -21,3 +21,12 @@ export const agendaChanged = () =>
     .take('putOnTafel', 'coordinator')
     .take('takeOffTafel', 'regisseur')
     .take('cancelTafel', 'secretary')
+
+/** In session: one case in hand, and somebody who came and left. */
+export const inSession = () =>
+  caseAt('onTafel')
+    .on('2026-02-03')
+    .take('openTafel', 'chair')
+    .take('takeUpItem', 'secretary')
+    .take('arrive', 'chair')
+    .take('leave', 'secretary')

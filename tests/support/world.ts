@@ -194,7 +194,7 @@ export class World {
     const candidate = candidateFor(this, input)
     const found = lookedUp(actor, this.all('case'), { today, input })
     const row = this.fromFile && { fromFile: this.fromFile }
-    const tafels = tafelsIn(this.all('tafel'))
+    const tafels = tafelsIn(this.all('tafel'), rules)
     return { actor, today, rules, norms, kinds, ...tafels, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

@@ -31,8 +31,10 @@ import * as offer from '../offer/offer'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
 import { arrangeItem } from '../tafel/arrange'
+import { arrive, leave, openTafel } from '../tafel/attend'
 import * as decide from '../tafel/decide'
 import { dropDelegate, inviteDelegates, nameDelegate } from '../tafel/delegates'
+import { takeUpItem } from '../tafel/in-hand'
 import * as invite from '../tafel/invite'
 import { cancelTafel, changeTafel, planNext, planTafel } from '../tafel/plan'
 import { givePosition } from '../tafel/position'
@@ -63,7 +65,7 @@ type StepName =
   | keyof typeof membership.membershipRows
   | keyof typeof emergency.emergencyRows
 
-const { addItem, dropItem, adoptList, openTafel, reopenList } = tafel
+const { addItem, dropItem, adoptList, reopenList } = tafel
 const { acceptOffer, completeOffer, confirmOffer, lapseOffer, propose, refuseOffer, withdrawOffer } = offer
 const {
   blockDwelling,
@@ -142,6 +144,9 @@ export const steps = {
   cancelTafel,
   changeTafel,
   openTafel,
+  takeUpItem,
+  arrive,
+  leave,
   planTafel,
   planNext,
   reopenList,

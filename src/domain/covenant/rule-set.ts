@@ -63,10 +63,7 @@ export const tafelSeats = [
 const workingDays = z.int().min(0).max(520)
 const days = z.int().min(1).max(1830)
 
-/**
- * Terms of tasks in working days, unless the name says otherwise. None of these is law:
- * they are the region's own agreements, and a covenant file may change each of them.
- */
+/** Terms of tasks in working days, unless the name says otherwise. None is law: a covenant file may change each of them. */
 const terms = z.strictObject({
   finishIntake: workingDays.default(10),
   checkIntake: workingDays.default(5),
@@ -141,6 +138,8 @@ export const ruleSet = z.strictObject({
       quorum: z.array(z.enum(tafelSeats)).min(1).default(['gemeente', 'corporatie', 'zorgaanbieder']),
       /** Seats that have a delegate before anybody is invited. */
       composition: z.array(z.enum(tafelSeats)).default(['gemeente', 'corporatie', 'zorgaanbieder']),
+      /** What whoever has no part in a case comes to know of it at the table: its number, or nothing. */
+      withoutStake: z.enum(['number', 'nothing']).default('nothing'),
       minutesPerCase: z.int().min(5).max(120).default(15),
       /** From so many cases on an agenda counts as full: it is said, not forbidden. */
       mostCases: z.int().min(1).max(100).default(12),

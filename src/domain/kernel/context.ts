@@ -22,6 +22,10 @@ export type Context = {
   readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
   /** Of the people that a tafel, or the form about it, speaks of: those who work in the covenant now. */
   readonly members?: readonly Colleague[]
+  /** The seats that are missing to decide at the tafel of this case; null while it is not in session. */
+  readonly missingSeats?: readonly string[] | null
+  /** The time of day, 'hh:mm', for a step that says when it was. */
+  readonly time?: string
   /** Who sat at the last tafel. */
   readonly lastDelegates?: readonly Seated[]
   /** Whether the number that is being recorded is known of somebody else already. */

@@ -35,6 +35,7 @@ export type RefTo =
   | 'item'
   | 'delegate'
   | 'seated'
+  | 'atTable'
   | 'note'
   | 'party'
   | 'reader'

@@ -5,6 +5,7 @@ import type { Context } from '../kernel/context'
 import { longText, type Values } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { undecidable } from './quorum'
 
 const { adoptedOn: _, fixedOn: __, ...decisionFields } = c.decision.fields
 const decisionInput = { ...decisionFields, motivation: longText() }
@@ -44,7 +45,7 @@ export const proposeDecision = caseStep('proposeDecision', {
   input: decisionInput,
   choices: ({ rules }) => ({ contractForm: rules.contractForms }),
   blockedBy: [onTafel, tafelDay, notFixed],
-  check: (_kase, input, context) => lacking(input, context),
+  check: (_kase, input, context) => undecidable(context.missingSeats) ?? lacking(input, context),
   apply: (_kase, { motivation, ...decision }) => ({
     write: { decision: { ...decision, fixedOn: null, adoptedOn: null }, tafelNotes: { motivation } },
   }),

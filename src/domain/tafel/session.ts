@@ -6,6 +6,7 @@ import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Refusal, type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
 import { agendaIn, type Item } from './agenda'
+import { belowQuorum, missingSeats } from './quorum'
 
 export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'cancelled'] as const
 
@@ -29,6 +30,15 @@ export const tafelCompartments = {
   }),
   invitation: compartment({ invitedOn: day() }),
   attendance: compartment({ seats: codes('seat', tafelSeats), present: longText(1000) }),
+  /** Who came to the table and who left it; the last word about each counts. */
+  presence: rows({
+    seat: code('seat', tafelSeats),
+    delegate: optional(ref('delegate')),
+    here: flag(),
+    at: time(),
+  }),
+  /** The one case that the table talks about now. */
+  inHand: compartment({ item: ref('case'), since: time() }),
   adoption: compartment({
     chairBy: optional(text(40)),
     chairOn: optional(day()),
@@ -49,18 +59,22 @@ export const tafelRows = {
   cancelTafel: { by: regie, from: ['planned'], to: 'cancelled', grave: true },
   addItem: { by: adding, causedBy: ['putOnTafel'], from: ['planned'], writes: ['items'] },
   dropItem: { by: adding, causedBy: ['takeOffTafel'], from: ['planned'], writes: ['items'] },
-  nameDelegate: { by: regie, from: ['planned'], writes: ['delegates'] },
+  nameDelegate: { by: regie, from: ['planned', 'inSession'], writes: ['delegates'] },
   dropDelegate: { by: regie, from: ['planned'], writes: ['delegates'] },
   inviteDelegates: { by: regie, from: ['planned'], writes: ['invitation'] },
   arrangeItem: { by: regie, from: ['planned', 'inSession'], writes: ['items', 'agendaOrder'] },
-  openTafel: { by: agreed, from: ['planned'], to: 'inSession', writes: ['attendance'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
+  openTafel: { by: agreed, from: ['planned'], to: 'inSession', writes: ['attendance', 'presence'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
+  takeUpItem: { by: agreed, from: ['inSession'], writes: ['inHand'] },
+  arrive: { by: agreed, from: ['inSession'], writes: ['presence'] },
+  leave: { by: agreed, from: ['inSession'], writes: ['presence'] },
   adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], grave: true },
   reopenList: { by: agreed, from: ['inSession'], writes: ['adoption'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
 } as const satisfies Record<string, Row>
 
 const during = tafelStages.slice(1)
 const all = { as: 'any', during } as const
-const people: Readers = { coordinator: all, chair: all, secretary: all, regisseur: all, gemeenteLead: all }
+const table: Readers = { coordinator: all, chair: all, secretary: all }
+const people: Readers = { ...table, regisseur: all, gemeenteLead: all }
 const partners: Readers = {
   ...people,
   mentor: all,
@@ -82,6 +96,8 @@ export const tafelProcess = {
     delegates: partners,
     invitation: partners,
     attendance: people,
+    presence: people,
+    inHand: table,
     adoption: people,
   },
   rows: tafelRows,
@@ -110,23 +126,6 @@ export const dropItem = tafelStep('dropItem', {
   }),
 })
 
-const tafelToday = (tafel: Tafel, { today }: Context): Refusal | null => {
-  const on = tafel.of.session?.on
-  return on && on > today ? { reason: 'tafelNotHeldYet', values: { on } } : null
-}
-
-export const openTafel = tafelStep('openTafel', {
-  input: tafelCompartments.attendance.fields,
-  blockedBy: [tafelToday, (tafel) => (agendaOf(tafel).length ? null : { reason: 'tafelEmpty' })],
-  check: (_tafel, { seats }, { rules }) => {
-    const missing = rules.tafel.quorum.filter((seat) => !seats.includes(seat))
-    return missing.length
-      ? { reason: 'belowQuorum', field: 'seats', values: { count: missing.length } }
-      : null
-  },
-  apply: (_tafel, attendance) => ({ write: { attendance } }),
-})
-
 /** Two people adopt the list: the chair and the secretary, never the same person (the database holds this too). */
 function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
   const { chairBy, secretaryBy } = tafel.of.adoption ?? { chairBy: null, secretaryBy: null }
@@ -137,12 +136,15 @@ function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
     : null
 }
 
+const withoutQuorum = ({ of }: Tafel, { rules }: Context) =>
+  belowQuorum(missingSeats(of.presence ?? [], rules))
+
 const onEvery = (tafel: Tafel, step: string) => agendaOf(tafel).map((i) => ({ step, subjectId: i.case }))
 
 /** The first adoption fixes every decision on the list; the second carries them out. */
 export const adoptList = tafelStep('adoptList', {
   input: {},
-  blockedBy: [adoptedTwice],
+  blockedBy: [adoptedTwice, withoutQuorum],
   apply: (tafel, _input, { actor, today }) => {
     const chair = actor.role === 'chair'
     const both = !!(chair ? tafel.of.adoption?.secretaryBy : tafel.of.adoption?.chairBy)

@@ -34,6 +34,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'youthFromMonths', of: 'youth', said: number(rules.youth.fromMonths) },
   { key: 'youthWeeksBefore', of: 'youth', said: number(rules.youth.weeksBefore) },
   { key: 'spoedPercent', of: 'spoedPercent', said: number(rules.spoedPercent) },
+  { key: 'withoutStake', of: 'tafel', said: { says: 'option', value: rules.tafel.withoutStake } },
   { key: 'minutesPerCase', of: 'tafel', said: number(rules.tafel.minutesPerCase) },
   { key: 'mostCases', of: 'tafel', said: number(rules.tafel.mostCases) },
   { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },

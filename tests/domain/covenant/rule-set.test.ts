@@ -35,6 +35,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
     expect(tafel).toEqual({
       quorum: ['gemeente', 'corporatie', 'zorgaanbieder'],
       composition: ['gemeente', 'corporatie', 'zorgaanbieder'],
+      withoutStake: 'nothing',
       minutesPerCase: 15,
       mostCases: 12,
     })

@@ -35,9 +35,12 @@ describe('a tafel is opened', () => {
     expect(ask(['gemeente', 'corporatie'])).toEqual({
       reason: 'belowQuorum',
       field: 'seats',
-      values: { count: 1 },
+      values: { seat: 'zorgaanbieder', more: 0 },
     })
-    expect(ask(['gemeente', 'ervaringsdeskundige', 'wijkteam'])?.values).toEqual({ count: 2 })
+    expect(ask(['gemeente', 'ervaringsdeskundige', 'wijkteam'])?.values).toEqual({
+      seat: 'corporatie',
+      more: 1,
+    })
     expect(ask([...seats, 'wijkteam'])).toBeNull()
   })
 
