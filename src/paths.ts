@@ -108,6 +108,9 @@ export const paths = {
   },
   /** The agenda of a tafel, where it is put together. */
   agenda: (tafel: string) => `/tafels/${tafel}/agenda`,
+  /** A tafel while it is in session: for each of its participants, and on the screen in the room. */
+  session: (tafel: string) => `/tafels/${tafel}/session`,
+  room: (tafel: string) => `/tafels/${tafel}/room`,
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const

@@ -9,3 +9,12 @@ const onTheWall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam
 
 /** The time of day in the Netherlands, 'hh:mm'. */
 export const timeOfDay = () => onTheWall.format(new Date())
+
+/** Whole minutes between two times of day, 'hh:mm', the second of which came later: perhaps after midnight. */
+export function minutesSince(since: string, now: string): number {
+  const [from = 0, until = 0] = [since, now].map((time) => {
+    const [hour = 0, minute = 0] = time.split(':').map(Number)
+    return hour * 60 + minute
+  })
+  return (until - from + 24 * 60) % (24 * 60)
+}

@@ -72,6 +72,16 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
       ['minutes', '30'],
     ],
   },
+  // From nobody who leads a table: what is in hand stays so, and the page says the same of any.
+  holdAction: {
+    from: '/tafels',
+    as: 'form',
+    fields: ({ at }) => [
+      ['tafel', at.id],
+      ['step', 'takeUpItem'],
+      ['item', at.id],
+    ],
+  },
   // A view of codes; the id of a case is no view.
   keepViewAction: {
     from: '/cases/views',

@@ -131,6 +131,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/tafels/new': list('/tafels/new'),
   '/tafels/[id]': page('tafel'),
   '/tafels/[id]/agenda': page('tafel', 'agenda'),
+  '/tafels/[id]/room': page('tafel', 'room'),
+  '/tafels/[id]/session': page('tafel', 'session'),
   '/tafels/[id]/steps/[step]': steps('tafel'),
   '/organisation': list('/organisation'),
   '/organisation/new': list('/organisation/new'),

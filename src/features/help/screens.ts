@@ -92,6 +92,8 @@ export const screens = [
     at: ['/tafels/[id]/agenda'],
     words: ['uitstroomtafel', 'uitstroomgereed', 'termijn'],
   },
+  { key: 'tafelSession', at: ['/tafels/[id]/session'], words: ['uitstroomtafel', 'quorum'] },
+  { key: 'tafelRoom', at: ['/tafels/[id]/room'], words: ['uitstroomtafel', 'quorum', 'afgeschermd'] },
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
   { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },

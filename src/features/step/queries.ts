@@ -72,6 +72,10 @@ const codesIn = (step: Step, asked: First): Readonly<Record<string, string>> =>
 const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
   open && field.kind === 'code' ? { ...field, codes: field.codes.filter((c) => open.includes(c)) } : field
 
+/** A question that may be left open and has nothing to choose is not asked. */
+const isIdle = (field: Field, options: Options) =>
+  field.kind === 'refs' && !!field.optional && !options[field.to]?.length
+
 const fieldsOf = (
   step: Step,
   subject: Loaded<Compartments> | null,
@@ -79,16 +83,18 @@ const fieldsOf = (
   options: Options,
   { first, proposed }: { first: First; proposed: First | undefined },
 ): FieldScreen[] =>
-  Object.entries(step.input).map(([name, field]) => {
-    const { at, value } = standing(step, subject, name, codesIn(step, first))
-    return {
-      name,
-      field: narrowed(field, open[name]),
-      value: typed(field, value ?? proposed?.[name] ?? first[name]),
-      at,
-      options: field.kind === 'ref' || field.kind === 'refs' ? (options[field.to] ?? []) : [],
-    }
-  })
+  Object.entries(step.input)
+    .filter(([, field]) => !isIdle(field, options))
+    .map(([name, field]) => {
+      const { at, value } = standing(step, subject, name, codesIn(step, first))
+      return {
+        name,
+        field: narrowed(field, open[name]),
+        value: typed(field, value ?? proposed?.[name] ?? first[name]),
+        at,
+        options: field.kind === 'ref' || field.kind === 'refs' ? (options[field.to] ?? []) : [],
+      }
+    })
 
 type Found = {
   readonly refusal: Refusal | null

@@ -4,7 +4,7 @@ import { delegatesOf } from '@/domain/tafel/delegates'
 import type { Tafel } from '@/domain/tafel/session'
 import type { Tx } from '@/server/db/client'
 
-type Person = { id: string; name: string; organisation: string; speaksFor: string[] }
+export type Person = { id: string; name: string; organisation: string; speaksFor: string[] }
 export type SeatLine = {
   readonly seat: string
   /** Null for somebody who works in the covenant no longer. */
@@ -12,7 +12,7 @@ export type SeatLine = {
   readonly standIn: Person | null
 }
 
-const peopleOf = (tx: Tx, ids: readonly string[]) => tx.$queryRaw<Person[]>`
+export const peopleOf = (tx: Tx, ids: readonly string[]) => tx.$queryRaw<Person[]>`
   SELECT m.id::text, a.name, o.name AS organisation, coalesce((SELECT array_agg(g.name ORDER BY g.name) FROM mandate d
       JOIN organisation g ON g.id = d.to_id WHERE d.from_id = m.organisation_id AND d.covenant_id = m.covenant_id), '{}') AS "speaksFor"
   FROM membership m JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id

@@ -58,7 +58,12 @@ test('a tafel decides neither before its day nor below its quorum', async ({ bro
   await putOn(regisseur, address, `Vandaag ${mark}`)
   await at(chair, tafel, 'openTafel')
   const few = { Gemeente: true, 'Namen van de aanwezigen': 'Marieke' } as const
-  await objects(chair, 'Uitstroomtafel openen', few, 'Er missen nog 2 partijen')
+  await objects(
+    chair,
+    'Uitstroomtafel openen',
+    few,
+    'Er mist nog een partij om te mogen besluiten: corporatie, en nog 1 andere.',
+  )
   await expect(chair.getByLabel('Namen van de aanwezigen')).toHaveValue('Marieke')
   await send(chair, 'Uitstroomtafel openen', seats)
 })

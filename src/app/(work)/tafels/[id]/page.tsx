@@ -6,7 +6,10 @@ import { AtTable } from '@/features/tafel/components/at-table'
 import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
 import { getTafelScreen } from '@/features/tafel/queries'
 import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { Columns } from '@/ui/columns'
+import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 import { Title } from '@/ui/title'
@@ -32,6 +35,11 @@ export default async function TafelPage({ params, searchParams }: Props) {
           </Section>
         }
       >
+        {tafel.stage === 'inSession' && (
+          <Notice tone="info">
+            {t('session.going')} <AppLink href={paths.session(id)}>{t('session.follow')}</AppLink>
+          </Notice>
+        )}
         <TurnsPanel turns={tafel.turns} told={tafel.told} />
         <Agenda tafel={tafel} />
         <StepsPanel kind="tafel" id={id} steps={tafel.steps} />
