@@ -43,11 +43,12 @@ async function tableOf(
     id: head.id,
     number: head.number,
     who,
-    compartments: shown.filter(({ rows }) => rows.some((row) => row.length)),
-    positions: lines.map((line) => ({
-      ...line,
-      organisation: names.get(line.organisationId)?.name ?? '',
-    })),
+    compartments: shown.filter(({ rows }) =>
+      rows.some((row) => row.some(({ value }) => value !== null && value !== '')),
+    ),
+    positions: lines
+      .filter(({ said }) => said !== null)
+      .map((line) => ({ ...line, organisation: names.get(line.organisationId)?.name ?? '' })),
   }
 }
 

@@ -22,7 +22,7 @@ export async function FactsAtTable({ compartments }: Pick<TableScreen, 'compartm
           </span>
         ),
       }))
-  return compartments.map(({ name, rows }) => (
+  const sections = compartments.map(({ name, rows }) => (
     <Section key={name} title={t(`compartments.${name}.title`)}>
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
@@ -30,6 +30,7 @@ export async function FactsAtTable({ compartments }: Pick<TableScreen, 'compartm
       ))}
     </Section>
   ))
+  return <div className="ui-at-table">{sections}</div>
 }
 
 /** Where the parties stood, and what is shared of the case. */
