@@ -132,19 +132,6 @@ describe('what may be heard of it', () => {
     for (const who of [cast.officer, cast.mentor, cast.regisseur, lefier])
       expect(await heard(known, who)).toEqual([])
   })
-
-  it('is not what one of them reads by consent alone', async () => {
-    await take(cast.mentor, 'recordConsent', known, {
-      recipient: r.organisations.emmen,
-      categories: ['verslaving'],
-      given: true,
-      how: 'mondeling',
-      textLanguage: 'nl',
-      textVersion: 1,
-      on: TODAY,
-    })
-    expect(await heard(known)).not.toContain('addictionSummary')
-  })
 })
 
 describe('a party that left half-way', () => {
