@@ -136,7 +136,7 @@ test('everybody follows what is in hand within a second, each with their own rig
     'Er mist nog een partij om te mogen besluiten: corporatie',
   )
   await secretary.getByRole('button', { name: 'Gea Wolters komt binnen' }).click()
-  await sees(secretary, 'Genoeg partijen om te besluiten')
+  await sees(secretary, 'Genoeg partijen om te besluiten', BACK)
   await chair.getByRole('button', { name: 'Besluit vastleggen', exact: true }).click()
   await expect(chair.getByText('Gelukt: Besluit vastleggen.')).toBeVisible()
   expect(addressOf(chair)).toBe(address)

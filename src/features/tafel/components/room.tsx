@@ -65,7 +65,7 @@ async function Turning({ screen: { id, led, inHand } }: Props) {
   )
 }
 
-/** Which parties are there, by seat and organisation: no list of people on a wall. */
+/** Which parties are there, by their organisations, or else the seat: no list of people on a wall. */
 async function Parties({ screen: { led } }: Props) {
   const t = await getTranslations()
   const here = led.present.filter(({ since }) => since !== null)
@@ -78,10 +78,7 @@ async function Parties({ screen: { led } }: Props) {
         {bySeat.map(([seat, lines]) => {
           const organisations = [...new Set(lines.flatMap(({ person }) => person?.organisation ?? []))]
           return (
-            <li key={seat}>
-              {t(`codes.seat.${seat}`)}
-              {organisations.length > 0 && <span className="text-soft"> {list(organisations)}</span>}
-            </li>
+            <li key={seat}>{organisations.length > 0 ? list(organisations) : t(`codes.seat.${seat}`)}</li>
           )
         })}
       </ul>
