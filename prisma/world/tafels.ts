@@ -49,7 +49,18 @@ const nothing = {
   municipality: null,
   priority: null,
   contractForm: null,
-  conditions: null,
+  condition: null,
+  conditionBy: null,
+  conditionOn: null,
+  housingForm: null,
+  toRegion: null,
+  validUntil: null,
+  reviewOn: null,
+  rule: null,
+  deviation: null,
+  exceptionUntil: null,
+  dissentBy: null,
+  dissent: null,
   ground: null,
   until: null,
   followUpBy: null,
@@ -59,9 +70,10 @@ export function admitted({ client }: Story, contractForm: string): WorldInput {
   const { chance } = client
   const conditional = chance.happens(0.2)
   const outcome = conditional ? 'admittedOnConditions' : 'admitted'
+  const except = !conditional && chanceOf(`exception ${client.key}`).happens(0.06)
   return {
     ...nothing,
-    outcome,
+    outcome: except ? 'exception' : outcome,
     municipality: org(client.gemeente),
     priority: chance.pick([
       'spoed',
@@ -75,7 +87,8 @@ export function admitted({ client }: Story, contractForm: string): WorldInput {
       'normaal',
     ]),
     contractForm,
-    conditions: conditional ? said(client, 'conditions', texts.conditions) : null,
+    ...(conditional && { condition: said(client, 'conditions', texts.conditions), conditionBy: 'provider' }),
+    ...(except && { rule: 'inkomen', deviation: said(client, 'deviation', texts.deviations) }),
     clientText: said(client, 'clientText', texts.clientText[outcome]),
     motivation: said(client, 'motivation', texts.motivation),
   }
@@ -107,6 +120,13 @@ export const sentBack = (): WorldInput => ({
   outcome: 'backToProvider',
   clientText: texts.clientText.backToProvider[0] as string,
   motivation: texts.backMotivation[0] as string,
+})
+
+/** The days by which something must be done, counted from the tafel that decided so. */
+const days = ({ outcome }: WorldInput, on: string): WorldInput => ({
+  ...(outcome === 'admittedOnConditions' && { conditionOn: later(on, 30) }),
+  ...(outcome === 'exception' && { exceptionUntil: later(on, 180) }),
+  ...(outcome === 'backToProvider' && { reviewOn: later(on, 60) }),
 })
 
 /** Tells of every tafel of a region, after all stories have put their cases on them. */
@@ -174,7 +194,7 @@ export function tellTafels(
         actor: chair,
         step: 'proposeDecision',
         subject: story.client.key,
-        input: decision,
+        input: { ...decision, ...days(decision, on) },
       })
     tell(on, chair, 'adoptList')
     tell(later(on, 1), secretary, 'adoptList')

@@ -70,6 +70,10 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 1     agenda            R+i    R        W         R            W           W/t   W/t       i       -              i         -        -
 22    decision          R      R        W         R            R           W/t   W/t       R*      R*             -         R/m      R
 23    tafelNotes        R      R        R         R            R           W/t   R/t       -       -              -         -        -
+-     conditions        R      R        R         R            R           W/t   W/t       R*      R*             -         -        -
+-     decisions         R      R        R         R            R           W/t   W/t       R*      R*             -         -        -
+-     decisionNotes     R      R        R         R            R           W/t   W/t       -       -              -         -        -
+-     boardAnswers      R      R        R         R            R           W/t   R/t       -       -              -         -        -
 -     offerLog          W      R        R         R            R           -     -         -       -              -         -        -
 25    tenancy           R      R        -         -            -           -     -         W*      R*             -         -        -
 25    placement         R      R        W         R            R           R/t   R/t       W*      R*             -         -        R
@@ -91,7 +95,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 29    network           W      R        -         -            -           -     -         -       -              -         -        -
 30    costs             W      R        R         R            R           -     -         -       -              -         -        -
 -     spoedRequests     W      R        W         R            R           -     -         -       -              -         -        -
-1     spoed             R      R        W         R            R           R/t   R/t       R*      R*             -         R/m      R
+1     spoed             R      R        W         R            R           W/t   W/t       R*      R*             -         R/m      R
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `

@@ -19,6 +19,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   takeOffTafel: 'mentor',
   followTafel: 'mentor',
   carryOutDecision: 'mentor regisseur',
+  answerEscalation: 'mentor regisseur',
+  confirmCorrection: 'mentor regisseur',
   receiveOffer: 'mentor',
   offerAccepted: 'officer',
   offerRefused: 'regisseur officer',

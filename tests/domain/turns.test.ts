@@ -19,6 +19,8 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   supplyMore: ['sendIntake', 'supplyForTafel'],
   putOnTafel: ['putOnTafel'],
   decide: ['proposeDecision'],
+  answerEscalation: ['answerEscalation'],
+  confirmCorrection: ['confirmCorrection', 'declineCorrection'],
   findDwelling: ['receiveOffer'],
   answerOffer: ['offerAccepted', 'offerRefused'],
   confirmOffer: ['startTenancy'],
@@ -108,7 +110,7 @@ describe('at every moment of every story', () => {
   })
 
   test('a case that is not closed waits on somebody, unless its tafel still has to adopt the decision', () => {
-    const waitsForList = ['proposeDecision', 'fixDecision']
+    const waitsForList = ['proposeDecision', 'addCondition', 'fixDecision']
     const idle = everyMoment
       .filter(({ step, to }) => step.kind === 'case' && to !== 'closed' && !waitsForList.includes(step.name))
       .filter(({ turns }) => !turns.some((turn) => turn.pausedOn === null))

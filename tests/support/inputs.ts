@@ -110,6 +110,16 @@ const tafel: Inputs = {
     clientText: 'U mag verhuizen naar Emmen.',
     motivation: 'Alles is op orde',
   }),
+  addCondition: () => ({ condition: 'Post laten lezen', conditionBy: 'gemeente', conditionOn: '2026-03-03' }),
+  answerEscalation: () => ({ boardAnswer: 'De gemeente betaalt het eerste jaar mee' }),
+  correctDecision: () => ({
+    municipality: emmen.id,
+    priority: 'normaal',
+    contractForm: 'driepartijen',
+    clientText: 'U mag verhuizen binnen Emmen.',
+    motivation: 'Alles is op orde, ook de huur',
+    corrects: 'De voorrang was verkeerd overgenomen',
+  }),
 }
 
 const facts = ({ today }: { today: string }) => ({

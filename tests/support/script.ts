@@ -163,6 +163,14 @@ const adjourned = {
 const idle = line(TODAY, 'idleTafel')
 const first = line(TODAY, 'tafel')
 const second = line(TODAY, 'nextTafel')
+const third = line(TODAY, 'thirdTafel')
+const escalated = { outcome: 'escalated', until: addDays(TODAY, 14) }
+const onCondition = {
+  outcome: 'admittedOnConditions',
+  condition: 'Budgetbeheer loopt door',
+  conditionBy: 'provider',
+  conditionOn: addDays(TODAY, 30),
+}
 const tafel = [
   idle('planTafel', 'coordinator', { everyWeeks: 2, times: 3 }),
   idle('changeTafel', 'coordinator'),
@@ -199,9 +207,21 @@ const tafel = [
   second('planTafel', 'secretary', { on: TODAY }),
   kase('putOnTafel', 'regisseur', onTafel('nextTafel')),
   second('openTafel', 'chair'),
-  kase('proposeDecision', 'chair', ({ r }) => ({ municipality: r.organisations.emmen })),
+  kase('proposeDecision', 'chair', ({ r }) => ({ ...escalated, municipality: r.organisations.emmen })),
   second('adoptList', 'chair'),
   second('adoptList', 'secretary'),
+  kase('answerEscalation', 'chair'),
+  third('planTafel', 'secretary', { on: TODAY }),
+  kase('putOnTafel', 'regisseur', onTafel('thirdTafel')),
+  third('openTafel', 'chair'),
+  kase('proposeDecision', 'chair', ({ r }) => ({ ...onCondition, municipality: r.organisations.emmen })),
+  kase('addCondition', 'secretary', { conditionOn: addDays(TODAY, 60) }),
+  third('adoptList', 'chair'),
+  third('adoptList', 'secretary'),
+  kase('correctDecision', 'chair', ({ r }) => ({ municipality: r.organisations.emmen })),
+  kase('declineCorrection', 'secretary'),
+  kase('correctDecision', 'chair', ({ r }) => ({ municipality: r.organisations.emmen })),
+  kase('confirmCorrection', 'secretary'),
 ]
 
 const municipality = ({ r }: Stage) => ({ municipality: r.organisations.emmen })

@@ -3,7 +3,7 @@ import { brokeTheGlass, cameAndLeft } from './access-stories'
 import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFromFile } from './from-file'
-import { agendaChanged, inSession } from './tafel-stories'
+import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
 
 const fullFile = () =>
@@ -86,13 +86,6 @@ const askedForMore = () =>
     .take('askMore', 'regisseur')
     .take('withdrawCase', 'mentor')
 
-/** The tafel decides as said, and both adopt it on the same day. */
-export const decided = (decision: Record<string, unknown>): World =>
-  caseAt('proposed')
-    .take('proposeDecision', 'chair', decision)
-    .take('adoptList', 'secretary')
-    .take('adoptList', 'chair')
-
 export const adjournedToProvider = () =>
   decided({ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'provider' })
 
@@ -121,7 +114,7 @@ const reopened = () =>
   caseAt('proposed')
     .take('adoptList', 'secretary')
     .take('reopenList', 'chair')
-    .take('proposeDecision', 'chair', { outcome: 'admittedOnConditions', conditions: 'Bewind' })
+    .take('proposeDecision', 'chair', onConditions)
     .take('adoptList', 'chair')
     .take('adoptList', 'secretary')
 
@@ -168,9 +161,10 @@ export const stories: Readonly<Record<string, () => World>> = {
   'adjourned, waiting on the provider': adjournedToProvider,
   'adjourned, waiting on the gemeente': adjournedToGemeente,
   'adjourned, and on a next tafel': decidedTwice,
-  'back to the provider': () => decided({ outcome: 'backToProvider' }),
+  'back to the provider': () => decided({ outcome: 'backToProvider', reviewOn: '2026-03-03' }),
+  'escalated, decided and corrected': corrected,
   'refused by the tafel': () => decided({ outcome: 'refused', ground: 'criteria' }),
-  'admitted on conditions': () => decided({ outcome: 'admittedOnConditions', conditions: 'Bewind' }),
+  'admitted on conditions': () => decided(onConditions),
   'a list that was reopened': reopened,
   'offered twice': offeredTwice,
   'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),

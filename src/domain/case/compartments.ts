@@ -1,6 +1,6 @@
 // Every field of a case lives in exactly one compartment: a group that is always shared together.
 // A new field asks one question: whose readers are exactly the readers of this field?
-import { contractForms, priorities } from '../covenant/rule-set'
+import { contractForms, criteria, priorities, tafelSeats } from '../covenant/rule-set'
 import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import { compartment, rows, rowsApart } from '../kernel/subject'
 import { consentCategories, waysToConsent } from './consent-table'
@@ -15,7 +15,20 @@ export const outcomes = [
   'admittedOnConditions',
   'adjourned',
   'refused',
+  'otherForm',
   'backToProvider',
+  'otherRegion',
+  'emergency',
+  'exception',
+  'escalated',
+  'withdrawn',
+] as const
+export const housingForms = [
+  'tussenvoorziening',
+  'geclusterd',
+  'housingFirst',
+  'begeleidWonen',
+  'wlz',
 ] as const
 export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const
 /** What support can be set to by hand; the waakvlam begins by its own step, under its own conditions. */
@@ -66,26 +79,53 @@ const shared = {
   named: rows({ person: ref('membership'), name: text(160), named: flag() }),
 }
 
+/** What a decision says, to whoever works with it. */
+const decisionFields = {
+  outcome: code('outcome', outcomes),
+  municipality: optional(ref('gemeente')),
+  priority: optional(code('priority', priorities)),
+  contractForm: optional(code('contractForm', contractForms)),
+  ground: optional(
+    code('refusalGround', ['criteria', 'zelfOplosbaar', 'eigenToedoen', 'eerderVerzoek', 'anders']),
+  ),
+  until: optional(day()),
+  followUpBy: optional(code('followUpBy', ['provider', 'gemeente'])),
+  housingForm: optional(code('housingForm', housingForms)),
+  toRegion: optional(text(120)),
+  validUntil: optional(day()),
+  reviewOn: optional(day()),
+  clientText: longText(3000),
+}
+
+/** Why the table decided so, who did not agree, and from which rule of the covenant it deviated. */
+const decisionReasons = {
+  motivation: longText(),
+  dissentBy: optional(ref('organisation')),
+  dissent: optional(longText(1000)),
+  rule: optional(code('criterion', criteria)),
+  deviation: optional(longText(2000)),
+  exceptionUntil: optional(day()),
+}
+
 // biome-ignore format: a row of the table is a line
 /** What the table, the landlord and the mentor add on the way. */
 const decided = {
   intakeCheck: rows({ outcome: code('intakeOutcome', ['complete', 'incomplete']), missing: optional(longText(2000)) }),
   agenda: compartment({ tafel: optional(ref('tafel')), tafelOn: optional(day()) }),
   decision: compartment({
-    outcome: code('outcome', outcomes),
-    municipality: optional(ref('gemeente')),
-    priority: optional(code('priority', priorities)),
-    contractForm: optional(code('contractForm', contractForms)),
-    conditions: optional(longText(2000)),
-    ground: optional(code('refusalGround', ['criteria', 'zelfOplosbaar', 'eigenToedoen', 'eerderVerzoek', 'anders'])),
-    until: optional(day()),
-    followUpBy: optional(code('followUpBy', ['provider', 'gemeente'])),
-    clientText: longText(3000),
+    ...decisionFields,
     /** Since when one of the two adopted it: from then on it cannot be changed. */
     fixedOn: optional(day()),
     adoptedOn: optional(day()),
   }),
-  tafelNotes: compartment({ motivation: longText() }),
+  tafelNotes: compartment(decisionReasons),
+  /** What somebody must still do, by when; of one decision, from the last row that begins on. Of earlier ones only the words are known. */
+  conditions: rows({ version: count(1, 99), begins: flag(), condition: longText(2000), conditionBy: optional(code('conditionBy', ['provider', 'gemeente', 'corporation'])), conditionOn: optional(day()) }),
+  /** Every decision as it was adopted, and what is proposed to correct one: a later row of the same version counts instead. */
+  decisions: rows({ version: count(1, 99), replaces: optional(count(1, 99)), tafel: ref('tafel'), ...decisionFields, deciders: codes('seat', tafelSeats), adoptedOn: optional(day()) }),
+  decisionNotes: rows({ version: count(1, 99), tafel: ref('tafel'), ...decisionReasons, readyThen: optional(day()), corrects: optional(longText(1000)), proposedBy: optional(text(40)), confirmedBy: optional(text(40)), adoptedOn: optional(day()) }),
+  /** What came back from the bestuurlijk overleg. */
+  boardAnswers: rows({ boardAnswer: longText(2000) }),
   positions: rowsApart({ tafel: ref('tafel'), position: code('position', positions), positionReason: longText(1000) }),
   offerLog: rows({ offer: ref('offer'), answer: code('offerAnswer', ['accepted', 'refused', 'withdrawn']), counts: flag() }),
   tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()) }),
@@ -114,7 +154,7 @@ const aftercare = {
   spoed: compartment({ since: day(), until: day() }),
   /** Who takes over from whom: proposed by the one, accepted by the other. Both read the case until then. */
   handover: rows({ event: code('handoverEvent', ['proposed', 'accepted', 'declined', 'stopped']), part: code('handoverPart', handoverParts), to: ref('organisation'), why: optional(code('handoverWhy', handoverWhys)), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), metOn: optional(day('past')), note: optional(longText(1000)) }),
-  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden']), on: day() }),
+  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden', 'andereWoonvorm', 'andereRegio']), on: day() }),
 }
 
 /** The compartments by where they come from, in the order of a case. */

@@ -89,10 +89,15 @@ export const process = {
   takeOffTafel: { by: agenda, from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['putOnTafel'], notifies: ['mentor'], underAlias: table },
   givePosition: { by: { mentor: 'ours', regisseur: 'ours', officer: 'invited' }, from: ['tafel'], writes: ['positions'] },
   followTafel: { by: regie, causedBy: ['changeTafel'], from: ['tafel'], writes: ['agenda'], closes: ['decide'], opens: ['decide'], notifies: ['mentor'], underAlias: table },
-  proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes'], closes: ['decide'], underAlias: ['chair'] },
+  proposeDecision: { by: { chair: 'any' }, from: ['tafel'], writes: ['decision', 'tafelNotes', 'conditions'], closes: ['decide'], underAlias: ['chair'] },
+  addCondition: { by: { chair: 'any', secretary: 'any' }, from: ['tafel'], writes: ['conditions'], underAlias: chairs },
   fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'], underAlias: chairs },
   freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'], underAlias: chairs },
-  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'agenda', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore'], notifies: ['mentor', 'regisseur'], underAlias: chairs },
+  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'decisions', 'decisionNotes', 'agenda', 'spoed', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore', 'answerEscalation'], notifies: ['mentor', 'regisseur'], underAlias: chairs },
+  answerEscalation: { by: { chair: 'any' }, from: ['tafel'], writes: ['boardAnswers'], closes: ['answerEscalation'], opens: ['putOnTafel'], notifies: ['mentor', 'regisseur'], underAlias: ['chair'] },
+  correctDecision: { by: { chair: 'any' }, from: from('tafel'), writes: ['decisions', 'decisionNotes'], closes: ['confirmCorrection'], opens: ['confirmCorrection'], underAlias: ['chair'] },
+  confirmCorrection: { by: { secretary: 'any' }, from: from('tafel'), writes: ['decision', 'decisions', 'decisionNotes'], closes: ['confirmCorrection'], notifies: ['mentor', 'regisseur'], underAlias: ['secretary'] },
+  declineCorrection: { by: { secretary: 'any' }, from: from('tafel'), closes: ['confirmCorrection'], underAlias: ['secretary'] },
 
   // ── matching: a dwelling and a person meet ─────────────────────────────────────────────────────────────
   receiveOffer: { by: { matching: 'any' }, causedBy: ['propose'], from: ['matching'], closes: ['findDwelling'], opens: ['answerOffer'], notifies: ['mentor'] },

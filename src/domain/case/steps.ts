@@ -32,6 +32,8 @@ import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
 import { arrangeItem } from '../tafel/arrange'
 import { arrive, leave, openTafel } from '../tafel/attend'
+import { addCondition } from '../tafel/condition'
+import * as correct from '../tafel/correct'
 import * as decide from '../tafel/decide'
 import { dropDelegate, inviteDelegates, nameDelegate } from '../tafel/delegates'
 import { takeUpItem } from '../tafel/in-hand'
@@ -79,7 +81,8 @@ const {
 } = dwelling
 const { breakGlass, endEmergency, reviewEmergency } = emergency
 const { giveAccess, changeUntil, reportAbsence, endAbsence, renewLink, endAccess } = membership
-const { proposeDecision, fixDecision, freeDecision, carryOutDecision } = decide
+const { proposeDecision, fixDecision, freeDecision, carryOutDecision, answerEscalation } = decide
+const { correctDecision, confirmCorrection, declineCorrection } = correct
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
 export const steps = {
@@ -118,6 +121,11 @@ export const steps = {
   declineMove: handover.declineMove,
   stopMove: handover.stopMove,
   proposeDecision,
+  addCondition,
+  answerEscalation,
+  correctDecision,
+  confirmCorrection,
+  declineCorrection,
   fixDecision,
   freeDecision,
   carryOutDecision,

@@ -18,6 +18,8 @@ export const tasks = {
   supplyMore: { role: 'mentor', part: 'provider', term: 'supplyMore' },
   putOnTafel: { role: 'regisseur', part: 'gemeente', term: 'putOnTafel' },
   decide: { role: 'chair', part: 'tafel', term: 'byDate' },
+  answerEscalation: { role: 'chair', part: 'tafel', term: 'byDate' },
+  confirmCorrection: { role: 'secretary', part: 'tafel', term: 'adoptList', lasting: true },
   findDwelling: { role: 'regisseur', part: 'gemeente', term: 'findDwelling' },
   answerOffer: { role: 'mentor', part: 'provider', term: 'answerOffer' },
   confirmOffer: { role: 'officer', part: 'corporation', term: 'confirmOffer' },

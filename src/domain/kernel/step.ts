@@ -1,5 +1,6 @@
 // The engine: a step is refused with a reason, or taken with its effect. It reads no clock and writes nothing.
 import type { Role } from '../case/actor'
+import { type AskedWith, answered } from './asked-with'
 import type { Context } from './context'
 import type { Fields, Values } from './field'
 import type { Compartments, Entry, Loaded, Part, Relation, RowHead, Single, SubjectKind } from './subject'
@@ -87,6 +88,7 @@ export type Step = {
   readonly file: boolean
   /** Of some code fields only these codes are open to this actor, under these agreements. */
   readonly choices: (context: Context) => Readonly<Record<string, readonly string[]>>
+  readonly askedWith: AskedWith | null
   readonly blockedBy: readonly ((subject: Loaded<Compartments>, context: Context) => Refusal | null)[]
   readonly check: (
     subject: Loaded<Compartments>,
@@ -115,6 +117,7 @@ export type StepBody<Cs extends Compartments, W, I extends Fields> = {
   input: I
   file?: true
   choices?: (context: Context) => { readonly [K in keyof I]?: readonly string[] }
+  askedWith?: AskedWith
   blockedBy?: ((subject: Loaded<Cs>, context: Context) => Refusal | null)[]
   check?: (subject: Loaded<Cs>, input: Values<I>, context: Context) => Refusal | null
   apply: (subject: Loaded<Cs>, input: Values<I>, context: Context) => TypedEffect<Cs, W>
@@ -136,6 +139,7 @@ export const stepsOf =
       blockedBy: [],
       file: false,
       choices: () => ({}),
+      askedWith: null,
       check: () => null,
       ...body,
       name,
@@ -179,11 +183,12 @@ function notOpen(step: Step, input: Record<string, unknown>, context: Context): 
 export function take(
   step: Step,
   subject: Loaded<Compartments>,
-  input: Record<string, unknown>,
+  typed: Record<string, unknown>,
   context: Context,
   caused = false,
 ): { refusal: Refusal } | { taken: Taken } {
   if (!!step.row.causedBy !== caused) return { refusal: { reason: 'onlyAsConsequence' } }
+  const input = answered(step.askedWith, typed)
   const refusal =
     blocked(step, subject, context) ?? notOpen(step, input, context) ?? step.check(subject, input, context)
   if (refusal) return { refusal }

@@ -46,8 +46,12 @@ export const capacityOf = (minutes: number | null | undefined, { tafel }: Rules)
 export const takenBy = (items: readonly Pick<Item, 'minutes'>[], { tafel }: Rules) =>
   items.reduce((sum, { minutes }) => sum + (minutes ?? tafel.minutesPerCase), 0)
 
-/** What keeps a case off the agenda: it stands on one already, or its provider must supply something first. */
-export function keptOff(tafel: string | null, waitsOnProvider: boolean): Refusal | null {
+/** On whom a case waits before it can come on an agenda. */
+export type WaitsOn = { readonly provider: boolean; readonly board: boolean }
+
+/** What keeps a case off the agenda: it stands on one already, or somebody must say or supply something first. */
+export function keptOff(tafel: string | null, waitsOn: WaitsOn): Refusal | null {
   if (tafel) return { reason: 'alreadyOnTafel' }
-  return waitsOnProvider ? { reason: 'waitsOnProvider' } : null
+  if (waitsOn.board) return { reason: 'waitsOnBoard' }
+  return waitsOn.provider ? { reason: 'waitsOnProvider' } : null
 }

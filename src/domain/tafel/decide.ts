@@ -1,17 +1,37 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { dueToFind } from '../case/readiness'
+import { tafelSeats } from '../covenant/rule-set'
 import type { Context } from '../kernel/context'
-import { longText, type Values } from '../kernel/field'
+import { codes, day, optional, type Values } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { nextVersion } from './adopted'
+import { askedWith, lacking } from './demands'
 import { undecidable } from './quorum'
 
-const { adoptedOn: _, fixedOn: __, ...decisionFields } = c.decision.fields
-const decisionInput = { ...decisionFields, motivation: longText() }
+const { adoptedOn: _, fixedOn: __, clientText, ...decisionFields } = c.decision.fields
+const { motivation, dissentBy, dissent, rule, deviation } = c.tafelNotes.fields
+const { condition, conditionBy } = c.conditions.fields
+const decisionInput = {
+  ...decisionFields,
+  validUntil: optional(day('future')),
+  reviewOn: optional(day('future')),
+  condition: optional(condition),
+  conditionBy,
+  conditionOn: optional(day('future')),
+  rule,
+  deviation,
+  exceptionUntil: optional(day('future')),
+  clientText,
+  motivation,
+  dissentBy,
+  dissent,
+}
 type DecisionInput = Values<typeof decisionInput>
 
-const onTafel = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? null : { reason: 'notOnTafel' })
+export const onTafel = (kase: Case): Refusal | null =>
+  kase.of.agenda?.tafel ? null : { reason: 'notOnTafel' }
 
 /** A tafel decides on the day it meets, not before. */
 const tafelDay = (kase: Case, { today }: Context): Refusal | null => {
@@ -20,35 +40,47 @@ const tafelDay = (kase: Case, { today }: Context): Refusal | null => {
 }
 
 /** Two people adopt one and the same list: what the first of them adopted is not changed under the second. */
-const notFixed = (kase: Case): Refusal | null =>
+export const notFixed = (kase: Case): Refusal | null =>
   kase.of.decision?.fixedOn ? { reason: 'decisionFixed' } : null
 
-/** What each outcome demands; the first that lacks is named at its field. */
-function lacking(i: DecisionInput, { today }: Context): Refusal | null {
-  if (i.outcome === 'admitted' || i.outcome === 'admittedOnConditions') {
-    if (!i.municipality) return { reason: 'admittedNeedsMunicipality', field: 'municipality' }
-    if (!i.priority) return { reason: 'admittedNeedsPriority', field: 'priority' }
-    if (!i.contractForm) return { reason: 'admittedNeedsContract', field: 'contractForm' }
-    if (i.outcome === 'admittedOnConditions' && !i.conditions)
-      return { reason: 'conditionsMissing', field: 'conditions' }
+/** The answers of the form as the compartments hold them: what was decided, why, and the first condition. */
+function written(kase: Case, input: DecisionInput) {
+  const { condition, conditionBy, conditionOn, ...said } = input
+  const { motivation, dissentBy, dissent, rule, deviation, exceptionUntil, ...decision } = said
+  return {
+    write: {
+      decision: {
+        ...decision,
+        ...(decision.outcome === 'emergency' && { priority: 'spoed' as const }),
+        fixedOn: null,
+        adoptedOn: null,
+      },
+      tafelNotes: { motivation, dissentBy, dissent, rule, deviation, exceptionUntil },
+    },
+    append: {
+      conditions: condition
+        ? [{ version: nextVersion(kase), begins: true, condition, conditionBy, conditionOn }]
+        : [],
+    },
   }
-  if (i.outcome === 'adjourned') {
-    if (!i.until) return { reason: 'adjournedNeedsDay', field: 'until' }
-    if (i.until <= today) return { reason: 'adjournedDayPast', field: 'until' }
-    if (!i.followUpBy) return { reason: 'adjournedNeedsOwner', field: 'followUpBy' }
-  }
-  return i.outcome === 'refused' && !i.ground ? { reason: 'refusedNeedsGround', field: 'ground' } : null
 }
+
+/** A covenant deviates only from a rule that it has. */
+const openOutcomes = (criteria: readonly string[]) =>
+  c.decision.fields.outcome.codes.filter((outcome) => outcome !== 'exception' || criteria.length > 0)
 
 /** The chair records what the table decided. It counts only when chair and secretary have both adopted the list. */
 export const proposeDecision = caseStep('proposeDecision', {
   input: decisionInput,
-  choices: ({ rules }) => ({ contractForm: rules.contractForms }),
-  blockedBy: [onTafel, tafelDay, notFixed],
-  check: (_kase, input, context) => undecidable(context.missingSeats) ?? lacking(input, context),
-  apply: (_kase, { motivation, ...decision }) => ({
-    write: { decision: { ...decision, fixedOn: null, adoptedOn: null }, tafelNotes: { motivation } },
+  askedWith,
+  choices: ({ rules }) => ({
+    outcome: openOutcomes(rules.criteria),
+    contractForm: rules.contractForms,
+    rule: rules.criteria,
   }),
+  blockedBy: [onTafel, tafelDay, notFixed],
+  check: (_kase, input, { missingSeats, today }) => undecidable(missingSeats) ?? lacking(input, today),
+  apply: (kase, input) => written(kase, input),
 })
 
 const decided = (kase: Case): Refusal | null =>
@@ -76,7 +108,12 @@ function consequence(kase: Case, context: Context): Effect {
   switch (decision?.outcome) {
     case 'admitted':
     case 'admittedOnConditions':
+    case 'exception':
       return { to: 'matching', opens: ['findDwelling'], due: dueToFind(kase, context) }
+    case 'emergency': {
+      const urgent = { ...kase, of: { ...kase.of, spoed: spoedOf(decision.until, today) } }
+      return { to: 'matching', opens: ['findDwelling'], due: dueToFind(urgent, context) }
+    }
     case 'adjourned': {
       const due = { putOnTafel: decision.until ?? today, supplyMore: decision.until ?? today }
       return decision.followUpBy === 'provider'
@@ -84,27 +121,72 @@ function consequence(kase: Case, context: Context): Effect {
         : { to: 'tafel', opens: ['putOnTafel'], due }
     }
     case 'backToProvider':
-      return { to: 'intake', opens: ['supplyMore'] }
+      return { to: 'intake', opens: ['supplyMore'], due: { supplyMore: decision.reviewOn ?? today } }
+    case 'escalated':
+      return { to: 'tafel', opens: ['answerEscalation'], due: { answerEscalation: decision.until ?? today } }
     default:
       return { to: 'closed', opens: [] }
   }
 }
 
-/** What happens to one case when the list is adopted by both. */
+/** Until when the short terms of an emergency count. */
+const spoedOf = (until: string | null | undefined, today: string) => ({ since: today, until: until ?? today })
+
+/** Why a case ends by a decision. */
+const ends = {
+  refused: 'afgewezen',
+  otherForm: 'andereWoonvorm',
+  otherRegion: 'andereRegio',
+  withdrawn: 'ingetrokken',
+} as const
+
+/** The decision as it is kept for good, with who decided and since when the client was known to be ready. */
+function kept({ of, ...kase }: Case, deciders: (typeof tafelSeats)[number][], today: string) {
+  const { decision, tafelNotes, agenda, readiness } = of
+  if (!decision || !tafelNotes || !agenda?.tafel) throw new Error('Nothing was decided')
+  const { fixedOn: _, ...said } = decision
+  const known = { version: nextVersion({ ...kase, of }), tafel: agenda.tafel, adoptedOn: today }
+  return {
+    decisions: [{ ...said, ...known, replaces: null, deciders }],
+    decisionNotes: [
+      {
+        ...tafelNotes,
+        ...known,
+        readyThen: readiness?.readySince ?? null,
+        corrects: null,
+        proposedBy: null,
+        confirmedBy: null,
+      },
+    ],
+  }
+}
+
+/** What happens to one case when the list is adopted by both; `deciders` are the parties that sat at the table. */
 export const carryOutDecision = caseStep('carryOutDecision', {
-  input: {},
+  input: { deciders: codes('seat', tafelSeats) },
   blockedBy: [decided],
-  apply: (kase, _input, context) => {
+  apply: (kase, { deciders }, context) => {
     const { today } = context
     const effect = consequence(kase, context)
+    const { outcome = 'refused', until } = kase.of.decision ?? {}
+    const reason = ends[outcome as keyof typeof ends]
     return {
       ...effect,
       write: {
         decision: { fixedOn: null, adoptedOn: today },
         agenda: { tafel: null, tafelOn: null },
-        ...(effect.to === 'closed' && { closing: { reason: 'afgewezen' as const, on: today } }),
+        ...(outcome === 'emergency' && { spoed: spoedOf(until, today) }),
+        ...(reason && { closing: { reason, on: today } }),
       },
-      tells: { outcome: kase.of.decision?.outcome ?? '' },
+      append: kept(kase, deciders, today),
+      tells: { outcome },
     }
   },
+})
+
+/** What the bestuurlijk overleg said about a case on which the table did not agree: a next tafel decides with it. */
+export const answerEscalation = caseStep('answerEscalation', {
+  input: c.boardAnswers.fields,
+  blockedBy: [(kase) => (waitsOn(kase, 'answerEscalation') ? null : { reason: 'nothingEscalated' })],
+  apply: (_kase, input) => ({ append: { boardAnswers: [input] } }),
 })

@@ -2,15 +2,23 @@
 import type { Case } from '../case/case'
 import type { RuleSet } from '../covenant/rule-set'
 import { addDays, addWorkingDays } from '../kernel/days'
+import { adoptedIn, type Condition, conditionsOf, lastAdopted } from './adopted'
+import { admits } from './demands'
 
 export type Letter = {
   /** The day on which chair and secretary had both adopted it. */
   readonly on: string
   readonly outcome: string
   readonly clientText: string
-  readonly conditions: string | null
+  readonly conditions: readonly Pick<Condition, 'condition' | 'conditionBy' | 'conditionOn'>[]
   readonly ground: string | null
   readonly until: string | null
+  readonly validUntil: string | null
+  readonly reviewOn: string | null
+  readonly housingForm: string | null
+  readonly toRegion: string | null
+  /** A decision that was wrong in something is replaced by this one; the day on which that was adopted. */
+  readonly replacesOf: string | null
   /** An Awb besluit of the gemeente, or advice of the partners under the covenant. */
   readonly form: RuleSet['decisionForm']
   /** The last day for bezwaar; null where there is no besluit, or nothing was decided yet. */
@@ -18,7 +26,7 @@ export type Letter = {
 }
 
 /** Outcomes by which somebody's position changes: against these bezwaar can be made. */
-const decides = ['admitted', 'admittedOnConditions', 'refused'] as const
+const decides = [...admits, 'refused', 'otherForm', 'otherRegion'] as const
 
 /**
  * The last day for bezwaar: so many weeks after the decision was made known (Awb art. 6:7 and 6:8), moved to a working day
@@ -30,15 +38,14 @@ const lastDayToObject = (on: string, weeks: number) => addWorkingDays(addDays(on
 export function letterOf(kase: Case, { decisionForm: form, objectionWeeks }: RuleSet): Letter | null {
   const decision = kase.of.decision
   if (!decision?.adoptedOn) return null
-  const { outcome, clientText, conditions, ground, until, adoptedOn: on } = decision
-  const open = form === 'besluit' && (decides as readonly string[]).includes(outcome)
+  const { fixedOn: _, adoptedOn: on, ...said } = decision
+  const open = form === 'besluit' && (decides as readonly string[]).includes(said.outcome)
+  const last = lastAdopted(kase)
   return {
+    ...said,
     on,
-    outcome,
-    clientText,
-    conditions,
-    ground,
-    until,
+    conditions: last ? conditionsOf(kase, last) : [],
+    replacesOf: last?.replaces ? (adoptedIn(kase).at(-2)?.adoptedOn ?? null) : null,
     form,
     objectUntil: open ? lastDayToObject(on, objectionWeeks) : null,
   }

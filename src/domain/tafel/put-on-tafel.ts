@@ -5,7 +5,10 @@ import { waitsOn } from '../kernel/subject'
 import { keptOff } from './agenda'
 
 const notReady = (kase: Case): Refusal | null =>
-  keptOff(kase.of.agenda?.tafel ?? null, waitsOn(kase, 'supplyMore'))
+  keptOff(kase.of.agenda?.tafel ?? null, {
+    provider: waitsOn(kase, 'supplyMore'),
+    board: waitsOn(kase, 'answerEscalation'),
+  })
 const isOn = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? null : { reason: 'notOnTafel' })
 
 /** The case goes on the agenda of one uitstroomtafel; its day is read from that tafel. */

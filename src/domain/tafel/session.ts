@@ -139,7 +139,8 @@ function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
 const withoutQuorum = ({ of }: Tafel, { rules }: Context) =>
   belowQuorum(missingSeats(of.presence ?? [], rules))
 
-const onEvery = (tafel: Tafel, step: string) => agendaOf(tafel).map((i) => ({ step, subjectId: i.case }))
+const onEvery = (tafel: Tafel, step: string, input = {}) =>
+  agendaOf(tafel).map((i) => ({ step, subjectId: i.case, input }))
 
 /** The first adoption fixes every decision on the list; the second carries them out. */
 export const adoptList = tafelStep('adoptList', {
@@ -156,7 +157,9 @@ export const adoptList = tafelStep('adoptList', {
       },
       closes: [chair ? 'adoptAsChair' : 'adoptAsSecretary'],
       to: both ? 'adopted' : 'inSession',
-      causes: onEvery(tafel, both ? 'carryOutDecision' : 'fixDecision'),
+      causes: both
+        ? onEvery(tafel, 'carryOutDecision', { deciders: tafel.of.attendance?.seats ?? [] })
+        : onEvery(tafel, 'fixDecision'),
     }
   },
 })

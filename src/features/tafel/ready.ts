@@ -55,7 +55,7 @@ const find = (tx: Tx, actor: Actor, relation: string) => tx.$queryRaw<Found[]>`
     LEFT JOIN case_spoed s ON s.subject_id = l.subject_id LEFT JOIN case_agenda a ON a.subject_id = l.subject_id AND l.stage = 'tafel'
     CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('task', t.task, 'dueOn', t.due_on, 'pausedOn', t.paused_on, 'holder', o.name)
         ORDER BY t.task <> 'putOnTafel', t.due_on), '[]') AS turns
-      FROM turn t LEFT JOIN organisation o ON o.id = t.holder_id WHERE t.subject_id = l.subject_id AND t.task = ANY (${['putOnTafel', ...before]})) t`
+      FROM turn t LEFT JOIN organisation o ON o.id = t.holder_id WHERE t.subject_id = l.subject_id AND t.task = ANY (${['putOnTafel', 'answerEscalation', ...before]})) t`
 
 function notReadyOf({
   id,
@@ -71,8 +71,9 @@ function notReadyOf({
   const task = turns.find((one) => before.includes(one.task) && !one.pausedOn)
   const waits = { waits: task?.task ?? null, holder: task?.holder ?? null }
   if (stage === 'intake') return task ? { ...line, ...waits, reason: null } : null
-  const supplying = turns.some((one) => one.task === 'supplyMore' && !one.pausedOn)
-  const reason = out ? 'namedOnly' : keptOff(tafel, supplying)?.reason
+  const running = (task: string) => turns.some((one) => one.task === task && !one.pausedOn)
+  const waitsOn = { provider: running('supplyMore'), board: running('answerEscalation') }
+  const reason = out ? 'namedOnly' : keptOff(tafel, waitsOn)?.reason
   return reason ? { ...line, waits: null, holder: null, reason } : null
 }
 

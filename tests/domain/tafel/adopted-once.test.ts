@@ -1,7 +1,7 @@
 // Between the first adoption and the second: what is decided stands, unless the list is reopened.
 import { describe, expect, test } from 'vitest'
 import { caseAt } from '../../support/case-at'
-import { decided } from '../../support/stories'
+import { decided } from '../../support/tafel-stories'
 
 const half = (who: 'chair' | 'secretary' = 'secretary') => caseAt('proposed').take('adoptList', who)
 
@@ -25,7 +25,7 @@ describe('once one of the two has adopted the list', () => {
 
   test.each([
     [{ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'gemeente' }, 'tafel'],
-    [{ outcome: 'backToProvider' }, 'intake'],
+    [{ outcome: 'backToProvider', reviewOn: '2026-03-03' }, 'intake'],
   ])('%o: a later tafel can decide anew', (decision, stage) => {
     const world = decided(decision)
     expect(world.kase.spine.stage).toBe(stage)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { organisations } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
-import { decided } from '../../support/stories'
+import { asException, decided, onConditions } from '../../support/tafel-stories'
 
 const bare = { municipality: null, priority: null, contractForm: null }
 const refusal = (decision: Record<string, unknown>) =>
@@ -35,7 +35,7 @@ describe('the chair', () => {
       clientText: 'U mag verhuizen naar Emmen.',
       adoptedOn: null,
     })
-    expect(kase.of.tafelNotes).toEqual({ motivation: 'Alles is op orde' })
+    expect(kase.of.tafelNotes).toMatchObject({ motivation: 'Alles is op orde' })
     expect(caseAt('offered').as('officer').of.tafelNotes).toBeNull()
   })
 
@@ -57,7 +57,7 @@ describe('to be admitted needs', () => {
   test.each(['admitted', 'admittedOnConditions'])(
     '(%s) a municipality, a priority and a contract form',
     (outcome) => {
-      const said = { outcome, conditions: 'Bewind' }
+      const said = { ...onConditions, outcome }
       expect(refusal({ ...said, municipality: null })).toEqual({
         reason: 'admittedNeedsMunicipality',
         field: 'municipality',
@@ -87,9 +87,17 @@ describe('to be admitted needs', () => {
   })
 
   test('conditions, when it is on conditions', () => {
-    expect(refusal({ outcome: 'admittedOnConditions' })).toEqual({
+    expect(refusal({ ...onConditions, condition: null })).toEqual({
       reason: 'conditionsMissing',
-      field: 'conditions',
+      field: 'condition',
+    })
+    expect(refusal({ ...onConditions, conditionBy: null })).toEqual({
+      reason: 'conditionNeedsOwner',
+      field: 'conditionBy',
+    })
+    expect(refusal({ ...onConditions, conditionOn: null })).toEqual({
+      reason: 'conditionNeedsDay',
+      field: 'conditionOn',
     })
     expect(refusal({ outcome: 'admitted' })).toBeNull()
   })
@@ -118,7 +126,7 @@ describe('to be adjourned needs', () => {
   })
 })
 
-describe('to be refused needs a ground, to go back to the provider nothing', () => {
+describe('to be refused needs a ground, to go back to the provider a day to look again', () => {
   test('refused', () => {
     expect(refusal({ ...bare, outcome: 'refused' })).toEqual({
       reason: 'refusedNeedsGround',
@@ -127,21 +135,30 @@ describe('to be refused needs a ground, to go back to the provider nothing', () 
     expect(refusal({ ...bare, outcome: 'refused', ground: 'zelfOplosbaar' })).toBeNull()
   })
   test('back to the provider', () => {
-    expect(refusal({ ...bare, outcome: 'backToProvider' })).toBeNull()
+    expect(refusal({ ...bare, outcome: 'backToProvider' })).toEqual({
+      reason: 'backNeedsReview',
+      field: 'reviewOn',
+    })
   })
 })
 
 describe('once chair and secretary have adopted the list', () => {
   test.each([
     [{ outcome: 'admitted' }, 'matching', ['findDwelling']],
-    [{ outcome: 'admittedOnConditions', conditions: 'Bewind' }, 'matching', ['findDwelling']],
+    [onConditions, 'matching', ['findDwelling']],
+    [{ outcome: 'emergency', until: '2026-03-03' }, 'matching', ['findDwelling']],
+    [asException, 'matching', ['findDwelling']],
+    [{ outcome: 'escalated', until: '2026-02-17' }, 'tafel', ['answerEscalation']],
+    [{ outcome: 'otherForm', housingForm: 'housingFirst' }, 'closed', []],
+    [{ outcome: 'otherRegion', toRegion: 'Twente' }, 'closed', []],
+    [{ outcome: 'withdrawn' }, 'closed', []],
     [{ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'gemeente' }, 'tafel', ['putOnTafel']],
     [
       { outcome: 'adjourned', until: '2026-02-17', followUpBy: 'provider' },
       'tafel',
       ['putOnTafel', 'supplyMore'],
     ],
-    [{ outcome: 'backToProvider' }, 'intake', ['supplyMore']],
+    [{ outcome: 'backToProvider', reviewOn: '2026-03-03' }, 'intake', ['supplyMore']],
     [{ outcome: 'refused', ground: 'criteria' }, 'closed', []],
   ])('%o leads to %s, and opens %o', (decision, stage, open) => {
     const world = decided(decision)
@@ -158,7 +175,7 @@ describe('once chair and secretary have adopted the list', () => {
       on: '2026-02-03',
     })
     expect(decided({ outcome: 'admitted' }).kase.of.closing).toBeNull()
-    expect(decided({ outcome: 'backToProvider' }).kase.of.closing).toBeNull()
+    expect(decided({ outcome: 'backToProvider', reviewOn: '2026-03-03' }).kase.of.closing).toBeNull()
   })
 
   test('the search for a dwelling has sixty-five working days', () => {
@@ -175,7 +192,7 @@ describe('once chair and secretary have adopted the list', () => {
   })
 
   test('a case that went back can be sent anew', () => {
-    const world = decided({ outcome: 'backToProvider' }).take('sendIntake', 'mentor')
+    const world = decided({ outcome: 'backToProvider', reviewOn: '2026-03-03' }).take('sendIntake', 'mentor')
     expect(world.tasks()).toEqual(['checkIntake'])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { letterOf } from '@/domain/tafel/letter'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
-import { decided } from '../../support/stories'
+import { decided } from '../../support/tafel-stories'
 
 const besluit = rulesWith({ decisionForm: 'besluit' })
 const advies = rulesWith({ decisionForm: 'advies' })

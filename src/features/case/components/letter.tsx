@@ -49,10 +49,20 @@ export async function ClientLetter({ screen }: { screen: LetterScreen }) {
   const t = await getTranslations()
   const { longDay } = await formats()
   const { head, letter, municipality } = screen
+  const code = (list: string, value: string | null) => value && t(codeKey(list, value))
+  const conditions = letter.conditions.map(({ condition, conditionBy, conditionOn }) =>
+    [condition, code('conditionBy', conditionBy), conditionOn && longDay(conditionOn)]
+      .filter(Boolean)
+      .join(' · '),
+  )
   const more = [
-    ['conditions', letter.conditions],
-    ['ground', letter.ground && t(codeKey('refusalGround', letter.ground))],
+    ['conditions', conditions.join('\n')],
+    ['ground', code('refusalGround', letter.ground)],
+    ['housingForm', code('housingForm', letter.housingForm)],
+    ['toRegion', letter.toRegion],
     ['until', letter.until && longDay(letter.until)],
+    ['validUntil', letter.validUntil && longDay(letter.validUntil)],
+    ['reviewOn', letter.reviewOn && longDay(letter.reviewOn)],
   ].flatMap(([name, value]) =>
     value ? [{ term: t(`letter.${name}`), value: <span className="whitespace-pre-line">{value}</span> }] : [],
   )
@@ -70,6 +80,7 @@ export async function ClientLetter({ screen }: { screen: LetterScreen }) {
       />
       <div className="grid max-w-[68ch] gap-4">
         <p>{t('letter.dear', { name: head.name ?? head.initials ?? '' })}</p>
+        {letter.replacesOf && <p>{t('letter.replaces', { day: longDay(letter.replacesOf) })}</p>}
         <p>{t('letter.outcome', { outcome: t(codeKey('outcome', letter.outcome)) })}</p>
         <p className="whitespace-pre-line" dir="auto">
           {letter.clientText}

@@ -29,6 +29,10 @@ export type Control = {
   value: readonly string[]
   options: readonly { value: string; label: string }[]
   max?: number
+  /** Its answer brings other questions with it. */
+  leads?: true
+  /** It is asked only with some answers to the one that leads: their places in that list, the first of which chooses nothing. */
+  only?: string
 }
 
 export type FieldTexts = {

@@ -2,6 +2,8 @@ import 'server-only'
 // From a field of the domain to its control on the form, with all texts in the reader's language.
 import { getTranslations } from 'next-intl/server'
 import { FILE_MAX } from '@/domain/case/papers'
+import { stepOf } from '@/domain/case/steps'
+import type { AskedWith } from '@/domain/kernel/asked-with'
 import type { Field } from '@/domain/kernel/field'
 import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
@@ -65,11 +67,25 @@ const withFile = (t: T, controls: Control[]): Control[] =>
     })),
   )
 
+/** Where one answer brings questions with it: of each, by which places in the list of that answer it is asked. */
+function byAnswer(controls: readonly Control[], { field, of, open }: AskedWith): Control[] {
+  const places = controls.find(({ name }) => name === field)?.options.map(({ value }) => value) ?? []
+  return controls.map(({ optional, ...control }) => {
+    const codes = of[control.name]
+    if (!codes)
+      return { ...control, ...(optional && { optional }), ...(control.name === field && { leads: true }) }
+    const only = places.flatMap((value, at) => (codes.includes(value) ? [at + 2] : [])).join(' ')
+    return { ...control, only, ...(optional && open.includes(control.name) && { optional }) }
+  })
+}
+
 type Asking = { readonly step: string; readonly file: boolean }
 
 /** The controls of these fields, on the form of this step, with the file that it brings. */
 export async function controlsOf({ step, file }: Asking, fields: readonly FieldScreen[]): Promise<Control[]> {
   const [t, format] = [await getTranslations(), await formats()]
   const controls = fields.map((field) => controlOf(t, format, step, field))
-  return file ? withFile(t, controls) : controls
+  const asked = stepOf(step)?.askedWith
+  const shown = asked ? byAnswer(controls, asked) : controls
+  return file ? withFile(t, shown) : shown
 }

@@ -59,7 +59,14 @@ function Questions({ state, controls, texts }: QuestionsProps) {
     const typed = state.typed[c.name]
     const known = { ...(error && { error }), ...(typed && { typed }) }
     // React empties uncontrolled fields after an action: a new key lets them start from what was typed.
-    return <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...known} />
+    const field = <FieldControl key={`${c.name} ${state.attempt}`} control={c} texts={texts} {...known} />
+    return c.only || c.leads ? (
+      <div key={c.name} className="ui-asked" data-leads={c.leads} data-only={c.only}>
+        {field}
+      </div>
+    ) : (
+      field
+    )
   })
 }
 
