@@ -111,6 +111,10 @@ export const paths = {
   /** A tafel while it is in session: for each of its participants, and on the screen in the room. */
   session: (tafel: string) => `/tafels/${tafel}/session`,
   room: (tafel: string) => `/tafels/${tafel}/room`,
+  minutes: (tafel: string) => `/tafels/${tafel}/minutes`,
+  /** What was decided otherwise than the covenant says. */
+  exceptions: '/exceptions',
+  exceptionsExport: '/exceptions/export',
   check: (id: string) => `/cases/${id}/check`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const

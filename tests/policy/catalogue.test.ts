@@ -19,7 +19,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a quorum, of what open pages hear, of terms and of views that are left', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision, of a quorum, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -29,7 +29,9 @@ describe('the tables', () => {
       'account_closed',
       'adopted_with_quorum',
       'changed',
+      'condition_kept',
       'decided_with_quorum',
+      'decision_stands',
       'ended',
       'given',
       'kept',
@@ -43,6 +45,8 @@ describe('the tables', () => {
       'offered',
       'opened',
       'position_kept',
+      'reasons_kept',
+      'reasons_stand',
       'reviewed',
       'said',
       'session_ended',
@@ -53,6 +57,7 @@ describe('the tables', () => {
       'turn_changed',
       'turn_ended',
       'turn_opened',
+      'version_kept',
       'views_left',
     ])
   })

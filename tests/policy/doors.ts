@@ -77,6 +77,12 @@ export const DOORS = [
   'positions_shown',
   'position_kept',
   'read_notices',
+  'condition_kept',
+  'correction_proposed',
+  'decision_stands',
+  'reasons_kept',
+  'reasons_stand',
+  'version_kept',
   'row_struck',
   'readings_of',
   'record_look',
@@ -110,7 +116,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept consent_said decided_with_quorum emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept row_struck say_changed say_ended seat_changed seat_given shield_changed views_left'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept condition_kept consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck say_changed say_ended seat_changed seat_given shield_changed version_kept views_left'.split(
     ' ',
   )
 

@@ -133,6 +133,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/tafels/[id]/agenda': page('tafel', 'agenda'),
   '/tafels/[id]/room': page('tafel', 'room'),
   '/tafels/[id]/session': page('tafel', 'session'),
+  '/tafels/[id]/minutes': page('tafel', 'minutes'),
+  '/exceptions': list('/exceptions', '/exceptions?rule=binding'),
+  '/exceptions/export': list('/exceptions/export'),
   '/tafels/[id]/steps/[step]': steps('tafel'),
   '/organisation': list('/organisation'),
   '/organisation/new': list('/organisation/new'),
@@ -189,6 +192,7 @@ export const POSTED = [
   '/cases/import/file',
   '/journal/export',
   '/journal/chain',
+  '/exceptions/export',
   '/drafts',
   '/search/results',
 ]

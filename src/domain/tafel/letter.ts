@@ -34,19 +34,28 @@ const decides = [...admits, 'refused', 'otherForm', 'otherRegion'] as const
  */
 const lastDayToObject = (on: string, weeks: number) => addWorkingDays(addDays(on, 7 * weeks), 0)
 
+/** The last day for bezwaar against a decision that was adopted on a day; null where there is no besluit to object to. */
+export const objectUntilOf = (
+  outcome: string,
+  on: string,
+  { decisionForm, objectionWeeks }: RuleSet,
+): string | null =>
+  decisionForm === 'besluit' && (decides as readonly string[]).includes(outcome)
+    ? lastDayToObject(on, objectionWeeks)
+    : null
+
 /** The letter; null while the decision was not adopted by both, or is not shared with this reader. */
-export function letterOf(kase: Case, { decisionForm: form, objectionWeeks }: RuleSet): Letter | null {
+export function letterOf(kase: Case, rules: RuleSet): Letter | null {
   const decision = kase.of.decision
   if (!decision?.adoptedOn) return null
   const { fixedOn: _, adoptedOn: on, ...said } = decision
-  const open = form === 'besluit' && (decides as readonly string[]).includes(said.outcome)
   const last = lastAdopted(kase)
   return {
     ...said,
     on,
     conditions: last ? conditionsOf(kase, last) : [],
     replacesOf: last?.replaces ? (adoptedIn(kase).at(-2)?.adoptedOn ?? null) : null,
-    form,
-    objectUntil: open ? lastDayToObject(on, objectionWeeks) : null,
+    form: rules.decisionForm,
+    objectUntil: objectUntilOf(said.outcome, on, rules),
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 // What the overview of a case needs: one query, one small object.
 import { aftercareOf } from '@/domain/case/schedule'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
@@ -37,7 +38,17 @@ async function scheduleOf(tx: Tx, { actor, kase, day }: Scene) {
 function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
   const decision = kase.of.decision
   if (!decision?.adoptedOn) return null
-  return { outcome: decision.outcome, on: decision.adoptedOn, letter: head.sharing }
+  const last = lastAdopted(kase)
+  const notes = last && notesOf(kase, last.version)
+  const [then, now] = [notes?.readyThen ?? null, kase.of.readiness?.readySince ?? null]
+  return {
+    outcome: decision.outcome,
+    on: decision.adoptedOn,
+    letter: head.sharing,
+    tafel: last?.tafel ?? null,
+    replaces: adoptedIn(kase).findLast(({ version }) => version === last?.replaces)?.adoptedOn ?? null,
+    changed: then && now && then !== now ? { then, now } : null,
+  }
 }
 
 export type CaseScreen = {
@@ -47,7 +58,17 @@ export type CaseScreen = {
   steps: OpenStep[]
   preparing: Preparing
   /** What the tafel decided, once that was adopted; `letter`: this reader can give the client the letter. */
-  decided: { outcome: string; on: string; letter: boolean } | null
+  decided: {
+    outcome: string
+    on: string
+    letter: boolean
+    /** The tafel that decided so; null where the decision is from before, or from a file. */
+    tafel: string | null
+    /** When the decision was adopted that this one replaces. */
+    replaces: string | null
+    /** Since when the client was known to be ready when it was decided, and now: where these differ. */
+    changed: { then: string; now: string } | null
+  } | null
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
@@ -72,6 +93,8 @@ const overview = [
   'tracks',
   'criteria',
   'decision',
+  'decisions',
+  'decisionNotes',
   'positions',
   'earlier',
   'handover',

@@ -94,6 +94,8 @@ export const screens = [
   },
   { key: 'tafelSession', at: ['/tafels/[id]/session'], words: ['uitstroomtafel', 'quorum'] },
   { key: 'tafelRoom', at: ['/tafels/[id]/room'], words: ['uitstroomtafel', 'quorum', 'afgeschermd'] },
+  { key: 'tafelMinutes', at: ['/tafels/[id]/minutes'], words: ['uitstroomtafel', 'termijn'] },
+  { key: 'exceptions', at: ['/exceptions'], words: ['convenant', 'uitstroomtafel'] },
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
   { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },

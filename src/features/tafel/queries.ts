@@ -16,6 +16,7 @@ import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { readsExceptions } from './exceptions'
 import { type SeatLine, seatLines } from './table'
 
 export type TafelLine = {
@@ -28,6 +29,8 @@ export type TafelLine = {
   items: number | null
 }
 export type TafelsScreen = {
+  /** Whether the register of exceptions is for this person. */
+  exceptions: boolean
   coming: TafelLine[]
   held: TafelLine[]
   mayPlan: boolean
@@ -60,6 +63,7 @@ export async function getTafelsScreen(beyondAsked?: string): Promise<TafelsScree
       next: found.length > PAGE ? (page.at(-1)?.number ?? null) : null,
       held: page.sort(byDay).reverse(),
       mayPlan: openingStep('tafel', actor.role) !== null,
+      exceptions: readsExceptions(actor.role),
     }
   })
 }

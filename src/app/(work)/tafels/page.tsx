@@ -11,8 +11,9 @@ type Props = { searchParams: Promise<{ after?: string }> }
 
 export default async function TafelsPage({ searchParams }: Props) {
   const t = await getTranslations('tafel')
+  const open = (await getTranslations('exceptions'))('open')
   const { after } = await searchParams
-  const { coming, held, mayPlan, next } = await getTafelsScreen(after)
+  const { coming, held, mayPlan, exceptions, next } = await getTafelsScreen(after)
   return (
     <>
       <Title text={t('title')} />
@@ -20,6 +21,11 @@ export default async function TafelsPage({ searchParams }: Props) {
         title={t('title')}
         {...(mayPlan && { actions: <LinkButton href={paths.open('tafel')}>{t('plan')}</LinkButton> })}
       />
+      {exceptions && (
+        <p className="mb-4">
+          <AppLink href={paths.exceptions}>{open}</AppLink>
+        </p>
+      )}
       <div className="grid gap-8">
         {!after && <TafelList lines={coming} caption={t('coming')} empty={t('noneComing')} />}
         <TafelList lines={held} caption={t('held')} empty={t('noneHeld')} />

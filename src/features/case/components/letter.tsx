@@ -21,11 +21,16 @@ export async function Decided({ id, decided }: { id: string; decided: CaseScreen
       <p>
         {t('letter.decidedOn', { outcome: t(codeKey('outcome', decided.outcome)), day: longDay(decided.on) })}
       </p>
-      {decided.letter && (
-        <p className="mt-2">
-          <AppLink href={paths.letter(id)}>{t('letter.open')}</AppLink>
+      {decided.replaces && <p>{t('minutes.replaces', { day: longDay(decided.replaces) })}</p>}
+      {decided.changed && (
+        <p>
+          {t('minutes.known', { then: longDay(decided.changed.then), now: longDay(decided.changed.now) })}
         </p>
       )}
+      <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
+        {decided.letter && <AppLink href={paths.letter(id)}>{t('letter.open')}</AppLink>}
+        {decided.tafel && <AppLink href={paths.minutes(decided.tafel)}>{t('minutes.openOf')}</AppLink>}
+      </p>
     </Section>
   )
 }

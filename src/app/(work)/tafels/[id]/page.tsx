@@ -27,6 +27,11 @@ export default async function TafelPage({ params, searchParams }: Props) {
     <>
       <Title text={title} />
       <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
+      {tafel.stage === 'adopted' && (
+        <p className="mb-4">
+          <AppLink href={paths.minutes(id)}>{t('minutes.open')}</AppLink>
+        </p>
+      )}
       <Done step={(await searchParams).done} />
       <Columns
         aside={
