@@ -1,59 +1,29 @@
 // Who sees what: one row per compartment. A role that is not named sees nothing of it.
 // Where the covenants leave room, the stricter reading was chosen: docs/decisions/0005.
-import type { Readers, Reading } from '../kernel/grants'
+import type { Readers } from '../kernel/grants'
 import type { Role } from './actor'
 import type { CaseCompartment } from './compartments'
-import { always, between, from, type Stage } from './stages'
-
-const ours = (during: readonly Stage[] = always, needs?: string): Reading => ({
-  as: 'ours',
-  during,
-  ...(needs && { needs }),
-})
-const assigned = (during: readonly Stage[] = from('matching'), needs?: string): Reading => ({
-  as: 'assigned',
-  during,
-  ...(needs && { needs }),
-})
-const any = (during: readonly Stage[] = always): Reading => ({ as: 'any', during })
-
-/** The provider whose client it is, and their team leader. */
-const provider = { mentor: ours(), zorgLead: ours() }
-/** The responsible gemeente. */
-const gemeente = { regisseur: ours(), gemeenteLead: ours() }
-/** The region's regie: coordinator always, the table's chair and secretary from the tafel on. */
-const regie = { coordinator: any(), chair: any(from('tafel')), secretary: any(from('tafel')) }
-/** The landlord, only once this case was assigned to it. */
-const landlord = { officer: assigned(), corporatieLead: assigned() }
-const landlordWithConsent = (needs: string) => ({
-  officer: assigned(from('matching'), needs),
-  corporatieLead: assigned(from('matching'), needs),
-})
-const gemeenteWithConsent = (needs: string) => ({
-  regisseur: ours(always, needs),
-  gemeenteLead: ours(always, needs),
-})
-const tenure = from('tenancy')
-const landlordFrom = (during: readonly Stage[]) => ({
-  officer: assigned(during),
-  corporatieLead: assigned(during),
-})
-const localTeam = { localTeam: assigned(always) }
-const matching = { matching: any(between('matching', 'matching')) }
-const reporting = { reporting: any() }
-const invited: Reading = { as: 'invited', during: between('tafel', 'tafel') }
-/** The table's guests: a party that was asked to take part in one item. */
-const guests = { officer: [assigned(), invited], mentor: [ours(), invited], localTeam: invited }
-/** What a wijkteam also reads once it was assigned, without being at the table: whom it is for and which support is needed. */
-const guestsAndTeam = { ...guests, localTeam: [assigned(always), invited] }
-
-/** Who was asked to take a case over, until that is answered: enough to answer, and nothing that they do not need for it. */
-const next: Reading = { as: 'assigned', during: between('intake', 'aftercare') }
-const toNext = ({ mentor = [], regisseur = [], ...others }: Readers): Readers => ({
-  ...others,
-  mentor: [mentor, next].flat(),
-  regisseur: [regisseur, next].flat(),
-})
+import {
+  any,
+  assigned,
+  gemeente,
+  gemeenteWithConsent,
+  guests,
+  guestsAndTeam,
+  invited,
+  landlord,
+  landlordFrom,
+  landlordWithConsent,
+  localTeam,
+  matching,
+  ours,
+  provider,
+  regie,
+  reporting,
+  tenure,
+  toNext,
+} from './reading'
+import { always, from } from './stages'
 
 // biome-ignore format: a row of the table is a line
 export const readers: Record<CaseCompartment | 'spine', Readers> = {

@@ -1,4 +1,4 @@
-// Questions of one form that are asked only with some answers to another one of it.
+// Which questions of a form are asked, and which answers to them are open.
 
 /** The question `field` is answered by a code; each question in `of` is asked only with the codes that stand there. */
 export type AskedWith = {
@@ -14,4 +14,15 @@ export function answered(asked: AskedWith | null, input: Record<string, unknown>
   const code = String(input[asked.field])
   const counts = (name: string) => asked.of[name]?.includes(code) ?? true
   return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, counts(name) ? value : null]))
+}
+
+/** A code that the field knows, but that is not among those which are open to this actor; null where there is none. */
+export function notOpen(
+  choices: Readonly<Record<string, readonly string[]>>,
+  input: Record<string, unknown>,
+): { reason: 'choiceNotOpen'; field: string } | null {
+  const shut = Object.entries(choices).find(
+    ([field, open]) => input[field] !== null && !open.includes(input[field] as string),
+  )
+  return shut ? { reason: 'choiceNotOpen', field: shut[0] } : null
 }

@@ -1,6 +1,6 @@
 // The engine: a step is refused with a reason, or taken with its effect. It reads no clock and writes nothing.
 import type { Role } from '../case/actor'
-import { type AskedWith, answered } from './asked-with'
+import { type AskedWith, answered, notOpen } from './asked-with'
 import type { Context } from './context'
 import type { Fields, Values } from './field'
 import type { Compartments, Entry, Loaded, Part, Relation, RowHead, Single, SubjectKind } from './subject'
@@ -171,14 +171,6 @@ export type Taken = {
   readonly opens: readonly string[]
 }
 
-/** A code that the field knows, but that is not open to this actor. */
-function notOpen(step: Step, input: Record<string, unknown>, context: Context): Refusal | null {
-  const shut = Object.entries(step.choices(context)).find(
-    ([field, open]) => input[field] !== null && !open.includes(input[field] as string),
-  )
-  return shut ? { reason: 'choiceNotOpen', field: shut[0] } : null
-}
-
 /** Takes a step: a refusal with its reason, or the effect to be saved. `caused` says that another step brings it about. */
 export function take(
   step: Step,
@@ -190,7 +182,9 @@ export function take(
   if (!!step.row.causedBy !== caused) return { refusal: { reason: 'onlyAsConsequence' } }
   const input = answered(step.askedWith, typed)
   const refusal =
-    blocked(step, subject, context) ?? notOpen(step, input, context) ?? step.check(subject, input, context)
+    blocked(step, subject, context) ??
+    notOpen(step.choices(context), input) ??
+    step.check(subject, input, context)
   if (refusal) return { refusal }
   const effect = step.apply(subject, input, context)
   const to = effect.to ?? (typeof step.row.to === 'string' ? step.row.to : subject.spine.stage)

@@ -40,14 +40,14 @@ function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
   if (!decision?.adoptedOn) return null
   const last = lastAdopted(kase)
   const notes = last && notesOf(kase, last.version)
-  const [then, now] = [notes?.readyThen ?? null, kase.of.readiness?.readySince ?? null]
+  const [was, now] = [notes?.readyThen ?? null, kase.of.readiness?.readySince ?? null]
   return {
     outcome: decision.outcome,
     on: decision.adoptedOn,
     letter: head.sharing,
     tafel: last?.tafel ?? null,
     replaces: adoptedIn(kase).findLast(({ version }) => version === last?.replaces)?.adoptedOn ?? null,
-    changed: then && now && then !== now ? { then, now } : null,
+    changed: was && now && was !== now ? { was, now } : null,
   }
 }
 
@@ -67,7 +67,7 @@ export type CaseScreen = {
     /** When the decision was adopted that this one replaces. */
     replaces: string | null
     /** Since when the client was known to be ready when it was decided, and now: where these differ. */
-    changed: { then: string; now: string } | null
+    changed: { was: string; now: string } | null
   } | null
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */

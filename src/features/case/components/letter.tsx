@@ -24,7 +24,7 @@ export async function Decided({ id, decided }: { id: string; decided: CaseScreen
       {decided.replaces && <p>{t('minutes.replaces', { day: longDay(decided.replaces) })}</p>}
       {decided.changed && (
         <p>
-          {t('minutes.known', { then: longDay(decided.changed.then), now: longDay(decided.changed.now) })}
+          {t('minutes.known', { was: longDay(decided.changed.was), now: longDay(decided.changed.now) })}
         </p>
       )}
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
@@ -49,18 +49,17 @@ async function WhatFollows({ screen: { letter, municipality, covenant } }: { scr
   )
 }
 
-/** The letter as it is printed: what was decided, in the words that the table wrote for the client, and what they can do. */
-export async function ClientLetter({ screen }: { screen: LetterScreen }) {
+/** What belongs to the outcome: conditions, days, and where else somebody may live. */
+async function factsOf(letter: LetterScreen['letter']) {
   const t = await getTranslations()
   const { longDay } = await formats()
-  const { head, letter, municipality } = screen
   const code = (list: string, value: string | null) => value && t(codeKey(list, value))
   const conditions = letter.conditions.map(({ condition, conditionBy, conditionOn }) =>
     [condition, code('conditionBy', conditionBy), conditionOn && longDay(conditionOn)]
       .filter(Boolean)
       .join(' · '),
   )
-  const more = [
+  return [
     ['conditions', conditions.join('\n')],
     ['ground', code('refusalGround', letter.ground)],
     ['housingForm', code('housingForm', letter.housingForm)],
@@ -71,6 +70,14 @@ export async function ClientLetter({ screen }: { screen: LetterScreen }) {
   ].flatMap(([name, value]) =>
     value ? [{ term: t(`letter.${name}`), value: <span className="whitespace-pre-line">{value}</span> }] : [],
   )
+}
+
+/** The letter as it is printed: what was decided, in the words that the table wrote for the client, and what they can do. */
+export async function ClientLetter({ screen }: { screen: LetterScreen }) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  const { head, letter, municipality } = screen
+  const more = await factsOf(letter)
   return (
     <>
       <PageTitle

@@ -17,14 +17,16 @@ async function rowOf(line: ExceptionLine) {
     href: paths.subject('case', line.caseId),
     cells: {
       number: <span className="whitespace-nowrap">{line.number}</span>,
-      on: day(line.on),
-      rule: t(codeKey('criterion', line.rule)),
-      deviation: (
-        <span className="whitespace-pre-line" dir="auto">
-          {line.deviation}
-        </span>
+      on: <span className="whitespace-nowrap">{day(line.on)}</span>,
+      rule: (
+        <>
+          <strong>{t(codeKey('criterion', line.rule))}</strong>
+          <span className="block whitespace-pre-line" dir="auto">
+            {line.deviation}
+          </span>
+        </>
       ),
-      until: day(line.until),
+      until: <span className="whitespace-nowrap">{day(line.until)}</span>,
       deciders: line.deciders.map((seat) => t(codeKey('seat', seat))).join(', '),
       municipality: line.municipality,
     },
@@ -53,7 +55,7 @@ async function ByRule({ rule }: { rule: string | null }) {
 /** The register of exceptions, with the way to take it along. */
 export async function Exceptions({ screen: { lines, rule, more } }: { screen: ExceptionsScreen }) {
   const t = await getTranslations('exceptions')
-  const columns = ['number', 'on', 'rule', 'deviation', 'until', 'deciders', 'municipality'].map((key) => ({
+  const columns = ['number', 'on', 'rule', 'until', 'deciders', 'municipality'].map((key) => ({
     key,
     label: t(key),
   }))
