@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { addDays } from '@/domain/kernel/days'
+import { readsExceptions, registerFor } from '@/features/tafel/exceptions'
 import { minuteLines } from '@/features/tafel/minutes'
 import { asActor } from '@/server/db/as-actor'
 import { type Cast, castOf, decision, register, sitDown } from '../support/main-job'
@@ -107,5 +108,34 @@ describe('the minutes of a tafel', () => {
     const [before] = (await count()) as { n: number }[]
     await read(cast.chair)
     expect(await count()).toEqual([{ n: (before?.n ?? 0) + 2 }])
+  })
+})
+
+describe('the register of exceptions', () => {
+  const register = (who: Actor, rule: string | null = null) =>
+    asActor(who, (tx) => registerFor(tx, who, rule, { today: TODAY, requestId: null }))
+
+  it('says which rule was deviated from, why, by whom and until when, and no name', async () => {
+    const { lines } = await register(cast.chair)
+    expect(lines).toMatchObject([
+      {
+        rule: 'inkomen',
+        deviation: why,
+        on: TODAY,
+        until: exception.exceptionUntil,
+        deciders: ['gemeente', 'corporatie', 'zorgaanbieder'],
+      },
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/Kanarie|Vreemd/)
+    expect((await register(cast.chair, 'schulden')).lines).toEqual([])
+  })
+
+  it('is for the regie and the team leaders of a gemeente, each by the rights of the case', async () => {
+    expect((['coordinator', 'chair', 'secretary', 'gemeenteLead'] as const).every(readsExceptions)).toBe(true)
+    expect(
+      (['mentor', 'zorgLead', 'regisseur', 'officer', 'boardMember'] as const).some(readsExceptions),
+    ).toBe(false)
+    expect((await register(await r.actor('gemeenteLead', 'coevorden'))).lines).toHaveLength(1)
+    expect((await register(await r.actor('gemeenteLead', 'borger-odoorn'))).lines).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { askedAfter } from './asked-after'
+import { correctedFrom } from './corrected'
 import { delegateOptions } from './delegate-options'
 import { noteOptions } from './note-options'
 import { type Option, type Options, optionsFor } from './options'
@@ -151,6 +152,7 @@ export async function getStepScreen(
     const first = {
       ...codesIn(step, asked),
       ...(await askedAfter(step, subject, context, asked.waits)),
+      ...correctedFrom(step, subject),
       nextMentorName: actor.name,
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
       awayFrom: today(),

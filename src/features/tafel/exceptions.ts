@@ -62,7 +62,15 @@ function linesIn(kase: Case, names: Names): ExceptionLine[] {
   })
 }
 
-async function screenOf(tx: Tx, actor: Actor, rule: string | null): Promise<ExceptionsScreen> {
+type Moment = { readonly today: string; readonly requestId: string | null }
+
+/** The register as this person reads it; each case in it is recorded as read. */
+export async function registerFor(
+  tx: Tx,
+  actor: Actor,
+  rule: string | null,
+  moment: Moment,
+): Promise<ExceptionsScreen> {
   const ids = await found(tx, rule)
   const names = await organisationsOf(tx)
   const lines: ExceptionLine[] = []
@@ -71,10 +79,12 @@ async function screenOf(tx: Tx, actor: Actor, rule: string | null): Promise<Exce
     if (!subject || !lastAdopted(subject as unknown as Case)) continue
     lines.push(...linesIn(subject as unknown as Case, names).filter((line) => !rule || line.rule === rule))
     const shown = ['decisions', 'decisionNotes'].filter((name) => subject.shared.has(name))
-    await recordRead(tx, actor, subject, { today: today(), requestId: await requestId(), shown })
+    await recordRead(tx, actor, subject, { ...moment, shown })
   }
   return { lines, rule, more: ids.length > MOST }
 }
+
+const moment = async (): Promise<Moment> => ({ today: today(), requestId: await requestId() })
 
 const ruleIn = (asked: unknown) => criteria.find((one) => one === asked) ?? null
 
@@ -82,14 +92,17 @@ const ruleIn = (asked: unknown) => criteria.find((one) => one === asked) ?? null
 export async function getExceptionsScreen(asked: unknown): Promise<ExceptionsScreen | null> {
   const actor = await currentActor()
   if (!readsExceptions(actor.role)) return null
-  return asActor(actor, (tx) => screenOf(tx, actor, ruleIn(asked)))
+  const now = await moment()
+  return asActor(actor, (tx) => registerFor(tx, actor, ruleIn(asked), now))
 }
 
 /** The same as a file; each case in it is recorded as read. */
 export const exportExceptions = posted(async (form: FormData) => {
   const actor = await currentActor()
   if (!readsExceptions(actor.role)) return null
-  const { lines } = await asActor(actor, (tx) => screenOf(tx, actor, ruleIn(form.get('rule'))))
+  const rule = ruleIn(form.get('rule'))
+  const now = await moment()
+  const { lines } = await asActor(actor, (tx) => registerFor(tx, actor, rule, now))
   const t = await getTranslations()
   const head = ['on', 'number', 'rule', 'deviation', 'until', 'deciders', 'municipality']
   const rows = lines.map((line) => [

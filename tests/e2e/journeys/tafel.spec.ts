@@ -72,6 +72,7 @@ test('a tafel decides neither before its day nor below its quorum', async ({ bro
 async function adjourn(chair: Page, address: string) {
   const step = 'Besluit vastleggen'
   await at(chair, address, 'proposeDecision')
+  await expect(chair.getByLabel('Reden van afwijzen')).toBeHidden()
   const answers: Answers = { ...words, Uitkomst: 'Aangehouden' }
   await objects(chair, step, answers, 'Kies op welke dag de vraag moet zijn opgelost.')
   await objects(chair, step, { 'Uiterlijk op': 'gisteren' }, 'Kies een dag na vandaag.')
@@ -85,6 +86,17 @@ async function refuse(chair: Page, address: string) {
   await at(chair, address, 'proposeDecision')
   await objects(chair, step, { ...words, Uitkomst: 'Afgewezen' }, 'Kies waarom de uitstroomtafel afwijst.')
   await send(chair, step, { 'Reden van afwijzen': 'Kan zelf een woning vinden' })
+}
+
+/** What the client reads was wrong: the chair proposes other words, and the secretary confirms them. */
+async function correct(chair: Page, secretary: Page, address: string) {
+  await at(chair, address, 'correctDecision')
+  await expect(chair.getByLabel('Motivering')).toHaveValue('Zo besloten.')
+  await send(chair, 'Besluit corrigeren', {
+    'Uitleg voor de cliënt': 'Wij leggen het u graag anders uit.',
+    'Wat er niet klopte': 'De uitleg was te kort.',
+  })
+  await does(secretary, address, ['confirmCorrection', 'Correctie vaststellen', {}])
 }
 
 /** One of the two adopts: that person cannot do it again in any role, nor can the other chair. */
@@ -125,6 +137,11 @@ test('what is adjourned comes back with a day and an owner, what is refused clos
   await does(secretary, tafel, ['adoptList', 'Besluiten vaststellen', {}])
   await mentor.goto(never)
   await expect(mentor.getByText('Besluit van de uitstroomtafel: afgewezen')).toBeVisible()
+  await correct(chair, secretary, never)
+  await mentor.goto(`${tafel}/minutes`)
+  await shows(mentor, /^Verslag van de uitstroomtafel/)
+  await expect(mentor.getByText('Wij leggen het u graag anders uit.')).toBeVisible()
+  await expect(mentor.getByText('Vervangt het besluit van')).toBeVisible()
   await mentor.goto(`${never}/file`)
   await expect(mentor.getByText('Kan zelf een woning vinden')).toBeVisible()
   await regisseur.goto(later)

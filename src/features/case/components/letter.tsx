@@ -23,9 +23,7 @@ export async function Decided({ id, decided }: { id: string; decided: CaseScreen
       </p>
       {decided.replaces && <p>{t('minutes.replaces', { day: longDay(decided.replaces) })}</p>}
       {decided.changed && (
-        <p>
-          {t('minutes.known', { was: longDay(decided.changed.was), now: longDay(decided.changed.now) })}
-        </p>
+        <p>{t('minutes.known', { was: longDay(decided.changed.was), now: longDay(decided.changed.now) })}</p>
       )}
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
         {decided.letter && <AppLink href={paths.letter(id)}>{t('letter.open')}</AppLink>}
