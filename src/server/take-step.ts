@@ -28,6 +28,7 @@ export const asRefusal = (error: unknown): Refusal | null => {
   // Somebody left between the look and the deed.
   if (state === 'TT014') return { reason: 'quorumLost' }
   if (state === 'TT014') return { reason: 'decisionStands' }
+  if (state === 'TT015') return { reason: 'secondPersonNeeded' }
   if (state === '23505' && message.includes('one_live_membership'))
     return { reason: 'hasThisRole', field: 'role' }
   if (state === '23505' && message.includes('one_effect_per_form')) return { reason: 'twiceSent' }

@@ -68,8 +68,8 @@ describe('an adopted decision', () => {
        FROM case_decisions WHERE subject_id = '${kase}' AND version = 1 RETURNING 1`,
       )
     expect(await asked(cast.chair, copy(1, 'NULL'))).toBe('TT014')
-    expect(await asked(cast.chair, copy(2, 'NULL'))).toBe('23514')
-    expect(await asked(cast.chair, copy(2, '1'))).toBe('23514')
+    expect(await asked(cast.chair, copy(2, 'NULL'))).toBe('TT015')
+    expect(await asked(cast.chair, copy(2, '1'))).toBe('TT015')
   })
 
   it('is replaced by the correction that the chair proposed and the secretary confirmed, and kept beside it', async () => {
