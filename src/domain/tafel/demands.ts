@@ -48,10 +48,11 @@ type Answers = { readonly outcome: Outcome } & Readonly<Record<string, unknown>>
 
 /** What the outcome demands and was not said, or a day on which it says nothing any more; the first of these at its field. */
 export function lacking(input: Answers, today: string): Refusal | null {
-  for (const [field, { with: outcomes, reason }] of Object.entries(needed))
-    if ((outcomes as readonly Outcome[]).includes(input.outcome) && !input[field]) return { reason, field }
-  if (typeof input.until === 'string' && input.until <= today)
-    return { reason: 'adjournedDayPast', field: 'until' }
+  for (const [field, { with: outcomes, reason }] of Object.entries(needed)) {
+    if (!(outcomes as readonly Outcome[]).includes(input.outcome)) continue
+    if (!input[field]) return { reason, field }
+    if (field === 'until' && String(input.until) <= today) return { reason: 'adjournedDayPast', field }
+  }
   if (input.dissentBy && !input.dissent) return { reason: 'dissentNeedsWhy', field: 'dissent' }
   return input.dissent && !input.dissentBy ? { reason: 'dissentNeedsParty', field: 'dissentBy' } : null
 }
