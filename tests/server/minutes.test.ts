@@ -5,7 +5,7 @@ import { addDays } from '@/domain/kernel/days'
 import { readsExceptions, registerFor } from '@/features/tafel/exceptions'
 import { minuteLines } from '@/features/tafel/minutes'
 import { asActor } from '@/server/db/as-actor'
-import { type Cast, castOf, decision, register, sitDown } from '../support/main-job'
+import { type Cast, castOf, decision, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 
 const ours = 'KANARIE-ONZE-MOTIVERING'
