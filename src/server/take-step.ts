@@ -27,7 +27,7 @@ export const asRefusal = (error: unknown): Refusal | null => {
   if (state === 'TT013') return { reason: 'positionsShown' }
   // Somebody left between the look and the deed.
   if (state === 'TT014') return { reason: 'quorumLost' }
-  if (state === 'TT014') return { reason: 'decisionStands' }
+  if (state === 'TT016') return { reason: 'decisionStands' }
   if (state === 'TT015') return { reason: 'secondPersonNeeded' }
   if (state === '23505' && message.includes('one_live_membership'))
     return { reason: 'hasThisRole', field: 'role' }

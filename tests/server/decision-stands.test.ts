@@ -48,7 +48,7 @@ describe('an adopted decision', () => {
         Prisma.sql`UPDATE case_decision SET priority = 'spoed' WHERE subject_id = ${id()} RETURNING 1`,
         Prisma.sql`UPDATE case_decision SET adopted_on = NULL WHERE subject_id = ${id()} RETURNING 1`,
       ])
-        expect(await asked(who, change)).toEqual(who === cast.secretary ? 'TT014' : [])
+        expect(await asked(who, change)).toEqual(who === cast.secretary ? 'TT016' : [])
       for (const table of ['case_decisions', 'case_decision_notes', 'case_conditions'])
         for (const change of [`UPDATE ${table} SET version = 9`, `DELETE FROM ${table}`])
           expect(await asked(who, Prisma.raw(`${change} WHERE subject_id = '${kase}' RETURNING 1`))).toBe(
@@ -56,7 +56,7 @@ describe('an adopted decision', () => {
           )
     }
     const said = Prisma.sql`UPDATE case_tafel_notes SET motivation = 'Anders' WHERE subject_id = ${id()} RETURNING 1`
-    expect([[], 'TT014']).toContainEqual(await asked(cast.chair, said))
+    expect([[], 'TT016']).toContainEqual(await asked(cast.chair, said))
     expect(await kept()).toEqual([{ version: 1, priority: 'normaal', adopted: true }])
   })
 
@@ -67,7 +67,7 @@ describe('an adopted decision', () => {
        SELECT subject_id, organisation_id, recorded_on, covenant_id, ${version}, ${replaces}, tafel, 'refused', client_text, deciders, adopted_on
        FROM case_decisions WHERE subject_id = '${kase}' AND version = 1 RETURNING 1`,
       )
-    expect(await asked(cast.chair, copy(1, 'NULL'))).toBe('TT014')
+    expect(await asked(cast.chair, copy(1, 'NULL'))).toBe('TT016')
     expect(await asked(cast.chair, copy(2, 'NULL'))).toBe('TT015')
     expect(await asked(cast.chair, copy(2, '1'))).toBe('TT015')
   })
@@ -102,8 +102,8 @@ describe('an adopted decision', () => {
     })
     const words = (text: string) =>
       Prisma.sql`UPDATE case_decision SET priority = 'hoog', client_text = ${text} WHERE subject_id = ${id()} RETURNING 1`
-    expect(await asked(both.secretary, words(right.clientText))).toBe('TT014')
-    expect(await asked(cast.secretary, words('Weer anders'))).toBe('TT014')
+    expect(await asked(both.secretary, words(right.clientText))).toBe('TT016')
+    expect(await asked(cast.secretary, words('Weer anders'))).toBe('TT016')
   })
 })
 
@@ -113,7 +113,7 @@ describe('a decision that waits to be adopted', () => {
     await sitDown(cast, kase)
     await take(cast.chair, 'proposeDecision', kase, decision(r))
     const alone = Prisma.sql`UPDATE case_decision SET adopted_on = current_date WHERE subject_id = ${id()} RETURNING 1`
-    expect(await asked(cast.chair, alone)).toBe('TT014')
+    expect(await asked(cast.chair, alone)).toBe('TT016')
   })
 
   it('stands as well where it only put the case off: until the case is on a next tafel', async () => {
@@ -125,7 +125,7 @@ describe('a decision that waits to be adopted', () => {
     await take(cast.secretary, 'adoptList', tafel)
     const later = Prisma.sql`UPDATE case_decision SET until = '2100-01-01' WHERE subject_id = ${id()} RETURNING 1`
     const why = Prisma.sql`UPDATE case_tafel_notes SET motivation = 'Anders' WHERE subject_id = ${id()} RETURNING 1`
-    expect(await asked(cast.chair, later)).toBe('TT014')
-    expect(await asked(cast.chair, why)).toBe('TT014')
+    expect(await asked(cast.chair, later)).toBe('TT016')
+    expect(await asked(cast.chair, why)).toBe('TT016')
   })
 })

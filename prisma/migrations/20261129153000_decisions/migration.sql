@@ -126,7 +126,7 @@ BEGIN
       WHERE a.subject_id = NEW.subject_id AND t.chair_by IS NOT NULL AND t.secretary_by IS NOT NULL)) THEN RETURN NEW; END IF;
   IF NEW.adopted_on IS NULL AND EXISTS (SELECT 1 FROM case_agenda a WHERE a.subject_id = NEW.subject_id AND a.tafel IS NOT NULL) THEN RETURN NEW; END IF;
   IF NEW.adopted_on IS NOT NULL AND EXISTS (SELECT 1 FROM app.correction_proposed(NEW.subject_id) p WHERE to_jsonb(p) @> said) THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT014';
+  RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT016';
 END $$;
 CREATE TRIGGER decision_stands BEFORE UPDATE ON case_decision FOR EACH ROW EXECUTE FUNCTION app.decision_stands();
 
@@ -134,7 +134,7 @@ CREATE TRIGGER decision_stands BEFORE UPDATE ON case_decision FOR EACH ROW EXECU
 CREATE FUNCTION app.reasons_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF NEW IS NOT DISTINCT FROM OLD OR NOT EXISTS (SELECT 1 FROM case_decision d WHERE d.subject_id = NEW.subject_id AND d.adopted_on IS NOT NULL) THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT014';
+  RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT016';
 END $$;
 CREATE TRIGGER reasons_stand BEFORE UPDATE ON case_tafel_notes FOR EACH ROW EXECUTE FUNCTION app.reasons_stand();
 
@@ -143,7 +143,7 @@ CREATE FUNCTION app.version_kept() RETURNS trigger LANGUAGE plpgsql SECURITY DEF
 BEGIN
   IF (app.actor()).id IS NULL THEN RETURN NEW; END IF;
   IF EXISTS (SELECT 1 FROM case_decisions d WHERE d.subject_id = NEW.subject_id AND d.id <> NEW.id AND d.version >= NEW.version AND (d.adopted_on IS NOT NULL OR NEW.adopted_on IS NULL)) THEN
-    RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT014'; END IF;
+    RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT016'; END IF;
   IF NEW.adopted_on IS NULL AND EXISTS (SELECT 1 FROM case_decisions d WHERE d.subject_id = NEW.subject_id AND d.version = NEW.replaces AND d.adopted_on IS NOT NULL) THEN RETURN NEW; END IF;
   IF NEW.replaces IS NULL AND EXISTS (SELECT 1 FROM tafel_adoption t JOIN case_decision c ON c.subject_id = NEW.subject_id AND c.adopted_on = NEW.adopted_on
       WHERE t.subject_id = NEW.tafel AND t.chair_by IS NOT NULL AND t.secretary_by IS NOT NULL
@@ -160,7 +160,7 @@ DECLARE me membership := app.actor();
 BEGIN
   IF (app.actor()).id IS NULL THEN RETURN NEW; END IF;
   IF EXISTS (SELECT 1 FROM case_decision_notes n WHERE n.subject_id = NEW.subject_id AND n.id <> NEW.id AND n.version = NEW.version AND (n.adopted_on IS NOT NULL OR NEW.adopted_on IS NULL)) THEN
-    RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT014'; END IF;
+    RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT016'; END IF;
   IF NOT EXISTS (SELECT 1 FROM case_decisions d WHERE d.subject_id = NEW.subject_id AND d.version = NEW.version AND d.adopted_on IS NOT DISTINCT FROM NEW.adopted_on)
     OR (NEW.confirmed_by IS NULL AND NEW.proposed_by IS NOT NULL AND NEW.proposed_by <> me.account_id::text)
     OR (NEW.adopted_on IS NULL AND NEW.proposed_by IS NULL)
@@ -176,7 +176,7 @@ CREATE FUNCTION app.condition_kept() RETURNS trigger LANGUAGE plpgsql SECURITY D
 BEGIN
   IF (app.actor()).id IS NULL THEN RETURN NEW; END IF;
   IF EXISTS (SELECT 1 FROM case_decisions d WHERE d.subject_id = NEW.subject_id AND d.version >= NEW.version) THEN
-    RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT014'; END IF;
+    RAISE EXCEPTION 'this decision was adopted' USING ERRCODE = 'TT016'; END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER condition_kept AFTER INSERT ON case_conditions FOR EACH ROW EXECUTE FUNCTION app.condition_kept();

@@ -6,7 +6,7 @@ import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Refusal, type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
 import { agendaIn, type Item } from './agenda'
-import { belowQuorum, missingSeats } from './quorum'
+import { belowQuorum, missingSeats, presentIn } from './quorum'
 
 export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'cancelled'] as const
 
@@ -139,6 +139,9 @@ function adoptedTwice(tafel: Tafel, { actor }: Context): Refusal | null {
 const withoutQuorum = ({ of }: Tafel, { rules }: Context) =>
   belowQuorum(missingSeats(of.presence ?? [], rules))
 
+/** The parties that are at the table now. */
+const seatsHere = ({ of }: Tafel) => [...new Set(presentIn(of.presence ?? []).map(({ seat }) => seat))]
+
 const onEvery = (tafel: Tafel, step: string, input = {}) =>
   agendaOf(tafel).map((i) => ({ step, subjectId: i.case, input }))
 
@@ -158,7 +161,7 @@ export const adoptList = tafelStep('adoptList', {
       closes: [chair ? 'adoptAsChair' : 'adoptAsSecretary'],
       to: both ? 'adopted' : 'inSession',
       causes: both
-        ? onEvery(tafel, 'carryOutDecision', { deciders: tafel.of.attendance?.seats ?? [] })
+        ? onEvery(tafel, 'carryOutDecision', { deciders: seatsHere(tafel) })
         : onEvery(tafel, 'fixDecision'),
     }
   },
