@@ -2,6 +2,7 @@
 import { addDays } from '@/domain/kernel/days'
 import { access } from './access-inputs'
 import { actors, organisations } from './actors'
+import { afterwards } from './afterwards'
 import { fileNumber } from './papers'
 import { handingOver, preparing } from './preparing'
 import type { Inputs } from './world'
@@ -110,16 +111,7 @@ const tafel: Inputs = {
     clientText: 'U mag verhuizen naar Emmen.',
     motivation: 'Alles is op orde',
   }),
-  addCondition: () => ({ condition: 'Post laten lezen', conditionBy: 'gemeente', conditionOn: '2026-03-03' }),
-  answerEscalation: () => ({ boardAnswer: 'De gemeente betaalt het eerste jaar mee' }),
-  correctDecision: () => ({
-    municipality: emmen.id,
-    priority: 'normaal',
-    contractForm: 'driepartijen',
-    clientText: 'U mag verhuizen binnen Emmen.',
-    motivation: 'Alles is op orde, ook de huur',
-    corrects: 'De voorrang was verkeerd overgenomen',
-  }),
+  ...afterwards,
 }
 
 const facts = ({ today }: { today: string }) => ({

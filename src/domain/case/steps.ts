@@ -82,7 +82,6 @@ const {
 const { breakGlass, endEmergency, reviewEmergency } = emergency
 const { giveAccess, changeUntil, reportAbsence, endAbsence, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision, answerEscalation } = decide
-const { correctDecision, confirmCorrection, declineCorrection } = correct
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
 export const steps = {
@@ -123,9 +122,7 @@ export const steps = {
   proposeDecision,
   addCondition,
   answerEscalation,
-  correctDecision,
-  confirmCorrection,
-  declineCorrection,
+  ...correct,
   fixDecision,
   freeDecision,
   carryOutDecision,
