@@ -55,7 +55,7 @@ const moved = async () => {
 }
 
 it('refuses every step that is not theirs, to every role, and says nothing of its subject', {
-  timeout: 3_600_000,
+  timeout: 7_200_000,
 }, async () => {
   const before = await moved()
   const action = actionOf(form)
