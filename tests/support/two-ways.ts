@@ -165,6 +165,10 @@ export const tellOnly = (ownerUrl: string, today: string, from: number) =>
     return Object.groupBy(cases, ({ spine }) => spine.stage)
   })
 
+/** Times of day that these steps take from the clock, and where they stand. */
+const TIMED = ['openTafel', 'arrive', 'leave', 'takeUpItem']
+const TIMES: Readonly<Record<string, string>> = { tafel_presence: 'at', tafel_in_hand: 'since' }
+
 /** Every row of every table but the migrations, without what the clock, the hash and the sequence of its own run gave it. */
 export async function everyRow(kernel: Kernel): Promise<Map<string, Rows>> {
   const tables = await kernel<{ name: string }>(
@@ -178,8 +182,8 @@ export async function everyRow(kernel: Kernel): Promise<Map<string, Rows>> {
       ? `|| jsonb_build_object('seq', row_number() OVER (PARTITION BY ${list.key} ORDER BY seq))`
       : ''
     const rows = await kernel<{ row: Rows[number] }>(
-      `SELECT row FROM (SELECT (to_jsonb(t) - $1::text[]) ${seq} AS row FROM "${name}" t) r ORDER BY row`,
-      [clock],
+      `SELECT row FROM (SELECT (to_jsonb(t) - $1::text[] - CASE WHEN to_jsonb(t)->>'step' = ANY ($2) THEN 'payload_hash' ELSE '' END) ${seq} AS row FROM "${name}" t) r ORDER BY row`,
+      [[...clock, TIMES[name] ?? ''], TIMED],
     )
     all.set(
       name,

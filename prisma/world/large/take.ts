@@ -9,6 +9,7 @@ import { type Effect, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { candidateOf, seekerOf } from '@/domain/matching/candidate'
 import { fit } from '@/domain/matching/fit'
+import { missingSeats } from '@/domain/tafel/quorum'
 import type { Tafel } from '@/domain/tafel/session'
 import { pseudonymOf } from '@/server/candidates'
 import { recordOf } from '@/server/db/record'
@@ -57,12 +58,24 @@ function tafelDaysIn(batch: Batch, { actor, input, today }: Asked): Record<strin
   return tafel?.spine.stage === 'planned' && tafel.of.session ? { [tafel.spine.id]: tafel.of.session.on } : {}
 }
 
-function contextIn(batch: Batch, asked: Asked, { spine }: Held): Context {
+/** The time at which a tafel of a large world does anything: when it begins. Of a case: who is missing at its tafel. */
+function tableOf(batch: Batch, { spine, of }: Held, { rules }: Pick<Context, 'rules'>): Partial<Context> {
+  if (spine.kind === 'tafel') return { time: (of as unknown as Tafel['of']).session?.at }
+  const { tafel } = (of.agenda ?? {}) as { tafel?: string | null }
+  if (!tafel) return {}
+  const table = batch.held(tafel)
+  const { presence } = table.of as Partial<Tafel['of']>
+  return table.spine.stage === 'inSession' ? { missingSeats: missingSeats(presence ?? [], rules) } : {}
+}
+
+function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const { actor, step, today } = asked
+  const { spine } = held
   const rules = batch.covenant(spine.covenantId).versions.find((v) => v.id === spine.covenantVersionId)?.rules
   if (!rules) throw new Error(`No version ${spine.covenantVersionId}`)
   const { norms, kinds } = batch.ground
-  const context: Context = { actor, today, rules, norms, kinds, ...(asked.file && { file: asked.file }) }
+  const agreed = { actor, today, rules, norms, kinds, ...(asked.file && { file: asked.file }) }
+  const context: Context = { ...agreed, ...tableOf(batch, held, agreed) }
   if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
