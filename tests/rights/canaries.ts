@@ -33,7 +33,7 @@ export const suspects = (text: string): string[] => [
 ]
 
 /** So many days has each subject for itself: what follows from one of them on a screen is no other subject's. */
-const WINDOW = 803
+const WINDOW = 957
 const STEP = 11
 
 export class Aviary {
@@ -55,7 +55,7 @@ export class Aviary {
     const own = this.days.get(canary.subject) ?? { window: this.days.size, used: 0 }
     this.days.set(canary.subject, { ...own, used: own.used + 1 })
     if ((own.used + 1) * STEP >= WINDOW) throw new Error('A subject has more days than fit in its window')
-    return this.keep(addDays('1100-01-01', own.window * WINDOW + own.used * STEP), canary)
+    return this.keep(addDays('1000-01-01', own.window * WINDOW + own.used * STEP), canary)
   }
 
   /** A value for any field but a flag, which has only two: also where a code stands, for its key is then shown as it is. */
