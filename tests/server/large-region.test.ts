@@ -47,9 +47,10 @@ const chosen = (asked: Asked) => (tx: Tx) => orderedCases(tx, caseFilter(asked),
 const running = passed.filter((stage) => stage !== 'closed')
 
 describe('a list in a region of six hundred cases', () => {
-  const asked: [string, () => Actor, (tx: Tx) => Promise<unknown>][] = [
+  const asked: [name: string, who: () => Actor, ask: (tx: Tx) => Promise<unknown>, least?: number][] = [
     ['what waits on me', () => mentor, (tx) => workLines(tx, mentor, [{ ...mine, limit: 21 }], TODAY)],
-    ['how much waits on me', () => mentor, (tx) => tx.$queryRaw(countsAsked(mentor, mine, TODAY))],
+    // An index alone can answer: then not one row is read.
+    ['how much waits on me', () => mentor, (tx) => tx.$queryRaw(countsAsked(mentor, mine, TODAY)), 0],
     ['cases', () => mentor, (tx) => caseLines(tx, mentor, { stages: running, limit: 21 }, TODAY)],
     [
       'cases of one stage',
@@ -72,10 +73,10 @@ describe('a list in a region of six hundred cases', () => {
   ]
   it.each(asked)(
     '%s: reads a page of rows from indexes, and no table from end to end',
-    async (_name, who, ask) => {
+    async (_name, who, ask, least = 21) => {
       const { rows, whole } = await costOfAsking(who(), ask)
       expect(whole).toEqual([])
-      expect(rows).toBeGreaterThan(20)
+      expect(rows).toBeGreaterThanOrEqual(least)
       expect(rows).toBeLessThan(1200)
     },
   )

@@ -143,7 +143,7 @@ test('what is adjourned comes back with a day and an owner, what is refused clos
   await expect(mentor.getByText('Wij leggen het u graag anders uit.')).toBeVisible()
   await expect(mentor.getByText('Vervangt het besluit van')).toBeVisible()
   await mentor.goto(`${never}/file`)
-  await expect(mentor.getByText('Kan zelf een woning vinden')).toBeVisible()
+  await expect(mentor.locator('#decision').getByText('Kan zelf een woning vinden')).toBeVisible()
   await regisseur.goto(later)
   await isClosed(regisseur, 'Op uitstroomtafel zetten', 'De zorgaanbieder moet eerst nog iets aanvullen')
   await expect(regisseur.getByText('Staat stil')).toBeVisible()
