@@ -28,6 +28,7 @@ let r: Region
 let cast: Cast
 let other: Cast
 let tafel: string
+let foreign: string
 beforeAll(async () => {
   r = await region()
   cast = await castOf(r)
@@ -43,7 +44,7 @@ beforeAll(async () => {
     note: null,
   })
   const own = await register(r, cast)
-  const foreign = await register(r, other, { givenName: 'Kanarie', familyName: 'Vreemd' }, 'coevorden')
+  foreign = await register(r, other, { givenName: 'Kanarie', familyName: 'Vreemd' }, 'coevorden')
   for (const [people, id] of [
     [cast, own],
     [other, foreign],
@@ -137,5 +138,14 @@ describe('the register of exceptions', () => {
     ).toBe(false)
     expect((await register(await r.actor('gemeenteLead', 'coevorden'))).lines).toHaveLength(1)
     expect((await register(await r.actor('gemeenteLead', 'borger-odoorn'))).lines).toEqual([])
+  })
+
+  it('leaves out a case that is shielded: it would tell where somebody is going to live', async () => {
+    await take(other.mentor, 'describeSafety', foreign, {
+      threat: 'huiselijkGeweld',
+      secrecy: 'geheim',
+      note: null,
+    })
+    expect((await register(cast.chair)).lines).toEqual([])
   })
 })
