@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type ButtonVariant, buttonClass } from './button-class'
 
 // The panel brings Base UI's dialog: fetched when somebody reaches for it, not with every page.
@@ -41,9 +41,9 @@ type Props = OverlayProps & {
 
 const ROOM_BESIDE = '(width >= 80rem)'
 
-/** The same overlay can stand in two places of the frame: the one that is shown answers. */
+/** The same overlay can stand in two places of the frame: the one that is shown answers, from the moment that it is seen. */
 function useHotkey(hotkey: string | undefined, shown: () => boolean | undefined, press: () => void) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
       const typing = (event.target as Element).matches('input,textarea,select,[contenteditable]')
