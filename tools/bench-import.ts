@@ -91,7 +91,11 @@ async function measure(site: Site, rows: number) {
   })
   await timed('brought in, from the agreement until the last case is there', async () => {
     await press(who, sent.at, 'Ja, neem', [])
-    while (!(await who.get(sent.at)).body.includes('overgenomen.')) await pause(2_000)
+    const said = async () =>
+      /([\d.]+|geen) cliënt(?:en)? (?:is |zijn )?overgenomen\./.exec((await who.get(sent.at)).body)?.[1]
+    let came = await said()
+    for (; !came; came = await said()) await pause(2_000)
+    if (Number(came.replaceAll('.', '')) !== rows) throw new Error(`Of ${rows} rows ${came} came in`)
   })
   return times
 }

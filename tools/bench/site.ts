@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import pg from 'pg'
 import type { Actor } from '@/domain/case/actor'
 import { asKernel } from '../../prisma/load-covenant'
+import { syncGrants } from '../../prisma/sync-grants'
 import { start, stopChild } from '../children.mjs'
 import { openDatabase } from '../database.mjs'
 import { running } from '../embedded-pg.mjs'
@@ -56,6 +57,8 @@ async function worldOf(cases: number, say: Say) {
   if (!existsSync(data)) return fillWorld({ data, cases, fast: true, say })
   const opened = await openDatabase({ data, fast: true, log: say })
   const found = await countCases(opened.ownerUrl)
+  // A world that was kept has the rights of the day on which it was made.
+  await syncGrants(opened.ownerUrl)
   if (found >= cases) return opened
   await opened.stop()
   throw new Error(`${data} has ${found} cases: remove that folder, and it is made again`)
