@@ -1,4 +1,5 @@
 // The uitstroomtafels of one region: planned, filled by the stories of the cases, held, adopted by chair and secretary.
+import { proposeDecision } from '@/domain/tafel/decide'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, first, later, tafelDays } from './calendar'
 import { actor, actors, nameOf } from './cast'
@@ -45,26 +46,10 @@ export const plannedOn = ({ on }: Tafel) => earlier(on, 60)
 export const before = ({ held }: Tafels, tafel: Tafel, times: number): Tafel | null =>
   held[held.indexOf(tafel) - times] ?? null
 
-const nothing = {
-  municipality: null,
-  priority: null,
-  contractForm: null,
-  condition: null,
-  conditionBy: null,
-  conditionOn: null,
-  housingForm: null,
-  toRegion: null,
-  validUntil: null,
-  reviewOn: null,
-  rule: null,
-  deviation: null,
-  exceptionUntil: null,
-  dissentBy: null,
-  dissent: null,
-  ground: null,
-  until: null,
-  followUpBy: null,
-}
+/** An answer to nothing that the form of a decision asks. */
+export const unsaid: WorldInput = Object.fromEntries(
+  Object.keys(proposeDecision.input).map((field) => [field, null]),
+)
 
 export function admitted({ client }: Story, contractForm: string): WorldInput {
   const { chance } = client
@@ -72,7 +57,7 @@ export function admitted({ client }: Story, contractForm: string): WorldInput {
   const outcome = conditional ? 'admittedOnConditions' : 'admitted'
   const except = !conditional && chanceOf(`exception ${client.key}`).happens(0.06)
   return {
-    ...nothing,
+    ...unsaid,
     outcome: except ? 'exception' : outcome,
     municipality: org(client.gemeente),
     priority: chance.pick([
@@ -99,7 +84,7 @@ export const adjourned = (
   until: string,
   followUpBy: 'provider' | 'gemeente',
 ): WorldInput => ({
-  ...nothing,
+  ...unsaid,
   outcome: 'adjourned',
   until,
   followUpBy,
@@ -108,7 +93,7 @@ export const adjourned = (
 })
 
 export const refused = ({ client }: Story): WorldInput => ({
-  ...nothing,
+  ...unsaid,
   outcome: 'refused',
   ground: client.chance.pick(['zelfOplosbaar', 'criteria']),
   clientText: texts.clientText.refused[0] as string,
@@ -116,7 +101,7 @@ export const refused = ({ client }: Story): WorldInput => ({
 })
 
 export const sentBack = (): WorldInput => ({
-  ...nothing,
+  ...unsaid,
   outcome: 'backToProvider',
   clientText: texts.clientText.backToProvider[0] as string,
   motivation: texts.backMotivation[0] as string,

@@ -4,6 +4,7 @@ import { ruleSet } from '@/domain/covenant/rule-set'
 import { candidatesFor } from '@/server/candidates'
 import { asActor } from '@/server/db/as-actor'
 import { normsOn } from '@/server/norms'
+import { unsaid } from '../../prisma/world/tafels'
 import { described, first, type Name } from './client'
 import { covenantOf, type Region, TODAY, take } from './region'
 
@@ -52,25 +53,11 @@ export async function sitDown(cast: Cast, ...ids: string[]): Promise<string> {
 
 /** What the chair writes down: admitted, unless something else is said. */
 export const decision = (r: Region, said: Record<string, unknown> = {}) => ({
+  ...unsaid,
   outcome: 'admitted',
   municipality: r.organisations.emmen,
   priority: 'normaal',
   contractForm: 'driepartijen',
-  condition: null,
-  conditionBy: null,
-  conditionOn: null,
-  housingForm: null,
-  toRegion: null,
-  validUntil: null,
-  reviewOn: null,
-  rule: null,
-  deviation: null,
-  exceptionUntil: null,
-  dissentBy: null,
-  dissent: null,
-  ground: null,
-  until: null,
-  followUpBy: null,
   clientText: 'U komt in aanmerking voor een woning.',
   motivation: 'Voldoet',
   ...said,
