@@ -3,7 +3,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { FILE_MAX } from './domain/case/papers'
 import { paperPolicy } from './features/case/paper-headers'
-import { FORM_MAX } from './features/step/form-state'
+import { FORM_MAX, FORM_READ } from './features/step/form-state'
 import { bringsFile, isPaper, paths } from './paths'
 import { env, overHttps } from './server/env'
 import { isOurs } from './server/guard'
@@ -54,7 +54,10 @@ const NO_WAY = 'Zo kunt u hier niets vragen of versturen. / Nothing can be asked
 const said = (status: number, text: string, more: Record<string, string> = {}) =>
   new Response(text, { status, headers: { ...more, 'Content-Type': 'text/plain; charset=utf-8' } })
 
-const mostOf = ({ nextUrl }: NextRequest) => FORM_MAX + (bringsFile(nextUrl.pathname) ? FILE_MAX : 0)
+function mostOf({ nextUrl: { pathname } }: NextRequest): number {
+  if (bringsFile(pathname)) return FORM_MAX + FILE_MAX
+  return pathname === paths.drafts ? FORM_MAX : FORM_READ
+}
 
 /** A file is chosen on a page that can say it; whatever else is too large is answered in words alone. */
 const tooMuch = ({ nextUrl }: NextRequest) =>

@@ -43,8 +43,11 @@ export const ofItself = (values: Readonly<Partial<Record<Own, string>>>): Record
 
 export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }
 
-/** The largest form that is read, in bytes: many times what its fields can hold together. */
+/** The largest form that our own script sends, in bytes: many times what its fields can hold together. */
 export const FORM_MAX = 1_000_000
+
+/** The largest form that is read, in bytes: without a script one that is too large comes back with its words, and what is wrong. */
+export const FORM_READ = 4_000_000
 
 /** The fields in which a form sends its file: one that was chosen, or one that the camera takes now. */
 export const FILE = 'file'
