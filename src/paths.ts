@@ -112,6 +112,10 @@ export const paths = {
   session: (tafel: string) => `/tafels/${tafel}/session`,
   room: (tafel: string) => `/tafels/${tafel}/room`,
   minutes: (tafel: string) => `/tafels/${tafel}/minutes`,
+  /** As files to print: what is taken along to a tafel, its minutes, and the letter about a decision. */
+  pack: (tafel: string) => `/tafels/${tafel}/pack`,
+  minutesFile: (tafel: string) => `/tafels/${tafel}/minutes/pdf`,
+  letterFile: (id: string) => `/cases/${id}/letter/pdf`,
   /** What was decided otherwise than the covenant says. */
   exceptions: '/exceptions',
   exceptionsExport: '/exceptions/export',

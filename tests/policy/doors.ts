@@ -6,6 +6,7 @@ export const DOORS = [
   'access_ended',
   'actor',
   'add_import_rows',
+  'agenda_for',
   'agenda_size',
   'agree_import',
   'await_terms',

@@ -104,6 +104,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/[id]/shared': page('case', 'shared'),
   '/cases/[id]/copy': page('case', 'copy'),
   '/cases/[id]/letter': page('case', 'letter'),
+  '/cases/[id]/letter/pdf': page('case', 'letter', 'pdf'),
   '/cases/[id]/shared/looks': {
     kind: 'case',
     at: (id) => [paths.looks(id), `${paths.looks(id)}?from=2026-01-01&until=2099-12-31`],
@@ -134,6 +135,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/tafels/[id]/room': page('tafel', 'room'),
   '/tafels/[id]/session': page('tafel', 'session'),
   '/tafels/[id]/minutes': page('tafel', 'minutes'),
+  '/tafels/[id]/minutes/pdf': page('tafel', 'minutes', 'pdf'),
+  '/tafels/[id]/pack': page('tafel', 'pack'),
   '/exceptions': list('/exceptions', '/exceptions?rule=binding'),
   '/exceptions/export': list('/exceptions/export'),
   '/tafels/[id]/steps/[step]': steps('tafel'),

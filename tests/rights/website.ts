@@ -2,6 +2,7 @@
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { start, stopChild } from '../../tools/children.mjs'
+import { readPdf, wordsOf } from '../support/read-pdf'
 
 const NEXT = 'node_modules/next/dist/bin/next'
 export const SECRET = 'a secret of the tests, long enough to be one'
@@ -15,6 +16,7 @@ export type Asked = {
 }
 export type Answer = {
   readonly status: number
+  /** Of a document that was made here, also its words: they are packed in the bytes. */
   readonly body: string
   readonly headers: NodeJS.Dict<string | string[]>
 }
@@ -22,6 +24,16 @@ export type Website = {
   readonly base: string
   readonly ask: (asked: Asked) => Promise<Answer>
   readonly close: () => Promise<void>
+}
+
+/** A document that is made here is tagged; the papers of these tests are words and nothing more. */
+const PACKED = /\/StructTreeRoot \d/
+
+/** Every byte as text; behind those of a document of ours what somebody reads in it. What came from outside stays as it is. */
+async function textOf(bytes: Buffer, headers: Answer['headers']): Promise<string> {
+  const text = bytes.toString()
+  const made = headers['content-type'] === 'application/pdf' && PACKED.test(text)
+  return made ? `${text}\n${wordsOf(await readPdf(bytes))}` : text
 }
 
 const freePort = () =>
@@ -44,13 +56,10 @@ const asker = (port: number, agent: Agent) => {
           const chunks: Buffer[] = []
           answer.on('data', (chunk: Buffer) => chunks.push(chunk))
           answer.once('error', no)
-          answer.once('end', () =>
-            ok({
-              status: answer.statusCode ?? 0,
-              body: Buffer.concat(chunks).toString(),
-              headers: answer.headers,
-            }),
-          )
+          answer.once('end', () => {
+            const { statusCode: status = 0, headers } = answer
+            textOf(Buffer.concat(chunks), headers).then((body) => ok({ status, body, headers }), no)
+          })
         },
       )
       sent.setTimeout(60_000, () => sent.destroy(new Error(`No answer to ${method} ${path}`)))

@@ -23,6 +23,7 @@ export type MinuteLine = Minute & {
 
 export type MinutesScreen = {
   readonly id: string
+  readonly number: string
   readonly on: string
   readonly place: string
   readonly chairOn: string | null
@@ -98,6 +99,7 @@ export async function getMinutesScreen(id: string): Promise<MinutesScreen | null
     await recordRead(tx, actor, subject, moment)
     return {
       id,
+      number: subject.spine.number,
       on: session.on,
       place: session.place,
       chairOn: adoption?.chairOn ?? null,

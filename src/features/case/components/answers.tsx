@@ -5,7 +5,7 @@ import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
 import { CheckAnswers } from '@/ui/check-answers'
 import type { FileScreen } from '../file-queries'
-import { said } from './file-sections'
+import { said } from '../said'
 
 /** Which step changes which group of facts that is read back before sending: the parts of the form, and what goes with them. */
 const changedBy: Readonly<Record<string, string>> = {

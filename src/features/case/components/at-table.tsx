@@ -3,8 +3,8 @@ import { formats } from '@/i18n/format'
 import { labelOf } from '@/i18n/labels'
 import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
+import { said } from '../said'
 import type { TableScreen } from '../table-queries'
-import { said } from './file-sections'
 import { Positions } from './positions'
 
 /** The groups of facts of a case at the table, without who else reads them: everybody sits beside it. */

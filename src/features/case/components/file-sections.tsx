@@ -1,10 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { caseProcess } from '@/domain/case/case'
 import { paperTypes } from '@/domain/case/papers'
-import type { Compartments } from '@/domain/kernel/subject'
-import { codeKey } from '@/i18n/codes'
-import { type Format, formats } from '@/i18n/format'
+import { formats } from '@/i18n/format'
 import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
@@ -12,7 +9,8 @@ import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
 import { Audience, Section } from '@/ui/section'
-import type { CompartmentScreen, FileScreen, Reader, Shown } from '../file-queries'
+import type { CompartmentScreen, FileScreen, Reader } from '../file-queries'
+import { said } from '../said'
 import { LedgerTable } from './consent-ledger'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
@@ -24,18 +22,6 @@ const shapes: Readonly<Record<string, PartyKind>> = {
   provider: 'circle',
   guest: 'circle',
   localTeam: 'diamond',
-}
-
-/** A value as people read it, by the kind of its field. */
-export function said(t: T, { day, money }: Format, compartment: string, { name, value }: Shown): string {
-  const field = (caseProcess.compartments as Compartments)[compartment]?.fields[name]
-  if (value === null || value === undefined || value === '') return t('form.empty')
-  if (field?.kind === 'day') return day(String(value))
-  if (field?.kind === 'money') return money(Number(value))
-  if (field?.kind === 'flag') return t(value ? 'form.yes' : 'form.no')
-  if (field?.kind === 'code') return t(codeKey(field.list, String(value)))
-  if (field?.kind === 'codes') return (value as string[]).map((v) => t(codeKey(field.list, v))).join(', ')
-  return String(value)
 }
 
 /** Who sees it: the party, or the roles of it; with what must come first. */

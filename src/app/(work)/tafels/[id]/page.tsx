@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { AtTable } from '@/features/tafel/components/at-table'
+import { PackLink } from '@/features/tafel/components/pack-link'
 import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
 import { getTafelScreen } from '@/features/tafel/queries'
 import { formats } from '@/i18n/format'
@@ -26,7 +27,11 @@ export default async function TafelPage({ params, searchParams }: Props) {
   return (
     <>
       <Title text={title} />
-      <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
+      <PageTitle
+        title={title}
+        kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`}
+        actions={<PackLink id={id} stage={tafel.stage} />}
+      />
       {tafel.stage === 'adopted' && (
         <p className="mb-4">
           <AppLink href={paths.minutes(id)}>{t('minutes.open')}</AppLink>

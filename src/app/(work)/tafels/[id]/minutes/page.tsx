@@ -26,6 +26,9 @@ export default async function MinutesPage({ params }: Props) {
         actions={
           <>
             <PrintButton variant="primary">{t('print')}</PrintButton>
+            <LinkButton href={paths.minutesFile(screen.id)} download="">
+              {t('pdf')}
+            </LinkButton>
             <LinkButton href={paths.subject('tafel', screen.id)}>{t('toTafel')}</LinkButton>
           </>
         }
