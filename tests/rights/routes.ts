@@ -8,6 +8,7 @@ import { paths } from '@/paths'
 import { pseudonymOf } from '@/server/candidates'
 import type { Placed } from '../policy/standings'
 import { MANY_PLACES } from './many-places'
+import { PRINTED_PLACES } from './printed-places'
 import type { World } from './world'
 
 type Laid = Pick<World, 'places' | 'ground' | 'papers'>
@@ -75,6 +76,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   '/cases/new/earlier': list('/cases/new/earlier'),
   ...MANY_PLACES,
+  ...PRINTED_PLACES,
   '/cases/views': list('/cases/views', '/cases/views?stage=matching&late=yes'),
   '/cases/[id]': page('case'),
   '/cases/[id]/file': page('case', 'file'),
@@ -104,7 +106,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/[id]/shared': page('case', 'shared'),
   '/cases/[id]/copy': page('case', 'copy'),
   '/cases/[id]/letter': page('case', 'letter'),
-  '/cases/[id]/letter/pdf': page('case', 'letter', 'pdf'),
   '/cases/[id]/shared/looks': {
     kind: 'case',
     at: (id) => [paths.looks(id), `${paths.looks(id)}?from=2026-01-01&until=2099-12-31`],
@@ -135,8 +136,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/tafels/[id]/room': page('tafel', 'room'),
   '/tafels/[id]/session': page('tafel', 'session'),
   '/tafels/[id]/minutes': page('tafel', 'minutes'),
-  '/tafels/[id]/minutes/pdf': page('tafel', 'minutes', 'pdf'),
-  '/tafels/[id]/pack': page('tafel', 'pack'),
   '/exceptions': list('/exceptions', '/exceptions?rule=binding'),
   '/exceptions/export': list('/exceptions/export'),
   '/tafels/[id]/steps/[step]': steps('tafel'),

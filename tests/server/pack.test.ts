@@ -10,6 +10,7 @@ import { packOnPaper } from '@/features/tafel/pack-paper'
 import { wordsIn } from '@/i18n/words'
 import { asActor } from '@/server/db/as-actor'
 import { pdfOf } from '@/server/pdf/write'
+import { described } from '../support/client'
 import { type Cast, castOf, decision, register } from '../support/main-job'
 import { headingsOf, readPdf, wordsOf } from '../support/read-pdf'
 import { type Region, region, TODAY, take } from '../support/region'
@@ -24,23 +25,11 @@ let cast: Cast
 let other: Cast
 let tafel: string
 let [own, foreign] = ['', '']
-const wish = (environment: string) => ({
-  dwelling: 'Een rustig appartement',
-  minRooms: 2,
-  maxRent: 72_000,
-  groundFloor: false,
-  accessibility: 'ZON',
-  environment,
-  supportAtHome: 'Wekelijks bezoek',
-  landing: 'Kennismaken met de buren',
-  carefulMatch: false,
-  approvedOn: TODAY,
-  clientComment: null,
-})
-
-const planned = (cast: Cast) =>
-  take(cast.secretary, 'planTafel', null, { on, at: '10:00', place: 'Gemeentehuis Emmen', note: null })
-
+/** The profile of the client, with another wish about the surroundings. */
+const wish = (environment: string) => {
+  const [, profile] = described(r.organisations.emmen).find(([step]) => step === 'writeProfile') ?? []
+  return { ...profile, environment }
+}
 beforeAll(async () => {
   r = await region()
   cast = await castOf(r)
@@ -49,7 +38,8 @@ beforeAll(async () => {
     mentor: await r.actor('mentor', 'wender'),
     regisseur: await r.actor('regisseur', 'coevorden'),
   }
-  tafel = await planned(cast)
+  const when = { on, at: '10:00', place: 'Gemeentehuis Emmen', note: null }
+  tafel = await take(cast.secretary, 'planTafel', null, when)
   own = await register(r, cast, { givenName: 'Onze', familyName: 'Kanarienaam' })
   foreign = await register(r, other, { givenName: 'Hun', familyName: 'Vreemdenaam' }, 'coevorden')
   await take(cast.mentor, 'writeProfile', own, wish(ourWish))

@@ -36,7 +36,7 @@ export type Look = {
   readonly gap?: number
   readonly color?: string
 }
-export const TEXT: Look = { font: 'text', size: 10.5, gap: 2.5 }
+export const TEXT: Look = { font: 'text', size: 11, gap: 2.5 }
 export const STRONG: Look = { ...TEXT, font: 'strong' }
 
 const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const

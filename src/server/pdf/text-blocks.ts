@@ -23,7 +23,7 @@ import {
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 const HEADINGS: Readonly<Record<1 | 2 | 3, Look & { above: number; below: number }>> = {
-  1: { font: 'heading', size: 21, gap: 1, above: 0, below: 8 },
+  1: { font: 'heading', size: 19, gap: 1, above: 0, below: 8 },
   2: { font: 'heading', size: 14, gap: 1, above: 18, below: 5 },
   3: { font: 'strong', size: 11, gap: 1, above: 11, below: 3 },
 }
@@ -108,5 +108,5 @@ export function terms(doc: Doc, parent: Element, { items }: Of<'terms'>) {
     attribute(all, 'List', { ListNumbering: 'None' })
     for (const item of items) term(doc, all, item)
   })
-  below(doc, BETWEEN - 3)
+  below(doc, BETWEEN)
 }

@@ -36,12 +36,15 @@ function put(doc: Doc, parent: Element, block: Block) {
   }
 }
 
-const SMALL: Look = { font: 'text', size: 8.5, gap: 1, color: SOFT }
+const SMALL: Look = { font: 'text', size: 8.25, gap: 1, color: SOFT }
 /** Room for the number of the page, beside what stands at the foot. */
-const NUMBER = 90
+const NUMBER = 70
 
-/** What each page repeats: whose it is, for whom and until when, and which page of how many. */
-function around(doc: Doc, { sender, title, foot, page }: PdfDescription) {
+/** A chapter, the page on which it begins, and how far down. */
+type Chapter = { readonly from: number; readonly y: number; readonly text: string }
+
+/** What each page repeats: whose it is, what goes on there, for whom and until when, and which page of how many. */
+function around(doc: Doc, { sender, title, foot, page }: PdfDescription, chapters: readonly Chapter[]) {
   const { start, count } = doc.bufferedPageRange()
   const all = { x: MARGIN.left, width: widthOf(doc) }
   for (let at = start; at < start + count; at++) {
@@ -50,7 +53,10 @@ function around(doc: Doc, { sender, title, foot, page }: PdfDescription) {
     doc.page.margins = { ...MARGIN, bottom: 0 }
     artifact(doc, 'Pagination', () => {
       write(doc, sender, { ...STRONG, size: 9, color: SOFT }, { ...all, y: 40 })
-      if (at > start) write(doc, title, SMALL, { ...all, y: 53 })
+      const goesOn = chapters.findLast(({ from }) => from < at)?.text
+      const begins = chapters.some(({ from, y }) => from === at && y === MARGIN.top)
+      const above = [title, !begins && goesOn].filter(Boolean).join(' · ')
+      if (at > start) write(doc, above, SMALL, { ...all, y: 53 })
       const y = doc.page.height - MARGIN.bottom + 22
       doc
         .lineWidth(0.6)
@@ -73,9 +79,19 @@ export async function pdfOf(description: PdfDescription): Promise<Buffer> {
   const done = new Promise((ok, no) => doc.once('end', ok).once('error', no))
   const root = doc.struct('Document')
   doc.addStructure(root)
-  for (const block of description.blocks) put(doc, root, block)
+  const chapters: Chapter[] = []
+  for (const block of description.blocks) {
+    const [before, y] = [doc.page, doc.y]
+    put(doc, root, block)
+    if (block.kind === 'heading' && block.level === 2)
+      chapters.push({
+        from: doc.bufferedPageRange().count - 1,
+        y: doc.page === before ? y : MARGIN.top,
+        text: block.text,
+      })
+  }
   root.end()
-  around(doc, description)
+  around(doc, description, chapters)
   doc.end()
   await done
   return Buffer.concat(chunks)

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { AtTable } from '@/features/tafel/components/at-table'
-import { PackLink } from '@/features/tafel/components/pack-link'
 import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
+import { TakeAlong } from '@/features/tafel/components/take-along'
 import { getTafelScreen } from '@/features/tafel/queries'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
@@ -27,16 +27,8 @@ export default async function TafelPage({ params, searchParams }: Props) {
   return (
     <>
       <Title text={title} />
-      <PageTitle
-        title={title}
-        kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`}
-        actions={<PackLink id={id} stage={tafel.stage} />}
-      />
-      {tafel.stage === 'adopted' && (
-        <p className="mb-4">
-          <AppLink href={paths.minutes(id)}>{t('minutes.open')}</AppLink>
-        </p>
-      )}
+      <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
+      <TakeAlong id={id} stage={tafel.stage} />
       <Done step={(await searchParams).done} />
       <Columns
         aside={
