@@ -25,7 +25,6 @@ let cast: Cast
 let other: Cast
 let tafel: string
 let [own, foreign] = ['', '']
-/** The profile of the client, with another wish about the surroundings. */
 const wish = (environment: string) => {
   const [, profile] = described(r.organisations.emmen).find(([step]) => step === 'writeProfile') ?? []
   return { ...profile, environment }
