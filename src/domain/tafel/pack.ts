@@ -22,6 +22,12 @@ export const inPack = [
   'boardAnswers',
 ] as const satisfies readonly CaseCompartment[]
 
+/** Of these facts what says where somebody is, or by which number others know them. */
+export const leftOut: Readonly<Partial<Record<CaseCompartment, readonly string[]>>> = {
+  stay: ['facility'],
+  binding: ['seekerNumber'],
+}
+
 /** While there is something to prepare for: afterwards there are minutes. */
 export const hasPack = (stage: string): boolean => stage === 'planned' || stage === 'inSession'
 

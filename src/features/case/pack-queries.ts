@@ -5,7 +5,7 @@ import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { isShielded } from '@/domain/intake/shield'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Condition, conditionsOf, lastAdopted } from '@/domain/tafel/adopted'
-import { inPack } from '@/domain/tafel/pack'
+import { inPack, leftOut } from '@/domain/tafel/pack'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import type { Named } from '@/server/directory'
@@ -34,6 +34,9 @@ export type Taking = {
   readonly requestId: string | null
 }
 
+const taken = (name: (typeof inPack)[number], row: readonly Shown[]) =>
+  row.filter((shown) => !leftOut[name]?.includes(shown.name))
+
 const holds = (row: readonly Shown[]) => row.some(({ value }) => value !== null && value !== '')
 
 /** What of a case that is not shielded goes along. */
@@ -46,7 +49,12 @@ async function openly(tx: Tx, kase: Case, { names }: Taking) {
     readySince: kase.of.readiness?.readySince ?? null,
     facts: inPack
       .filter((name) => kase.shared.has(name))
-      .map((name) => ({ name, rows: rowsOf(kase, name, names).filter(holds) }))
+      .map((name) => ({
+        name,
+        rows: rowsOf(kase, name, names)
+          .map((row) => taken(name, row))
+          .filter(holds),
+      }))
       .filter(({ rows }) => rows.length > 0),
     positions: lines.map((line) => ({ ...line, organisation: names.get(line.organisationId)?.name ?? '' })),
     decided: decision && { outcome: decision.outcome, on: decision.adoptedOn as string },

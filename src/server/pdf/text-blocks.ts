@@ -25,7 +25,7 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 const HEADINGS: Readonly<Record<1 | 2 | 3, Look & { above: number; below: number }>> = {
   1: { font: 'heading', size: 19, gap: 1, above: 0, below: 8 },
   2: { font: 'heading', size: 14, gap: 1, above: 18, below: 5 },
-  3: { font: 'strong', size: 11, gap: 1, above: 11, below: 3 },
+  3: { font: 'heading', size: 12, gap: 1, above: 6, below: 3 },
 }
 /** Below a heading stand at least so many points of its text: three lines. */
 const FOLLOWS = 54
