@@ -103,7 +103,7 @@ describe('what is printed of a tafel', () => {
     expect(factsIn(chair).length).toBeGreaterThan(20)
   })
 
-  it('is found out when the database tells a wish to whoever has no part in it', async () => {
+  it('is found out when everybody is told the number of a case in which they have no part', async () => {
     const asOwner = (sql: string) => asKernel(w.region.ownerUrl, (client) => client.query(sql))
     const third = w.lookers.find(({ name }) => name === 'officer, a third organisation') as Looker
     const path = paths.pack(planned.id)
