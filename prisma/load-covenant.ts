@@ -41,7 +41,7 @@ async function systemMemberships(client: pg.Client, covenantId: string, from: st
     `INSERT INTO account (name, email) VALUES ('Thuistafel', 'systeem@thuistafel.invalid') ON CONFLICT (email) DO UPDATE SET name = excluded.name RETURNING id`,
   )
   await client.query('INSERT INTO covenant_party VALUES ($1, $2, $3, NULL)', [covenantId, organisation, from])
-  for (const role of ['matching', 'reporting'])
+  for (const role of ['matching', 'reporting', 'terms'])
     await client.query(
       'INSERT INTO membership (account_id, organisation_id, covenant_id, role, valid_from) VALUES ($1, $2, $3, $4, $5)',
       [rows[0]?.id, organisation, covenantId, role, from],

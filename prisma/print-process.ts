@@ -56,7 +56,7 @@ function stepsOf({ stages, rows }: ProcessDefinition): string {
     `${span(row.from, stages)}${row.to ? ` → ${[row.to].flat().join(', ')}` : ''}`,
     codes(row.writes),
     turnsOf(row),
-    codes(row.causedBy),
+    row.causedByTerm ? `the term of ${code(row.causedByTerm)}` : codes(row.causedBy),
   ])
   return table(head, body)
 }
@@ -86,7 +86,8 @@ table in \`src/domain\`; buttons, refusals, work lists, database rights and test
 - **From → to**: the stage in which the step can be taken, and where it leads. Without an arrow the stage stays.
 - **Whose turn next**: the tasks that the step can open, and those it ends. A step that leads to another stage ends
   every older task.
-- **Consequence of**: nobody takes this step by hand; it is taken when the step named here is.
+- **Consequence of**: nobody takes this step by hand; it is taken when the step named here is, or some working days after the term named here,
+  where the covenant says so ([decision 37](decisions/0037-a-term-with-a-consequence.md)).
 - **†**: cannot be undone; the screen says so before.
 
 The diagrams show only steps that can lead to another stage.

@@ -7,7 +7,11 @@ import type { Row } from '../src/domain/kernel/step'
 
 const causes = Object.values(processes).flatMap((p) =>
   Object.entries<Row>(p.rows).flatMap(([step, row]) =>
-    (row.causedBy ?? []).map((cause) => ({ kind: p.kind, step, cause })),
+    [...(row.causedBy ?? []), ...(row.causedByTerm ? [`term ${row.causedByTerm}`] : [])].map((cause) => ({
+      kind: p.kind,
+      step,
+      cause,
+    })),
   ),
 )
 

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import { keepsUpToDate } from '@/domain/case/course'
 import { stepsOfKind } from '@/domain/case/steps'
-import { blocked, type Refusal, type Row } from '@/domain/kernel/step'
+import { blocked, byHand, type Refusal, type Row } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import type { Tx } from './db/client'
 import type { Named } from './directory'
@@ -63,7 +63,7 @@ export async function stepsNow(
     .filter((t) => t.holderId === actor.organisationId && t.role === actor.role)
     .map((t) => t.task)
   return stepsOfKind(subject.spine.kind)
-    .filter(({ row }) => !row.causedBy && row.by[actor.role] && row.from.includes(subject.spine.stage))
+    .filter(({ row }) => byHand(row) && row.by[actor.role] && row.from.includes(subject.spine.stage))
     .map((step) => ({
       name: step.name,
       grave: !!step.row.grave,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { roleNames } from '@/domain/case/actor'
 import { passed } from '@/domain/case/stages'
 import { openingStep, processes, type StepName, steps, stepsOfKind } from '@/domain/case/steps'
-import { blocked, type Row, type Step, take } from '@/domain/kernel/step'
+import { blocked, type Row, type Step, take, byHand as takenByHand } from '@/domain/kernel/step'
 import {
   type Compartments,
   type Loaded,
@@ -88,8 +88,8 @@ describe('every step at every stage, for every role, by every relation', () => {
 })
 
 describe('what follows from something else is not done by hand', () => {
-  const consequences = all.filter((step) => step.row.causedBy)
-  const byHand = all.filter((step) => !step.row.causedBy)
+  const consequences = all.filter((step) => !takenByHand(step.row))
+  const byHand = all.filter((step) => takenByHand(step.row))
 
   test.each(consequences.map((s) => s.name))('%s cannot be taken by hand', (name) => {
     for (const cell of cells(steps[name as StepName])) {
@@ -163,7 +163,7 @@ describe('the stages hang together', () => {
 
   test('every step that people take by hand stands in the long story of a real Postgres', () => {
     const script = readFileSync(new URL('../support/script.ts', import.meta.url), 'utf8')
-    const byHand = all.filter((step) => !step.row.causedBy).map((step) => step.name)
+    const byHand = all.filter((step) => takenByHand(step.row)).map((step) => step.name)
     expect(byHand.filter((name) => !script.includes(`'${name}'`))).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { type Role, roleNames } from '@/domain/case/actor'
 import { grants, processes, stepOf } from '@/domain/case/steps'
 import type { Grant } from '@/domain/kernel/grants'
+import { type Row, byHand as takenByHand } from '@/domain/kernel/step'
 import { relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { tableOf } from '@/server/db/rows'
 import type { Cell } from '../policy/standings'
@@ -28,7 +29,7 @@ const nameOf = (g: Grant) =>
   `${g.role} ${g.verb}s ${g.kind}.${g.object} at ${g.stage} as ${g.relation}${g.needs ? ` with ${g.needs}` : ''}`
 
 /** What a step brings about is refused without its cause, whoever asks: the walk takes steps by hand. */
-const byHand = grants.filter((g) => g.verb !== 'take' || !stepOf(g.object)?.row.causedBy)
+const byHand = grants.filter((g) => g.verb !== 'take' || takenByHand(stepOf(g.object)?.row as Row))
 const known = new Set(grants.map(valuesOf))
 const spread = <T>(all: readonly T[], count: number): T[] =>
   Array.from({ length: count }, (_, n) => all[Math.floor((n * all.length) / count)] as T)

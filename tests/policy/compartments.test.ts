@@ -62,7 +62,9 @@ describe('what was synced', () => {
   it('is the cause of every consequence', async () => {
     const derived = Object.values(processes).flatMap((p) =>
       Object.entries<Row>(p.rows).flatMap(([step, row]) =>
-        (row.causedBy ?? []).map((cause) => `${p.kind} ${step} ${cause}`),
+        [...(row.causedBy ?? []), ...(row.causedByTerm ? [`term ${row.causedByTerm}`] : [])].map(
+          (cause) => `${p.kind} ${step} ${cause}`,
+        ),
       ),
     )
     expect(await catalogue.list(`SELECT concat_ws(' ', kind, step, cause) FROM policy_cause`)).toEqual(

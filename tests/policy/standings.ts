@@ -4,6 +4,7 @@ import { type Role, roleNames } from '@/domain/case/actor'
 import { consentCategories } from '@/domain/case/consent-table'
 import { grants, processes, stepsOfKind } from '@/domain/case/steps'
 import { type Grant, may } from '@/domain/kernel/grants'
+import { byHand } from '@/domain/kernel/step'
 import {
   type Compartments,
   type Relation,
@@ -173,7 +174,7 @@ function cellsAt(at: Placed, role: Role, policy: readonly Grant[]): Cell[] {
         .slice(0, 1)
         .map((name) => cell('take', name, false)),
       ...claimed(at.kind).map((name) => cell('claim', name, false)),
-      ...stepsOfKind(at.kind).map((s) => cell('take', s.name, !s.row.causedBy && allowed('take', s.name))),
+      ...stepsOfKind(at.kind).map((s) => cell('take', s.name, byHand(s.row) && allowed('take', s.name))),
     ]
   const single = at.holds.filter((name) => !isMany(name))
   return [

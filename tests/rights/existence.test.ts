@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { steps } from '@/domain/case/steps'
 import type { Field } from '@/domain/kernel/field'
+import { byHand } from '@/domain/kernel/step'
 import { subjectKinds } from '@/domain/kernel/subject'
 import nl from '@/i18n/nl/domain.json'
 import { paths } from '@/paths'
@@ -117,7 +118,7 @@ function leading() {
     const refs = Object.entries<Field>(step.input).filter(
       ([, field]) => field.kind === 'ref' && (subjectKinds as readonly string[]).includes(field.to),
     )
-    if (!refs.length || step.row.causedBy) return []
+    if (!refs.length || !byHand(step.row)) return []
     return w.lookers
       .filter(({ name }) => name.endsWith(', ours'))
       .flatMap((who) => {

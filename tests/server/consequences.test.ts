@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor, Role } from '@/domain/case/actor'
+import { type Actor, isPerson, type Role } from '@/domain/case/actor'
 import { grants, type StepName, steps } from '@/domain/case/steps'
-import type { Step } from '@/domain/kernel/step'
+import { byHand, type Step } from '@/domain/kernel/step'
 import { asActor, asNobody, asSystem } from '@/server/db/as-actor'
 import { Prisma, sqlState } from '@/server/db/client'
 import { admit, type Cast, castOf, enter, propose, register } from '../support/main-job'
@@ -129,9 +129,9 @@ describe('a consequence', () => {
 
 describe('the system membership', () => {
   it('takes no step of its own accord: each of its steps has a cause', () => {
-    const own = grants.filter((g) => g.verb === 'take' && (g.role === 'matching' || g.role === 'reporting'))
+    const own = grants.filter((g) => g.verb === 'take' && !isPerson(g.role))
     expect(own.length).toBeGreaterThan(0)
-    expect(own.filter((g) => !(steps[g.object as StepName] as Step).row.causedBy)).toEqual([])
+    expect(own.filter((g) => byHand((steps[g.object as StepName] as Step).row))).toEqual([])
   })
 
   it('opens nothing, and takes no step of a person', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, type Role, roles } from '@/domain/case/actor'
+import { type Actor, isPerson, type Role, roles } from '@/domain/case/actor'
 import { type processes, type StepName, steps } from '@/domain/case/steps'
-import type { Step } from '@/domain/kernel/step'
+import { byHand, type Step } from '@/domain/kernel/step'
 import { attempt, home, type Region, region } from '../support/region'
 import { firsts, writtenAbout } from '../support/script'
 import { type Observed, type People, play } from './observed'
@@ -52,7 +52,7 @@ const each = async <K extends string, V>(keys: readonly K[], of: (key: K) => Pro
 
 beforeAll(async () => {
   r = await region('zuidoost-drenthe', 'flevoland')
-  const human = (Object.keys(roles) as Role[]).filter((role) => !['matching', 'reporting'].includes(role))
+  const human = (Object.keys(roles) as Role[]).filter(isPerson)
   people = {
     home: (await each(human, (role) =>
       r.actor(role, home[roles[role][0] as keyof typeof home]),
@@ -74,7 +74,7 @@ const names = firsts.map((line) => line.step)
 const onExisting = names.filter((name) => !(steps[name] as Step).row.from.includes('new'))
 
 it('every step that people take by hand was taken on a real Postgres', () => {
-  const hand = Object.values(steps).filter((step: Step) => !step.row.causedBy)
+  const hand = Object.values(steps).filter((step: Step) => byHand(step.row))
   expect([...names].sort()).toEqual(hand.map((step) => step.name).sort())
 })
 

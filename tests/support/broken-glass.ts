@@ -1,6 +1,6 @@
 // A client in need, and everybody around the glass: who breaks it, who hears of it, who judges it.
 import type { Actor } from '@/domain/case/actor'
-import type { Step } from '@/domain/kernel/step'
+import { type Step, byHand as takenByHand } from '@/domain/kernel/step'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { recordRead } from '@/server/journal'
@@ -69,4 +69,4 @@ export const pass = async ({ kernel }: Region, emergency: string) => {
 
 /** The steps of a case that a role takes by hand. */
 export const byHand = (steps: readonly Step[], { role }: Actor) =>
-  steps.filter(({ row }) => !row.causedBy && row.by[role] && !row.from.includes('new'))
+  steps.filter(({ row }) => takenByHand(row) && row.by[role] && !row.from.includes('new'))

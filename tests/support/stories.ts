@@ -86,6 +86,17 @@ const askedForMore = () =>
     .take('askMore', 'regisseur')
     .take('withdrawCase', 'mentor')
 
+/** Nobody answered: the aanmelding went back, and nobody took the case over. */
+const unanswered = () =>
+  caseAt('sent')
+    .take('askMore', 'regisseur')
+    .take('returnIntake', 'terms')
+    .take('proposeHandover', 'mentor')
+    .take('lapseHandover', 'terms')
+    .take('proposeMove', 'regisseur')
+    .take('lapseMove', 'terms')
+    .take('sendIntake', 'mentor')
+
 export const adjournedToProvider = () =>
   decided({ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'provider' })
 
@@ -160,6 +171,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'a tafel in session': inSession,
   'adjourned, waiting on the provider': adjournedToProvider,
   'adjourned, waiting on the gemeente': adjournedToGemeente,
+  'not answered in time': unanswered,
   'adjourned, and on a next tafel': decidedTwice,
   'back to the provider': () => decided({ outcome: 'backToProvider', reviewOn: '2026-03-03' }),
   'escalated, decided and corrected': corrected,

@@ -13,8 +13,8 @@ export const organisationKinds = [
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /**
- * Every role, with the kinds of organisation it can be held for. The last two are not people:
- * they compute what nobody may see in full, and only their results reach a screen.
+ * Every role, with the kinds of organisation it can be held for. The last three are not people:
+ * two compute what nobody may see in full, and only their results reach a screen; one lets a term have its consequence.
  */
 export const roles = {
   regisseur: ['gemeente'],
@@ -33,6 +33,7 @@ export const roles = {
   clientCouncil: ['clientorganisatie'],
   matching: ['systeem'],
   reporting: ['systeem'],
+  terms: ['systeem'],
 } as const satisfies Record<string, readonly OrganisationKind[]>
 
 export type Role = keyof typeof roles

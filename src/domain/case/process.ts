@@ -22,6 +22,7 @@ const writing = {
   officer: 'assigned',
   corporatieLead: 'assigned',
 } as const
+const terms = { terms: 'any' } as const
 const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
 /** Who makes the agenda of a tafel: of a case of their own gemeente, or of any. */
 const agenda = { regisseur: 'ours', ...regie } as const
@@ -73,6 +74,7 @@ export const process = {
   withdrawPaper: { by: mentor, from: always, writes: paperGroups, grave: true },
   sendIntake: { by: mentor, from: ['intake'], closes: ['finishIntake', 'supplyMore'], opens: ['checkIntake'], resumes: true, notifies: ['regisseur'] },
   askMore: { by: regisseur, from: ['intake'], writes: ['intakeCheck'], closes: ['checkIntake'], opens: ['supplyMore', 'checkIntake'], notifies: ['mentor'] },
+  returnIntake: { by: terms, causedByTerm: 'supplyMore', from: ['intake'], closes: ['supplyMore', 'checkIntake'], opens: ['finishIntake'], notifies: ['mentor', 'regisseur'] },
   acceptIntake: { by: regisseur, from: ['intake'], to: 'tafel', writes: ['intakeCheck'], opens: ['putOnTafel'], notifies: ['mentor'] },
   confirmForTafel: { by: regisseur, from: ['intake'], to: 'tafel', closes: ['checkImported'], opens: ['putOnTafel'], notifies: ['mentor'] },
   confirmAdmitted: { by: regisseur, from: ['intake'], to: 'matching', writes: ['decision'], closes: ['checkImported'], opens: ['findDwelling'], notifies: ['mentor'], grave: true },
@@ -111,10 +113,12 @@ export const process = {
   acceptHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover', 'parties'], closes: ['answerHandover'], notifies: ['regisseur', 'officer'] },
   declineHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['mentor', 'regisseur'] },
   stopHandover: { by: mentor, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
+  lapseHandover: { by: terms, causedByTerm: 'answerHandover', from: running, closes: ['answerHandover'], notifies: ['mentor', 'regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
   proposeMove: { by: regisseur, from: running, writes: ['handover'], opens: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
   acceptMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor', 'officer'] },
   declineMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['regisseur', 'mentor'] },
   stopMove: { by: regisseur, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
+  lapseMove: { by: terms, causedByTerm: 'answerMove', from: running, closes: ['answerMove'], notifies: ['mentor', 'regisseur'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
 
   assignLocalTeam: { by: regisseur, from: between('tafel', 'aftercare'), notifies: ['mentor'] },
 

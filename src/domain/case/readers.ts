@@ -21,13 +21,14 @@ import {
   regie,
   reporting,
   tenure,
+  terms,
   toNext,
 } from './reading'
 import { always, from } from './stages'
 
 // biome-ignore format: a row of the table is a line
 export const readers: Record<CaseCompartment | 'spine', Readers> = {
-  spine: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...guestsAndTeam, zorgLead: ours() }),
+  spine: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting, ...terms, ...guestsAndTeam, zorgLead: ours() }),
 
   identity: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...localTeam, ...matching }),
   contact: toNext({ ...provider, ...gemeente, ...regie, ...landlord, ...localTeam }),

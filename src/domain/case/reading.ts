@@ -38,6 +38,8 @@ export const landlordFrom = (during: readonly Stage[]) => ({
 export const localTeam = { localTeam: assigned(always) }
 export const matching = { matching: any(between('matching', 'matching')) }
 export const reporting = { reporting: any() }
+/** What lets a term have its consequence knows that a case is there, and nothing of what stands in it. */
+export const terms = { terms: any(between('intake', 'aftercare')) }
 export const invited: Reading = { as: 'invited', during: between('tafel', 'tafel') }
 /** The table's guests: a party that was asked to take part in one item. */
 export const guests = { officer: [assigned(), invited], mentor: [ours(), invited], localTeam: invited }

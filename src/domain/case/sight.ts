@@ -25,7 +25,7 @@ export const readerGroups = {
   corporation: ['officer', 'corporatieLead'],
   localTeam: ['localTeam'],
   oversight: ['organisationAdmin', 'privacyOfficer'],
-  computed: ['matching', 'reporting'],
+  computed: ['matching', 'reporting', 'terms'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type ReaderGroup = keyof typeof readerGroups

@@ -22,7 +22,7 @@ import { keepTrack } from '../intake/tracks'
 import { withdrawCase } from '../intake/withdraw-case'
 import { describeYouth } from '../intake/youth'
 import { type Grant, grantsOf } from '../kernel/grants'
-import type { Step } from '../kernel/step'
+import { byHand, type Step } from '../kernel/step'
 import type { SubjectKind } from '../kernel/subject'
 import * as offers from '../matching/offers'
 import * as notes from '../notes/notes'
@@ -111,14 +111,7 @@ export const steps = {
   ...agenda,
   givePosition,
   ...invite,
-  proposeHandover: handover.proposeHandover,
-  acceptHandover: handover.acceptHandover,
-  declineHandover: handover.declineHandover,
-  stopHandover: handover.stopHandover,
-  proposeMove: handover.proposeMove,
-  acceptMove: handover.acceptMove,
-  declineMove: handover.declineMove,
-  stopMove: handover.stopMove,
+  ...handover,
   proposeDecision,
   addCondition,
   answerEscalation,
@@ -196,4 +189,4 @@ export const stepsOfKind = (kind: SubjectKind): readonly Step[] =>
 
 /** The step by which this role opens a subject of this kind, or null. */
 export const openingStep = (kind: SubjectKind, role: Role): Step | null =>
-  stepsOfKind(kind).find(({ row }) => !row.causedBy && row.from.includes('new') && role in row.by) ?? null
+  stepsOfKind(kind).find(({ row }) => byHand(row) && row.from.includes('new') && role in row.by) ?? null

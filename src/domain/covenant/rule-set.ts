@@ -1,6 +1,7 @@
 // What a covenant version decides for its region: one schema, checked when a covenant is loaded.
 import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
+import { consequences, ladder, terms } from './terms'
 
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
 export const priorities = ['spoed', 'hoog', 'normaal'] as const
@@ -60,53 +61,17 @@ export const tafelSeats = [
   'ervaringsdeskundige',
 ] as const
 
-const workingDays = z.int().min(0).max(520)
 const days = z.int().min(1).max(1830)
-
-/** Terms of tasks in working days, unless the name says otherwise. None is law: a covenant file may change each of them. */
-const terms = z.strictObject({
-  finishIntake: workingDays.default(10),
-  checkIntake: workingDays.default(5),
-  supplyMore: workingDays.default(10),
-  putOnTafel: workingDays.default(10),
-  decide: workingDays.default(2),
-  adoptList: workingDays.default(2),
-  findDwelling: workingDays.default(65),
-  answerOffer: workingDays.default(3),
-  confirmOffer: workingDays.default(5),
-  sign: workingDays.default(10),
-  answerSignal: workingDays.default(1),
-  answerArrears: workingDays.default(5),
-  decideOmklap: workingDays.default(20),
-  reviewEmergency: workingDays.default(5),
-  decideSpoed: workingDays.default(1),
-  answerHandover: workingDays.default(5),
-})
 
 /** The rule set of a covenant version. A case keeps the version it started under. */
 export const ruleSet = z.strictObject({
   origins: z.array(z.enum(origins)).min(1),
   switchedOff: z.array(z.string()).default([]),
-  terms: terms.prefault({}),
+  terms,
   /** In an emergency each term takes so much of its time, rounded up to whole days. */
   spoedPercent: z.int().min(10).max(100).default(40),
-  /**
-   * Who hears that a task is not done, after how many working days beyond its last day; and how many working days before that
-   * day whoever holds it is reminded (0: not). None of it is law.
-   */
-  ladder: z
-    .strictObject({
-      remind: workingDays.default(2),
-      holder: workingDays.min(1).default(1),
-      standIn: workingDays.min(1).default(2),
-      lead: workingDays.min(1).default(3),
-      coordinator: workingDays.min(1).default(5),
-    })
-    .refine(
-      ({ holder, standIn, lead, coordinator }) => holder <= standIn && standIn <= lead && lead <= coordinator,
-      'a higher rung comes no sooner than a lower one',
-    )
-    .prefault({}),
+  ladder,
+  consequences,
   /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
   decisionForm: z.enum(['besluit', 'advies']).default('advies'),
   /** Within how many weeks bezwaar can be made against a besluit (Awb art. 6:7). */

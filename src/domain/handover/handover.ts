@@ -6,17 +6,10 @@ import { waysToConsent } from '../case/consent-table'
 import type { Context } from '../kernel/context'
 import { code, codes, day, longText, optional, ref } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
-
-type Part = 'provider' | 'gemeente'
-type Word = Omit<NonNullable<Case['of']['handover']>[number], 'id' | 'organisationId' | 'recordedOn'>
+import { turnOf } from '../kernel/subject'
+import { answerTo, type HandoverPart as Part, pendingIn, type Word } from './pending'
 
 const kindOf = { provider: 'zorgaanbieder', gemeente: 'gemeente' } as const
-
-/** The proposal about this part that is not answered yet. */
-export const pendingIn = ({ of }: Case, part: Part): Word | null => {
-  const last = of.handover?.findLast((word) => word.part === part)
-  return last?.event === 'proposed' ? last : null
-}
 
 const pending = (part: Part) => (kase: Case) =>
   pendingIn(kase, part) ? ({ reason: 'handoverPending' } as const) : null
@@ -146,3 +139,15 @@ export const stopMove = caseStep('stopMove', {
     release: ['nextGemeente'],
   }),
 })
+
+/** Nobody answered: the proposal is over, whoever had the case keeps it, and what the other could read closes. */
+const lapse = (part: Part, next: 'nextProvider' | 'nextGemeente') => ({
+  input: {},
+  blockedBy: [(kase: Case) => (turnOf(kase, answerTo[part]) ? null : { reason: 'nothingToWithdraw' })],
+  apply: (kase: Case) => ({
+    release: [next],
+    tells: { dueOn: turnOf(kase, answerTo[part])?.dueOn ?? '' },
+  }),
+})
+export const lapseHandover = caseStep('lapseHandover', lapse('provider', 'nextProvider'))
+export const lapseMove = caseStep('lapseMove', lapse('gemeente', 'nextGemeente'))

@@ -22,3 +22,13 @@ export const acceptIntake = caseStep('acceptIntake', {
   blockedBy: [sent],
   apply: () => ({ append: { intakeCheck: [{ outcome: 'complete', missing: null }] } }),
 })
+
+/**
+ * The question stayed without an answer: the aanmelding is with the care provider again, with all that stands in it, and the
+ * check begins anew once it is sent. The term is theirs now.
+ */
+export const returnIntake = caseStep('returnIntake', {
+  input: {},
+  blockedBy: [(kase) => (waitsOn(kase, 'supplyMore') ? null : { reason: 'nothingToWithdraw' })],
+  apply: (kase) => ({ tells: { dueOn: turnOf(kase, 'supplyMore')?.dueOn ?? '' } }),
+})

@@ -121,6 +121,16 @@ export function addWorkingDays(day: string, n: number): string {
   return at
 }
 
+/** The working day `n` working days before a day. */
+export function workingDaysBefore(day: string, n: number): string {
+  let at = day
+  for (let left = n; left > 0; ) {
+    at = addDays(at, -1)
+    if (isWorkingDay(at)) left--
+  }
+  return at
+}
+
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: string, to: string): number {
   if (to < from) return -workingDaysBetween(to, from)

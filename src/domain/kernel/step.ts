@@ -12,7 +12,7 @@ export type Refusal = {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
-/** One row of a process table. `causedBy` rows are consequences: nobody takes them by hand. */
+/** One row of a process table. Nobody takes consequences by hand: `causedBy` names steps, `causedByTerm` the task whose term passed. */
 export type Row = {
   readonly by: Readonly<Partial<Record<Role, Relation>>>
   readonly from: readonly string[]
@@ -21,6 +21,7 @@ export type Row = {
   readonly closes?: readonly string[]
   readonly opens?: readonly string[]
   readonly causedBy?: readonly string[]
+  readonly causedByTerm?: string
   /** Roles that hold some task; of each, the organisation that has that part in the subject now, if any. */
   readonly notifies?: readonly Role[]
   /** Roles that hear of it whatever tasks they hold, each at the organisation that plays this part. */
@@ -34,6 +35,9 @@ export type Row = {
   /** Who can take it on a shielded subject without being named for it. */
   readonly underAlias?: readonly Role[]
 }
+
+/** Whether people take it: no other step brings it about, and no term that passed. */
+export const byHand = ({ causedBy, causedByTerm }: Row) => !causedBy && !causedByTerm
 
 /** A consequence on another subject, in the same transaction, with a record that names its cause; null where it opens one. */
 export type Cause = {
@@ -171,7 +175,7 @@ export type Taken = {
   readonly opens: readonly string[]
 }
 
-/** Takes a step: a refusal with its reason, or the effect to be saved. `caused` says that another step brings it about. */
+/** Takes a step: a refusal with its reason, or the effect to be saved. `caused` says that another step or a term brings it about. */
 export function take(
   step: Step,
   subject: Loaded<Compartments>,
@@ -179,7 +183,7 @@ export function take(
   context: Context,
   caused = false,
 ): { refusal: Refusal } | { taken: Taken } {
-  if (!!step.row.causedBy !== caused) return { refusal: { reason: 'onlyAsConsequence' } }
+  if (byHand(step.row) === caused) return { refusal: { reason: 'onlyAsConsequence' } }
   const input = answered(step.askedWith, typed)
   const refusal =
     blocked(step, subject, context) ??

@@ -1,9 +1,10 @@
 // The term of a task: who is reminded of it, and who hears, one after the other, when it has passed.
 import type { Role } from '../case/actor'
-import { tasks } from '../case/tasks'
+import { type TaskName, tasks } from '../case/tasks'
 import type { RuleSet } from '../covenant/rule-set'
-import { addDays, addWorkingDays, isWorkingDay } from '../kernel/days'
+import { addWorkingDays, isWorkingDay, workingDaysBefore } from '../kernel/days'
 import { momentOf } from '../kernel/zone'
+import { followedTasks } from './consequence'
 
 /** From the lowest to the highest; `remind` comes before the last day, the others after it. */
 export const rungs = ['remind', 'holder', 'standIn', 'lead', 'coordinator'] as const
@@ -20,22 +21,16 @@ export const leadOf: Readonly<Partial<Record<Role, Role>>> = {
   officer: 'corporatieLead',
 }
 
+/** Who holds a task that something can follow by itself. */
+const followed: readonly Role[] = followedTasks.map((task) => tasks[task as TaskName].role)
+
 /** What this role hears of terms: near when it holds tasks, late when it does or is on the ladder. */
 export function hearsOfTerms(role: Role): readonly string[] {
   const holders: readonly Role[] = Object.values(tasks).map((task) => task.role)
+  if (followed.includes(role)) return ['termNear', 'termLate', 'consequenceNear']
   if (holders.includes(role)) return ['termNear', 'termLate']
   const above: readonly Role[] = [...holders.flatMap((holder) => leadOf[holder] ?? []), 'coordinator']
   return above.includes(role) ? ['termLate'] : []
-}
-
-/** The working day `n` working days before a day. */
-function workingDaysBefore(day: string, n: number): string {
-  let at = day
-  for (let left = n; left > 0; ) {
-    at = addDays(at, -1)
-    if (isWorkingDay(at)) left--
-  }
-  return at
 }
 
 type RungOn = { readonly rung: Rung; readonly on: string }

@@ -45,6 +45,7 @@ export const starts: Readonly<Record<Role, Start>> = {
   clientCouncil: on('report'),
   matching: on('work'),
   reporting: on('work'),
+  terms: on('work'),
 }
 
 export const startOf = (role: Role): Start => starts[role]

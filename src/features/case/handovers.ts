@@ -2,7 +2,7 @@ import 'server-only'
 // Who was asked to take a case over, until that is answered.
 import type { Case } from '@/domain/case/case'
 import { handoverParts } from '@/domain/case/compartments'
-import { pendingIn } from '@/domain/handover/handover'
+import { pendingIn } from '@/domain/handover/pending'
 import type { Named } from '@/server/directory'
 
 export type PendingHandover = {

@@ -2,6 +2,7 @@ import 'server-only'
 // What the overview of a case needs: one query, one small object.
 import { aftercareOf } from '@/domain/case/schedule'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
@@ -35,6 +36,14 @@ async function scheduleOf(tx: Tx, { actor, kase, day }: Scene) {
   return { visits: coming(visits), evaluations: coming(evaluations) }
 }
 
+/** Nothing follows by itself in a shielded case. */
+async function aheadIn(tx: Tx, { actor, kase, head, day }: Scene, told: readonly ToldRung[]) {
+  if (head.shield) return []
+  const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
+  const announced = told.filter(({ rung }) => rung === 'announce')
+  return aheadOf(kase, rules, announced, day)
+}
+
 function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
   const decision = kase.of.decision
   if (!decision?.adoptedOn) return null
@@ -55,6 +64,8 @@ export type CaseScreen = {
   head: CaseHead
   turns: OpenTurn[]
   told: ToldRung[]
+  /** What follows a term by itself, if nobody answers before. */
+  ahead: Ahead[]
   steps: OpenStep[]
   preparing: Preparing
   /** What the tafel decided, once that was adopted; `letter`: this reader can give the client the letter. */
@@ -109,10 +120,12 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
       const { actor, kase, head, names, day } = scene
       const subject = kase as unknown as Loaded<Compartments>
       const check = kase.of.intakeCheck?.at(-1)
+      const told = await toldOf(tx, id)
       return {
         head,
         turns: turnsNow(actor, subject, names, day),
-        told: await toldOf(tx, id),
+        told,
+        ahead: await aheadIn(tx, scene, told),
         steps: await stepsNow(tx, actor, subject, day),
         preparing: await preparingOf(tx, scene),
         decided: decidedIn(scene),

@@ -12,6 +12,7 @@ type Said =
   | { readonly says: 'rows'; readonly rows: readonly Readonly<Record<string, number>>[] }
   | { readonly says: 'months'; readonly values: readonly number[] }
   | { readonly says: 'evidence'; readonly asked: RuleSet['evidence'] }
+  | { readonly says: 'consequences'; readonly days: RuleSet['consequences'] }
   | { readonly says: 'hours'; readonly from: number; readonly until: number }
 
 export type Agreement = { readonly key: string; readonly of: keyof RuleSet; readonly said: Said }
@@ -27,6 +28,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'tracks', of: 'intake', said: codes('track', rules.intake.tracks) },
   { key: 'evidence', of: 'evidence', said: { says: 'evidence', asked: rules.evidence } },
   { key: 'ladder', of: 'ladder', said: { says: 'rows', rows: [rules.ladder] } },
+  { key: 'consequences', of: 'consequences', said: { says: 'consequences', days: rules.consequences } },
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'objectionWeeks', of: 'objectionWeeks', said: number(rules.objectionWeeks) },
   { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },

@@ -8,6 +8,7 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 import type { ProcessDefinition } from '@/domain/kernel/grants'
 import type { Row } from '@/domain/kernel/step'
 import type { SubjectKind } from '@/domain/kernel/subject'
+import type { ConsequenceStep } from '@/domain/notices/consequence'
 import { today } from '@/server/clock'
 import { inForce, versionsOf } from '@/server/covenant'
 import { asActor } from '@/server/db/as-actor'
@@ -24,6 +25,8 @@ export type StepTold = {
   readonly to: readonly string[]
   readonly notifies: readonly Role[]
   readonly causedBy: readonly string[]
+  /** The task after whose term it is taken by itself, and after how many working days more; none: not in this covenant. */
+  readonly causedByTerm: { readonly task: string; readonly days: number } | null
   readonly grave: boolean
   readonly off: boolean
 }
@@ -67,6 +70,9 @@ const stepTold = (rules: RuleSet | null, [name, row]: readonly [string, Row]): S
   to: [row.to ?? []].flat(),
   notifies: [...new Set([...(row.notifies ?? []), ...(row.alarms ?? []).map(({ role }) => role)])],
   causedBy: row.causedBy ?? [],
+  causedByTerm: row.causedByTerm
+    ? { task: row.causedByTerm, days: rules?.consequences[name as ConsequenceStep] ?? 0 }
+    : null,
   grave: !!row.grave,
   off: !!rules?.switchedOff.includes(name),
 })

@@ -3,7 +3,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/domain/case/actor'
-import { blocked } from '@/domain/kernel/step'
+import { blocked, byHand } from '@/domain/kernel/step'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -23,7 +23,7 @@ const draftOf = ({ step, subjectId, about }: SentForm) => ({
 })
 
 async function mayTake(tx: Tx, actor: Actor, { step, subjectId }: SentForm): Promise<boolean> {
-  if (step.row.causedBy || step.row.from.includes('new') === !!subjectId) return false
+  if (!byHand(step.row) || step.row.from.includes('new') === !!subjectId) return false
   const subject = subjectId
     ? await load(tx, actor.role, step.kind, subjectId)
     : await unopened(tx, actor, step, today())

@@ -7,7 +7,7 @@ import { openingStep, stepOf } from '@/domain/case/steps'
 import { isOnePart } from '@/domain/intake/parts'
 import type { Context } from '@/domain/kernel/context'
 import type { Field } from '@/domain/kernel/field'
-import { blocked, type Refusal, type Step } from '@/domain/kernel/step'
+import { blocked, byHand, type Refusal, type Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
 import { purposeOfStep } from '@/domain/privacy/purposes'
 import { today } from '@/server/clock'
@@ -136,7 +136,7 @@ export async function getStepScreen(
 ): Promise<StepScreen | null> {
   const step = stepOf(name)
   const actor = await currentActor()
-  if (!step || step.kind !== kind || step.row.causedBy || step.row.from.includes('new')) return null
+  if (!step || step.kind !== kind || !byHand(step.row) || step.row.from.includes('new')) return null
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, kind, subjectId)
     // Whoever reads in an emergency changes nothing: there is no form for them, and no page without its banner.

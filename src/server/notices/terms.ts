@@ -1,24 +1,32 @@
 import 'server-only'
 // The queue of terms: the worker tells of each at its time, and what fails is tried again, later each time.
 import type { Role } from '@/domain/case/actor'
-import { ruleSet } from '@/domain/covenant/rule-set'
+import { ladder as ladderRules } from '@/domain/covenant/terms'
 import { leadOf, type Rung, tellingOf } from '@/domain/notices/ladder'
 import { today } from '../clock'
 import type { Client, Tx } from '../db/client'
 import { log, nameOf } from '../log'
+import { followTerm } from './consequences'
 
 type DueTerm = { id: string; role: Role; since: string; due_on: string; ladder: unknown; told: string[] }
 
 /** So many terms are looked at in a round; the others wait fifteen seconds. */
 const MOST = 200
 
-async function tell(client: Client, { id, role, since, due_on: dueOn, ladder, told }: DueTerm, on: string) {
-  const rules = ruleSet.shape.ladder.parse(ladder ?? undefined)
-  const { rung, again } = tellingOf({ role, since, dueOn }, rules, told, on)
+const sooner = (a: Date | null, b: Date | null) => (a && b ? new Date(Math.min(+a, +b)) : (a ?? b))
+
+/** Returns how many rungs were told, and whether what follows the term was announced or done. */
+async function tell(client: Client, term: DueTerm, on: string) {
+  const { id, role, since, due_on: dueOn, ladder, told } = term
   const seen = JSON.stringify({ since, dueOn })
+  const followed = await followTerm(client, { id, seen }, on)
+  if (followed.taken) return 1
+  const rules = ladderRules.parse(ladder ?? undefined)
+  const { rung, again } = tellingOf({ role, since, dueOn }, rules, told, on)
+  const next = sooner(again, followed.again)
   await client.$executeRaw`
-    SELECT app.term_done(${id}::uuid, ${seen}::jsonb, ${rung}, ${leadOf[role] ?? null}, ${again?.toISOString() ?? null}::timestamptz)`
-  return rung === null ? 0 : 1
+    SELECT app.term_done(${id}::uuid, ${seen}::jsonb, ${rung}, ${leadOf[role] ?? null}, ${next?.toISOString() ?? null}::timestamptz)`
+  return (rung === null ? 0 : 1) + (followed.announced ? 1 : 0)
 }
 
 /** Tells of the terms whose time has come; returns how many rungs were told. One that fails keeps nobody else waiting. */
@@ -54,8 +62,8 @@ export async function reviveJobs(client: Client): Promise<number> {
   return row?.n ?? 0
 }
 
-/** A rung on which a term was told to somebody, and on which day. */
-export type ToldRung = { readonly task: string; readonly rung: Rung; readonly on: string }
+/** A rung on which a term was told to somebody, and on which day; `announce`: what follows it by itself was told. */
+export type ToldRung = { readonly task: string; readonly rung: Rung | 'announce'; readonly on: string }
 
 /** What was told of the terms that run in a subject now. */
 export const toldOf = (tx: Tx, subjectId: string) => tx.$queryRaw<ToldRung[]>`

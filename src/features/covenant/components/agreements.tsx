@@ -34,6 +34,12 @@ function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
       return [t(value, { months: list(said.values.map(String)) })]
     case 'hours':
       return [t(value, { from: said.from, until: said.until })]
+    case 'consequences': {
+      const each = Object.entries(said.days).map(([step, n]) =>
+        t(value, { step: t(`steps.${step}.label`), n }),
+      )
+      return each.length ? each : [t('covenant.none')]
+    }
     case 'rows':
       return said.rows.map((row) => t(value, row))
   }

@@ -17,14 +17,25 @@ const taskSaid = (t: T, { task, role, days }: OpenedTask) =>
     term: days === null ? t('process.byDate') : t('process.days', { n: days }),
   })
 
+const byItself = (step: StepTold) => step.causedBy.length > 0 || step.causedByTerm !== null
+
 /** What is told of a step, as far as there is something to tell. */
 async function linesOf(kind: string, step: StepTold): Promise<Line[]> {
   const t = await getTranslations()
   const { list } = await formats()
+  const after = step.causedByTerm && {
+    ...step.causedByTerm,
+    task: t(`tasks.${step.causedByTerm.task}.label`),
+  }
   const quoted = (names: readonly string[]) => list(names.map((name) => `‘${name}’`))
   const said: readonly (readonly [string, readonly unknown[], string])[] = [
     ['causedBy', step.causedBy, quoted(step.causedBy.map((name) => t(`steps.${name}.label`)))],
-    ['who', step.causedBy.length ? [] : step.by, list(rolesOf(t, step.by))],
+    [
+      'causedByTerm',
+      after ? [after] : [],
+      after ? t('process.byTerm', { task: quoted([after.task]), n: after.days }) : '',
+    ],
+    ['who', byItself(step) ? [] : step.by, list(rolesOf(t, step.by))],
     ['writes', step.writes, step.writes.map((name) => t(`compartments.${name}.title`)).join(' · ')],
     ['leads', step.to, quoted(step.to.map((stage) => t(`stages.${kind}.${stage}`)))],
     ['next', step.opens, step.opens.map((task) => taskSaid(t, task)).join(' · ')],
@@ -42,7 +53,7 @@ async function Step({ kind, step }: { kind: string; step: StepTold }) {
     <li>
       <h4 className="flex flex-wrap items-center gap-2 font-semibold">
         {t(`steps.${step.name}.label`)}
-        {step.causedBy.length > 0 && (
+        {byItself(step) && (
           <Tag tone="neutral" icon={false}>
             {t('process.byItself')}
           </Tag>

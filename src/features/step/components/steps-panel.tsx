@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { SubjectKind } from '@/domain/kernel/subject'
+import type { Ahead } from '@/domain/notices/consequence'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import type { ToldRung } from '@/server/notices/terms'
@@ -62,10 +63,10 @@ async function Told({ told }: { told: readonly ToldRung[] }) {
   return <span className="text-soft">{t('told', { each: list(each) })}</span>
 }
 
-type Turns = { turns: readonly OpenTurn[]; told: readonly ToldRung[] }
+type Turns = { turns: readonly OpenTurn[]; told: readonly ToldRung[]; ahead?: readonly Ahead[] }
 
-/** Whose turn it is, since when and until when, and who was told that it is late. */
-export async function TurnsPanel({ turns, told }: Turns) {
+/** Whose turn it is, since when and until when, who was told that it is late, and what follows if nobody answers. */
+export async function TurnsPanel({ turns, told, ahead = [] }: Turns) {
   const t = await getTranslations()
   const { longDay } = await formats()
   if (!turns.length) return null
@@ -88,6 +89,11 @@ export async function TurnsPanel({ turns, told }: Turns) {
                 until: longDay(dueOn),
               })}
             </span>
+            {ahead
+              .filter((one) => one.task === task)
+              .map(({ step, on }) => (
+                <span key={step}>{t(`panel.ahead.${step}`, { on: longDay(on), holder })}</span>
+              ))}
             <Told told={told.filter((one) => one.task === task)} />
           </li>
         ))}

@@ -53,7 +53,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
-  const { head, turns, told, steps, preparing, decided, asked, stopped, offers, schedule, recent } = screen
+  const { head, turns, told, ahead, steps, preparing, decided, asked, stopped, offers, schedule, recent } =
+    screen
   const { registrations, handovers } = screen
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
@@ -74,7 +75,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </>
         }
       >
-        <TurnsPanel turns={turns} told={told} />
+        <TurnsPanel turns={turns} told={told} ahead={ahead} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
