@@ -129,6 +129,7 @@ export const ASKED =
 
 /** The doors of the worker that sends mail and signs chains. */
 export const WORKER_DOORS = [
+  'announce_consequence',
   'chains_to_anchor',
   'claim_mail',
   'due_mail',
@@ -142,7 +143,9 @@ export const WORKER_DOORS = [
   'put_mail',
   'raise_alerts',
   'revive_jobs',
+  'take_consequence',
   'take_news',
+  'term_at_stake',
   'term_done',
   'tidy',
   'tidy_drafts',

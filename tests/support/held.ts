@@ -179,3 +179,9 @@ export function after(
     of: contentAfter(held, taken, moment),
   }
 }
+
+/** What brings a step about: other steps, or the term of a task that has passed. */
+export const causesOf = ({ causedBy = [], causedByTerm }: Step['row']) => [
+  ...causedBy,
+  ...(causedByTerm ? [causedByTerm] : []),
+]

@@ -12,7 +12,7 @@ import type { Offer } from '@/domain/offer/offer'
 import type { Tafel } from '@/domain/tafel/session'
 import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
-import { after, type Held, seenBy, seenWhole, type Told } from './held'
+import { after, causesOf, type Held, seenBy, seenWhole, type Told } from './held'
 import { lookedUp } from './looked-up'
 import { tafelsIn } from './tafels'
 import { readBack } from './typed'
@@ -22,9 +22,6 @@ type Input = Readonly<Record<string, unknown>>
 type Ids = Readonly<Partial<Record<SubjectKind, string>>>
 /** What a step is given when the test says nothing else; ids are those of the subjects of this story. */
 export type Inputs = Readonly<Partial<Record<StepName, (story: { today: string; ids: Ids }) => Input>>>
-
-/** The cause of a step that no step brings about: the term of a task has passed. */
-const TERM = 'term'
 
 export type Who = Role | Actor
 const actorOf = (who: Who): Actor => (typeof who === 'string' ? actors[who] : who)
@@ -137,13 +134,7 @@ export class World {
     const step: Step = steps[name]
     const given = { ...this.inputs[name]?.({ today: this.today, ids: this.ids }), ...input }
     const subjectId = step.row.from.includes('new') ? this.open(step.kind) : (id ?? this.ids[step.kind])
-    const refusal = this.run(
-      step,
-      actorOf(who),
-      subjectId,
-      readBack(step.input, given, this.today),
-      step.row.causedByTerm ? TERM : null,
-    )
+    const refusal = this.run(step, actorOf(who), subjectId, readBack(step.input, given, this.today))
     if (refusal) Object.assign(this, before)
     else this.ids = { ...this.ids, [step.kind]: subjectId }
     return refusal
@@ -160,7 +151,7 @@ export class World {
     actor: Actor,
     id: string | undefined,
     input: Input,
-    cause: string | null,
+    cause = step.row.causedByTerm ?? null,
   ): Refusal | null {
     const held = this.held(id)
     const outcome = take(
@@ -171,8 +162,7 @@ export class World {
       cause !== null,
     )
     if ('refusal' in outcome) return outcome.refusal
-    if (cause && cause !== TERM && !step.row.causedBy?.includes(cause))
-      throw new Error(`${cause} may not cause ${step.name}`)
+    if (cause && !causesOf(step.row).includes(cause)) throw new Error(`${cause} may not cause ${step.name}`)
     const { effect, from, to } = outcome.taken
     const moment = { actor, today: this.today, rules: this.rules }
     const changed = after(held, outcome.taken, moment, (other, part) => this.playing(other, part))
