@@ -4,7 +4,7 @@ import type { Actor, Role } from '@/domain/case/actor'
 import { inEmergency } from '@/domain/case/readers'
 import { isEarnest } from '@/domain/emergency/emergency'
 import type { Context, Glass } from '@/domain/kernel/context'
-import { numbersMeant } from '@/domain/worklist/search'
+import { numbersMeant } from '@/domain/search/search'
 import { Prisma, type Tx } from './db/client'
 import { load } from './db/load'
 

@@ -22,6 +22,7 @@ export const DOMAIN_ROOMS = [
   'privacy',
   'worklist',
   'notices',
+  'search',
   'import',
 ]
 export const DOMAIN_PACKAGES = ['zod']

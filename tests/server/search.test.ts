@@ -1,7 +1,7 @@
 // One search over everything: what is found, by whom, and that nobody finds what they may not see.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
-import { found as foundFor } from '@/features/worklist/find'
+import { found as foundFor } from '@/features/search/find'
 import { type Cast, castOf, enter, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 

@@ -1,11 +1,9 @@
 'use server'
 import { posted } from '@/server/guard'
-import { findFromForm } from './find-form'
 import { searchCases } from './search'
 import { keepSelection, openSelectionFirst, removeSelection } from './views'
 
 export const searchAction = posted(searchCases)
-export const findAction = posted(findFromForm)
 export const keepViewAction = posted(keepSelection)
 export const removeViewAction = posted(removeSelection)
 export const openFirstAction = posted(openSelectionFirst)

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { FindForm } from '@/features/worklist/components/find-form'
+import { FindForm } from '@/features/search/components/find-form'
 import { currentActor } from '@/server/session'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'

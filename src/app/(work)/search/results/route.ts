@@ -1,4 +1,4 @@
-import { findForPalette } from '@/features/worklist/find-form'
+import { findForPalette } from '@/features/search/find-form'
 
 /** What fits what is typed in the palette. Sent while somebody types; what was asked before is broken off. */
 export async function POST(request: Request) {

@@ -1,7 +1,7 @@
 import 'server-only'
 // One search over everything that this person may see. The database says which; each is then read under their own rights.
 import type { Actor } from '@/domain/case/actor'
-import { dayMeant, holdsBsn, numbersMeant, wordsOf } from '@/domain/worklist/search'
+import { dayMeant, holdsBsn, numbersMeant, wordsOf } from '@/domain/search/search'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma, type Tx } from '@/server/db/client'
 import { type FoundLine, type Kind, kinds, linesFor } from './find-lines'

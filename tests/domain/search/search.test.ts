@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numbersMeant, wordsOf } from '@/domain/worklist/search'
+import { numbersMeant, wordsOf } from '@/domain/search/search'
 
 const meant = (typed: string) => numbersMeant(typed, 'ZOD', '2026-11-23')
 

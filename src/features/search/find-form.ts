@@ -2,7 +2,7 @@ import 'server-only'
 // What is typed is posted: nothing of it stands in an address, a log or a history.
 import { getTranslations } from 'next-intl/server'
 import { openingStep } from '@/domain/case/steps'
-import { holdsBsn } from '@/domain/worklist/search'
+import { holdsBsn } from '@/domain/search/search'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
 import { posted } from '@/server/guard'
