@@ -35,6 +35,7 @@ const hidden = new Set([
   'noCriteria',
   'notYours',
   'nothingToWithdraw',
+  'nothingImported',
   'nothingToCorrect',
   'noSuchTask',
   'noDecisionYet',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addWorkingDays } from '@/domain/kernel/days'
 import type { Turn } from '@/domain/kernel/subject'
+import { asActor } from '@/server/db/as-actor'
+import { load } from '@/server/db/load'
+import { stepsNow } from '@/server/open-steps'
 import { type Cast, castOf, decision, register, sitDown } from '../support/main-job'
 import { attempt, type Region, region, TODAY, take } from '../support/region'
 import { see } from './sight'
@@ -87,5 +90,18 @@ describe('a case that the tafel adjourned', () => {
     expect(await attempt(cast.mentor, 'supplyForTafel', kase)).toEqual({
       refusal: { reason: 'nothingAsked' },
     })
+  })
+})
+
+describe('what the gemeente can do', () => {
+  it('is not to confirm a file that this client did not come from', async () => {
+    const offered = await asActor(cast.regisseur, async (tx) => {
+      const subject = await load(tx, 'regisseur', 'case', kase)
+      return subject ? stepsNow(tx, cast.regisseur, subject, TODAY) : []
+    })
+    const names = offered.map(({ name }) => name)
+    expect(names).toContain('acceptIntake')
+    for (const step of ['confirmForTafel', 'confirmAdmitted', 'confirmHoused', 'declineImported'])
+      expect(names).not.toContain(step)
   })
 })

@@ -59,6 +59,15 @@ describe('what waits on me', () => {
     ])
   })
 
+  it('says of somebody who has the key how long they waited, and counts no further', async () => {
+    const waited = async (day: string) =>
+      (await lines(cast.mentor, { scope: 'mine', tasks: ['visit'] }, day))[0]
+    expect((await waited(LATE))?.waitingDays).toBe((await waited(TODAY))?.waitingDays)
+    const waits = async (day: string) =>
+      (await lines(cast.regisseur, { scope: 'mine' }, day))[0]?.waitingDays ?? 0
+    expect(await waits(LATE)).toBeGreaterThan(await waits(TODAY))
+  })
+
   it('goes on where the last page ended, and back', async () => {
     const all = await lines(cast.mentor, { scope: 'mine' })
     const [, second] = all

@@ -13,6 +13,8 @@ import { who } from './work-list'
 async function cardOf(l: CaseLine) {
   const t = await getTranslations()
   const { day } = await formats()
+  // Whoever has the key waits no more.
+  const waits = l.keyOn ? 'selection.board.waited' : 'selection.board.waiting'
   return {
     key: l.id,
     title: <span dir="auto">{who(l)}</span>,
@@ -21,7 +23,7 @@ async function cardOf(l: CaseLine) {
       <>
         <p>
           {l.number}
-          {l.waitingDays === null ? '' : ` · ${t('selection.board.waiting', { n: l.waitingDays })}`}
+          {l.waitingDays === null ? '' : ` · ${t(waits, { n: l.waitingDays })}`}
         </p>
         {l.task && l.holder ? <p>{t(`tasks.${l.task}.waits`, { holder: l.holder })}</p> : null}
       </>
