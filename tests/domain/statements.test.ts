@@ -15,7 +15,7 @@ test('the tests of which the accessibility statement speaks are there, and look 
   for (const journey of ['keyboard', 'without-javascript'])
     expect(existsSync(`tests/e2e/journeys/${journey}.spec.ts`), journey).toBe(true)
   expect(readFileSync('tests/e2e/pages/axe.ts', 'utf8')).toContain('RULES')
-  const looks = readFileSync('tests/e2e/pages/every-page.spec.ts', 'utf8')
+  const looks = readFileSync('tests/e2e/pages/looks-well.ts', 'utf8')
   expect(looks).toContain('THEMES.flatMap')
   expect(looks).toContain('WIDTHS.map')
   expect(RULES).toContain('wcag22aa')
