@@ -2,6 +2,28 @@
 
 /** A refusal may be over after so many milliseconds at most. */
 const LATER = 30_000
+/** Who did not answer is asked again after so many milliseconds. */
+const AGAIN = 2_000
+
+/**
+ * Looks as soon as the website answers: a page that is fetched where nobody does makes place for the browser's own page of
+ * errors, and never comes back by itself. Returns what stops it.
+ */
+export function whenAnswered(at: string, look: () => void) {
+  let timer = 0
+  let over = false
+  const ask = async () => {
+    const { status } = await fetch(at, { method: 'HEAD' }).catch(() => ({ status: 503 }))
+    if (over) return
+    if (status < 500) look()
+    else timer = window.setTimeout(ask, AGAIN)
+  }
+  ask()
+  return () => {
+    over = true
+    clearTimeout(timer)
+  }
+}
 
 /**
  * Listens at this address for the page at `path`, as long as somebody can see it. `version` is what the page shows; what has

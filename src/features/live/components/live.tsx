@@ -1,7 +1,7 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { listen } from './listen'
+import { listen, whenAnswered } from './listen'
 
 type Props = {
   /** The address that is listened to. */
@@ -38,14 +38,12 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
   const { refresh } = useRouter()
   useEffect(() => {
     let timer = 0
+    let stopAsking = () => {}
     const keep = (seconds: number) => {
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too young for the browsers of our readers
       document.cookie = `${unattended}=1;path=/;samesite=strict;max-age=${seconds}`
     }
-    const hear = (word: string) => {
-      if (word === 'over' && hasForm()) return stop()
-      if (word === 'ended' || word === 'over') return leave()
-      if (word === 'changed' && hasForm()) return performance.now() > own && say(path)
+    const look = () => {
       // Nobody is at it: the session must not live on by it.
       keep(5)
       refresh()
@@ -55,10 +53,18 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
       clearTimeout(timer)
       timer = window.setTimeout(() => before === shown() || say(new Date().toTimeString().slice(0, 5)), CAME)
     }
+    const hear = (word: string) => {
+      if (word === 'over' && hasForm()) return stop()
+      if (word === 'ended' || word === 'over') return leave()
+      if (word === 'changed' && hasForm()) return performance.now() > own && say(path)
+      stopAsking()
+      stopAsking = whenAnswered(at, look)
+    }
     const stop = listen(at, path, shownVersion, hear)
     addEventListener('submit', sends, true)
     return () => {
       stop()
+      stopAsking()
       removeEventListener('submit', sends, true)
       clearTimeout(timer)
       say('')
