@@ -67,9 +67,16 @@ describe('an adopted decision', () => {
        SELECT subject_id, organisation_id, recorded_on, covenant_id, ${version}, ${replaces}, tafel, 'refused', client_text, deciders, adopted_on
        FROM case_decisions WHERE subject_id = '${kase}' AND version = 1 RETURNING 1`,
       )
-    expect(await asked(cast.chair, copy(1, 'NULL'))).toBe('TT016')
-    expect(await asked(cast.chair, copy(2, 'NULL'))).toBe('TT015')
+    expect(await asked(cast.chair, copy(1, 'NULL'))).toBe('23505')
+    expect(await asked(cast.chair, copy(2, 'NULL'))).toBe('23505')
     expect(await asked(cast.chair, copy(2, '1'))).toBe('TT015')
+  })
+
+  it('is not adopted once more by its tafel, not even in the same words: its conditions would be gone', async () => {
+    const again = `INSERT INTO case_decisions (subject_id, organisation_id, recorded_on, covenant_id, version, tafel, outcome, municipality, priority, contract_form, client_text, deciders, adopted_on)
+       SELECT subject_id, organisation_id, recorded_on, covenant_id, 2, tafel, outcome, municipality, priority, contract_form, client_text, deciders, adopted_on
+       FROM case_decisions WHERE subject_id = '${kase}' AND version = 1 RETURNING 1`
+    for (const who of [cast.chair, cast.secretary]) expect(await asked(who, Prisma.raw(again))).toBe('23505')
   })
 
   it('is replaced by the correction that the chair proposed and the secretary confirmed, and kept beside it', async () => {

@@ -1,5 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
+import { Replaces } from '@/features/case/components/replaced'
 import { Stops } from '@/features/case/components/stops'
+import { getReplaced } from '@/features/case/replaced'
 import { getStops } from '@/features/case/stops'
 import { StepPage } from '@/features/step/components/step-page'
 import { Done } from '@/features/step/components/story'
@@ -24,6 +26,7 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
     <StepPage screen={screen} title={screen.number}>
       <Done step={String(asked.done ?? '')} />
       <Stops lines={await getStops(id, step)} />
+      <Replaces replaced={await getReplaced(id, step)} />
     </StepPage>
   )
 }
