@@ -4,6 +4,7 @@ import { aftercareOf } from '@/domain/case/schedule'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
+import { tafelRows } from '@/domain/tafel/session'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
@@ -83,6 +84,8 @@ export type CaseScreen = {
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
+  /** The tafel of today on which the case is, for who leads it; null for others, and where it is on none. */
+  table: string | null
   /** Where the parties stand before the tafel. */
   positions: (PositionLine & { organisation: string })[]
   offers: OfferLine[]
@@ -111,6 +114,12 @@ const overview = [
   'handover',
 ]
 
+/** Who decides on one case goes back to the table for the next one. */
+function tableOf({ actor, kase, day }: Scene): string | null {
+  const { tafel, tafelOn } = kase.of.agenda ?? {}
+  return tafel && tafelOn && tafelOn <= day && actor.role in tafelRows.takeUpItem.by ? tafel : null
+}
+
 /** The overview of a case: whose turn, what I can do, what is missing, what happened last. */
 export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
   onCase(
@@ -131,6 +140,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         decided: decidedIn(scene),
         asked: check?.outcome === 'incomplete' ? check.missing : null,
         stopped: stoppedIn(kase, names, day),
+        table: tableOf(scene),
         positions: (await positionLines(tx, kase)).map((line) => ({
           ...line,
           organisation: names.get(line.organisationId)?.name ?? '',

@@ -88,15 +88,36 @@ async function refuse(chair: Page, address: string) {
   await send(chair, step, { 'Reden van afwijzen': 'Kan zelf een woning vinden' })
 }
 
-/** What the client reads was wrong: the chair proposes other words, and the secretary confirms them. */
+/** The form names what it replaces, and holds the decision as it counts now: every field of it. */
+async function showsDecision(chair: Page) {
+  await shows(chair, 'Besluit corrigeren')
+  await expect(chair.getByText(/^Het besluit van .+: Afgewezen\.$/)).toBeVisible()
+  await expect(chair.getByRole('radio', { name: 'Kan zelf een woning vinden' })).toBeChecked()
+  const choices = ['Gemeente', 'Voorrang', 'Contractvorm', 'Reden van afwijzen', 'Geldig tot en met']
+  for (const label of choices) await expect(chair.getByText(label, { exact: true }).first()).toBeVisible()
+  await expect(chair.getByLabel('Uitleg voor de cliënt')).toHaveValue(words['Uitleg voor de cliënt'])
+  await expect(chair.getByLabel('Motivering')).toHaveValue(words.Motivering)
+  await expect(chair.getByLabel('Wat er niet klopte')).toHaveValue('')
+}
+
+/** What the client reads was wrong: the chair proposes other words, and the secretary sees and confirms them. */
 async function correct(chair: Page, secretary: Page, address: string) {
   await at(chair, address, 'correctDecision')
-  await expect(chair.getByLabel('Motivering')).toHaveValue('Zo besloten.')
+  await showsDecision(chair)
   await send(chair, 'Besluit corrigeren', {
     'Uitleg voor de cliënt': 'Wij leggen het u graag anders uit.',
     'Wat er niet klopte': 'De uitleg was te kort.',
   })
-  await does(secretary, address, ['confirmCorrection', 'Correctie vaststellen', {}])
+  await at(secretary, address, 'confirmCorrection')
+  await shows(secretary, 'Correctie vaststellen')
+  const changes = [
+    'Wij leggen het u graag anders uit.',
+    'Nu staat er: Wij leggen het u graag uit.',
+    'De uitleg was te kort.',
+  ]
+  for (const change of changes) await expect(secretary.getByText(change)).toBeVisible()
+  await expect(secretary.getByText(words.Motivering)).toHaveCount(0)
+  await send(secretary, 'Correctie vaststellen')
 }
 
 /** One of the two adopts: that person cannot do it again in any role, nor can the other chair. */

@@ -49,6 +49,17 @@ const Steps = ({ id, steps }: { id: string; steps: readonly OpenStep[] }) => (
   />
 )
 
+/** Back to the table where this case is discussed, for who leads it. */
+async function AtTable({ table }: { table: string | null }) {
+  const t = await getTranslations('session')
+  if (!table) return null
+  return (
+    <p className="mb-4">
+      <AppLink href={paths.session(table)}>{t('backToTable')}</AppLink>
+    </p>
+  )
+}
+
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
@@ -62,6 +73,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Title text={head.number} />
       <CaseHeader head={head} tab="overview" />
       <Done step={(await searchParams).done} />
+      <AtTable table={screen.table} />
       <Shielded head={head} may={may} />
       <Asked text={asked} />
       <Stopped stopped={stopped} />
