@@ -1,0 +1,66 @@
+// How soon other browsers show what one of them did: each looks by itself, and all read the same clock.
+import { expect, type Page } from '@playwright/test'
+
+/** By then everybody sees what was done, in milliseconds after whoever did it saw it. */
+export const SOON = 1_000
+
+/** When this page says so, by its own look. */
+const saysAt = (page: Page, what: string) =>
+  page.evaluate(
+    (text) =>
+      new Promise<number>((done) => {
+        const look = () => document.getElementById('main')?.textContent?.includes(text)
+        if (look()) return done(Date.now())
+        const watch = new MutationObserver(() => {
+          if (!look()) return
+          watch.disconnect()
+          done(Date.now())
+        })
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+      }),
+    what,
+  )
+
+const figure = (list: readonly number[], part: number) =>
+  [...list].sort((a, b) => a - b)[Math.ceil(list.length * part) - 1] ?? 0
+
+type Seen = { readonly what: string; readonly who: string; readonly waited: number; readonly pressed: number }
+
+export class Latency {
+  private readonly seen: Seen[] = []
+
+  /** Somebody does something; each of these pages shows it, in its own words. `own` is when whoever did it saw it. */
+  async of(
+    what: string,
+    act: () => Promise<unknown>,
+    own: readonly [page: Page, says: string],
+    others: readonly (readonly [who: string, page: Page, says: string])[],
+  ) {
+    const told = others.map(([, page, says]) => saysAt(page, says))
+    const pressed = Date.now()
+    await act()
+    const answered = await saysAt(...own)
+    for (const [at, moment] of (await Promise.all(told)).entries())
+      this.seen.push({
+        what,
+        who: others[at]?.[0] ?? '',
+        waited: Math.max(0, moment - answered),
+        pressed: moment - pressed,
+      })
+  }
+
+  /** Prints the figures of each browser, and expects that nearly all changes were seen in time. */
+  within() {
+    const line = (who: string, of: readonly Seen[]) => {
+      const [waited, pressed] = [of.map((one) => one.waited), of.map((one) => one.pressed)]
+      const [p50, p95] = [figure(waited, 0.5), figure(waited, 0.95)]
+      console.log(
+        `    ${who}: ${of.length} changes, seen after p50 ${p50} ms, p95 ${p95} ms, most ${figure(waited, 1)} ms; after the press p50 ${figure(pressed, 0.5)} ms, p95 ${figure(pressed, 0.95)} ms`,
+      )
+      return p95
+    }
+    for (const [who, of] of Map.groupBy(this.seen, (one) => one.who)) line(who, of)
+    const late = this.seen.filter(({ waited }) => waited > SOON).map((one) => JSON.stringify(one))
+    expect(line('all', this.seen), late.join('\n')).toBeLessThanOrEqual(SOON)
+  }
+}

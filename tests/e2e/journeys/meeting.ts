@@ -1,0 +1,110 @@
+// A tafel of eight cases, each with another outcome, and the five people who sit at it, each in a browser of their own.
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { keptSecret } from '../../../tools/secret.mjs'
+import type { Waiting } from '../../support/waiting-cases'
+import { type Answers, send, signIn } from '../pages/page'
+import { at, choose, planTafel } from './client'
+
+export const DATA = '.data/pg-e2e'
+
+/** The database of the website under test, as this role. */
+export function databaseAs(role: string, data = DATA) {
+  const [, , , port] = readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')
+  return `postgresql://${role}@127.0.0.1:${port}/thuistafel`
+}
+
+/** Cases that are ready for a tafel, each with words of its own; Domesta was asked to take part in every other one. */
+export async function waitingCases(many: number, mark: string, data = DATA): Promise<Waiting[]> {
+  const args = ['--conditions=react-server', '--import', 'tsx', 'tests/support/waiting-cases.ts']
+  const env = {
+    ...process.env,
+    DATABASE_OWNER_URL: databaseAs('postgres', data),
+    DATABASE_URL: databaseAs('thuistafel_app', data),
+    BASE_URL: 'http://localhost:3000',
+    NEXTAUTH_SECRET: keptSecret(),
+    LOG_LEVEL: 'silent',
+  }
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, `${many}`, mark], { env })
+  return JSON.parse(stdout)
+}
+
+/** The people at the table; of Lefier, which has a part in none of the cases, the outside. */
+export const atTable = async (browser: Browser) => ({
+  mentor: await signIn(browser, 'Roos Ottens'),
+  chair: await signIn(browser, 'Johan Wiggers'),
+  secretary: await signIn(browser, 'Sunita Ramdin'),
+  officer: await signIn(browser, 'Gea Wolters'),
+  outside: await signIn(browser, 'Hilde Pranger'),
+})
+export type People = Awaited<ReturnType<typeof atTable>>
+
+const later = { 'Uiterlijk op': '+2w' }
+const home = { Gemeente: 'Gemeente Emmen', Contractvorm: 'Op naam, met driepartijenovereenkomst' }
+
+/** What the table decides on each case, in the order of its agenda: the outcome, and what it asks for. */
+export const outcomes: readonly (readonly [outcome: string, answers: Answers])[] = [
+  ['Toegelaten', { ...home, Voorrang: 'Hoog' }],
+  [
+    'Toegelaten met voorwaarden',
+    {
+      ...home,
+      Voorrang: 'Normaal',
+      Voorwaarde: 'Bewind is aangevraagd',
+      'Wie zorgt ervoor': 'De zorgaanbieder',
+      'Klaar uiterlijk op': '+4w',
+    },
+  ],
+  ['Aangehouden', { ...later, 'Wie gaat verder': 'De zorgaanbieder' }],
+  ['Afgewezen', { 'Reden van afwijzen': 'Kan zelf een woning vinden' }],
+  ['Andere woonvorm', { Woonvorm: 'Housing First' }],
+  ['Terug naar de zorgaanbieder', { 'Opnieuw bekijken op': '+4w' }],
+  ['Toegelaten met spoed', { ...home, ...later }],
+  ['Naar het bestuurlijk overleg', later],
+]
+
+/** What the client reads of the decision on a case, and why it was taken: words that nobody else says. */
+export const saidOf = (n: number, mark: string) => ({
+  'Uitleg voor de cliënt': `brief${n}woord${mark}`,
+  Motivering: `motief${n}woord${mark}`,
+})
+
+export async function seat(secretary: Page, tafel: string, [party, who, standIn]: readonly string[]) {
+  await at(secretary, tafel, 'nameDelegate')
+  await choose(secretary, 'Partij', party as string)
+  await choose(secretary, 'Afgevaardigde', who as string)
+  if (standIn) await choose(secretary, 'Vervanger', standIn)
+  await send(secretary, 'Afgevaardigde kiezen')
+}
+
+/** The secretary plans the tafel, seats three parties and invites them. */
+export async function invited(secretary: Page, mark: string): Promise<string> {
+  const tafel = await planTafel(secretary, `Zitting ${mark}`)
+  await seat(secretary, tafel, ['Gemeente', 'Femke Bruinsma'])
+  await seat(secretary, tafel, ['Corporatie', 'Gea Wolters', 'Bart Lubbers'])
+  await seat(secretary, tafel, ['Zorgaanbieder', 'Milan Perić'])
+  await at(secretary, tafel, 'inviteDelegates')
+  await send(secretary, 'Afgevaardigden uitnodigen')
+  return tafel
+}
+
+/** The secretary ticks these cases in the proposal, puts them on the agenda in one go, and in this order. */
+export async function putTogether(secretary: Page, tafel: string, cases: readonly Waiting[]) {
+  await secretary.goto(`${tafel}/agenda`)
+  const ticks = secretary.locator('input[type=checkbox][name=case]')
+  const ours = cases.map(({ id }) => id)
+  for (const tick of await ticks.all())
+    await tick.setChecked(ours.includes((await tick.getAttribute('value')) ?? ''))
+  await secretary.getByRole('button', { name: 'Op de agenda zetten' }).click()
+  await secretary.getByRole('button', { name: new RegExp(`\\(${cases.length}\\)$`) }).click()
+  const done = secretary.getByText(`Bij ${cases.length} dossiers gedaan.`)
+  await expect(done).toBeVisible({ timeout: 30_000 })
+  await secretary.goto(`${tafel}/agenda`)
+  const last = cases.at(-1)?.number
+  await secretary.getByRole('button', { name: `Eerst: dossier ${last}` }).click()
+  await expect(secretary.getByText(`1. Jo ${cases.at(-1)?.name}`)).toBeVisible()
+  await secretary.getByRole('button', { name: `Laatst: dossier ${last}` }).click()
+  await expect(secretary.getByText(`${cases.length}. Jo ${cases.at(-1)?.name}`)).toBeVisible()
+}
