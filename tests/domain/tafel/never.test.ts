@@ -174,7 +174,7 @@ test(`in none of ${RUNS} orders the table decides below quorum or twice, or chan
 }, () => {
   const orders = fc.array(deed, { minLength: 12, maxLength: LONGEST, size: 'max' })
   const seed = Number(process.env.TAFEL_SEED ?? '20260203')
-  fc.assert(fc.property(begins, orders, plays), { numRuns: RUNS, seed })
+  fc.assert(fc.property(begins, orders, plays), { numRuns: RUNS, seed, endOnFailure: true })
 })
 
 test('and they came far enough to say so', () => {
