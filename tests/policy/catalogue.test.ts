@@ -164,12 +164,13 @@ describe('the truths that do not depend on who asks', () => {
   const onePaper = (group: string) =>
     `one_${group}_paper ON case_papers_${group} (subject_id, paper) WHERE (withdrawn_on IS NULL)`
 
-  it('are one live offer per dwelling and per client, one effect per form, a file of one paper, and two people who adopt', async () => {
+  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, and two people who adopt', async () => {
     const indexes = await catalogue.list(
       `SELECT indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE UNIQUE INDEX%WHERE%' AND schemaname = 'public'`,
     )
     expect(indexes.map((sql) => sql.replace(/^CREATE UNIQUE INDEX | USING btree|public\./g, ''))).toEqual([
       ...['contract'].map(onePaper),
+      'one_decision_per_tafel ON case_decisions (subject_id, tafel) WHERE ((adopted_on IS NOT NULL) AND (replaces IS NULL))',
       'one_effect_per_form ON journal (action_key) WHERE (action_key IS NOT NULL)',
       ...['housing', 'identity', 'income'].map(onePaper),
       'one_live_membership ON membership (account_id, organisation_id, covenant_id, role) WHERE (ended_at IS NULL)',
