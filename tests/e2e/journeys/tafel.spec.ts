@@ -1,6 +1,16 @@
 // The uitstroomtafel: when it may decide, what a decision must say, and who may make it count.
 import { type Browser, expect, type Page } from '@playwright/test'
-import { type Answers, openStep, panelOf, press, send, shows, signIn, summaryOf } from '../pages/page'
+import {
+  type Answers,
+  labelled,
+  openStep,
+  panelOf,
+  press,
+  send,
+  shows,
+  signIn,
+  summaryOf,
+} from '../pages/page'
 import { test } from '../pages/watched'
 import { at, does, fresh, planTafel, putOn, registerAndSend } from './client'
 
@@ -94,7 +104,7 @@ async function showsDecision(chair: Page) {
   await expect(chair.getByText(/^Het besluit van .+: Afgewezen\.$/)).toBeVisible()
   await expect(chair.getByRole('radio', { name: 'Kan zelf een woning vinden' })).toBeChecked()
   const choices = ['Gemeente', 'Voorrang', 'Contractvorm', 'Reden van afwijzen', 'Geldig tot en met']
-  for (const label of choices) await expect(chair.getByText(label, { exact: true }).first()).toBeVisible()
+  for (const label of choices) await expect(chair.getByText(labelled(label)).first()).toBeVisible()
   await expect(chair.getByLabel('Uitleg voor de cliënt')).toHaveValue(words['Uitleg voor de cliënt'])
   await expect(chair.getByLabel('Motivering')).toHaveValue(words.Motivering)
   await expect(chair.getByLabel('Wat er niet klopte')).toHaveValue('')
