@@ -5,7 +5,7 @@ import { labelOf } from '@/i18n/labels'
 import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
 import type { Replaced } from '../replaced'
-import { said } from './file-sections'
+import { said } from '../said'
 
 /** The decision that a correction replaces; for who confirms it, with each word that changes. */
 export async function Replaces({ replaced }: { replaced: Replaced | null }) {
