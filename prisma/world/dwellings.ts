@@ -36,23 +36,24 @@ export function facts(
   availableFrom: string,
 ): WorldInput {
   const codes = (regionOf(covenant).postcodes[gemeente] as string[]).filter((code) => code !== wish.avoid)
-  const type = wish.lowRent
-    ? 'studio'
-    : wish.groundFloor
-      ? 'seniorenwoning'
-      : wish.rooms >= 3
-        ? chance.pick(['eengezins', 'eengezins', 'appartement'])
-        : 'appartement'
-  const flat = type === 'appartement' || type === 'studio'
+  const house = !wish.groundFloor && !wish.lowRent && wish.rooms >= 3 && chance.happens(0.67)
+  const type = wish.groundFloor
+    ? 'BEN'
+    : chance.pick(house ? ['TUS', 'TUS', 'HOE', 'EIN'] : ['POF', 'GAL', 'POW', 'BOV'])
+  const flat = !house && !wish.groundFloor
   const complex = flat && chance.happens(0.4)
   return {
+    unitNumber: `${chance.between(10, 99)}-${chance.between(1000, 9999)}`,
     street: chance.pick(regions.streets),
     houseNumber: `${chance.between(1, 180)}${chance.happens(0.15) ? chance.pick([' a', ' b', '-1', '-2']) : ''}`,
     postcode: `${chance.pick(codes)} ${chance.pick(regions.postcodeLetters)}`,
     municipality: org(gemeente),
+    neighbourhood: chance.pick(regions.neighbourhoods),
     complex: complex ? chance.pick(regions.complexes) : null,
+    entrance: flat ? chance.pick(['A', 'B', 'C']) : null,
     type,
     rooms: wish.rooms,
+    surface: wish.rooms * 17 + chance.between(12, 30),
     floor: flat && !wish.groundFloor ? chance.between(0, 4) : 0,
     lift: flat && chance.happens(0.5),
     accessibility: wish.groundFloor
@@ -60,6 +61,11 @@ export function facts(
       : wish.accessibility === 'GNV'
         ? 'GNV'
         : chance.pick(['ZON', 'GNV', 'NUL']),
+    energyLabel: chance.pick(['A', 'B', 'B', 'C', 'D']),
+    outdoorSpace: flat ? chance.pick(['BAL', 'LOG']) : 'TUI',
+    situation: [chance.pick(['RUS', 'WOO', 'WOO', 'DRU', 'CEN'])],
+    facilities: [chance.pick(['winkels', 'bus']), chance.pick(['huisarts', 'groen', 'ontmoeting'])],
+    meantFor: wish.groundFloor ? ['SEN'] : [],
     rent: rentFor(wish, chance),
     serviceCosts: flat ? chance.between(18, 62) * 100 : null,
     availableFrom,
@@ -80,6 +86,12 @@ export function dwellingFor(
   const input = { ...fitting, rooms: client.needs.rooms + extraRooms }
   tellOf(story, enteredOn, client.officer, 'enterDwelling', key, input, true)
   return key
+}
+
+/** Why a dwelling is not offered for a while: the code, and what only its corporation reads. */
+export const blocked = (chance: Chance) => {
+  const [blockedWhy, reason] = chance.pick(texts.blockReasons) as [string, string]
+  return { blockedWhy, blockedUntil: null, reason }
 }
 
 const corporationsOf = (covenant: CovenantKey) => Object.entries(regionOf(covenant).corporations)
@@ -142,7 +154,16 @@ export function tellSupply(
           actor: officer,
           step: 'blockDwelling',
           subject: key,
-          input: { reason: chance.pick(texts.blockReasons) },
+          input: blocked(chance),
+        })
+      if (state === 'available' && i === 0)
+        telling.push({
+          on: then,
+          covenant,
+          actor: officer,
+          step: 'changeAvailability',
+          subject: key,
+          input: { availableFrom: addDays(today, 55), why: 'onderhoud' },
         })
       if (state === 'withdrawn')
         telling.push({

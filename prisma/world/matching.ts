@@ -2,8 +2,9 @@
 import { addDays, workingDaysBetween } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, last, later } from './calendar'
+import { chanceOf } from './chance'
 import { said } from './clients'
-import { dwellingFor, type Numbering } from './dwellings'
+import { blocked, dwellingFor, type Numbering } from './dwellings'
 import { ref } from './event'
 import { consentFor } from './extras'
 import { type Story, tell, tellOf } from './story'
@@ -61,9 +62,14 @@ function failedOffer(story: Story, numbering: Numbering, from: string): void {
     tellOf(story, answered, client.officer, 'withdrawOffer', offer, {
       note: said(client, 'withdraw', texts.withdrawNotes),
     })
-    tellOf(story, answered, client.officer, 'blockDwelling', dwelling, {
-      reason: said(client, 'block', texts.blockReasons),
-    })
+    tellOf(
+      story,
+      answered,
+      client.officer,
+      'blockDwelling',
+      dwelling,
+      blocked(chanceOf(`${client.key}:block`)),
+    )
   }
   // Let to someone outside this covenant.
   tellOf(story, later(answered, 3), client.officer, 'withdrawDwelling', dwelling, {})
@@ -85,6 +91,14 @@ function firstOffer(
 /** A case that waits for a dwelling since its decision was adopted. */
 export function searching(story: Story, numbering: Numbering, adopted: string): void {
   firstOffer(story, numbering, adopted, story.today, 0.6)
+}
+
+/** Of one offer in four that nobody answered yet the dwelling turns out to be free later. */
+function comesLater(story: Story, dwelling: string, proposed: string, start: string): void {
+  const on = later(proposed, 1)
+  if (story.client.n % 4 !== 0 || on > story.today) return
+  const input = { availableFrom: addDays(start, 14), why: 'oplevering' }
+  tellOf(story, on, story.client.officer, 'changeAvailability', dwelling, input)
 }
 
 export type OfferDays = {
@@ -121,7 +135,10 @@ export function placement(
     proposed,
     larger ? said(client, 'override', texts.overrideReasons) : null,
   )
-  if (!accepted) return
+  if (!accepted) {
+    comesLater(story, dwelling, proposed, start)
+    return
+  }
   consentFor(story, accepted, client.officer.organisation)
   tellOf(story, accepted, client.mentor, 'acceptOffer', offer, {
     note: client.chance.happens(0.6) ? said(client, 'accept', texts.acceptNotes) : null,

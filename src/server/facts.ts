@@ -25,6 +25,7 @@ type Facts = Pick<
   | 'missingSeats'
   | 'time'
   | 'candidate'
+  | 'promised'
   | 'colleagues'
   | 'members'
   | 'lastDelegates'
@@ -79,6 +80,14 @@ const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
   const found = await candidatesFor(tx, actor, input.dwelling, agreements)
   const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
   return found && chosen ? { candidate: candidateOf(chosen, found) } : {}
+}
+
+/** The live offer of a dwelling: of a shielded client only those who were named read it. */
+const promised: Lookup = async (tx, _actor, { subjectId }) => {
+  const [found] = await tx.$queryRaw<{ offerId: string; caseId: string }[]>`
+    SELECT o.subject_id::text AS "offerId", o."case"::text AS "caseId" FROM offer_terms o
+    WHERE o.dwelling = ${subjectId}::uuid AND o.live AND EXISTS (SELECT 1 FROM spine s WHERE s.id = o."case")`
+  return { promised: found ?? null }
 }
 
 /** Who works at the actor's organisation now: the memberships in force, by name. */
@@ -138,6 +147,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   changeTafel: members,
   cancelTafel: members,
   propose: candidate,
+  changeAvailability: promised,
   recordBsn: bsnKnown,
   recordConsent: kinds,
   proposeHandover: kinds,

@@ -25,6 +25,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   offerAccepted: 'officer',
   offerRefused: 'regisseur officer',
   offerWithdrawn: 'mentor regisseur',
+  followDwelling: 'mentor regisseur',
   startTenancy: 'mentor regisseur',
   confirmForTafel: 'mentor',
   confirmAdmitted: 'mentor',

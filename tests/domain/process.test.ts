@@ -118,7 +118,7 @@ describe('what follows from something else is not done by hand', () => {
 describe('the stages hang together', () => {
   const terminal: Record<string, readonly string[]> = {
     case: ['closed'],
-    dwelling: ['let', 'withdrawn'],
+    dwelling: ['withdrawn'],
     offer: ['refused', 'withdrawn', 'completed'],
     tafel: ['adopted', 'cancelled'],
     membership: ['ended'],

@@ -75,6 +75,7 @@ export const DOORS = [
   'open_with',
   'person_named',
   'positions_asked',
+  'placements_around',
   'positions_shown',
   'position_kept',
   'read_notices',

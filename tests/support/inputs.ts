@@ -3,6 +3,7 @@ import { addDays } from '@/domain/kernel/days'
 import { access } from './access-inputs'
 import { actors, organisations } from './actors'
 import { afterwards } from './afterwards'
+import { dwelling } from './dwelling-inputs'
 import { fileNumber } from './papers'
 import { handingOver, preparing } from './preparing'
 import type { Inputs } from './world'
@@ -114,24 +115,8 @@ const tafel: Inputs = {
   ...afterwards,
 }
 
-const facts = ({ today }: { today: string }) => ({
-  street: 'Hoofdstraat',
-  houseNumber: '12',
-  postcode: '7811 ab',
-  municipality: emmen.id,
-  type: 'appartement',
-  rooms: 2,
-  floor: 1,
-  lift: false,
-  accessibility: 'NUL',
-  rent: 650_00,
-  availableFrom: addDays(today, 20),
-})
-
 const matching: Inputs = {
-  enterDwelling: facts,
-  correctDwelling: facts,
-  blockDwelling: () => ({ reason: 'Lekkage' }),
+  ...dwelling,
   propose: ({ ids }) => ({ dwelling: ids.dwelling, candidate: 'TT-2026-0001' }),
   refuseOffer: () => ({ reason: 'huurTeHoog' }),
   withdrawOffer: () => ({ note: 'De woning komt later vrij' }),

@@ -91,3 +91,16 @@ export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }:
   // A world has many cases: asked only for what somebody writes.
   ...('noteText' in input && { noteReaders: noteReadersIn(cases, today), noteId: nextNote(cases) }),
 })
+
+type Offers = { readonly today: string; all(kind: 'offer'): readonly Held[] }
+
+/** The live offer of a dwelling and its case, where the actor reads it. */
+export function promisedIn(actor: Actor, dwelling: string | undefined, world: Offers) {
+  const offers = world.all('offer').map((held) => seenBy(held, actor, world.today))
+  const live = offers.find(({ of }) => {
+    const terms = of.terms as { live: boolean; dwelling: string } | null
+    return terms?.live && terms.dwelling === dwelling
+  })
+  const terms = live?.of.terms as { case: string } | undefined
+  return live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
+}

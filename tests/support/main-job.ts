@@ -78,7 +78,7 @@ export const home = (r: Region, houseNumber = '12') => ({
   postcode: '7811 AB',
   municipality: r.organisations.emmen,
   complex: null,
-  type: 'appartement',
+  type: 'POF',
   rooms: 2,
   floor: 1,
   lift: true,

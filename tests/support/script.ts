@@ -232,6 +232,7 @@ const matching = [
   spare('withdrawDwelling', 'officer'),
   dwelling('enterDwelling', 'officer', municipality),
   dwelling('correctDwelling', 'officer', municipality),
+  dwelling('changeAvailability', 'officer'),
   dwelling('blockDwelling', 'officer'),
   dwelling('unblockDwelling', 'officer'),
   line(TODAY, 'refused')('propose', 'officer', proposed('dwelling')),
@@ -253,6 +254,10 @@ const tenancy = [
   kase('withdrawContract', 'officer', paperIn('contract')),
   kase('writePlan', 'mentor'),
   kase('handOverKey', 'officer', { keyOn: TODAY }),
+  dwelling('receiveNotice', 'officer'),
+  dwelling('takeBackNotice', 'officer'),
+  dwelling('receiveNotice', 'officer'),
+  dwelling('makeAvailable', 'officer', municipality),
 ]
 
 /** Somebody else, who does not move in after all: the offer is confirmed, and it ends before the key. */

@@ -116,10 +116,28 @@ const offeredTwice = () =>
     .take('propose', 'officer')
     .take('acceptOffer', 'mentor')
     .take('withdrawOffer', 'officer')
+    .take('changeAvailability', 'officer')
     .take('blockDwelling', 'officer')
     .take('correctDwelling', 'officer')
     .take('unblockDwelling', 'officer')
     .take('withdrawDwelling', 'officer')
+
+/** The dwelling came free later, first while the client thought it over, then before the key; after that it came free anew. */
+const cameFreeLater = () => {
+  const offered = caseAt('accepted').take('changeAvailability', 'officer', { availableFrom: '2026-03-20' })
+  const again = offered
+    .take('acceptOffer', 'mentor')
+    .take('confirmOffer', 'officer', { startOn: '2026-03-20' })
+  return again.take('changeAvailability', 'officer', { availableFrom: '2026-04-01' })
+}
+
+/** Let, and left: the notice is taken back once, and the second time it is free again as it was let. */
+const letAgain = () =>
+  caseAt('aftercare')
+    .take('receiveNotice', 'officer')
+    .take('takeBackNotice', 'officer')
+    .take('receiveNotice', 'officer')
+    .take('makeAvailable', 'officer')
 
 const reopened = () =>
   caseAt('proposed')
@@ -179,6 +197,8 @@ export const stories: Readonly<Record<string, () => World>> = {
   'admitted on conditions': () => decided(onConditions),
   'a list that was reopened': reopened,
   'offered twice': offeredTwice,
+  'a dwelling that came free later': cameFreeLater,
+  'a dwelling that is let again': letAgain,
   'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),
   'a lease that was the wrong one': () =>
     caseAt('tenancy').take('addContract', 'officer').take('withdrawContract', 'officer'),

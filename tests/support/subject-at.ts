@@ -24,6 +24,7 @@ export const played: Stages = {
     available: () => caseAt('new').take('enterDwelling', 'officer'),
     reserved: () => caseAt('offered'),
     let: () => caseAt('aftercare'),
+    notice: () => caseAt('aftercare').take('receiveNotice', 'officer'),
     blocked: () => caseAt('new').take('enterDwelling', 'officer').take('blockDwelling', 'officer'),
     withdrawn: () => caseAt('new').take('enterDwelling', 'officer').take('withdrawDwelling', 'officer'),
   },

@@ -13,7 +13,7 @@ import type { Tafel } from '@/domain/tafel/session'
 import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
 import { after, causesOf, type Held, seenBy, seenWhole, type Told } from './held'
-import { lookedUp } from './looked-up'
+import { lookedUp, promisedIn } from './looked-up'
 import { tafelsIn } from './tafels'
 import { readBack } from './typed'
 import { unopened } from './unopened'
@@ -74,7 +74,7 @@ export class World {
   /** Why the step has no button for this actor, if it has none. */
   blocked(name: StepName, who: Who, id?: string): Refusal | null {
     const actor = actorOf(who)
-    return blocked(steps[name], this.seen(steps[name].kind, actor, id), this.context(actor))
+    return blocked(steps[name], this.seen(steps[name].kind, actor, id), this.context(actor, {}, id))
   }
 
   get kase(): Case {
@@ -158,7 +158,7 @@ export class World {
       step,
       seenBy(held, actor, this.today),
       { ...input },
-      this.context(actor, input),
+      this.context(actor, input, held.spine.id),
       cause !== null,
     )
     if ('refusal' in outcome) return outcome.refusal
@@ -189,12 +189,12 @@ export class World {
     return found.organisationId
   }
 
-  private context(actor: Actor, input: Input = {}): Context {
+  private context(actor: Actor, input: Input = {}, id = this.ids.dwelling): Context {
     const { today, rules, norms, kinds } = this
     const candidate = candidateFor(this, input)
     const found = lookedUp(actor, this.all('case'), { today, input })
-    const row = this.fromFile && { fromFile: this.fromFile }
-    const tafels = tafelsIn(this.all('tafel'), rules)
-    return { actor, today, rules, norms, kinds, ...tafels, ...found, ...row, ...(candidate && { candidate }) }
+    const table = tafelsIn(this.all('tafel'), rules)
+    const row = { promised: promisedIn(actor, id, this), ...(this.fromFile && { fromFile: this.fromFile }) }
+    return { actor, today, rules, norms, kinds, ...table, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

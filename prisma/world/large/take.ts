@@ -68,6 +68,16 @@ function tableOf(batch: Batch, { spine, of }: Held, { rules }: Pick<Context, 'ru
   return table.spine.stage === 'inSession' ? { missingSeats: missingSeats(presence ?? [], rules) } : {}
 }
 
+/** The offer that holds a dwelling, and the case it was made to. */
+function promisedIn(batch: Batch, dwellingId: string): Context['promised'] {
+  const live = [...batch.subjects.values()].find(({ of }) => {
+    const terms = of.terms as { dwelling: string; live: boolean } | null | undefined
+    return terms?.live && terms.dwelling === dwellingId
+  })
+  const terms = live?.of.terms as { case: string } | undefined
+  return live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
+}
+
 function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const { actor, step, today } = asked
   const { spine } = held
@@ -77,6 +87,7 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const agreed = { actor, today, rules, norms, kinds, ...(asked.file && { file: asked.file }) }
   const context: Context = { ...agreed, ...tableOf(batch, held, agreed) }
   if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
+  if (step.name === 'changeAvailability') return { ...context, promised: promisedIn(batch, held.spine.id) }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
 }

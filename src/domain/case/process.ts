@@ -106,6 +106,7 @@ export const process = {
   offerAccepted: { by: mentor, causedBy: ['acceptOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['confirmOffer'], notifies: ['officer'] },
   offerRefused: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['regisseur', 'officer'] },
   offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
+  followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', 'signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider'], notifies: ['mentor', 'regisseur'] },
   startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: ['signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider', 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
 
   // ── handover: another organisation takes over, and no day is without one ───────────────────────────────

@@ -2,7 +2,9 @@
 import * as omklap from '../aftercare/omklap'
 import * as signals from '../aftercare/signals'
 import * as visit from '../aftercare/visit'
+import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
+import * as supply from '../dwelling/supply'
 import * as emergency from '../emergency/emergency'
 import * as handover from '../handover/handover'
 import * as checkIntake from '../intake/check-intake'
@@ -68,17 +70,16 @@ type StepName =
   | keyof typeof emergency.emergencyRows
 
 const { addItem, dropItem, adoptList, reopenList } = tafel
-const { acceptOffer, completeOffer, confirmOffer, lapseOffer, propose, refuseOffer, withdrawOffer } = offer
 const {
-  blockDwelling,
-  correctDwelling,
-  enterDwelling,
-  letDwelling,
-  releaseDwelling,
-  reserveDwelling,
-  unblockDwelling,
-  withdrawDwelling,
-} = dwelling
+  acceptOffer,
+  completeOffer,
+  confirmOffer,
+  lapseOffer,
+  moveOffer,
+  propose,
+  refuseOffer,
+  withdrawOffer,
+} = offer
 const { breakGlass, endEmergency, reviewEmergency } = emergency
 const { giveAccess, changeUntil, reportAbsence, endAbsence, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision, answerEscalation } = decide
@@ -152,17 +153,12 @@ export const steps = {
   completeOffer,
   confirmOffer,
   lapseOffer,
+  moveOffer,
   propose,
   refuseOffer,
   withdrawOffer,
-  blockDwelling,
-  correctDwelling,
-  enterDwelling,
-  letDwelling,
-  releaseDwelling,
-  reserveDwelling,
-  unblockDwelling,
-  withdrawDwelling,
+  ...supply,
+  changeAvailability,
   giveAccess,
   changeUntil,
   reportAbsence,

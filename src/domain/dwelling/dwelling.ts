@@ -1,29 +1,71 @@
 // A dwelling that a corporation brings in: its own small process beside the case.
 import { accessibility } from '../case/compartments'
-import { code, count, day, flag, longText, money, optional, postcode, ref, text } from '../kernel/field'
+import {
+  code,
+  codes,
+  count,
+  day,
+  flag,
+  longText,
+  money,
+  optional,
+  postcode,
+  ref,
+  text,
+} from '../kernel/field'
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded } from '../kernel/subject'
+import * as vera from './vera'
 
-export const dwellingStages = ['new', 'available', 'reserved', 'let', 'blocked', 'withdrawn'] as const
+export const dwellingStages = [
+  'new',
+  'available',
+  'reserved',
+  'let',
+  'notice',
+  'blocked',
+  'withdrawn',
+] as const
 
 export const dwellingCompartments = {
   facts: compartment({
+    /** How the corporation itself calls it. */
+    unitNumber: optional(text(40)),
     street: text(80),
     houseNumber: text(12),
     postcode: postcode(),
     municipality: ref('gemeente'),
+    neighbourhood: optional(text(80)),
     complex: optional(text(80)),
-    type: code('dwellingType', ['appartement', 'eengezins', 'studio', 'seniorenwoning', 'kamer']),
+    entrance: optional(text(40)),
+    /** How many clients of the covenant the corporation thinks these can bear; how many live there is counted. */
+    mostInEntrance: optional(count(1, 50)),
+    mostInComplex: optional(count(1, 200)),
+    type: optional(code('dwellingType', vera.dwellingTypes)),
     rooms: count(1, 12),
+    surface: optional(count(10, 400)),
     floor: count(0, 40),
     lift: flag(),
     accessibility: code('accessibility', accessibility),
+    energyLabel: optional(code('energyLabel', vera.energyLabels)),
+    outdoorSpace: optional(code('outdoorSpace', vera.outdoorSpaces)),
+    situation: optional(codes('situation', vera.situations)),
+    facilities: optional(codes('facility', vera.facilities)),
+    meantFor: optional(codes('targetGroup', vera.targetGroups)),
     rent: money(300_000),
     serviceCosts: optional(money(100_000)),
     availableFrom: day(),
+    /** Why the last change of that day. */
+    movedWhy: optional(code('movedReason', vera.movedReasons)),
   }),
-  block: compartment({ reason: longText(500) }),
+  /** The lease that ends: of who lives there nothing but its days is kept. */
+  notice: compartment({ noticeOn: day('past'), leaseEndsOn: day() }),
+  block: compartment({
+    blockedWhy: optional(code('blockReason', vera.blockReasons)),
+    blockedUntil: optional(day('future')),
+    reason: optional(longText(500)),
+  }),
 }
 
 const officer = { officer: 'ours' } as const
@@ -31,7 +73,11 @@ const officer = { officer: 'ours' } as const
 // biome-ignore format: a row of the table is a line
 export const dwellingRows = {
   enterDwelling: { by: officer, from: ['new'], to: 'available', writes: ['facts'] },
-  correctDwelling: { by: officer, from: ['available', 'blocked'], writes: ['facts'] },
+  receiveNotice: { by: officer, from: ['let'], to: 'notice', writes: ['notice', 'facts'] },
+  takeBackNotice: { by: officer, from: ['notice'], to: 'let' },
+  makeAvailable: { by: officer, from: ['notice'], to: 'available', writes: ['facts'] },
+  changeAvailability: { by: officer, from: ['notice', 'available', 'reserved', 'blocked'], writes: ['facts'] },
+  correctDwelling: { by: officer, from: ['notice', 'available', 'blocked'], writes: ['facts'] },
   blockDwelling: { by: officer, from: ['available'], to: 'blocked', writes: ['block'] },
   unblockDwelling: { by: officer, from: ['blocked'], to: 'available' },
   withdrawDwelling: { by: officer, from: ['available', 'blocked'], to: 'withdrawn' },
@@ -43,45 +89,30 @@ export const dwellingRows = {
 const during = dwellingStages.slice(1)
 const ours = { as: 'ours', during } as const
 const any = { as: 'any', during } as const
+/** Where somebody lives, or is about to, is no news for the table: it reads a dwelling while it can be had. */
+const free = { as: 'any', during: ['available', 'blocked'] } as const
 const owner = { officer: ours, corporatieLead: ours }
-const table = { coordinator: any, chair: any, secretary: any, regisseur: any, matching: any, reporting: any }
+const table = {
+  coordinator: free,
+  chair: free,
+  secretary: free,
+  regisseur: free,
+  matching: any,
+  reporting: any,
+}
 
 export const dwellingProcess = {
   kind: 'dwelling',
   stages: dwellingStages,
   compartments: dwellingCompartments,
-  readers: { spine: { ...owner, ...table }, facts: { ...owner, ...table }, block: owner },
+  readers: { spine: { ...owner, ...table }, facts: { ...owner, ...table }, notice: owner, block: owner },
   rows: dwellingRows,
 } as const satisfies ProcessDefinition
 
 export type Dwelling = Loaded<typeof dwellingCompartments>
-const dwellingStep = stepsOf('dwelling', dwellingCompartments, dwellingRows)
+/** Makes a step of the dwelling: its name is its row in the table above. */
+export const dwellingStep = stepsOf('dwelling', dwellingCompartments, dwellingRows)
 
 /** The address in one line, as it stands on an offer. */
 export const addressOf = (facts: { street: string; houseNumber: string; postcode: string }) =>
   `${facts.street} ${facts.houseNumber}, ${facts.postcode}`
-
-const { facts } = dwellingCompartments
-
-export const enterDwelling = dwellingStep('enterDwelling', {
-  input: facts.fields,
-  apply: (_dwelling, input, { actor }) => ({
-    write: { facts: input },
-    relate: [{ part: 'corporation', relation: 'ours', organisationId: actor.organisationId }],
-  }),
-})
-
-export const correctDwelling = dwellingStep('correctDwelling', {
-  input: facts.fields,
-  apply: (_dwelling, input) => ({ write: { facts: input } }),
-})
-
-export const blockDwelling = dwellingStep('blockDwelling', {
-  input: dwellingCompartments.block.fields,
-  apply: (_dwelling, block) => ({ write: { block } }),
-})
-export const unblockDwelling = dwellingStep('unblockDwelling', { input: {}, apply: () => ({}) })
-export const withdrawDwelling = dwellingStep('withdrawDwelling', { input: {}, apply: () => ({}) })
-export const reserveDwelling = dwellingStep('reserveDwelling', { input: {}, apply: () => ({}) })
-export const releaseDwelling = dwellingStep('releaseDwelling', { input: {}, apply: () => ({}) })
-export const letDwelling = dwellingStep('letDwelling', { input: {}, apply: () => ({}) })

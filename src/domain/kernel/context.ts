@@ -18,6 +18,8 @@ export type Context = {
   readonly positionsShown?: boolean
   /** The candidate that the matching membership found for a proposal. */
   readonly candidate?: Candidate
+  /** The offer that holds this dwelling and the case it was made to, as far as this person reads it. */
+  readonly promised?: { readonly offerId: string; readonly caseId: string } | null
   /** Who works at the actor's organisation now. */
   readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
   /** Of the people that a tafel, or the form about it, speaks of: those who work in the covenant now. */

@@ -4,6 +4,7 @@ import { code, day, flag, longText, money, optional, ref, text } from '../kernel
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded } from '../kernel/subject'
+import { countsAsRefusal, refusalReasons } from './refusal'
 
 export const offerStages = [
   'new',
@@ -14,24 +15,6 @@ export const offerStages = [
   'confirmed',
   'completed',
 ] as const
-
-/** Reasons to refuse a dwelling. The first group is the dwelling's: it does not use up the client's offer. */
-export const validRefusals = [
-  'huurTeHoog',
-  'nietToegankelijk',
-  'veiligheid',
-  'contraIndicatie',
-  'onterechtAangeboden',
-] as const
-export const otherRefusals = [
-  'woonomgeving',
-  'woningkwaliteit',
-  'buitenruimte',
-  'persoonlijk',
-  'geenBelangstelling',
-  'andereWoning',
-] as const
-export const refusalReasons = [...validRefusals, ...otherRefusals] as const
 
 export const offerCompartments = {
   /** `live`: this offer holds the dwelling and the client; one at a time, by a unique index. */
@@ -62,6 +45,7 @@ export const offerRows = {
   refuseOffer: { by: mentor, from: ['proposed'], to: 'refused', writes: ['answer', 'terms'] },
   withdrawOffer: { by: officer, from: ['proposed', 'accepted'], to: 'withdrawn', writes: ['terms', 'answer'] },
   confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
+  moveOffer: { by: officer, causedBy: ['changeAvailability'], from: ['proposed', 'accepted', 'confirmed'], to: ['proposed', 'accepted', 'confirmed'], writes: ['terms'] },
   lapseOffer: { by: { officer: 'ours', mentor: 'assigned' }, causedBy: ['endBeforeKey'], from: ['confirmed'], to: 'withdrawn', writes: ['terms'] },
   completeOffer: { by: officer, causedBy: ['handOverKey'], from: ['confirmed'], to: 'completed' },
 } as const satisfies Record<string, Row>
@@ -144,9 +128,6 @@ export const acceptOffer = offerStep('acceptOffer', {
   }),
 })
 
-/** Whether a refusal uses up one of the client's suitable offers. */
-export const countsAsRefusal = (reason: string) => !(validRefusals as readonly string[]).includes(reason)
-
 export const refuseOffer = offerStep('refuseOffer', {
   input: { reason: code('offerRefusal', refusalReasons), note: offerCompartments.answer.fields.note },
   apply: (offer, { reason, note }) => ({
@@ -188,6 +169,16 @@ export const confirmOffer = offerStep('confirmOffer', {
         },
       ],
     }
+  },
+})
+
+/** The dwelling is free on another day. Who agreed to an earlier one is asked again, until it was confirmed. */
+export const moveOffer = offerStep('moveOffer', {
+  input: { availableFrom: offerCompartments.terms.fields.availableFrom },
+  apply: (offer, { availableFrom }) => {
+    const { stage } = offer.spine
+    const again = stage === 'accepted' && availableFrom > terms(offer).availableFrom
+    return { write: { terms: { availableFrom } }, to: again ? 'proposed' : stage }
   },
 })
 

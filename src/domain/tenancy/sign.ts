@@ -17,8 +17,12 @@ export const required: readonly (readonly [Document, Signatory])[] = [
   ['tripartite', 'client'],
 ]
 
-const has = (kase: Case, document: Document, signatory: Signatory) =>
-  !!kase.of.signatures?.some((s) => s.document === document && s.signatory === signatory)
+/** What was signed for another day does not count any more: the dwelling came free later. */
+const has = ({ of: { signatures, placement } }: Case, document: Document, signatory: Signatory) =>
+  !!signatures?.some(
+    (s) =>
+      s.document === document && s.signatory === signatory && (!placement || s.startOn === placement.startOn),
+  )
 
 /** The signatures that are still missing. */
 export const missingSignatures = (kase: Case) =>

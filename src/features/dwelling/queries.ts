@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 // Dwellings as their corporation sees them: a list, one dwelling with its candidates, one candidate.
 import { openingStep } from '@/domain/case/steps'
-import { addressOf, type Dwelling, dwellingStages } from '@/domain/dwelling/dwelling'
+import { addressOf, type Dwelling, dwellingProcess, dwellingStages } from '@/domain/dwelling/dwelling'
+import type { Readers } from '@/domain/kernel/grants'
 import { candidatesFor, type Found } from '@/server/candidates'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -12,6 +13,7 @@ import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
 import { type OpenStep, stepsNow } from '@/server/open-steps'
+import { type Placements, placementsAround } from '@/server/placements'
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
@@ -30,6 +32,8 @@ export type DwellingLine = {
 export type DwellingsScreen = {
   lines: DwellingLine[]
   stage: string | null
+  /** The stages at which this person reads dwellings: of the others there is nothing to look at. */
+  stages: readonly string[]
   mayEnter: boolean
   next: string | null
 }
@@ -37,7 +41,13 @@ export type DwellingsScreen = {
 export const PAGE = 50
 
 /** What is not let and not withdrawn. */
-const open = ['available', 'reserved', 'blocked']
+const open = ['notice', 'available', 'reserved', 'blocked']
+
+const stagesFor = ({ role }: Actor): readonly string[] => {
+  const readers: Readers = dwellingProcess.readers.spine
+  const during = [readers[role] ?? []].flat().flatMap((reading) => reading.during)
+  return dwellingStages.filter((stage) => during.includes(stage))
+}
 
 /** The dwellings that this person may see; one stage, or all that are not let or withdrawn. A page at a time, the last entered first. */
 export async function getDwellingsScreen(
@@ -64,6 +74,7 @@ export async function getDwellingsScreen(
     // Whoever looks at a page wants to know what is free first.
     lines: page.sort((a, b) => (a.availableFrom + a.number < b.availableFrom + b.number ? -1 : 1)),
     stage,
+    stages: stagesFor(actor),
     mayEnter: openingStep('dwelling', actor.role) !== null,
   }
 }
@@ -78,7 +89,9 @@ export type DwellingScreen = {
   address: string
   facts: Dwelling['of']['facts']
   municipality: string
-  blockedBecause: string | null
+  /** Why and until when it cannot be had; null where it can, or where that is not this person's to know. */
+  block: Dwelling['of']['block']
+  placements: Placements
   candidates: CandidateScreen[] | null
   steps: OpenStep[]
   story: Told[]
@@ -122,7 +135,8 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       address: facts ? addressOf(facts) : subject.spine.number,
       facts,
       municipality: (facts && names.get(facts.municipality)?.name) ?? '',
-      blockedBecause: subject.spine.stage === 'blocked' ? (block?.reason ?? null) : null,
+      block: subject.spine.stage === 'blocked' ? block : null,
+      placements: await placementsAround(tx, id),
       candidates: await candidatesOf(tx, actor, dwelling, day),
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),

@@ -46,8 +46,9 @@ describe('a dwelling that cannot be let for a while', () => {
   test('is blocked with a reason, which only its corporation reads, and freed again', () => {
     const world = entered().take('blockDwelling', 'officer')
     expect(world.dwelling.spine.stage).toBe('blocked')
-    expect(world.dwelling.of.block).toEqual({ reason: 'Lekkage' })
-    expect(world.seen('dwelling', actors.corporatieLead).of.block).toEqual({ reason: 'Lekkage' })
+    const block = { blockedWhy: 'MUT', blockedUntil: null, reason: 'Lekkage' }
+    expect(world.dwelling.of.block).toEqual(block)
+    expect(world.seen('dwelling', actors.corporatieLead).of.block).toEqual(block)
     for (const who of ['coordinator', 'regisseur', 'matching', 'chair'] as const) {
       expect(world.seen('dwelling', actors[who]).of.block).toBeNull()
       expect(world.seen('dwelling', actors[who]).of.facts).not.toBeNull()

@@ -1,6 +1,6 @@
 // One dwelling offered to one client: proposed by the corporation, answered by the provider with the client.
 import { describe, expect, test } from 'vitest'
-import { countsAsRefusal, otherRefusals, refusalReasons, validRefusals } from '@/domain/offer/offer'
+import { countsAsRefusal, otherRefusals, refusalReasons, validRefusals } from '@/domain/offer/refusal'
 import { foreigners, organisations } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'

@@ -74,7 +74,7 @@ export const dwelling = (houseNumber: string): Answers => ({
   Huisnummer: houseNumber,
   Postcode: '7811 AB',
   Gemeente: 'Gemeente Emmen',
-  'Soort woning': 'Appartement',
+  'Soort woning': 'Portiekflat',
   'Aantal kamers': '2',
   Verdieping: '1',
   Lift: 'Ja',

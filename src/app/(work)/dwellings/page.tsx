@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { dwellingStages } from '@/domain/dwelling/dwelling'
 import { DwellingList } from '@/features/dwelling/components/dwelling-parts'
 import { getDwellingsScreen } from '@/features/dwelling/queries'
 import { paths } from '@/paths'
@@ -14,13 +13,15 @@ type Props = { searchParams: Promise<{ stage?: string; after?: string }> }
 export default async function DwellingsPage({ searchParams }: Props) {
   const t = await getTranslations()
   const asked = await searchParams
-  const { lines, stage, mayEnter, next } = await getDwellingsScreen(asked.stage, asked.after)
+  const { lines, stage, stages, mayEnter, next } = await getDwellingsScreen(asked.stage, asked.after)
   const list = paths.list('dwelling')
   const tabs = [
     { href: list, label: t('dwelling.open'), current: !stage },
-    ...dwellingStages
-      .slice(1)
-      .map((s) => ({ href: `${list}?stage=${s}`, label: t(`stages.dwelling.${s}`), current: stage === s })),
+    ...stages.map((s) => ({
+      href: `${list}?stage=${s}`,
+      label: t(`stages.dwelling.${s}`),
+      current: stage === s,
+    })),
   ]
   return (
     <>

@@ -4,7 +4,6 @@ import { paths } from '@/paths'
 import { LinkButton } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
-import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
@@ -46,30 +45,6 @@ export async function DwellingList({ lines }: { lines: readonly DwellingLine[] }
       rows={rows}
       empty={<EmptyState title={t('dwelling.empty')}>{t('dwelling.emptyHelp')}</EmptyState>}
     />
-  )
-}
-
-/** What the dwelling is. */
-export async function DwellingFacts({ dwelling }: { dwelling: DwellingScreen }) {
-  const t = await getTranslations()
-  const { longDay, money } = await formats()
-  const { facts, municipality, blockedBecause } = dwelling
-  if (!facts) return null
-  const items = [
-    { term: t('dwelling.municipality'), value: municipality },
-    { term: t('fields.type.label'), value: t(`codes.dwellingType.${facts.type}`) },
-    { term: t('dwelling.rooms'), value: String(facts.rooms) },
-    { term: t('fields.floor.label'), value: String(facts.floor) },
-    { term: t('fields.lift.label'), value: t(facts.lift ? 'form.yes' : 'form.no') },
-    { term: t('fields.accessibility.label'), value: t(`codes.accessibility.${facts.accessibility}`) },
-    { term: t('dwelling.rent'), value: money(facts.rent) },
-    { term: t('dwelling.from'), value: longDay(facts.availableFrom) },
-    ...(blockedBecause ? [{ term: t('dwelling.blocked'), value: blockedBecause }] : []),
-  ]
-  return (
-    <Section title={t('dwelling.facts')}>
-      <Facts items={items} />
-    </Section>
   )
 }
 

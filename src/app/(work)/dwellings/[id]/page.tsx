@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Candidates, DwellingFacts } from '@/features/dwelling/components/dwelling-parts'
+import { DwellingFacts, Placements } from '@/features/dwelling/components/dwelling-facts'
+import { Candidates } from '@/features/dwelling/components/dwelling-parts'
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { StepsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
@@ -33,6 +34,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
       >
         <Candidates id={id} candidates={dwelling.candidates} />
         <DwellingFacts dwelling={dwelling} />
+        <Placements placements={dwelling.placements} />
         <StepsPanel kind="dwelling" id={id} steps={dwelling.steps} />
       </Columns>
     </>

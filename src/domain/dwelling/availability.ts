@@ -1,0 +1,44 @@
+// Another day on which a dwelling is free: whoever was promised it hears so, and what waits for the day moves with it.
+import type { Context } from '../kernel/context'
+import { code } from '../kernel/field'
+import type { Cause, Refusal } from '../kernel/step'
+import { type Dwelling, dwellingCompartments, dwellingStep } from './dwelling'
+import { unlikelyDay } from './unlikely'
+import { movedReasons } from './vera'
+
+const { availableFrom } = dwellingCompartments.facts.fields
+
+/** Of a shielded client the day is moved by somebody who reads whose home it is: else nobody there would hear of it. */
+const seesWhoWaits = ({ spine }: Dwelling, { promised }: Context): Refusal | null =>
+  spine.stage === 'reserved' && !promised ? { reason: 'namedOnly' } : null
+
+/** The offer and the case that wait for this dwelling. */
+const waiting = ({ promised }: Context, day: string, before: string): readonly Cause[] =>
+  promised
+    ? [
+        { step: 'moveOffer', subjectId: promised.offerId, input: { availableFrom: day } },
+        {
+          step: 'followDwelling',
+          subjectId: promised.caseId,
+          input: { availableFrom: day, later: day > before },
+        },
+      ]
+    : []
+
+/**
+ * The dwelling is free on another day, and why. It is a step of its own, as the day of a client is (docs/decisions/0029): an offer
+ * that was made of it moves along, and the case with it.
+ */
+export const changeAvailability = dwellingStep('changeAvailability', {
+  input: { availableFrom, why: code('movedReason', movedReasons) },
+  blockedBy: [seesWhoWaits],
+  check: ({ of }, input, { today }) =>
+    input.availableFrom === of.facts?.availableFrom
+      ? { reason: 'availableUnchanged', field: 'availableFrom' }
+      : unlikelyDay(input.availableFrom, today),
+  apply: ({ of }, { availableFrom: day, why: movedWhy }, context) => ({
+    write: { facts: { availableFrom: day, movedWhy } },
+    causes: waiting(context, day, of.facts?.availableFrom ?? day),
+    tells: { availableFrom: day, movedWhy },
+  }),
+})
