@@ -10,6 +10,10 @@ const rooms: Record<SubjectKind, string> = {
   emergency: 'emergencies',
 }
 
+/** What can come in from a file. */
+export const sheetKinds = ['case', 'dwelling'] as const satisfies readonly SubjectKind[]
+type FromFile = (typeof sheetKinds)[number]
+
 /** Steps that start from the ledger of consents. */
 export const onTheLedger: readonly string[] = ['recordConsent', 'withdrawConsent', 'passOnWithdrawal']
 
@@ -27,7 +31,8 @@ export const onNotes: readonly string[] = [
 ]
 
 /** Where a form may bring a file along, and so be larger than any other. */
-export const bringsFile = (path: string) => /^\/cases\/([^/]+\/papers\/add|import\/file)$/.test(path)
+export const bringsFile = (path: string) =>
+  /^\/cases\/([^/]+\/papers\/add|import\/file)$|^\/dwellings\/import\/file$/.test(path)
 
 /** Whether bytes that came from outside stand at this address. */
 export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(path) && !bringsFile(path)
@@ -66,13 +71,13 @@ export const paths = {
   /** The saved views of the list of cases. */
   views: '/cases/views',
   casesExport: '/cases/export',
-  /** Running clients from a file: where it is brought in, how one of them stands, and what is wrong in it. */
-  imports: '/cases/import',
-  importFile: '/cases/import/file',
-  importFault: (fault: string) => `/cases/import?fault=${fault}`,
-  importTemplate: (format: string) => `/cases/import/template?as=${format}`,
-  import: (id: string) => `/cases/import/${id}`,
-  importErrors: (id: string) => `/cases/import/${id}/errors`,
+  /** Running clients or dwellings from a file: where it is brought in, how one of them stands, and what is wrong in it. */
+  imports: (kind: FromFile = 'case') => `/${rooms[kind]}/import`,
+  importFile: (kind: FromFile = 'case') => `/${rooms[kind]}/import/file`,
+  importFault: (fault: string, kind: FromFile = 'case') => `/${rooms[kind]}/import?fault=${fault}`,
+  importTemplate: (format: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/template?as=${format}`,
+  import: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}`,
+  importErrors: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}/errors`,
   /** One step on several cases. */
   together: '/cases/together',
   list: (kind: SubjectKind) => `/${rooms[kind]}`,

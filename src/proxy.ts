@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { FILE_MAX } from './domain/case/papers'
 import { paperPolicy } from './features/case/paper-headers'
 import { FORM_MAX, FORM_READ } from './features/step/form-state'
-import { bringsFile, isPaper, paths } from './paths'
+import { bringsFile, isPaper, paths, sheetKinds } from './paths'
 import { env, overHttps } from './server/env'
 import { isOurs } from './server/guard'
 import { closed } from './server/health'
@@ -60,10 +60,11 @@ function mostOf({ nextUrl: { pathname } }: NextRequest): number {
 }
 
 /** A file is chosen on a page that can say it; whatever else is too large is answered in words alone. */
-const tooMuch = ({ nextUrl }: NextRequest) =>
-  nextUrl.pathname === paths.importFile
-    ? NextResponse.redirect(new URL(paths.importFault('tooLarge'), env().BASE_URL), 303)
-    : said(413, TOO_MUCH)
+const tooMuch = ({ nextUrl }: NextRequest) => {
+  const kind = sheetKinds.find((one) => nextUrl.pathname === paths.importFile(one))
+  if (!kind) return said(413, TOO_MUCH)
+  return NextResponse.redirect(new URL(paths.importFault('tooLarge', kind), env().BASE_URL), 303)
+}
 
 /** What is sent from elsewhere stops here; so does what is too large to read, does not say how large it is, or cannot be read. */
 async function turnedAway(request: NextRequest): Promise<Response | null> {

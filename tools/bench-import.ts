@@ -1,7 +1,7 @@
 // npm run bench:import: how long it takes to take running clients over from a file, over HTTP, as a browser without JavaScript does.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { columnKeys, columnOf, neededColumns } from '@/domain/import/columns'
+import { columnOf, keysOf, neededOf } from '@/domain/import/columns'
 import { addDays } from '@/domain/kernel/days'
 import { csvOf } from '@/domain/report/csv'
 import { paths } from '@/paths'
@@ -43,7 +43,7 @@ function fileOf(rows: number): string {
     agreedHow: 'mondeling',
     ...(nr % 5 ? { stated: 'aanmelding' } : { stated: 'tafel', statedSince: '1-11-2026' }),
   })
-  const keys = columnKeys.filter((key) => key === 'statedSince' || neededColumns.includes(key))
+  const keys = keysOf('case').filter((key) => key === 'statedSince' || neededOf('case').includes(key))
   const lines = Array.from({ length: rows }, (_, at) => keys.map((key) => client(at + 1)[key] ?? ''))
   return csvOf([keys.map((key) => columnOf(key).names[0] ?? key), ...lines])
 }
@@ -62,7 +62,7 @@ async function press(
 }
 
 const chosen = (body: string) =>
-  columnKeys.flatMap((key): [string, string][] => {
+  keysOf('case').flatMap((key): [string, string][] => {
     const list = body.split(`name="column-${key}"`)[1]?.split('</select>')[0] ?? ''
     const value = /<option[^>]*selected=""[^>]*value="(\d+)"|<option[^>]*value="(\d+)"[^>]*selected=""/.exec(
       list,
@@ -81,8 +81,8 @@ async function measure(site: Site, rows: number) {
   }
   const file = fileOf(rows)
   const sent = await timed('sent and read, until the columns are shown', async () => {
-    const { location } = await who.send(paths.importFile, 'file', file)
-    if (!location?.includes(`${paths.imports}/`)) throw new Error(`Not read: ${location}`)
+    const { location } = await who.send(paths.importFile(), 'file', file)
+    if (!location?.includes(`${paths.imports()}/`)) throw new Error(`Not read: ${location}`)
     return { at: location, page: await who.get(location) }
   })
   await timed('judged, until the preview is shown', async () => {

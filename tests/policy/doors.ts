@@ -75,6 +75,7 @@ export const DOORS = [
   'open_with',
   'person_named',
   'positions_asked',
+  'own_dwellings',
   'placements_around',
   'positions_shown',
   'position_kept',

@@ -31,7 +31,7 @@ const seekers = () => w.lookers.filter(({ name }) => / (ours|a third organisatio
 /** Pages that change by being looked at, or count the region for all its parties. */
 const OTHERWISE = ['/journal', '/journal/print', '/journal/export', '/report', '/theme.css']
 /** A workbook holds the second in which it was made; the same template as a text does not. */
-const STAMPED = ['/cases/import/template?as=xlsx']
+const STAMPED = ['/cases/import/template?as=xlsx', '/dwellings/import/template?as=xlsx']
 
 function lists(): Visit[] {
   return Object.entries(PLACES)

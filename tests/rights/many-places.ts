@@ -26,9 +26,16 @@ const severalAtOnce: Place = {
 export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/export': { list: () => [paths.casesExport] },
   '/cases/together': severalAtOnce,
-  '/cases/import': { list: () => [paths.imports, paths.importFault('broken')] },
-  '/cases/import/file': { list: () => [paths.importFile] },
-  '/cases/import/template': { list: () => ['xlsx', 'csv', 'sample'].map(paths.importTemplate) },
-  '/cases/import/[id]': noneAt(paths.import),
-  '/cases/import/[id]/errors': noneAt(paths.importErrors),
+  '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },
+  '/cases/import/file': { list: () => [paths.importFile()] },
+  '/cases/import/template': { list: () => ['xlsx', 'csv', 'sample'].map((as) => paths.importTemplate(as)) },
+  '/cases/import/[id]': noneAt((id) => paths.import(id)),
+  '/cases/import/[id]/errors': noneAt((id) => paths.importErrors(id)),
+  '/dwellings/import': { list: () => [paths.imports('dwelling'), paths.importFault('broken', 'dwelling')] },
+  '/dwellings/import/file': { list: () => [paths.importFile('dwelling')] },
+  '/dwellings/import/template': {
+    list: () => ['xlsx', 'csv'].map((as) => paths.importTemplate(as, 'dwelling')),
+  },
+  '/dwellings/import/[id]': noneAt((id) => paths.import(id, 'dwelling')),
+  '/dwellings/import/[id]/errors': noneAt((id) => paths.importErrors(id, 'dwelling')),
 }

@@ -192,6 +192,7 @@ export const routesOf = (app: string): string[] =>
 export const POSTED = [
   '/cases/export',
   '/cases/import/file',
+  '/dwellings/import/file',
   '/journal/export',
   '/journal/chain',
   '/exceptions/export',

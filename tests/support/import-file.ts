@@ -1,7 +1,7 @@
 // A file with invented clients, as a care provider would bring it.
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/domain/case/actor'
-import { columnKeys, columns, recognised } from '@/domain/import/columns'
+import { columns, keysOf, recognised } from '@/domain/import/columns'
 import { birthDaysOf, judgeAll, verdictsOf } from '@/domain/import/verdict'
 import { asActor } from '@/server/db/as-actor'
 import { groundFor, knownOf } from '@/server/imports/ground'
@@ -24,9 +24,9 @@ const whole: Said = {
   stated: 'intake',
 }
 
-export const headings = columnKeys.map((key) => columns[key].names[0])
+export const headings = keysOf('case').map((key) => columns[key].names[0])
 /** One row in the order of the template. */
-export const lineOf = (said: Said) => columnKeys.map((key) => ({ ...whole, ...said })[key] ?? '')
+export const lineOf = (said: Said) => keysOf('case').map((key) => ({ ...whole, ...said })[key] ?? '')
 
 /** So many clients, each with a name of their own. */
 export const many = (n: number): string[][] =>
@@ -49,7 +49,7 @@ export async function broughtIn(
     const id = await keepImport(tx, { format: 'csv', checksum, headings, rows })
     if (!id) throw new Error('It was not kept')
     const ground = await groundFor(tx, who, TODAY)
-    const mapping = recognised(headings)
+    const mapping = recognised(headings, 'case')
     const judged = judgeAll(await rowsOf(tx, id, { states: ['new'] }), mapping, ground)
     await keepVerdicts(tx, id, mapping, verdictsOf(judged, await knownOf(tx, birthDaysOf(judged))))
     if (agreed && !(await agreeImport(tx, id))) throw new Error('Nothing can come in')

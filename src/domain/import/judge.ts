@@ -5,7 +5,8 @@ import { addDays } from '../kernel/days'
 import type { Field } from '../kernel/field'
 import { readField } from '../kernel/input'
 import type { Refusal } from '../kernel/step'
-import { type ColumnKey, columnKeys, columnOf, exampleClient, type Mapping } from './columns'
+import { exampleClient } from './client-columns'
+import { type ColumnKey, columnOf, columns, keysOf, type Mapping } from './columns'
 import { plain } from './plain'
 
 /** The cells of one row, as texts; what is no text was written as one when the file was read. */
@@ -19,7 +20,7 @@ export type Wrong = {
   readonly values?: Refusal['values']
 }
 
-type Values = Readonly<Partial<Record<ColumnKey, unknown>>>
+export type Values = Readonly<Partial<Record<ColumnKey, unknown>>>
 
 /** A client who can come in: what each step is given. */
 export type Client = {
@@ -53,9 +54,11 @@ function meant(key: ColumnKey, cell: string, { labels, gemeenten }: Ground): str
   if (field.kind === 'day') return asDay(cell)
   if (field.kind === 'phone') return asPhone(cell)
   if (field.kind === 'ref') return gemeenten[word] ?? cell
-  if (field.kind !== 'code') return cell
+  // A label such as A++ is told by its marks.
+  const asWritten = also?.[cell.toLowerCase()] ?? also?.[word]
+  if (field.kind !== 'code') return asWritten ?? cell
   const code = field.codes.find((one) => plain(one) === word)
-  return code ?? also?.[word] ?? labels[field.list]?.[word] ?? cell
+  return asWritten ?? code ?? labels[field.list]?.[word] ?? cell
 }
 
 /** What the cell of a choice can be is told by the help: there is no list to choose from in a file. */
@@ -67,10 +70,13 @@ const faultOf = (field: Field, error: string): Pick<Wrong, 'of' | 'fault'> => {
 
 const consents: readonly ColumnKey[] = ['agreedOn', 'agreedHow']
 
-function read(cells: Cells, mapping: Mapping, ground: Ground): { values: Values; wrong: Wrong[] } {
+type Read = { values: Values; wrong: Wrong[] }
+
+/** The cells of these columns as values, and what is wrong with any of them. */
+export function read(keys: readonly ColumnKey[], cells: Cells, mapping: Mapping, ground: Ground): Read {
   const values: Record<string, unknown> = {}
   const wrong: Wrong[] = []
-  for (const column of columnKeys) {
+  for (const column of keys) {
     const place = mapping[column]
     const cell = place === undefined ? '' : (cells[place] ?? '').trim()
     const { field } = columnOf(column)
@@ -116,22 +122,28 @@ const opening = (values: Values) => {
   }
 }
 
+/** Why the step that a row is for would be refused, at the column that it is about or at this one. */
+export function refusedBy(ground: Ground, opening: Client['opening'], otherwise: ColumnKey): Wrong | null {
+  const refusal = ground.refuses(opening)
+  if (!refusal) return null
+  const { field, reason, values } = refusal
+  const column = field && field in columns ? (field as ColumnKey) : otherwise
+  return { column, of: 'refusals', fault: reason, ...(values && { values }) }
+}
+
 /** The row of the template, left in a file: nobody is called that. */
 const isExample = ({ givenName, familyName }: Values) =>
   givenName === exampleClient.givenName && familyName === exampleClient.familyName
 
 /** One row: the client, or all that is wrong with it. Days are read as people type them. */
 export function judge(cells: Cells, mapping: Mapping, ground: Ground): Judged {
-  const { values, wrong } = read(cells, mapping, ground)
+  const { values, wrong } = read(keysOf('case'), cells, mapping, ground)
   if (isExample(values)) return { wrong: [{ column: 'givenName', of: 'import.wrong', fault: 'exampleRow' }] }
   const more = values.stated ? lacking(values, ground.rules) : []
   if (wrong.length || more.length) return { wrong: [...wrong, ...more] }
   const client = opening(values)
-  const refusal = ground.refuses(client.opening)
-  if (!refusal) return { client }
-  const { field, reason, values: said } = refusal
-  const column = columnKeys.find((key) => key === field) ?? 'givenName'
-  return { wrong: [{ column, of: 'refusals', fault: reason, ...(said && { values: said }) }] }
+  const refused = refusedBy(ground, client.opening, 'givenName')
+  return refused ? { wrong: [refused] } : { client }
 }
 
 /** By what two rows are one client: the names and the day of birth, in whatever way they are written. */

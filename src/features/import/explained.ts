@@ -1,7 +1,7 @@
 import 'server-only'
 // What each column of a file means, whether it is needed, and what can stand in it: on the page and in the template.
 import { getTranslations } from 'next-intl/server'
-import { type ColumnKey, columnKeys, columnOf } from '@/domain/import/columns'
+import { type ColumnKey, columnOf, keysOf, type SheetKind } from '@/domain/import/columns'
 import { codeKey } from '@/i18n/codes'
 
 const about = [
@@ -13,6 +13,10 @@ const about = [
   'statedForm',
   'statedLevel',
   'secrecy',
+  'unitNumber',
+  'municipality',
+  'lift',
+  'rent',
 ] as const satisfies readonly ColumnKey[]
 
 export type ColumnSaid = {
@@ -25,10 +29,10 @@ export type ColumnSaid = {
   readonly holds: string
 }
 
-/** Every column, in the order of the template. */
-export async function columnsExplained(): Promise<readonly ColumnSaid[]> {
+/** Every column of a file of this kind, in the order of the template. */
+export async function columnsExplained(kind: SheetKind): Promise<readonly ColumnSaid[]> {
   const t = await getTranslations()
-  return columnKeys.map((key) => {
+  return keysOf(kind).map((key) => {
     const { field, needed = false } = columnOf(key)
     const explained = about.find((one) => one === key)
     const words = field.kind === 'code' ? field.codes.map((code) => t(codeKey(field.list, code))) : []

@@ -3,7 +3,9 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import writeXlsxFile from 'write-excel-file/node'
 import { openingStep } from '@/domain/case/steps'
-import { columnKeys, columnOf, exampleClient } from '@/domain/import/columns'
+import { exampleClient } from '@/domain/import/client-columns'
+import { columnOf, keysOf, type SheetKind } from '@/domain/import/columns'
+import { exampleDwelling } from '@/domain/import/dwelling-columns'
 import { csvOf, harmless } from '@/domain/report/csv'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -52,7 +54,7 @@ const fileOf = async (name: string, format: Format, ...tables: readonly Table[])
       : Buffer.from(csvOf(tables[0] ?? [])),
 })
 
-/** An invented client, to show how a cell is meant. */
+/** An invented client and an invented dwelling, to show how a cell is meant. */
 const example: Readonly<Record<string, string>> = {
   ...exampleClient,
   birthDate: '31-12-1990',
@@ -68,23 +70,35 @@ const example: Readonly<Record<string, string>> = {
   statedSince: '1-11-2026',
   threat: 'nee',
   secrecy: 'nee',
+  ...exampleDwelling,
+  unitNumber: '12-3456',
+  postcode: '7811 QX',
+  municipality: 'Naam van de gemeente',
+  type: 'Portiekflat',
+  rooms: '2',
+  floor: '1',
+  lift: 'nee',
+  accessibility: 'ZON',
+  energyLabel: 'B',
+  rent: '612,50',
+  availableFrom: '1-2-2027',
 }
-const headings = columnKeys.map((key) => columnOf(key).names[0] ?? key)
+const headingsOf = (kind: SheetKind) => keysOf(kind).map((key) => columnOf(key).names[0] ?? key)
 
 /** The headings and one invented row, in a workbook with what each column means; null for who may not import. */
-export async function templateFile(format: Format): Promise<GivenFile | null> {
+export async function templateFile(format: Format, kind: SheetKind): Promise<GivenFile | null> {
   const { role } = await currentActor()
-  if (!openingStep('case', role)) return null
+  if (!openingStep(kind, role)) return null
   const t = await getTranslations('import')
-  const explained = (await columnsExplained()).map(({ label, needed, help, holds }) => [
+  const explained = (await columnsExplained(kind)).map(({ label, needed, help, holds }) => [
     label,
     needed ? t('explain.yes') : t('explain.no'),
     [holds, help].filter(Boolean).join('. '),
   ])
   return fileOf(
-    t('template.name'),
+    t(`of.${kind}.template`),
     format,
-    [headings, columnKeys.map((key) => example[key] ?? '')],
+    [headingsOf(kind), keysOf(kind).map((key) => example[key] ?? '')],
     [[t('explain.column'), t('explain.needed'), t('explain.holds')], ...explained],
   )
 }
@@ -99,7 +113,7 @@ export async function sampleFile(): Promise<GivenFile | null> {
     const gemeente = [...(await organisationsOf(tx)).values()].find(({ kind }) => kind === 'gemeente')
     return sampleRows(today(), gemeente?.name ?? '', rules.origins[0] ?? '')
   })
-  return fileOf(t('sampleName'), 'csv', [headings, ...rows])
+  return fileOf(t('sampleName'), 'csv', [headingsOf('case'), ...rows])
 }
 
 const stayed: readonly RowState[] = ['wrong', 'double', 'refused']
@@ -122,7 +136,7 @@ export async function errorFile(id: string): Promise<GivenFile | null> {
   const filled = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? '')
   const lines = rows.map((row) => [
     ...filled(row.cells),
-    row.state === 'good' ? t('refused.left') : tell(row, seen).join(' '),
+    row.state === 'good' ? t('errors.left') : tell(row, seen).join(' '),
   ])
   return fileOf(t('errors.name'), its.format, [[...filled(its.headings), t('errors.heading')], ...lines])
 }

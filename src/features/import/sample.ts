@@ -1,6 +1,6 @@
 import 'server-only'
 // Five invented clients to try an import with: three that can come in, and two with a mistake. Only in the demo.
-import { type ColumnKey, columnKeys } from '@/domain/import/columns'
+import { type ColumnKey, keysOf } from '@/domain/import/columns'
 import { addDays, addMonths } from '@/domain/kernel/days'
 
 type Said = Readonly<Partial<Record<ColumnKey, string>>>
@@ -39,5 +39,5 @@ export function sampleRows(today: string, gemeente: string, setting: string): re
     { givenName: 'Daan', birthDate: '31-2-1990' },
     { givenName: 'Esra', birthDate: '9-9-1991', agreedOn: written(addDays(today, 30)), gemeente: 'Atlantis' },
   ]
-  return rows.map((row) => columnKeys.map((key) => ({ ...all, ...row })[key] ?? ''))
+  return rows.map((row) => keysOf('case').map((key) => ({ ...all, ...row })[key] ?? ''))
 }

@@ -3,7 +3,9 @@ import 'server-only'
 // access ends, nothing more comes in.
 import type { Actor } from '@/domain/case/actor'
 import { type StepName, stepOf } from '@/domain/case/steps'
-import { type Client, type Ground, judge, keyOfClient } from '@/domain/import/judge'
+import type { Client, Ground } from '@/domain/import/judge'
+import type { Home } from '@/domain/import/judge-dwelling'
+import { identitiesOf, judgeAll } from '@/domain/import/verdict'
 import type { FromFile } from '@/domain/kernel/context'
 import { today } from '../clock'
 import { asActor, asNobody } from '../db/as-actor'
@@ -11,7 +13,7 @@ import { sqlState, type Tx } from '../db/client'
 import { log, nameOf } from '../log'
 import { RefusedConsequence, runStep } from '../run-step'
 import { asRefusal } from '../take-step'
-import { groundFor, knownOf } from './ground'
+import { groundFor, knownFor } from './ground'
 import { type Import, importsOf, rowsOf } from './keep'
 
 /** So many rows are looked up at a time; before each of them it is asked whether it goes on. */
@@ -37,7 +39,7 @@ const actorOf = (membershipId: string) =>
   })
 
 type Work = { readonly actor: Actor; readonly its: Import; readonly ground: Ground }
-type Coming = { readonly nr: number; readonly client: Client }
+type Coming = { readonly nr: number } & ({ readonly client: Client } | { readonly home: Home })
 
 type Taking = {
   readonly name: StepName
@@ -45,7 +47,7 @@ type Taking = {
   readonly input: Readonly<Record<string, unknown>>
 }
 
-async function step(tx: Tx, { actor, its }: Work, row: FromFile, taking: Taking): Promise<string> {
+async function step(tx: Tx, { actor, its }: Work, row: FromFile | null, taking: Taking): Promise<string> {
   const found = stepOf(taking.name)
   if (!found) throw new Error(`No step ${taking.name}`)
   const outcome = await runStep(tx, {
@@ -57,22 +59,27 @@ async function step(tx: Tx, { actor, its }: Work, row: FromFile, taking: Taking)
     today: today(),
     actionKey: null,
     requestId: its.id,
-    fromFile: row,
+    ...(row && { fromFile: row }),
   })
   if ('refusal' in outcome) throw new RefusedConsequence(outcome.refusal)
   return outcome.done.subjectId
 }
 
-/** One client comes in whole, with all its steps, or not at all. */
-const bringIn = (work: Work, { nr, client }: Coming) =>
+async function register(tx: Tx, work: Work, nr: number, client: Client) {
+  const row: FromFile = { ...client.way, file: work.its.checksum, fileRow: nr }
+  const id = await step(tx, work, row, { name: 'openCase', on: null, input: client.opening })
+  if (client.safety) await step(tx, work, row, { name: 'describeSafety', on: id, input: client.safety })
+}
+
+/** One client or dwelling comes in whole, with all its steps, or not at all. */
+const bringIn = (work: Work, coming: Coming) =>
   asActor(work.actor, async (tx) => {
     const [taken] = await tx.$queryRaw<
       { row: string | null }[]
-    >`SELECT app.take_import_row(${work.its.id}::uuid, ${nr}::int) AS row`
+    >`SELECT app.take_import_row(${work.its.id}::uuid, ${coming.nr}::int) AS row`
     if (!taken?.row) return false
-    const row: FromFile = { ...client.way, file: work.its.checksum, fileRow: nr }
-    const id = await step(tx, work, row, { name: 'openCase', on: null, input: client.opening })
-    if (client.safety) await step(tx, work, row, { name: 'describeSafety', on: id, input: client.safety })
+    if ('client' in coming) await register(tx, work, coming.nr, coming.client)
+    else await step(tx, work, null, { name: 'enterDwelling', on: null, input: coming.home.opening })
     return true
   })
 
@@ -102,7 +109,7 @@ async function bringInOne(work: Work, row: Coming | { nr: number; why: string })
   }
 }
 
-/** The next rows, judged anew: since the preview somebody may have registered the same client. Null: nothing more comes in. */
+/** The next rows, judged anew: since the preview somebody may have entered the same one. Null: nothing more comes in. */
 const nextRows = ({ actor, its, ground }: Work) =>
   asActor(actor, async (tx) => {
     const [going] = await tx.$queryRaw<
@@ -110,14 +117,11 @@ const nextRows = ({ actor, its, ground }: Work) =>
     >`SELECT app.import_goes_on(${its.id}::uuid) AS on`
     if (!going?.on) return null
     const rows = await rowsOf(tx, its.id, { states: ['good'], most: BATCH })
-    const judged = rows.map(({ nr, cells }) => ({ nr, judged: judge(cells, its.mapping, ground) }))
-    const days = judged.flatMap(({ judged: one }) =>
-      'client' in one ? [String(one.client.opening.birthDate)] : [],
-    )
-    const known = await knownOf(tx, days)
+    const judged = judgeAll(rows, its.mapping, ground, its.kind)
+    const known = await knownFor(tx, its.kind, judged)
     return judged.map(({ nr, judged: one }) => {
       if ('wrong' in one) return { nr, why: 'importChanged' }
-      return known.has(keyOfClient(one.client)) ? { nr, why: 'importDouble' } : { nr, client: one.client }
+      return identitiesOf(one).some((key) => known.has(key)) ? { nr, why: 'importDouble' } : { nr, ...one }
     })
   })
 
@@ -126,11 +130,11 @@ async function workFor({ import_id, membership_id }: Claimed): Promise<Work | nu
   if (!actor) return null
   return asActor(actor, async (tx) => {
     const [its] = await importsOf(tx, import_id)
-    return its ? { actor, its, ground: await groundFor(tx, actor, today()) } : null
+    return its ? { actor, its, ground: await groundFor(tx, actor, today(), its.kind) } : null
   })
 }
 
-/** Brings in what it can of a claimed import; returns how many clients came in. `stopping` ends it after the row in hand. */
+/** Brings in what it can of a claimed import; returns how many rows came in. `stopping` ends it after the row in hand. */
 export async function bringInAll(claimed: Claimed, stopping: () => boolean = () => false): Promise<number> {
   const work = await workFor(claimed)
   let count = 0

@@ -1,10 +1,11 @@
 import 'server-only'
-// What a row is judged by: the agreements of today, the words of both languages, and the clients whom the importer may see.
+// What a row is judged by: the agreements of today, the words of both languages, and what the importer may see of what is there.
 import type { Actor } from '@/domain/case/actor'
 import { steps } from '@/domain/case/steps'
-import { columnKeys, columnOf } from '@/domain/import/columns'
+import { columnKeys, columnOf, type SheetKind } from '@/domain/import/columns'
 import { type Ground, keyOf } from '@/domain/import/judge'
 import { plain } from '@/domain/import/plain'
+import { birthDaysOf, identitiesOf, type JudgedRow } from '@/domain/import/verdict'
 import { catalogues } from '@/i18n/catalogues'
 import type { Tx } from '../db/client'
 import { organisationsOf } from '../directory'
@@ -33,8 +34,15 @@ const labels = Object.fromEntries(
 /** A gemeente by its name, with the word before it or without. */
 const named = (name: string) => [plain(name), plain(name.replace(/^gemeente\s+/i, ''))]
 
-export async function groundFor(tx: Tx, actor: Actor, today: string): Promise<Ground> {
-  const step = steps.openCase
+const opening = { case: steps.openCase, dwelling: steps.enterDwelling } as const
+
+export async function groundFor(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  kind: SheetKind = 'case',
+): Promise<Ground> {
+  const step = opening[kind]
   const subject = await unopened(tx, actor, step, today)
   const context = await contextFor(tx, actor, null, subject, today)
   const gemeenten = [...(await organisationsOf(tx)).values()].filter(({ kind }) => kind === 'gemeente')
@@ -43,7 +51,7 @@ export async function groundFor(tx: Tx, actor: Actor, today: string): Promise<Gr
     rules: context.rules,
     labels,
     gemeenten: Object.fromEntries(gemeenten.flatMap(({ id, name }) => named(name).map((word) => [word, id]))),
-    refuses: (opening) => step.check(subject, { ...opening }, context),
+    refuses: (asked) => step.check(subject, { ...asked }, context),
   }
 }
 
@@ -55,3 +63,17 @@ export async function knownOf(tx: Tx, days: readonly string[]): Promise<Readonly
     WHERE i.birth_date = ANY (${days}::date[])`
   return new Map(rows.map(({ given, family, born, number }) => [keyOf(given, family, born), number]))
 }
+
+/** The own dwellings that are let through here, by what makes two rows one dwelling. */
+async function knownDwellings(tx: Tx, rows: readonly JudgedRow[]): Promise<ReadonlyMap<string, string>> {
+  const asked = rows.flatMap(({ judged }) => identitiesOf(judged))
+  const after = (word: string) =>
+    asked.filter((key) => key.startsWith(word)).map((key) => key.slice(word.length))
+  const found = await tx.$queryRaw<{ key: string; number: string }[]>`
+    SELECT key, number FROM app.own_dwellings(${after('address ')}::text[], ${after('unit ')}::text[])`
+  return new Map(found.map(({ key, number }) => [key, number]))
+}
+
+/** What is there already of these rows, by what makes two of them one; its number. */
+export const knownFor = (tx: Tx, kind: SheetKind, rows: readonly JudgedRow[]) =>
+  kind === 'case' ? knownOf(tx, birthDaysOf(rows)) : knownDwellings(tx, rows)

@@ -1,7 +1,7 @@
 import 'server-only'
 // What is kept of a file on its way in: its uploader's alone, each row sealed. Nobody else reads it, and it goes by itself.
 import { z } from 'zod'
-import { columnKeys, type Mapping, recognised } from '@/domain/import/columns'
+import { columnKeys, type Mapping, recognised, type SheetKind } from '@/domain/import/columns'
 import type { Row, Verdict } from '@/domain/import/verdict'
 import type { Tx } from '../db/client'
 import { open, sealText } from '../db/seal'
@@ -14,6 +14,7 @@ export type RowState = (typeof rowStates)[number]
 
 export type Import = {
   readonly id: string
+  readonly kind: SheetKind
   readonly state: ImportState
   readonly format: FileRead['format']
   readonly checksum: string
@@ -36,14 +37,15 @@ const opened = (text: string) => cellsOf.parse(JSON.parse(open(text)))
 /** So many rows go in one statement. */
 const SOME = 1_000
 
-/** Keeps a file that was read; null when this person may register nobody, or has three under way. */
-export async function keepImport(tx: Tx, file: FileRead): Promise<string | null> {
+/** Keeps a file that was read; null when this person may enter nothing of this kind, or has three under way. */
+export async function keepImport(tx: Tx, file: FileRead, kind: SheetKind = 'case'): Promise<string | null> {
   const { format, checksum, headings, rows } = file
   const asked = {
+    kind,
     format,
     checksum,
     headings: sealed(headings),
-    mapping: recognised(headings),
+    mapping: recognised(headings, kind),
     rows: rows.length,
   }
   const [made] = await tx.$queryRaw<
@@ -63,7 +65,7 @@ type Kept = Omit<Import, 'headings' | 'mapping'> & { headings: string; mapping: 
 export async function importsOf(tx: Tx, id: string | null = null): Promise<Import[]> {
   if (id !== null && !z.uuid().safeParse(id).success) return []
   const rows = await tx.$queryRaw<Kept[]>`
-    SELECT id::text, state, format, checksum, headings, mapping, rows,
+    SELECT id::text, kind, state, format, checksum, headings, mapping, rows,
       to_char(made_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "on", to_char(made_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS at
     FROM import WHERE ${id}::uuid IS NULL OR id = ${id}::uuid ORDER BY made_at DESC`
   return rows.map((row) => ({

@@ -1,15 +1,8 @@
 // What a row of a file must say, and what is said when it does not.
 import { describe, expect, test } from 'vitest'
 import { steps } from '@/domain/case/steps'
-import {
-  type ColumnKey,
-  columnKeys,
-  columns,
-  exampleClient,
-  letterOf,
-  neededColumns,
-  recognised,
-} from '@/domain/import/columns'
+import { exampleClient } from '@/domain/import/client-columns'
+import { type ColumnKey, columns, keysOf, letterOf, neededOf, recognised } from '@/domain/import/columns'
 import { type Ground, judge } from '@/domain/import/judge'
 import { judgeAll, verdictsOf } from '@/domain/import/verdict'
 import { actors, organisations } from '../../support/actors'
@@ -32,6 +25,7 @@ const ground: Ground = {
     }),
 }
 
+const columnKeys = keysOf('case')
 const mapping = Object.fromEntries(columnKeys.map((key, place) => [key, place]))
 const whole: Partial<Record<ColumnKey, string>> = {
   givenName: 'Jan',
@@ -64,19 +58,20 @@ const client = (more: Partial<Record<ColumnKey, string>> = {}) => {
 
 describe('the headings of a file', () => {
   test('are known by any of their names, with capitals, accents, spaces and marks as people write them', () => {
-    const found = recognised([
-      'ACHTERNAAM ',
-      'Voor-naam',
-      'Geb. datum',
-      'Begeleider',
-      'Telefoon (begeleider)',
-      'Iets',
-    ])
+    const found = recognised(
+      ['ACHTERNAAM ', 'Voor-naam', 'Geb. datum', 'Begeleider', 'Telefoon (begeleider)', 'Iets'],
+      'case',
+    )
     expect(found).toEqual({ familyName: 0, givenName: 1, birthDate: 2, mentorName: 3, mentorPhone: 4 })
   })
 
   test('of the template are all known, each as its own column', () => {
-    expect(recognised(columnKeys.map((key) => columns[key].names[0]))).toEqual(mapping)
+    expect(
+      recognised(
+        columnKeys.map((key) => columns[key].names[0]),
+        'case',
+      ),
+    ).toEqual(mapping)
   })
 
   test('are called by the letters of a spreadsheet when something is wrong below them', () => {
@@ -84,7 +79,7 @@ describe('the headings of a file', () => {
   })
 
   test('ask for no burgerservicenummer', () => {
-    expect(recognised(['BSN', 'burgerservicenummer'])).toEqual({})
+    expect(recognised(['BSN', 'burgerservicenummer'], 'case')).toEqual({})
   })
 })
 
@@ -98,7 +93,7 @@ describe('a row', () => {
   })
 
   test('is refused for each column that is needed and empty, and says all of them at once', () => {
-    for (const column of neededColumns) expect(wrong({ [column]: '' }).join(), column).toContain(column)
+    for (const column of neededOf('case')) expect(wrong({ [column]: '' }).join(), column).toContain(column)
     expect(wrong({ givenName: '', law: '' })).toEqual(['givenName missing', 'law missing'])
   })
 

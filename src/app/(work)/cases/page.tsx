@@ -32,7 +32,7 @@ export default async function CasesPage({ searchParams }: Props) {
           actions: (
             <>
               <LinkButton href={paths.open('case')}>{t('cases.new')}</LinkButton>
-              <LinkButton href={paths.imports}>{t('import.title')}</LinkButton>
+              <LinkButton href={paths.imports()}>{t('import.of.case.title')}</LinkButton>
             </>
           ),
         })}

@@ -29,7 +29,12 @@ export default async function DwellingsPage({ searchParams }: Props) {
       <PageTitle
         title={t('dwelling.title')}
         {...(mayEnter && {
-          actions: <LinkButton href={paths.open('dwelling')}>{t('dwelling.enter')}</LinkButton>,
+          actions: (
+            <>
+              <LinkButton href={paths.open('dwelling')}>{t('dwelling.enter')}</LinkButton>
+              <LinkButton href={paths.imports('dwelling')}>{t('import.of.dwelling.title')}</LinkButton>
+            </>
+          ),
         })}
       />
       <TabsNav label={t('dwelling.filter')} items={tabs} />

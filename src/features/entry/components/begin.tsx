@@ -16,7 +16,7 @@ export async function Begin({ asked, takenOver }: Props) {
           <AppLink href={paths.openEarlier}>{t('title')}</AppLink>
         </p>
         <p>
-          <AppLink href={paths.imports}>{t('many')}</AppLink>
+          <AppLink href={paths.imports()}>{t('many')}</AppLink>
         </p>
       </Notice>
     )

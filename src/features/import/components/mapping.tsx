@@ -10,9 +10,9 @@ import { columnsExplained } from '../explained'
 import type { ImportScreen } from '../queries'
 
 /** Each fact that can be pointed out, with what is said about it; wrong is one that is needed and was left out. */
-async function fieldsOf({ asked }: ImportScreen) {
+async function fieldsOf({ its, asked }: ImportScreen) {
   const t = await getTranslations()
-  return (await columnsExplained()).map(({ key, label, help, needed }) => ({
+  return (await columnsExplained(its.kind)).map(({ key, label, help, needed }) => ({
     key,
     name: `column-${key}`,
     label,
@@ -20,7 +20,7 @@ async function fieldsOf({ asked }: ImportScreen) {
     ...(!needed && { optional: t('form.optional') }),
     ...(needed &&
       asked.at &&
-      asked.at[key] === undefined && { error: t('import.mapping.missing', { label }) }),
+      asked.at[key] === undefined && { error: t(`import.of.${its.kind}.missing`, { label }) }),
   }))
 }
 

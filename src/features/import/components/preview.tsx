@@ -18,7 +18,7 @@ export async function Preview(screen: ImportScreen) {
   const tabs = shownStates.map((state) => {
     const name = t(`preview.${state}`)
     return {
-      href: `${paths.import(its.id)}?show=${state}`,
+      href: `${paths.import(its.id, its.kind)}?show=${state}`,
       label: `${name} (${counts[state]})`,
       current: rows.show === state,
     }
@@ -29,21 +29,21 @@ export async function Preview(screen: ImportScreen) {
       <Notice tone="info">{t('preview.lead')}</Notice>
       <Section title={t('preview.title')}>
         <TabsNav label={t('preview.show')} items={tabs} />
-        <RowsTable rows={rows} />
-        <More id={its.id} rows={rows} />
+        <RowsTable its={its} rows={rows} />
+        <More its={its} rows={rows} />
         <p className="mt-4">
-          <AppLink href={`${paths.import(its.id)}?again=yes`}>{t('mapping.again')}</AppLink>
+          <AppLink href={`${paths.import(its.id, its.kind)}?again=yes`}>{t('mapping.again')}</AppLink>
           {counts.wrong + counts.double > 0 && (
             <>
               {' · '}
-              <a className="ui-link" href={paths.importErrors(its.id)} download>
+              <a className="ui-link" href={paths.importErrors(its.id, its.kind)} download>
                 {t('result.errors')}
               </a>
             </>
           )}
         </p>
       </Section>
-      <Agree id={its.id} good={counts.good} />
+      <Agree its={its} good={counts.good} />
     </>
   )
 }
@@ -63,15 +63,18 @@ async function What({ line, show }: { line: Line; show: Rows['show'] }) {
   )
 }
 
-async function RowsTable({ rows: { lines, show } }: { rows: Rows }) {
+type OfImport = { its: ImportScreen['its']; rows: Rows }
+
+async function RowsTable({ its, rows: { lines, show } }: OfImport) {
   const t = await getTranslations('import.preview')
+  const all = await getTranslations()
   return (
     <Table
       caption={t('table')}
       captionHidden
       columns={[
         { key: 'nr', label: t('row') },
-        { key: 'who', label: t('who') },
+        { key: 'who', label: all(`import.of.${its.kind}.who`) },
         { key: 'what', label: show === 'good' ? t('state') : t('what') },
       ]}
       rows={lines.map((line) => ({
@@ -91,28 +94,28 @@ async function RowsTable({ rows: { lines, show } }: { rows: Rows }) {
   )
 }
 
-async function More({ id, rows: { show, next, after } }: { id: string; rows: Rows }) {
+async function More({ its: { id, kind }, rows: { show, next, after } }: OfImport) {
   const t = await getTranslations('import.preview')
   if (!next && !after) return null
   return (
     <p className="mt-4 flex flex-wrap gap-4">
-      {after > 0 && <AppLink href={`${paths.import(id)}?show=${show}`}>{t('first')}</AppLink>}
-      {next && <AppLink href={`${paths.import(id)}?show=${show}&after=${next}`}>{t('next')}</AppLink>}
+      {after > 0 && <AppLink href={`${paths.import(id, kind)}?show=${show}`}>{t('first')}</AppLink>}
+      {next && <AppLink href={`${paths.import(id, kind)}?show=${show}&after=${next}`}>{t('next')}</AppLink>}
     </p>
   )
 }
 
-async function Agree({ id, good }: { id: string; good: number }) {
+async function Agree({ its: { id, kind }, good }: Pick<OfImport, 'its'> & { good: number }) {
   const t = await getTranslations()
   return (
     <Section title={t('import.agree.title')}>
-      <p className="mb-4">{good ? t('import.agree.lead', { n: good }) : t('import.agree.none')}</p>
+      <p className="mb-4">{good ? t(`import.of.${kind}.agree`, { n: good }) : t('import.agree.none')}</p>
       <div className="flex flex-wrap gap-4">
         {good > 0 && (
           <form action={agreeImportAction}>
             <input type="hidden" name="import" value={id} />
             <SubmitButton pendingLabel={t('form.pending')}>
-              {t('import.agree.submit', { n: good })}
+              {t(`import.of.${kind}.submit`, { n: good })}
             </SubmitButton>
           </form>
         )}

@@ -33,7 +33,7 @@ export async function Running({ its, counts }: ImportScreen) {
       />
       <p className="my-4">{t('import.running.help')}</p>
       <p>
-        <AppLink href={paths.import(its.id)}>{t('import.running.again')}</AppLink>
+        <AppLink href={paths.import(its.id, its.kind)}>{t('import.running.again')}</AppLink>
       </p>
     </Section>
   )
@@ -47,13 +47,13 @@ export async function Result({ its, counts }: ImportScreen) {
     <>
       {its.state === 'stopped' && <Notice tone="warning">{t('result.stopped')}</Notice>}
       <Notice tone={counts.done ? 'success' : 'info'}>
-        <p>{t('result.done', { n: counts.done })}</p>
+        <p>{t(`of.${its.kind}.done`, { n: counts.done })}</p>
         <p>{t('result.left', { n: left })}</p>
       </Notice>
       <p className="mb-4 flex flex-wrap gap-4">
-        <AppLink href={paths.list('case')}>{t('result.cases')}</AppLink>
+        <AppLink href={paths.list(its.kind)}>{t(`of.${its.kind}.list`)}</AppLink>
         {left > 0 && (
-          <a className="ui-link" href={paths.importErrors(its.id)} download>
+          <a className="ui-link" href={paths.importErrors(its.id, its.kind)} download>
             {t('result.errors')}
           </a>
         )}

@@ -16,35 +16,37 @@ import { columnsExplained } from '../explained'
 
 const ofForm = ['not', 'late'] as const
 
-type Props = { imports: readonly Import[]; fault: string | null; sample: boolean }
+type Kind = { kind: Import['kind'] }
+type Props = Kind & { imports: readonly Import[]; fault: string | null; sample: boolean }
 
 /** Where a file is brought in, and the files that this person is busy with. */
-export async function Start({ imports, fault, sample }: Props) {
+export async function Start({ kind, imports, fault, sample }: Props) {
   const t = await getTranslations('import')
   const not = ofForm.find((one) => one === fault)
   return (
     <>
       {not && <Notice tone="warning">{t(`fault.${not}`)}</Notice>}
       <Section title={t('template.title')}>
-        <Templates sample={sample} />
+        <Templates kind={kind} sample={sample} />
         <Disclosure summary={t('explain.title')}>
-          <Columns />
+          <Columns kind={kind} />
         </Disclosure>
       </Section>
-      <Bring fault={fault} />
-      <Own imports={imports} />
+      <Bring kind={kind} fault={fault} />
+      <Own kind={kind} imports={imports} />
     </>
   )
 }
 
-async function Templates({ sample }: { sample: boolean }) {
+async function Templates({ kind, sample }: Kind & { sample: boolean }) {
   const t = await getTranslations('import.template')
+  const all = await getTranslations()
   return (
     <>
-      <p className="mb-2">{t('help')}</p>
+      <p className="mb-2">{all(`import.of.${kind}.help`)}</p>
       <p className="mb-4 flex flex-wrap gap-4">
         {(['xlsx', 'csv'] as const).map((format) => (
-          <a key={format} className="ui-link" href={paths.importTemplate(format)} download>
+          <a key={format} className="ui-link" href={paths.importTemplate(format, kind)} download>
             {t(format)}
           </a>
         ))}
@@ -61,9 +63,9 @@ async function Templates({ sample }: { sample: boolean }) {
   )
 }
 
-async function Columns() {
+async function Columns({ kind }: Kind) {
   const t = await getTranslations('import.explain')
-  const rows = (await columnsExplained()).map(({ key, label, needed, help, holds }) => ({
+  const rows = (await columnsExplained(kind)).map(({ key, label, needed, help, holds }) => ({
     key,
     cells: {
       label,
@@ -87,18 +89,20 @@ async function Columns() {
 }
 
 /** Sent by the browser itself, not by a script: a file that is too large is answered with a page then too. */
-async function Bring({ fault }: { fault: string | null }) {
+async function Bring({ kind, fault }: Kind & { fault: string | null }) {
   const t = await getTranslations()
   const wrong = fileFaults.find((one) => one === fault)
   return (
     <Section title={t('import.file.title')}>
-      <form action={paths.importFile} method="post" encType="multipart/form-data" className="ui-form">
+      <form action={paths.importFile(kind)} method="post" encType="multipart/form-data" className="ui-form">
         <FileField
           name="file"
           label={t('import.file.label')}
-          help={t('import.file.help')}
+          help={t(`import.of.${kind}.file`)}
           accept=".xlsx,.csv,.txt"
-          {...(wrong && { error: t(`import.fault.${wrong}`) })}
+          {...(wrong && {
+            error: wrong === 'empty' ? t(`import.of.${kind}.empty`) : t(`import.fault.${wrong}`),
+          })}
         />
         <div className="ui-button-row">
           <SubmitButton pendingLabel={t('form.pending')}>{t('import.file.submit')}</SubmitButton>
@@ -108,13 +112,13 @@ async function Bring({ fault }: { fault: string | null }) {
   )
 }
 
-async function Own({ imports }: { imports: readonly Import[] }) {
+async function Own({ kind, imports }: Kind & { imports: readonly Import[] }) {
   const t = await getTranslations('import')
   const { longDay, time } = await formats()
   const items = imports.map(({ id, state, rows, on, at }) => ({
     key: id,
     title: t('own.name', { rows, day: longDay(on), time: time(at) }),
-    href: paths.import(id),
+    href: paths.import(id, kind),
     meta: <Tag tone={state === 'stopped' ? 'warning' : 'info'}>{t(`states.${state}`)}</Tag>,
   }))
   return (
@@ -125,11 +129,11 @@ async function Own({ imports }: { imports: readonly Import[] }) {
 }
 
 /** The way back, above every screen of an import. */
-export async function Back() {
+export async function Back({ kind }: Kind) {
   const t = await getTranslations('import')
   return (
     <p className="mb-4">
-      <AppLink href={paths.imports}>{t('toImports')}</AppLink>
+      <AppLink href={paths.imports(kind)}>{t('toImports')}</AppLink>
     </p>
   )
 }

@@ -4,5 +4,5 @@ import { bring } from '@/features/import/upload'
 export async function POST(request: Request) {
   const form = await request.formData().catch(() => null)
   if (!form) return new Response(null, { status: 400 })
-  return new Response(null, { status: 303, headers: { Location: await bring(form) } })
+  return new Response(null, { status: 303, headers: { Location: await bring('case')(form) } })
 }

@@ -5,5 +5,5 @@ import { givenAs } from '@/features/import/given'
 export async function GET(request: Request) {
   const as = new URL(request.url).searchParams.get('as')
   if (as === 'sample') return givenAs(await sampleFile())
-  return givenAs(await templateFile(as === 'csv' ? 'csv' : 'xlsx'))
+  return givenAs(await templateFile(as === 'csv' ? 'csv' : 'xlsx', 'case'))
 }
