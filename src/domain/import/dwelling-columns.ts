@@ -1,9 +1,9 @@
 // The columns that a file with dwellings can have. Codes are those of VERA, or what they are called here.
-import { dwellingCompartments } from '../dwelling/dwelling'
+import { processes } from '../case/steps'
 import { code } from '../kernel/field'
 import type { ColumnOf } from './column'
 
-const { facts } = dwellingCompartments
+const { facts } = processes.dwelling.compartments
 const f = facts.fields
 
 /** In the order of the template. */
