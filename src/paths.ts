@@ -78,6 +78,8 @@ export const paths = {
   importTemplate: (format: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/template?as=${format}`,
   import: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}`,
   importErrors: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}/errors`,
+  /** What comes free in the coming time. */
+  comingFree: '/dwellings/calendar',
   /** One step on several cases. */
   together: '/cases/together',
   list: (kind: SubjectKind) => `/${rooms[kind]}`,

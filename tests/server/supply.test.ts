@@ -1,6 +1,7 @@
 // The register of dwellings on a real Postgres: a day that moves, how many live around, and a client who must not be found.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
+import { comingTime } from '@/server/coming-free'
 import { asActor } from '@/server/db/as-actor'
 import { placementsAround } from '@/server/placements'
 import { geheim } from '../support/hidden-client'
@@ -80,4 +81,16 @@ it('the day of a dwelling that is promised to somebody hidden is not moved by wh
   expect(await attempt(cast.officer, 'changeAvailability', dwelling, later)).toEqual({
     refusal: { reason: 'namedOnly' },
   })
+})
+
+it('what comes free is counted beside who waits, by whoever reads dwellings, and a promised home is not counted', async () => {
+  const before = await asActor(cast.officer, (tx) => comingTime(tx, cast.officer, '2027-02-01'))
+  const kase = await admitted('Wachtman')
+  const dwelling = await enter('70', { availableFrom: '2027-01-15' })
+  const counted = await asActor(cast.regisseur, (tx) => comingTime(tx, cast.regisseur, '2027-02-01'))
+  expect(counted.homes).toHaveLength(before.homes.length + 1)
+  expect(counted.waiting).toHaveLength(before.waiting.length + 1)
+  await propose(cast, dwelling, kase)
+  const after = await asActor(cast.regisseur, (tx) => comingTime(tx, cast.regisseur, '2027-02-01'))
+  expect(after).toEqual(before)
 })

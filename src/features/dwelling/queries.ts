@@ -43,7 +43,8 @@ export const PAGE = 50
 /** What is not let and not withdrawn. */
 const open = ['notice', 'available', 'reserved', 'blocked']
 
-const stagesFor = ({ role }: Actor): readonly string[] => {
+/** The stages at which this person reads dwellings. */
+export const stagesFor = ({ role }: Actor): readonly string[] => {
   const readers: Readers = dwellingProcess.readers.spine
   const during = [readers[role] ?? []].flat().flatMap((reading) => reading.during)
   return dwellingStages.filter((stage) => during.includes(stage))

@@ -79,6 +79,7 @@ export const screens = [
   },
   { key: 'dwellings', at: ['/dwellings'], words: ['kandidaat'] },
   { key: 'dwellingNew', at: ['/dwellings/new'], words: ['aftoppingsgrens', 'passend'] },
+  { key: 'dwellingCalendar', at: ['/dwellings/calendar'], words: ['kandidaat'] },
   { key: 'dwellingImport', at: ['/dwellings/import', '/dwellings/import/[id]'], words: ['passend'] },
   { key: 'dwelling', at: ['/dwellings/[id]'], words: ['kandidaat', 'passend'] },
   { key: 'candidate', at: ['/dwellings/[id]/candidates/[pseudonym]'], words: ['kandidaat', 'passend'] },

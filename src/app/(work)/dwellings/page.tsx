@@ -37,6 +37,11 @@ export default async function DwellingsPage({ searchParams }: Props) {
           ),
         })}
       />
+      {stages.length > 0 && (
+        <p className="mb-4">
+          <AppLink href={paths.comingFree}>{t('dwelling.comingFree.title')}</AppLink>
+        </p>
+      )}
       <TabsNav label={t('dwelling.filter')} items={tabs} />
       <DwellingList lines={lines} />
       {next && (
