@@ -9,8 +9,8 @@ import { movedReasons } from './vera'
 const { availableFrom } = dwellingCompartments.facts.fields
 
 /** Of a shielded client the day is moved by somebody who reads whose home it is: else nobody there would hear of it. */
-const seesWhoWaits = ({ spine }: Dwelling, { promised }: Context): Refusal | null =>
-  spine.stage === 'reserved' && !promised ? { reason: 'namedOnly' } : null
+const hidden = ({ spine }: Dwelling): Refusal | null =>
+  spine.stage === 'reserved' ? { reason: 'namedOnly' } : null
 
 /** The offer and the case that wait for this dwelling. */
 const waiting = ({ promised }: Context, day: string, before: string): readonly Cause[] =>
@@ -31,11 +31,14 @@ const waiting = ({ promised }: Context, day: string, before: string): readonly C
  */
 export const changeAvailability = dwellingStep('changeAvailability', {
   input: { availableFrom, why: code('movedReason', movedReasons) },
-  blockedBy: [seesWhoWaits],
-  check: ({ of }, input, { today }) =>
-    input.availableFrom === of.facts?.availableFrom
-      ? { reason: 'availableUnchanged', field: 'availableFrom' }
-      : unlikelyDay(input.availableFrom, today),
+  // Whoever looks at the dwelling alone has not looked up for whom it is: only who takes the step must know.
+  blockedBy: [(dwelling, { promised }) => (promised === null ? hidden(dwelling) : null)],
+  check: (dwelling, input, { today, promised }) => {
+    if (!promised && hidden(dwelling)) return hidden(dwelling)
+    if (input.availableFrom === dwelling.of.facts?.availableFrom)
+      return { reason: 'availableUnchanged', field: 'availableFrom' }
+    return unlikelyDay(input.availableFrom, today)
+  },
   apply: ({ of }, { availableFrom: day, why: movedWhy }, context) => ({
     write: { facts: { availableFrom: day, movedWhy } },
     causes: waiting(context, day, of.facts?.availableFrom ?? day),

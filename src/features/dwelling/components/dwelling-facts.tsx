@@ -26,7 +26,7 @@ async function items(facts: Known, municipality: string): Promise<Item[]> {
     ['entrance', facts.entrance],
     ['type', code('dwellingType', facts.type)],
     ['rooms', String(facts.rooms)],
-    ['surface', facts.surface === null ? null : t('dwelling.surface', { n: facts.surface })],
+    ['surface', facts.surface === null ? null : String(facts.surface)],
     ['floor', String(facts.floor)],
     ['lift', t(facts.lift ? 'form.yes' : 'form.no')],
     ['accessibility', code('accessibility', facts.accessibility)],
