@@ -15,7 +15,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   emergency_access: 'account_id case_id membership_id organisation_id since subject_id until',
   first_view: 'membership_id view_id',
   // The own imports only; what rows hold is sealed.
-  import: 'agreed_at checksum ended_at format headings id made_at mapping membership_id rows state',
+  import: 'agreed_at checksum ended_at format headings id kind made_at mapping membership_id rows state',
   import_row: 'import_id nr reason sealed state twin',
   installation: 'demo id',
   journal:

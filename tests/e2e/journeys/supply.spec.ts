@@ -1,0 +1,66 @@
+// A corporation takes its dwellings over from a file, and moves the day of one of them.
+import { expect, type Page } from '@playwright/test'
+import { paths } from '@/paths'
+import { shows, signIn } from '../pages/page'
+import { test } from '../pages/watched'
+import { fresh } from './client'
+
+const TITLE = 'Woningen uit een bestand'
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+/** A file as a corporation has it: its own headings, one good dwelling, one with two mistakes, and the good one once more. */
+const fileWith = (street: string) => {
+  const row = (number: string, type: string, rent: string) =>
+    `${street};${number};7811 AB;Emmen;${type};2;1;nee;ZON;${rent};15-12-2026`
+  return [
+    'Straatnaam;Huisnummer;Postcode;Gemeente;Soort woning;Kamers;Verdieping;Lift;Toegankelijkheid;Netto huur;Vrij per',
+    row(street, 'Portiekflat', '612,50'),
+    row('2', 'Kasteel', '-5'),
+    row(street, 'Portiekflat', '612,50'),
+  ].join('\r\n')
+}
+
+async function bring(page: Page, street: string) {
+  await page.goto(paths.list('dwelling'))
+  await page.getByRole('link', { name: TITLE }).click()
+  await shows(page, TITLE)
+  const sent = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(fileWith(street)) }
+  await page.getByLabel('Bestand', { exact: true }).setInputFiles(sent)
+  await press(page, 'Bestand lezen')
+  await expect(page.getByRole('heading', { name: 'Wat staat waar?' })).toBeVisible()
+  await press(page, 'Rijen nakijken')
+}
+
+test('a dwelling comes in from a file, what is wrong is said by row and column, and its day is moved with a reason', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, 'Gea Wolters')
+  const street = fresh().slice(-6)
+  await bring(page, street)
+  await expect(page.getByRole('link', { name: 'Dubbel (1)' })).toBeVisible()
+  await expect(page.getByText(/^Kolom E \(Soort woning\)\. Schrijf bij/)).toBeVisible()
+  await expect(page.getByText(/^Kolom J \(Kale huur per maand\)\./)).toBeVisible()
+  await shows(page, TITLE)
+  await press(page, 'Ja, neem 1 woning over')
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText('1 woning is overgenomen.')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.getByRole('link', { name: 'Naar de woningen' }).click()
+  await page.getByRole('link', { name: new RegExp(`^${street} `) }).click()
+  await page.getByRole('link', { name: 'Andere dag beschikbaar' }).click()
+  await page.getByLabel('Beschikbaar vanaf').fill('31-12-2026')
+  await page.getByLabel('Er is schade').check()
+  await press(page, 'Andere dag beschikbaar')
+  await expect(page.getByText('31 december 2026 (Er is schade)')).toBeVisible()
+})
+
+test('what comes free is shown beside what is looked for, to whoever reads dwellings', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, 'Femke Bruinsma')
+  await page.goto(paths.list('dwelling'))
+  await page.getByRole('link', { name: 'Wat er vrijkomt' }).click()
+  await shows(page, 'Wat er vrijkomt')
+  await expect(page.getByRole('row', { name: /^4 of meer kamers/ })).toBeVisible()
+})
