@@ -9,7 +9,7 @@ import { asActor } from '@/server/db/as-actor'
 import { currentActor } from '@/server/session'
 import { stagesFor } from './queries'
 
-export type ComingFreeScreen = { readonly rows: readonly ComingFree[]; readonly limit: number }
+export type ComingFreeScreen = { readonly rows: readonly ComingFree[] }
 
 /** What comes free in ninety days and what is asked for; null for who reads no dwellings. */
 export async function getComingFreeScreen(): Promise<ComingFreeScreen | null> {
@@ -21,6 +21,6 @@ export async function getComingFreeScreen(): Promise<ComingFreeScreen | null> {
       SELECT rules FROM covenant_version WHERE valid_from <= ${day}::date ORDER BY number DESC LIMIT 1`
     const rules = ruleSet.parse(version?.rules)
     const { homes, waiting } = await comingTime(tx, actor, addDays(day, horizons.at(-1) ?? 0))
-    return { rows: comingFree(homes, waiting, rules, day), limit: rules.smallCell }
+    return { rows: comingFree(homes, waiting, rules, day) }
   })
 }

@@ -4,7 +4,7 @@ import { Table } from '@/ui/table'
 import type { ComingFreeScreen } from '../coming-free'
 
 /** Homes that come free and households that ask for one, side by side. */
-export async function ComingFreeTable({ rows, limit }: ComingFreeScreen) {
+export async function ComingFreeTable({ rows }: ComingFreeScreen) {
   const t = await getTranslations('dwelling.comingFree')
   const columns = [
     { key: 'rooms', label: t('rooms') },
@@ -25,7 +25,7 @@ export async function ComingFreeTable({ rows, limit }: ComingFreeScreen) {
         cells: {
           rooms: t(rooms === rows.length ? 'orMore' : 'size', { n: rooms }),
           ...Object.fromEntries(horizons.map((days, at) => [`within${days}`, String(free[at] ?? 0)])),
-          asked: asked === null ? t('few', { limit }) : String(asked),
+          asked: asked === null ? t('few') : String(asked),
         },
       }))}
       empty={null}

@@ -82,7 +82,7 @@ async function RowsTable({ its, rows: { lines, show } }: OfImport) {
         cells: {
           nr: <span className="ui-num">{t('nr', { row: line.nr })}</span>,
           who: (
-            <span dir="auto" className="[overflow-wrap:anywhere]">
+            <span dir="auto" className="inline-block min-w-32 [overflow-wrap:anywhere]">
               {line.who}
             </span>
           ),
