@@ -258,6 +258,7 @@ const tenancy = [
   dwelling('takeBackNotice', 'officer'),
   dwelling('receiveNotice', 'officer'),
   dwelling('makeAvailable', 'officer', municipality),
+  dwelling('withdrawDwelling', 'officer'),
 ]
 
 /** Somebody else, who does not move in after all: the offer is confirmed, and it ends before the key. */

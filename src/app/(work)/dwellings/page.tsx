@@ -10,6 +10,17 @@ import { Title } from '@/ui/title'
 
 type Props = { searchParams: Promise<{ stage?: string; after?: string }> }
 
+/** By hand, or many at once from a file. */
+async function Enter() {
+  const t = await getTranslations()
+  return (
+    <>
+      <LinkButton href={paths.open('dwelling')}>{t('dwelling.enter')}</LinkButton>
+      <LinkButton href={paths.imports('dwelling')}>{t('import.of.dwelling.title')}</LinkButton>
+    </>
+  )
+}
+
 export default async function DwellingsPage({ searchParams }: Props) {
   const t = await getTranslations()
   const asked = await searchParams
@@ -26,17 +37,7 @@ export default async function DwellingsPage({ searchParams }: Props) {
   return (
     <>
       <Title text={t('dwelling.title')} />
-      <PageTitle
-        title={t('dwelling.title')}
-        {...(mayEnter && {
-          actions: (
-            <>
-              <LinkButton href={paths.open('dwelling')}>{t('dwelling.enter')}</LinkButton>
-              <LinkButton href={paths.imports('dwelling')}>{t('import.of.dwelling.title')}</LinkButton>
-            </>
-          ),
-        })}
-      />
+      <PageTitle title={t('dwelling.title')} {...(mayEnter && { actions: <Enter /> })} />
       {stages.length > 0 && (
         <p className="mb-4">
           <AppLink href={paths.comingFree}>{t('dwelling.comingFree.title')}</AppLink>
