@@ -1,4 +1,4 @@
-// The addresses where many cases come in, go out or go on at once, and what the walk asks there.
+// The addresses where cases and dwellings come in, go out or go on, many at once, and what the walk asks there.
 import { together } from '@/domain/worklist/together'
 import { paths } from '@/paths'
 import type { Placed } from '../policy/standings'
@@ -31,6 +31,8 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/import/template': { list: () => ['xlsx', 'csv', 'sample'].map((as) => paths.importTemplate(as)) },
   '/cases/import/[id]': noneAt((id) => paths.import(id)),
   '/cases/import/[id]/errors': noneAt((id) => paths.importErrors(id)),
+  '/dwellings/new': { list: () => [paths.open('dwelling')] },
+  '/dwellings/calendar': { list: () => [paths.comingFree] },
   '/dwellings/import': { list: () => [paths.imports('dwelling'), paths.importFault('broken', 'dwelling')] },
   '/dwellings/import/file': { list: () => [paths.importFile('dwelling')] },
   '/dwellings/import/template': {

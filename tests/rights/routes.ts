@@ -123,8 +123,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   '/cases/[id]/steps/[step]': steps('case'),
   '/dwellings': { list: () => ['/dwellings', ...dwellingStages.map((stage) => `/dwellings?stage=${stage}`)] },
-  '/dwellings/new': list('/dwellings/new'),
-  '/dwellings/calendar': list('/dwellings/calendar'),
   '/dwellings/[id]': page('dwelling'),
   '/dwellings/[id]/candidates/[pseudonym]': candidates,
   '/dwellings/[id]/steps/[step]': steps('dwelling'),
