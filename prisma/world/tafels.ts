@@ -137,7 +137,7 @@ export function tellTafels(
     const tell = (
       day: string,
       who: typeof chair,
-      step: 'planTafel' | 'openTafel' | 'adoptList' | 'cancelTafel',
+      step: 'planTafel' | 'openTafel' | 'adoptList' | 'closeTafel' | 'cancelTafel',
       input: WorldInput = {},
     ) =>
       telling.push({
@@ -183,5 +183,8 @@ export function tellTafels(
       })
     tell(on, chair, 'adoptList')
     tell(later(on, 1), secretary, 'adoptList')
+    // Of the last one the letters still go out.
+    if (later(on, 9) <= today)
+      tell(later(on, 9), secretary, 'closeTafel', { lettersSent: true, remaining: null })
   }
 }

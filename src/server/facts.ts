@@ -23,6 +23,7 @@ type Facts = Pick<
   | 'tafelDays'
   | 'positionsShown'
   | 'missingSeats'
+  | 'stillOpen'
   | 'time'
   | 'candidate'
   | 'promised'
@@ -73,6 +74,13 @@ const quorum: Lookup = async (tx, _actor, { subjectId }) => {
   const [row] = await tx.$queryRaw<{ missing: string[] | null }[]>`
     SELECT app.missing_seats(a.tafel) AS missing FROM case_agenda a WHERE a.subject_id = ${subjectId}::uuid`
   return { missingSeats: row?.missing ?? null }
+}
+
+/** What still waits of a tafel, also of cases that this person may not open: two counts. */
+const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
+  const [row] = await tx.$queryRaw<{ undecided: number; withoutOwner: number }[]>`
+    SELECT o.undecided, o.without_owner AS "withoutOwner" FROM app.still_open(${subjectId}::uuid) o`
+  return row ? { stillOpen: row } : {}
 }
 
 const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
@@ -140,6 +148,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   takeUpItem: time,
   arrive: time,
   leave: time,
+  closeTafel: stillOpen,
   planTafel: lastDelegates,
   planNext: lastDelegates,
   nameDelegate: members,

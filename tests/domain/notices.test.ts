@@ -114,6 +114,7 @@ describe('a step', () => {
       'breakGlass',
       'cancelTafel',
       'closeCase',
+      'closeTafel',
       'confirmAdmitted',
       'confirmHoused',
       'endAccess',

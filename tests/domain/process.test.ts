@@ -120,7 +120,7 @@ describe('the stages hang together', () => {
     case: ['closed'],
     dwelling: ['withdrawn'],
     offer: ['refused', 'withdrawn', 'completed'],
-    tafel: ['adopted', 'cancelled'],
+    tafel: ['closed', 'cancelled'],
     membership: ['ended'],
     emergency: ['reviewed'],
   }

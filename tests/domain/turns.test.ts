@@ -41,6 +41,7 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   holdTafel: ['openTafel', 'cancelTafel'],
   adoptAsChair: ['adoptList'],
   adoptAsSecretary: ['adoptList'],
+  closeTafel: ['closeTafel'],
   reviewAsProvider: ['reviewEmergency'],
   reviewAsGemeente: ['reviewEmergency'],
   decideSpoed: ['decideSpoed'],

@@ -108,6 +108,7 @@ export const DOORS = [
   'show_calendar',
   'sign_in_allowed',
   'sign_in_failed',
+  'still_open',
   'subject_in_journal',
   'sweep_drafts',
   'system_membership',

@@ -100,6 +100,7 @@ const tafel: Inputs = {
   nameDelegate: () => ({ seat: 'corporatie', delegate: actors.officer.membershipId }),
   dropDelegate: () => ({ delegate: actors.officer.membershipId }),
   arrangeItem: ({ ids }) => ({ item: ids.case, minutes: 30 }),
+  closeTafel: () => ({ lettersSent: true }),
   openTafel: () => ({ seats: ['gemeente', 'corporatie', 'zorgaanbieder'], present: 'Vijf mensen' }),
   takeUpItem: ({ ids }) => ({ item: ids.case }),
   arrive: () => ({ seat: 'wijkteam' }),

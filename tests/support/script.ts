@@ -203,6 +203,7 @@ const tafel = [
   kase('proposeDecision', 'chair', adjourned),
   first('adoptList', 'chair'),
   first('adoptList', 'secretary'),
+  first('closeTafel', 'secretary'),
   kase('supplyForTafel', 'mentor'),
   second('planTafel', 'secretary', { on: TODAY }),
   kase('putOnTafel', 'regisseur', onTafel('nextTafel')),

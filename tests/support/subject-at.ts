@@ -42,6 +42,7 @@ export const played: Stages = {
     planned: () => caseAt('onTafel'),
     inSession: () => caseAt('proposed'),
     adopted: () => caseAt('matching'),
+    closed: () => caseAt('matching').take('closeTafel', 'secretary'),
     cancelled: () => caseAt('new').take('planTafel', 'coordinator').take('cancelTafel', 'coordinator'),
   },
   membership: {

@@ -64,5 +64,6 @@ export const corrected = () => {
   world.take('proposeDecision', 'chair', onConditions).take('addCondition', 'secretary')
   world.take('adoptList', 'chair').take('adoptList', 'secretary').take('correctDecision', 'chair')
   world.take('declineCorrection', 'secretary').take('correctDecision', 'chair')
-  return world.take('confirmCorrection', 'secretary')
+  // Once the tafel is closed, a decision can still be put right.
+  return world.take('closeTafel', 'chair').take('confirmCorrection', 'secretary')
 }

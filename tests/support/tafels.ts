@@ -28,6 +28,7 @@ export function tafelsIn(tafels: readonly Held[], rules: RuleSet) {
     members,
     time: '10:00',
     missingSeats: missing,
+    stillOpen: { undecided: 0, withoutOwner: 0 },
     lastDelegates: last ? seatsOf(last) : [],
   }
 }

@@ -58,9 +58,13 @@ function tafelDaysIn(batch: Batch, { actor, input, today }: Asked): Record<strin
   return tafel?.spine.stage === 'planned' && tafel.of.session ? { [tafel.spine.id]: tafel.of.session.on } : {}
 }
 
-/** The time at which a tafel of a large world does anything: when it begins. Of a case: who is missing at its tafel. */
+/** A tafel of a large world does everything at the time when it begins, and leaves nothing to do. Of a case: who is missing at its tafel. */
 function tableOf(batch: Batch, { spine, of }: Held, { rules }: Pick<Context, 'rules'>): Partial<Context> {
-  if (spine.kind === 'tafel') return { time: (of as unknown as Tafel['of']).session?.at }
+  if (spine.kind === 'tafel')
+    return {
+      time: (of as unknown as Tafel['of']).session?.at,
+      stillOpen: { undecided: 0, withoutOwner: 0 },
+    }
   const { tafel } = (of.agenda ?? {}) as { tafel?: string | null }
   if (!tafel) return {}
   const table = batch.held(tafel)

@@ -1,6 +1,7 @@
 // Every field of a case lives in exactly one compartment: a group that is always shared together.
 // A new field asks one question: whose readers are exactly the readers of this field?
-import { contractForms, criteria, priorities, tafelSeats } from '../covenant/rule-set'
+import { contractForms, criteria, priorities } from '../covenant/rule-set'
+import { tafelSeats } from '../covenant/tafel-rules'
 import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import { compartment, rows, rowsApart } from '../kernel/subject'
 import { consentCategories, waysToConsent } from './consent-table'

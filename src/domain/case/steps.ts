@@ -32,18 +32,14 @@ import * as noteTasks from '../notes/tasks'
 import * as offer from '../offer/offer'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
-import { arrangeItem } from '../tafel/arrange'
-import { arrive, leave, openTafel } from '../tafel/attend'
 import { addCondition } from '../tafel/condition'
 import * as correct from '../tafel/correct'
 import * as decide from '../tafel/decide'
-import { dropDelegate, inviteDelegates, nameDelegate } from '../tafel/delegates'
-import { takeUpItem } from '../tafel/in-hand'
 import * as invite from '../tafel/invite'
-import { cancelTafel, changeTafel, planNext, planTafel } from '../tafel/plan'
 import { givePosition } from '../tafel/position'
 import * as agenda from '../tafel/put-on-tafel'
 import * as tafel from '../tafel/session'
+import { tafelSteps } from '../tafel/steps'
 import { endBeforeKey } from '../tenancy/end-before-key'
 import { handOverKey } from '../tenancy/hand-over-key'
 import * as sign from '../tenancy/sign'
@@ -69,7 +65,6 @@ type StepName =
   | keyof typeof membership.membershipRows
   | keyof typeof emergency.emergencyRows
 
-const { addItem, dropItem, adoptList, reopenList } = tafel
 const {
   acceptOffer,
   completeOffer,
@@ -133,22 +128,7 @@ export const steps = {
   ...omklap,
   ...notes,
   ...noteTasks,
-  addItem,
-  dropItem,
-  adoptList,
-  nameDelegate,
-  dropDelegate,
-  inviteDelegates,
-  arrangeItem,
-  cancelTafel,
-  changeTafel,
-  openTafel,
-  takeUpItem,
-  arrive,
-  leave,
-  planTafel,
-  planNext,
-  reopenList,
+  ...tafelSteps,
   acceptOffer,
   completeOffer,
   confirmOffer,

@@ -40,6 +40,7 @@ export const tasks = {
   holdTafel: { role: 'chair', part: 'tafel', term: 'byDate' },
   adoptAsChair: { role: 'chair', part: 'tafel', term: 'adoptList' },
   adoptAsSecretary: { role: 'secretary', part: 'tafel', term: 'adoptList' },
+  closeTafel: { role: 'secretary', part: 'tafel', term: 'byDate' },
   reviewAsProvider: { role: 'privacyOfficer', part: 'provider', term: 'reviewEmergency' },
   reviewAsGemeente: { role: 'privacyOfficer', part: 'gemeente', term: 'reviewEmergency' },
   /** Whoever is expected to be ready is so, or gets another day: until the key. */

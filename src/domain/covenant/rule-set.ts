@@ -1,6 +1,7 @@
 // What a covenant version decides for its region: one schema, checked when a covenant is loaded.
 import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
+import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
 
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
@@ -53,13 +54,6 @@ export const criteria = [
   'dagritme',
   'rust',
 ] as const
-export const tafelSeats = [
-  'gemeente',
-  'corporatie',
-  'zorgaanbieder',
-  'wijkteam',
-  'ervaringsdeskundige',
-] as const
 
 const days = z.int().min(1).max(1830)
 
@@ -97,19 +91,7 @@ export const ruleSet = z.strictObject({
       weeksBefore: z.int().min(0).max(52).default(12),
     })
     .prefault({}),
-  tafel: z
-    .strictObject({
-      /** Seats without which no list can be adopted. */
-      quorum: z.array(z.enum(tafelSeats)).min(1).default(['gemeente', 'corporatie', 'zorgaanbieder']),
-      /** Seats that have a delegate before anybody is invited. */
-      composition: z.array(z.enum(tafelSeats)).default(['gemeente', 'corporatie', 'zorgaanbieder']),
-      /** What whoever has no part in a case comes to know of it at the table: its number, or nothing. */
-      withoutStake: z.enum(['number', 'nothing']).default('nothing'),
-      minutesPerCase: z.int().min(5).max(120).default(15),
-      /** From so many cases on an agenda counts as full: it is said, not forbidden. */
-      mostCases: z.int().min(1).max(100).default(12),
-    })
-    .prefault({}),
+  tafel: tafelRules.prefault({}),
   /** The papers without which an aanmelding does not go to the gemeente. None is law: a region asks what it needs. */
   evidence: z
     .array(z.strictObject({ paper: z.enum(evidencePapers), when: z.enum(evidenceCases).default('always') }))

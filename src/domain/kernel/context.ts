@@ -2,7 +2,8 @@
 import type { Actor, OrganisationKind, Role } from '../case/actor'
 import type { described } from '../case/described'
 import type { KeptFile } from '../case/papers'
-import type { RuleSet, tafelSeats } from '../covenant/rule-set'
+import type { RuleSet } from '../covenant/rule-set'
+import type { tafelSeats } from '../covenant/tafel-rules'
 import type { Norms } from '../norm/norm'
 import type { Values } from './field'
 
@@ -26,6 +27,8 @@ export type Context = {
   readonly members?: readonly Colleague[]
   /** The seats that are missing to decide at the tafel of this case; null while it is not in session. */
   readonly missingSeats?: readonly string[] | null
+  /** What of this tafel still waits for somebody. */
+  readonly stillOpen?: StillOpen
   /** The time of day, 'hh:mm', for a step that says when it was. */
   readonly time?: string
   /** Who sat at the last tafel. */
@@ -61,6 +64,9 @@ export type FromFile = Values<typeof described.imported.fields>
 
 /** Somebody who works in the covenant: one membership. */
 export type Colleague = { readonly id: string; readonly role: Role; readonly organisationId: string }
+
+/** How many cases of a tafel have no outcome and went on to no other, and how many conditions have nobody, or no day. */
+export type StillOpen = { readonly undecided: number; readonly withoutOwner: number }
 
 /** Who sits at a table, and who stands in. */
 export type Seated = {

@@ -1,5 +1,5 @@
 // Who is at the table while it is in session: it begins with whoever came, and is kept up as people come and go.
-import { tafelSeats } from '../covenant/rule-set'
+import { tafelSeats } from '../covenant/tafel-rules'
 import type { Context } from '../kernel/context'
 import { code, optional, ref, refs, type Values } from '../kernel/field'
 import type { Refusal } from '../kernel/step'

@@ -1,7 +1,7 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { dueToFind } from '../case/readiness'
-import { tafelSeats } from '../covenant/rule-set'
+import { tafelSeats } from '../covenant/tafel-rules'
 import type { Context } from '../kernel/context'
 import { codes, day, optional, type Values } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'

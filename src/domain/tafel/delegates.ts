@@ -1,6 +1,7 @@
 // Who sits at the table: a delegate for each party with a stand-in, and the invitation that goes to both.
 import type { Role } from '../case/actor'
-import { type RuleSet, tafelSeats } from '../covenant/rule-set'
+import type { RuleSet } from '../covenant/rule-set'
+import { tafelSeats } from '../covenant/tafel-rules'
 import type { Colleague, Context, Seated } from '../kernel/context'
 import { code, optional, ref } from '../kernel/field'
 import type { Hearing, Refusal } from '../kernel/step'

@@ -10,19 +10,22 @@ export type Ready = {
   readonly readySince: string | null
   /** The last day on which it should be put on a tafel. */
   readonly dueOn: string | null
+  /** The last tafel put it off, and nothing was decided since. */
+  readonly adjourned: boolean
 }
 
-/** In the order in which they come: an emergency, a term that ends by the day of this tafel, and all others. */
-export const urgencies = ['spoed', 'late', 'usual'] as const
+/** In the order in which they come: an emergency, what was adjourned until this tafel, a term that ends by its day, all others. */
+export const urgencies = ['spoed', 'adjourned', 'late', 'usual'] as const
 export type Urgency = (typeof urgencies)[number]
 
 export type Proposed<R extends Ready = Ready> = R & { readonly urgency: Urgency; readonly fits: boolean }
 
 const NEVER = '9999-12-31'
 
-const urgencyOf = ({ spoedUntil, dueOn }: Ready, on: string): Urgency => {
+const urgencyOf = ({ spoedUntil, dueOn, adjourned }: Ready, on: string): Urgency => {
   if (spoedUntil && spoedUntil >= on) return 'spoed'
-  return dueOn && dueOn <= on ? 'late' : 'usual'
+  if (!dueOn || dueOn > on) return 'usual'
+  return adjourned ? 'adjourned' : 'late'
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,6 @@
 // Who is at the table now, and whether that is enough to decide.
-import type { RuleSet, tafelSeats } from '../covenant/rule-set'
+import type { RuleSet } from '../covenant/rule-set'
+import type { tafelSeats } from '../covenant/tafel-rules'
 import type { Refusal } from '../kernel/step'
 
 export type Seat = (typeof tafelSeats)[number]

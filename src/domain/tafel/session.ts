@@ -1,6 +1,7 @@
 // The uitstroomtafel: the partners' decision meeting, with its own small process.
-import { tafelSeats } from '../covenant/rule-set'
+import { tafelSeats } from '../covenant/tafel-rules'
 import type { Context } from '../kernel/context'
+import { addWorkingDays } from '../kernel/days'
 import { code, codes, count, day, flag, longText, optional, ref, refs, text, time } from '../kernel/field'
 import type { ProcessDefinition, Readers } from '../kernel/grants'
 import { type Refusal, type Row, stepsOf } from '../kernel/step'
@@ -8,7 +9,9 @@ import { compartment, type Loaded, rows } from '../kernel/subject'
 import { agendaIn, type Item } from './agenda'
 import { belowQuorum, missingSeats, presentIn } from './quorum'
 
-export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'cancelled'] as const
+export const tafelStages = ['new', 'planned', 'inSession', 'adopted', 'closed', 'cancelled'] as const
+/** From when the decisions of a tafel stand, and there are minutes. */
+export const decidedStages: readonly string[] = ['adopted', 'closed']
 
 export const tafelCompartments = {
   session: compartment({
@@ -45,6 +48,8 @@ export const tafelCompartments = {
     secretaryBy: optional(text(40)),
     secretaryOn: optional(day()),
   }),
+  /** All is done that followed from it, or somebody says what is not. */
+  closure: compartment({ lettersSent: flag(), remaining: optional(longText(1000)), closedOn: day() }),
 }
 
 const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
@@ -67,8 +72,9 @@ export const tafelRows = {
   takeUpItem: { by: agreed, from: ['inSession'], writes: ['inHand'] },
   arrive: { by: agreed, from: ['inSession'], writes: ['presence'] },
   leave: { by: agreed, from: ['inSession'], writes: ['presence'] },
-  adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], grave: true },
+  adoptList: { by: agreed, from: ['inSession'], to: ['inSession', 'adopted'], writes: ['adoption'], opens: ['closeTafel'], grave: true },
   reopenList: { by: agreed, from: ['inSession'], writes: ['adoption'], opens: ['adoptAsChair', 'adoptAsSecretary'] },
+  closeTafel: { by: agreed, from: ['adopted'], to: 'closed', writes: ['closure'], closes: ['closeTafel'], grave: true },
 } as const satisfies Record<string, Row>
 
 const during = tafelStages.slice(1)
@@ -99,6 +105,7 @@ export const tafelProcess = {
     presence: people,
     inHand: table,
     adoption: people,
+    closure: people,
   },
   rows: tafelRows,
 } as const satisfies ProcessDefinition
@@ -149,7 +156,7 @@ const onEvery = (tafel: Tafel, step: string, input = {}) =>
 export const adoptList = tafelStep('adoptList', {
   input: {},
   blockedBy: [adoptedTwice, withoutQuorum],
-  apply: (tafel, _input, { actor, today }) => {
+  apply: (tafel, _input, { actor, today, rules }) => {
     const chair = actor.role === 'chair'
     const both = !!(chair ? tafel.of.adoption?.secretaryBy : tafel.of.adoption?.chairBy)
     return {
@@ -160,6 +167,8 @@ export const adoptList = tafelStep('adoptList', {
       },
       closes: [chair ? 'adoptAsChair' : 'adoptAsSecretary'],
       to: both ? 'adopted' : 'inSession',
+      opens: both ? ['closeTafel'] : [],
+      due: { closeTafel: addWorkingDays(today, rules.tafel.closeWithin) },
       causes: both
         ? onEvery(tafel, 'carryOutDecision', { deciders: seatsHere(tafel) })
         : onEvery(tafel, 'fixDecision'),

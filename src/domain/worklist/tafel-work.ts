@@ -4,9 +4,12 @@ type Meeting = { readonly stage: string; readonly on: string; readonly waiting: 
 
 const adopting = ['adoptAsChair', 'adoptAsSecretary']
 
-/** The step that is due: to hold a tafel whose day has come, or to adopt its list. `waiting`: the tasks that wait on this person. */
-export function tafelWork({ stage, on, waiting }: Meeting, today: string): 'openTafel' | 'adoptList' | null {
+type Due = 'openTafel' | 'adoptList' | 'closeTafel' | null
+
+/** The step that is due: to hold a tafel whose day has come, to adopt its list, to close it. `waiting`: the tasks that wait on this person. */
+export function tafelWork({ stage, on, waiting }: Meeting, today: string): Due {
   if (stage === 'planned') return on <= today ? 'openTafel' : null
+  if (stage === 'adopted') return waiting.includes('closeTafel') ? 'closeTafel' : null
   return stage === 'inSession' && waiting.some((task) => adopting.includes(task)) ? 'adoptList' : null
 }
 

@@ -20,6 +20,17 @@ export type Agreement = { readonly key: string; readonly of: keyof RuleSet; read
 const codes = (list: string, values: readonly string[]): Said => ({ says: 'codes', list, values })
 const number = (value: number): Said => ({ says: 'number', value })
 
+/** Every agreement about the uitstroomtafel. */
+const tafelAgreements = ({ tafel }: RuleSet): readonly Agreement[] => [
+  { key: 'quorum', of: 'tafel', said: codes('seat', tafel.quorum) },
+  { key: 'composition', of: 'tafel', said: codes('seat', tafel.composition) },
+  { key: 'withoutStake', of: 'tafel', said: { says: 'option', value: tafel.withoutStake } },
+  { key: 'minutesPerCase', of: 'tafel', said: number(tafel.minutesPerCase) },
+  { key: 'mostCases', of: 'tafel', said: number(tafel.mostCases) },
+  { key: 'closeWithin', of: 'tafel', said: number(tafel.closeWithin) },
+  { key: 'agedAfter', of: 'tafel', said: number(tafel.agedAfter) },
+]
+
 /** Every agreement but the terms, in the order in which a case meets them. */
 export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'origins', of: 'origins', said: codes('origin', rules.origins) },
@@ -31,14 +42,10 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'consequences', of: 'consequences', said: { says: 'consequences', days: rules.consequences } },
   { key: 'decisionForm', of: 'decisionForm', said: { says: 'option', value: rules.decisionForm } },
   { key: 'objectionWeeks', of: 'objectionWeeks', said: number(rules.objectionWeeks) },
-  { key: 'quorum', of: 'tafel', said: codes('seat', rules.tafel.quorum) },
-  { key: 'composition', of: 'tafel', said: codes('seat', rules.tafel.composition) },
+  ...tafelAgreements(rules),
   { key: 'youthFromMonths', of: 'youth', said: number(rules.youth.fromMonths) },
   { key: 'youthWeeksBefore', of: 'youth', said: number(rules.youth.weeksBefore) },
   { key: 'spoedPercent', of: 'spoedPercent', said: number(rules.spoedPercent) },
-  { key: 'withoutStake', of: 'tafel', said: { says: 'option', value: rules.tafel.withoutStake } },
-  { key: 'minutesPerCase', of: 'tafel', said: number(rules.tafel.minutesPerCase) },
-  { key: 'mostCases', of: 'tafel', said: number(rules.tafel.mostCases) },
   { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },

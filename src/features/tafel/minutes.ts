@@ -3,7 +3,7 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import { type Minute, minuteOf } from '@/domain/tafel/minutes'
-import type { Tafel } from '@/domain/tafel/session'
+import { decidedStages, type Tafel } from '@/domain/tafel/session'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -92,7 +92,7 @@ export async function getMinutesScreen(id: string): Promise<MinutesScreen | null
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, 'tafel', id)
     const { session, adoption, attendance } = (subject as Tafel | null)?.of ?? {}
-    if (!subject || !session || subject.spine.stage !== 'adopted') return null
+    if (!subject || !session || !decidedStages.includes(subject.spine.stage)) return null
     const moment = { today: today(), requestId: await requestId() }
     const lines = await minuteLines(tx, actor, { tafel: id, ...moment })
     const organisations = await organisationsOf(tx)

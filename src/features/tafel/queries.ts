@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { process } from '@/domain/case/process'
 import { openingStep } from '@/domain/case/steps'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { agendaOf, type Tafel, tafelRows } from '@/domain/tafel/session'
+import { agendaOf, decidedStages, type Tafel, tafelRows } from '@/domain/tafel/session'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Prisma, Tx } from '@/server/db/client'
@@ -17,6 +17,7 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
 import { readsExceptions } from './exceptions'
+import { type GoingOn, goingOnFrom } from './going-on'
 import { type SeatLine, seatLines } from './table'
 
 export type TafelLine = {
@@ -53,7 +54,7 @@ export async function getTafelsScreen(beyondAsked?: string): Promise<TafelsScree
   const actor = await currentActor()
   const beyond = numberIn(beyondAsked)
   const coming = listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: COMING })
-  const past = { stages: ['adopted', 'cancelled'], beyond, newest: true, limit: PAGE + 1 }
+  const past = { stages: [...decidedStages, 'cancelled'], beyond, newest: true, limit: PAGE + 1 }
   const held = listed(actor, { kind: 'tafel', ...past })
   return asActor(actor, async (tx) => {
     const found = await linesOf(tx, held)
@@ -91,6 +92,9 @@ export type TafelScreen = {
   present: string | null
   chairOn: string | null
   secretaryOn: string | null
+  closure: Tafel['of']['closure']
+  /** What it put off; null for whoever puts nothing on a tafel. */
+  goingOn: GoingOn | null
   turns: OpenTurn[]
   told: ToldRung[]
   steps: OpenStep[]
@@ -130,7 +134,8 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
     const subject = await load(tx, actor.role, 'tafel', id)
     if (!subject) return null
     const tafel = subject as unknown as Tafel
-    const { session, attendance, adoption, items, invitation } = tafel.of
+    const { session, attendance, adoption, closure, items, invitation } = tafel.of
+    const goesOn = decidedStages.includes(tafel.spine.stage) && actor.role in process.putOnTafel.by
     const screen = {
       id,
       number: subject.spine.number,
@@ -144,6 +149,8 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
       present: attendance?.present ?? null,
       chairOn: adoption?.chairOn ?? null,
       secretaryOn: adoption?.secretaryOn ?? null,
+      closure,
+      goingOn: goesOn ? await goingOnFrom(tx, id, day) : null,
       told: await toldOf(tx, id),
       turns: turnsNow(actor, subject as Loaded<Compartments>, await organisationsOf(tx), day),
       steps: await stepsNow(tx, actor, subject, day),

@@ -47,12 +47,13 @@ const outside = ({ role }: Actor) =>
 
 const find = (tx: Tx, actor: Actor, relation: string) => tx.$queryRaw<Found[]>`
   SELECT l.subject_id::text AS id, l.number, l.stage, ${NAME}, ${INITIALS}, r.ready_since::text AS "readySince", s.until::text AS "spoedUntil",
-    a.tafel::text, ${outside(actor)} AS outside, t.turns, (t.turns #>> '{0,dueOn}') AS "dueOn"
+    a.tafel::text, coalesce(d.outcome = 'adjourned' AND d.adopted_on IS NOT NULL, false) AS adjourned, ${outside(actor)} AS outside, t.turns, (t.turns #>> '{0,dueOn}') AS "dueOn"
   FROM (SELECT DISTINCT x.subject_id, x.number, x.stage, x.person_id, x.shield FROM relation x
       WHERE x.holder_id = ${relation === 'any' ? actor.covenantId : actor.organisationId}::uuid AND x.covenant_id = ${actor.covenantId}::uuid
         AND x.subject_kind = 'case' AND x.relation = ${relation} AND x.stage IN ('intake', 'tafel') ORDER BY x.number LIMIT ${MOST}) l
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = l.subject_id
     LEFT JOIN case_spoed s ON s.subject_id = l.subject_id LEFT JOIN case_agenda a ON a.subject_id = l.subject_id AND l.stage = 'tafel'
+    LEFT JOIN case_decision d ON d.subject_id = l.subject_id
     CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('task', t.task, 'dueOn', t.due_on, 'pausedOn', t.paused_on, 'holder', o.name)
         ORDER BY t.task <> 'putOnTafel', t.due_on), '[]') AS turns
       FROM turn t LEFT JOIN organisation o ON o.id = t.holder_id WHERE t.subject_id = l.subject_id AND t.task = ANY (${['putOnTafel', 'answerEscalation', ...before]})) t`
@@ -88,8 +89,16 @@ export async function waitingForTafel(tx: Tx, actor: Actor, tafel: string): Prom
     const not = notReadyOf(one)
     if (not && one.tafel !== tafel) notReady.push(not)
     if (not || one.stage !== 'tafel') continue
-    const { id, number, spoedUntil, readySince, dueOn } = one
-    ready.push({ id, number, spoedUntil, readySince, dueOn, who: one.name ?? one.initials ?? number })
+    const { id, number, spoedUntil, readySince, dueOn, adjourned } = one
+    ready.push({
+      id,
+      number,
+      spoedUntil,
+      readySince,
+      dueOn,
+      adjourned,
+      who: one.name ?? one.initials ?? number,
+    })
   }
   return { ready, notReady: notReady.slice(0, SHOWN), more: notReady.length > SHOWN || found.length === MOST }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { covenantKinds, fileKinds } from '@/domain/covenant/covenant-file'
 import { ruleSet } from '@/domain/covenant/rule-set'
+import { tafelRules } from '@/domain/covenant/tafel-rules'
 import { agreementsOf, termsOf } from '@/features/covenant/agreements'
 import nl from '@/i18n/nl/explain.json'
 
@@ -25,6 +26,11 @@ test('every value that can be set within a part is told', () => {
   expect(inside.filter((key) => !keys.has(key))).toEqual([])
   const journal = JSON.stringify(agreementsOf(rules).filter(({ of }) => of === 'journal'))
   for (const value of Object.values(rules.journal)) expect(journal).toContain(String(value))
+})
+
+test('every rule of the uitstroomtafel is told, and no rule that a covenant cannot set', () => {
+  const told = agreementsOf(rules).flatMap(({ of, key }) => (of === 'tafel' ? key : []))
+  expect(told.sort()).toEqual(Object.keys(tafelRules.shape).sort())
 })
 
 test('what is told is what this region agreed', () => {

@@ -38,6 +38,8 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       withoutStake: 'nothing',
       minutesPerCase: 15,
       mostCases: 12,
+      closeWithin: 10,
+      agedAfter: 30,
     })
     expect(offers).toEqual({ suitable: 1 })
     expect(aftercare.evaluationMonths).toEqual([3, 6, 12, 18, 24])

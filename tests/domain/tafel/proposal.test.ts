@@ -9,6 +9,7 @@ const kase = (number: string, more: Partial<Ready> = {}): Ready => ({
   spoedUntil: null,
   readySince: '2026-01-01',
   dueOn: '2026-03-01',
+  adjourned: false,
   ...more,
 })
 const order = (ready: readonly Ready[]) =>
@@ -34,6 +35,16 @@ describe('the proposal for an agenda', () => {
       'late',
       'over',
     ])
+  })
+
+  test('takes up what was adjourned until this tafel before terms that end, and not before its day', () => {
+    const cases = [
+      kase('late', { dueOn: on, readySince: '2025-06-01' }),
+      kase('until now', { dueOn: on, adjourned: true }),
+      kase('until later', { dueOn: '2026-02-04', adjourned: true }),
+      kase('spoed', { spoedUntil: on }),
+    ]
+    expect(order(cases)).toEqual(['spoed', 'until now', 'late', 'until later'])
   })
 
   test('of those the client who waits longest, then whose term ends first, then by number', () => {

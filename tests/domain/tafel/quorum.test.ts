@@ -1,7 +1,7 @@
 // Whatever is done at a table, and in whatever order: nothing is decided below quorum.
 import { expect, test } from 'vitest'
 import type { StepName } from '@/domain/case/steps'
-import { tafelSeats } from '@/domain/covenant/rule-set'
+import { tafelSeats } from '@/domain/covenant/tafel-rules'
 import { missingSeats } from '@/domain/tafel/quorum'
 import { actors } from '../../support/actors'
 import { caseAt } from '../../support/case-at'

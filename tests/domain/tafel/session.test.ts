@@ -90,7 +90,7 @@ describe('a list is adopted', () => {
       chairBy: actors.chair.accountId,
       secretaryBy: actors.secretary.accountId,
     })
-    expect(world.tasks(world.ids.tafel)).toEqual([])
+    expect(world.tasks(world.ids.tafel)).toEqual(['closeTafel'])
     expect(world.kase.spine.stage).toBe('matching')
     expect(world.records.at(-1)).toMatchObject({ cause: 'adoptList', role: second })
   })

@@ -21,6 +21,13 @@ test('its list is adopted by whoever has not done so yet', () => {
   expect(tafelWork({ ...begun, stage: 'adopted', waiting: [] }, TODAY)).toBeNull()
 })
 
+test('once adopted, it is closed by whoever has that task', () => {
+  const adopted = { stage: 'adopted', on: TODAY }
+  expect(Object.keys(tasks)).toContain('closeTafel')
+  expect(tafelWork({ ...adopted, waiting: ['closeTafel'] }, TODAY)).toBe('closeTafel')
+  expect(tafelWork({ ...adopted, waiting: ['adoptAsChair'] }, TODAY)).toBeNull()
+})
+
 test('an agenda has room until it is full, and never less than none', () => {
   expect(roomOn(4, 12)).toBe(8)
   expect(roomOn(12, 12)).toBe(0)

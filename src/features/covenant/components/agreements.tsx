@@ -45,11 +45,11 @@ function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
   }
 }
 
-/** What the parties agreed, each with what it does. */
-export async function Agreements({ rules }: { rules: RuleSet }) {
+/** These agreements, each with what it does. */
+async function Said({ agreements }: { agreements: readonly Agreement[] }) {
   const t = await getTranslations()
   const { list } = await formats()
-  const items = agreementsOf(rules).map((agreement) => ({
+  const items = agreements.map((agreement) => ({
     term: t(`covenant.agreements.${agreement.key}.label`),
     value: (
       <ul>
@@ -60,11 +60,26 @@ export async function Agreements({ rules }: { rules: RuleSet }) {
     ),
     note: t(`covenant.agreements.${agreement.key}.does`),
   }))
+  return <Facts items={items} />
+}
+
+/** What the parties agreed, and apart from it every rule of the uitstroomtafel. */
+export async function Agreements({ rules }: { rules: RuleSet }) {
+  const t = await getTranslations('covenant.agreements')
+  const { tafel = [], others = [] } = Object.groupBy(agreementsOf(rules), ({ of }) =>
+    of === 'tafel' ? 'tafel' : 'others',
+  )
   return (
-    <Section title={t('covenant.agreements.title')}>
-      <p className="mb-4 text-soft">{t('covenant.agreements.help')}</p>
-      <Facts items={items} />
-    </Section>
+    <>
+      <Section title={t('title')}>
+        <p className="mb-4 text-soft">{t('help')}</p>
+        <Said agreements={others} />
+      </Section>
+      <Section title={t('tafelTitle')}>
+        <p className="mb-4 text-soft">{t('tafelHelp')}</p>
+        <Said agreements={tafel} />
+      </Section>
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ import { Tag } from '@/ui/tag'
 import type { AgendaScreen } from '../agenda'
 import type { ReadyCase } from '../ready'
 
-const tones = { spoed: 'danger', late: 'warning', usual: 'neutral' } as const
+const tones = { spoed: 'danger', adjourned: 'warning', late: 'warning', usual: 'neutral' } as const
 
 async function rowOf({ id, number, who, urgency, readySince, dueOn, fits }: Proposed<ReadyCase>, on: string) {
   const t = await getTranslations()

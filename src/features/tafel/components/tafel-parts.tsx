@@ -96,7 +96,7 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
 export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
   const t = await getTranslations()
   const { longDay, time } = await formats()
-  const { session, seats, present, chairOn, secretaryOn } = tafel
+  const { session, seats, present, chairOn, secretaryOn, closure } = tafel
   const items = [
     ...(session
       ? [
@@ -117,6 +117,13 @@ export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
       : []),
     ...(chairOn ? [{ term: t('tafel.adoptedChair'), value: longDay(chairOn) }] : []),
     ...(secretaryOn ? [{ term: t('tafel.adoptedSecretary'), value: longDay(secretaryOn) }] : []),
+    ...(closure
+      ? [
+          { term: t('tafel.closedOn'), value: longDay(closure.closedOn) },
+          { term: t('tafel.lettersSent'), value: t(`tafel.letters.${closure.lettersSent ? 'yes' : 'no'}`) },
+        ]
+      : []),
+    ...(closure?.remaining ? [{ term: t('fields.remaining.label'), value: closure.remaining }] : []),
   ]
   return (
     <Section title={t('tafel.meeting')}>

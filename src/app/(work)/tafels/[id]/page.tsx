@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { AtTable } from '@/features/tafel/components/at-table'
+import { GoesOn } from '@/features/tafel/components/going-on'
 import { Agenda, TafelFacts } from '@/features/tafel/components/tafel-parts'
 import { TakeAlong } from '@/features/tafel/components/take-along'
 import { getTafelScreen } from '@/features/tafel/queries'
@@ -42,6 +43,7 @@ export default async function TafelPage({ params, searchParams }: Props) {
             {t('session.going')} <AppLink href={paths.session(id)}>{t('session.follow')}</AppLink>
           </Notice>
         )}
+        {tafel.goingOn && <GoesOn goingOn={tafel.goingOn} />}
         <TurnsPanel turns={tafel.turns} told={tafel.told} />
         <Agenda tafel={tafel} />
         <StepsPanel kind="tafel" id={id} steps={tafel.steps} />
