@@ -123,6 +123,8 @@ export const paths = {
   pack: (tafel: string) => `/tafels/${tafel}/pack`,
   minutesFile: (tafel: string) => `/tafels/${tafel}/minutes/pdf`,
   letterFile: (id: string) => `/cases/${id}/letter/pdf`,
+  /** What the tafels did, in figures. */
+  tafelFigures: '/tafels/figures',
   /** What was decided otherwise than the covenant says. */
   exceptions: '/exceptions',
   exceptionsExport: '/exceptions/export',

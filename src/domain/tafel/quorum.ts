@@ -28,6 +28,10 @@ export const missingSeats = (rows: readonly Presence[], { tafel }: Pick<RuleSet,
   return tafel.quorum.filter((seat) => !taken.includes(seat))
 }
 
+/** Whether so many left during a session that nothing could be decided. */
+export const lostQuorum = (rows: readonly Presence[], rules: Pick<RuleSet, 'tafel'>): boolean =>
+  rows.some((row, at) => !row.here && missingSeats(rows.slice(0, at + 1), rules).length > 0)
+
 /** Why nothing can be decided now, with who is missing; null when enough are there. */
 export const belowQuorum = ([seat, ...others]: readonly string[]): Refusal | null =>
   seat ? { reason: 'belowQuorum', values: { seat, more: others.length } } : null

@@ -97,6 +97,7 @@ export const screens = [
   { key: 'tafelSession', at: ['/tafels/[id]/session'], words: ['uitstroomtafel', 'quorum'] },
   { key: 'tafelRoom', at: ['/tafels/[id]/room'], words: ['uitstroomtafel', 'quorum', 'afgeschermd'] },
   { key: 'tafelMinutes', at: ['/tafels/[id]/minutes'], words: ['uitstroomtafel', 'termijn'] },
+  { key: 'tafelFigures', at: ['/tafels/figures'], words: ['uitstroomtafel', 'quorum', 'uitstroomgereed'] },
   { key: 'exceptions', at: ['/exceptions'], words: ['convenant', 'uitstroomtafel'] },
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },

@@ -35,8 +35,8 @@ export type ExceptionsScreen = {
 /** Who keeps the agreements of the covenant, or answers for a gemeente in it. */
 const keepers: readonly Role[] = ['coordinator', 'chair', 'secretary', 'gemeenteLead']
 
-/** Whether the register is for this role; what stands in it is by the rights of each case. */
-export const readsExceptions = (role: Role): boolean => keepers.includes(role)
+/** Whether the register and the figures are for this role; what stands in them is by the rights of each case. */
+export const keepsCovenant = (role: Role): boolean => keepers.includes(role)
 
 /** So many are shown and taken along at once. */
 const MOST = 100
@@ -92,7 +92,7 @@ const ruleIn = (asked: unknown) => criteria.find((one) => one === asked) ?? null
 /** The register, or of it what deviates from one rule; null for whoever does not keep it. */
 export async function getExceptionsScreen(asked: unknown): Promise<ExceptionsScreen | null> {
   const actor = await currentActor()
-  if (!readsExceptions(actor.role)) return null
+  if (!keepsCovenant(actor.role)) return null
   const now = await moment()
   return asActor(actor, (tx) => registerFor(tx, actor, ruleIn(asked), now))
 }
@@ -100,7 +100,7 @@ export async function getExceptionsScreen(asked: unknown): Promise<ExceptionsScr
 /** The same as a file; each case in it is recorded as read. */
 export const exportExceptions = posted(async (form: FormData) => {
   const actor = await currentActor()
-  if (!readsExceptions(actor.role)) return null
+  if (!keepsCovenant(actor.role)) return null
   const rule = ruleIn(form.get('rule'))
   const now = await moment()
   const { lines } = await asActor(actor, (tx) => registerFor(tx, actor, rule, now))

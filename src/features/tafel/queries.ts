@@ -16,7 +16,7 @@ import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
-import { readsExceptions } from './exceptions'
+import { keepsCovenant } from './exceptions'
 import { type GoingOn, goingOnFrom } from './going-on'
 import { type SeatLine, seatLines } from './table'
 
@@ -30,8 +30,8 @@ export type TafelLine = {
   items: number | null
 }
 export type TafelsScreen = {
-  /** Whether the register of exceptions is for this person. */
-  exceptions: boolean
+  /** Whether the figures and the register of exceptions are for this person. */
+  keeps: boolean
   coming: TafelLine[]
   held: TafelLine[]
   mayPlan: boolean
@@ -64,7 +64,7 @@ export async function getTafelsScreen(beyondAsked?: string): Promise<TafelsScree
       next: found.length > PAGE ? (page.at(-1)?.number ?? null) : null,
       held: page.sort(byDay).reverse(),
       mayPlan: openingStep('tafel', actor.role) !== null,
-      exceptions: readsExceptions(actor.role),
+      keeps: keepsCovenant(actor.role),
     }
   })
 }

@@ -12,8 +12,9 @@ type Props = { searchParams: Promise<{ after?: string }> }
 export default async function TafelsPage({ searchParams }: Props) {
   const t = await getTranslations('tafel')
   const open = (await getTranslations('exceptions'))('open')
+  const figures = (await getTranslations('tafelFigures'))('link')
   const { after } = await searchParams
-  const { coming, held, mayPlan, exceptions, next } = await getTafelsScreen(after)
+  const { coming, held, mayPlan, keeps, next } = await getTafelsScreen(after)
   return (
     <>
       <Title text={t('title')} />
@@ -21,8 +22,10 @@ export default async function TafelsPage({ searchParams }: Props) {
         title={t('title')}
         {...(mayPlan && { actions: <LinkButton href={paths.open('tafel')}>{t('plan')}</LinkButton> })}
       />
-      {exceptions && (
+      {keeps && (
         <p className="mb-4">
+          <AppLink href={paths.tafelFigures}>{figures}</AppLink>
+          {' · '}
           <AppLink href={paths.exceptions}>{open}</AppLink>
         </p>
       )}
