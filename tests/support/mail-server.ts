@@ -89,18 +89,36 @@ const unquoted = (text: string) =>
     'latin1',
   ).toString('utf8')
 
-/** What a reader sees of a letter: its headers, and its text in plain letters. */
-export function read({ raw }: Received) {
+type Part = { readonly head: string; readonly type: string; readonly text: string }
+
+const headerIn = (head: string) => (name: string) =>
+  new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(head)?.[1]?.replace(/\r\n\s*/g, ' ') ?? ''
+
+/** The parts of a letter, each in plain letters; of a letter without parts, itself. */
+function partsOf(raw: string): Part[] {
   const [head = '', ...rest] = raw.split('\r\n\r\n')
   const body = rest.join('\r\n\r\n')
-  const header = (name: string) =>
-    new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(head)?.[1]?.replace(/\r\n\s*/g, ' ') ?? ''
+  const header = headerIn(head)
+  const type = header('Content-Type')
+  const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1]
+  if (boundary)
+    return body
+      .split(`--${boundary}`)
+      .slice(1, -1)
+      .flatMap((part) => partsOf(part.replace(/^\r\n/, '')))
   const encoding = header('Content-Transfer-Encoding')
-  const text =
-    encoding === 'quoted-printable'
-      ? unquoted(body)
-      : encoding === 'base64'
-        ? Buffer.from(body, 'base64').toString('utf8')
-        : body
-  return { head, header, text: text.replaceAll('\r\n', '\n') }
+  const plain = {
+    'quoted-printable': unquoted,
+    base64: (b: string) => Buffer.from(b, 'base64').toString('utf8'),
+  }
+  return [{ head, type, text: (plain[encoding as keyof typeof plain] ?? String)(body) }]
+}
+
+/** What a reader sees of a letter: its headers, its text in plain letters, and the meeting that it brings, if any. */
+export function read({ raw }: Received) {
+  const [head = ''] = raw.split('\r\n\r\n')
+  const parts = partsOf(raw)
+  const text = parts.find(({ type }) => type.startsWith('text/plain'))?.text ?? ''
+  const calendar = parts.find(({ type }) => type.startsWith('text/calendar'))?.text
+  return { head, header: headerIn(head), text: text.replaceAll('\r\n', '\n'), calendar }
 }

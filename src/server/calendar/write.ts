@@ -21,20 +21,27 @@ export type Entry = {
   readonly cancelled: boolean
 }
 
-/** For so many minutes a tafel is put down; how long it lasts, nobody says beforehand. */
+/** For so many minutes a tafel is put down where nobody said how long it lasts. */
 const MEETING = 120
 
-const utc = (at: Date) => ICAL.Time.fromJSDate(at, true)
+export const utc = (at: Date) => ICAL.Time.fromJSDate(at, true)
+
+/** When a meeting begins and ends; `minutes` is null where nobody said how long it lasts. */
+export function meetingTimes(
+  day: string,
+  time: string,
+  minutes: number | null,
+): readonly [string, ICAL.Time][] {
+  const begin = momentOf(day, time)
+  return [
+    ['dtstart', utc(begin)],
+    ['dtend', utc(new Date(begin.getTime() + (minutes ?? MEETING) * 60_000))],
+  ]
+}
 
 function timesOf(starts: string): readonly [string, ICAL.Time][] {
   const [day = '', time] = starts.split('T')
-  if (time) {
-    const begin = momentOf(day, time)
-    return [
-      ['dtstart', utc(begin)],
-      ['dtend', utc(new Date(begin.getTime() + MEETING * 60_000))],
-    ]
-  }
+  if (time) return meetingTimes(day, time, null)
   const date = ICAL.Time.fromDateString(day)
   const next = date.clone()
   next.adjust(1, 0, 0, 0)

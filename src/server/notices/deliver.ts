@@ -1,10 +1,11 @@
 import 'server-only'
+import { callOf, type Meeting } from '../calendar/meeting'
 // One round of the worker: what is new becomes mails, and the mails whose time has come are sent.
 import type { Client } from '../db/client'
 import { log, nameOf } from '../log'
-import { digestOf, letterOf, type News } from './letter'
+import { digestOf, type Letter, letterOf, type News } from './letter'
 import { writeMails } from './plan'
-import { isForGood, type Post } from './post'
+import { type Envelope, isForGood, type Post } from './post'
 
 export type Office = {
   readonly client: Client
@@ -17,19 +18,33 @@ export type Office = {
   readonly stopping?: () => boolean
 }
 
-type Due = { id: string; address: string; language: string | null; news: News[]; digest: boolean }
+type To = { id: string; address: string; language: string | null }
+type Due = To & { news: News[]; digest: boolean }
+type Call = To & { meeting: Meeting }
 
-async function claim({ client, wait }: Office) {
+type Ready = { readonly to: Envelope; readonly write: () => Letter }
+
+/** What goes out now: news, and tafels for the calendars of those who are invited. */
+async function claim({ client, post, base, wait }: Office): Promise<Ready[]> {
   await writeMails(client, wait)
-  return client.$queryRaw<Due[]>`SELECT * FROM app.due_mail()`
+  const news = await client.$queryRaw<Due[]>`SELECT * FROM app.due_mail()`
+  const calls = await client.$queryRaw<Call[]>`SELECT * FROM app.due_calls()`
+  return [
+    ...news.map(({ id, address, language, news, digest }) => ({
+      to: { id, address },
+      write: () => (digest ? digestOf : letterOf)(news, language, base),
+    })),
+    ...calls.map(({ id, address, language, meeting }) => ({
+      to: { id, address },
+      write: () => callOf(meeting, language, base, { organiser: post.sender, attendee: address }),
+    })),
+  ]
 }
 
-async function sendOne(
-  { client, post, base }: Office,
-  { id, address, language, news, digest }: Due,
-): Promise<boolean> {
+async function sendOne({ client, post }: Office, { to, write }: Ready): Promise<boolean> {
+  const { id } = to
   try {
-    await post.send({ id, address }, (digest ? digestOf : letterOf)(news, language, base))
+    await post.send(to, write())
   } catch (error) {
     const forGood = isForGood(error)
     log(forGood ? 'error' : 'warn', { event: forGood ? 'mailGivenUp' : 'mailFailed', error: nameOf(error) })

@@ -15,7 +15,12 @@ export type News = {
   readonly urgent: boolean
   readonly subject: string | null
 }
-export type Letter = { readonly subject: string; readonly text: string }
+export type Letter = {
+  readonly subject: string
+  readonly text: string
+  /** A meeting for the reader's calendar, as a text of RFC 5545. */
+  readonly meeting?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string }
+}
 
 /** More links than this nobody reads in a mail; the rest is on the work list. */
 const LINKS = 10

@@ -10,6 +10,8 @@ export type Envelope = { readonly id: string; readonly address: string }
 export type Post = {
   /** Where letters go, in words for whoever starts the worker. */
   readonly where: string
+  /** The address that letters come from. */
+  readonly sender: string
   readonly send: (to: Envelope, letter: Letter) => Promise<void>
 }
 type Settings = {
@@ -37,14 +39,21 @@ function connectionOf(address: string) {
   }
 }
 
-function message({ id, address }: Envelope, { subject, text }: Letter, { BASE_URL, MAIL_FROM }: Settings) {
-  const { hostname } = new URL(BASE_URL)
+const fromOf = ({ BASE_URL, MAIL_FROM }: Settings) =>
+  MAIL_FROM ?? `Thuistafel <thuistafel@${new URL(BASE_URL).hostname}>`
+
+/** The address alone, without the name before it. */
+const senderOf = (settings: Settings) => /<([^>]+)>\s*$/.exec(fromOf(settings))?.[1] ?? fromOf(settings)
+
+function message({ id, address }: Envelope, { subject, text, meeting }: Letter, settings: Settings) {
+  const { hostname } = new URL(settings.BASE_URL)
   return {
     messageId: `<${id}@${hostname}>`,
-    from: MAIL_FROM ?? `Thuistafel <thuistafel@${hostname}>`,
+    from: fromOf(settings),
     to: { name: '', address },
     subject,
     text,
+    ...(meeting && { icalEvent: { ...meeting, filename: 'uitstroomtafel.ics' } }),
     // An absence message that answers this one would go on for ever.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
@@ -56,6 +65,7 @@ function server(address: string, settings: Settings): Post {
   const transport = nodemailer.createTransport(connectionOf(address))
   return {
     where: `by ${new URL(address).host}`,
+    sender: senderOf(settings),
     send: async (to, letter) => {
       await transport.sendMail(message(to, letter, settings))
     },
@@ -66,6 +76,7 @@ function folder(path: string, settings: Settings): Post {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true })
   return {
     where: `nowhere: they are kept in ${path}`,
+    sender: senderOf(settings),
     send: async (to, letter) => {
       const { message: bytes } = await transport.sendMail(message(to, letter, settings))
       mkdirSync(path, { recursive: true })
