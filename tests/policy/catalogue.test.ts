@@ -41,6 +41,7 @@ const SPRINGS = [
   'shielded_emergencies',
   'stopped',
   'struck',
+  'tafel_called',
   'turn_changed',
   'turn_ended',
   'turn_opened',
@@ -56,7 +57,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision, of a quorum, of what open pages hear, of terms and of views that are left', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision, of a quorum, of a meeting by mail, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -176,7 +177,7 @@ describe('the truths that do not depend on who asks', () => {
       'one_live_membership ON membership (account_id, organisation_id, covenant_id, role) WHERE (ended_at IS NULL)',
       'one_live_offer_per_case ON offer_terms ("case") WHERE live',
       'one_live_offer_per_dwelling ON offer_terms (dwelling) WHERE live',
-      'one_open_mail_per_person ON mail (account_id, digest) WHERE (attempts = 0)',
+      'one_open_mail_per_person ON mail (account_id, digest) WHERE ((attempts = 0) AND (meeting IS NULL))',
       ...['own', 'support'].map(onePaper),
     ])
     const check = await catalogue.list(

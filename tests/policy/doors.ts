@@ -112,6 +112,7 @@ export const DOORS = [
   'subject_in_journal',
   'sweep_drafts',
   'system_membership',
+  'tafel_called',
   'take_import_row',
   'versions_for',
   'views_left',
