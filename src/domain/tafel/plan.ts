@@ -5,6 +5,7 @@ import type { Refusal } from '../kernel/step'
 import { invitedTo } from './delegates'
 import { seriesFrom } from './series'
 import { agendaOf, type Tafel, tafelCompartments, tafelStep } from './session'
+import { unsafeLink } from './video-link'
 
 const when = { ...tafelCompartments.session.fields, on: day('future') }
 const series = { everyWeeks: optional(count(1, 12)), times: optional(count(2, 26)) }
@@ -29,7 +30,7 @@ const toInvited = (tafel: Tafel, context: Context) =>
 /** A tafel on one day, or a series from that day on. */
 export const planTafel = tafelStep('planTafel', {
   input: { ...when, ...series },
-  check: (_tafel, input) => halfSeries(input),
+  check: (_tafel, input) => halfSeries(input) ?? unsafeLink(input),
   apply: (_tafel, { everyWeeks, times, ...session }, context) => ({
     ...planned(session),
     ...seated(context),
@@ -55,6 +56,7 @@ export const planNext = tafelStep('planNext', {
 /** Another day, hour or place. The cases on its agenda go with it to another day. */
 export const changeTafel = tafelStep('changeTafel', {
   input: when,
+  check: (_tafel, input) => unsafeLink(input),
   apply: (tafel, session, context) => ({
     ...planned(session),
     ...toInvited(tafel, context),

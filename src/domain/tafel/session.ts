@@ -18,6 +18,7 @@ export const tafelCompartments = {
     on: day(),
     at: time(),
     place: text(160),
+    videoLink: optional(text(200)),
     minutes: optional(count(15, 600)),
     note: optional(longText(1000)),
   }),

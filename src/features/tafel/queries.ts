@@ -81,7 +81,7 @@ export type TafelScreen = {
   id: string
   number: string
   stage: string
-  session: { on: string; at: string; place: string; minutes: number | null; note: string | null } | null
+  session: Tafel['of']['session']
   agenda: AgendaLine[] | null
   /** Whether this person puts cases on it, or in order. */
   makesAgenda: boolean

@@ -11,6 +11,7 @@ describe('a tafel is planned', () => {
       on: '2026-02-03',
       at: '09:30',
       place: 'Gemeentehuis Emmen',
+      videoLink: null,
       minutes: null,
       note: null,
     })

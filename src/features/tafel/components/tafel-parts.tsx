@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { daysBetween, weekOf } from '@/domain/kernel/days'
+import { isVideoLink } from '@/domain/tafel/video-link'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
@@ -103,6 +104,18 @@ export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
           { term: t('tafel.on'), value: longDay(session.on) },
           { term: t('tafel.time'), value: time(session.at) },
           { term: t('tafel.place'), value: session.place },
+          ...(session.videoLink && isVideoLink(session.videoLink)
+            ? [
+                {
+                  term: t('tafel.videoLink'),
+                  value: (
+                    <a href={session.videoLink} rel="noreferrer noopener">
+                      {t('tafel.videoOpen')}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...(session.minutes
             ? [{ term: t('tafel.lasts'), value: t('agenda.minutes', { n: session.minutes }) }]
             : []),
