@@ -1,6 +1,6 @@
 import 'server-only'
 // What the figures of the tafels are made of, by the rights of who asks. A shielded case is in none of it.
-import type { Brought, Waits } from '@/domain/tafel/figures'
+import type { Brought, Waits } from '@/domain/report/tafel-figures'
 import type { Presence } from '@/domain/tafel/quorum'
 import { Prisma, type Tx } from './db/client'
 

@@ -2,7 +2,7 @@ import 'server-only'
 // What the tafels of a period did, for those who keep the covenant: counted by the rights of who asks.
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addMonths } from '@/domain/kernel/days'
-import { type Figure, figureKeys, figuresOf, middleDays, shownOf } from '@/domain/tafel/figures'
+import { type Figure, figureKeys, figuresOf, middleDays, shownOf } from '@/domain/report/tafel-figures'
 import { lostQuorum } from '@/domain/tafel/quorum'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'

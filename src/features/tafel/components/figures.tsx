@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Figure } from '@/domain/tafel/figures'
+import type { Figure } from '@/domain/report/tafel-figures'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'

@@ -1,11 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { daysBetween, weekOf } from '@/domain/kernel/days'
-import { isVideoLink } from '@/domain/tafel/video-link'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
-import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
@@ -89,58 +87,6 @@ export async function Agenda({ tafel }: { tafel: TafelScreen }) {
         rows={rows}
         empty={<EmptyState title={t('tafel.noItems')}>{t('tafel.noItemsHelp')}</EmptyState>}
       />
-    </Section>
-  )
-}
-
-/** Where and when, who was there, who adopted the list. */
-export async function TafelFacts({ tafel }: { tafel: TafelScreen }) {
-  const t = await getTranslations()
-  const { longDay, time } = await formats()
-  const { session, seats, present, chairOn, secretaryOn, closure } = tafel
-  const items = [
-    ...(session
-      ? [
-          { term: t('tafel.on'), value: longDay(session.on) },
-          { term: t('tafel.time'), value: time(session.at) },
-          { term: t('tafel.place'), value: session.place },
-          ...(session.videoLink && isVideoLink(session.videoLink)
-            ? [
-                {
-                  term: t('tafel.videoLink'),
-                  value: (
-                    <a href={session.videoLink} rel="noreferrer noopener">
-                      {t('tafel.videoOpen')}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-          ...(session.minutes
-            ? [{ term: t('tafel.lasts'), value: t('agenda.minutes', { n: session.minutes }) }]
-            : []),
-        ]
-      : []),
-    ...(session?.note ? [{ term: t('fields.note.label'), value: session.note }] : []),
-    ...(seats.length
-      ? [{ term: t('tafel.seats'), value: seats.map((s) => t(`codes.seat.${s}`)).join(', ') }]
-      : []),
-    ...(present
-      ? [{ term: t('tafel.present'), value: <span className="whitespace-pre-line">{present}</span> }]
-      : []),
-    ...(chairOn ? [{ term: t('tafel.adoptedChair'), value: longDay(chairOn) }] : []),
-    ...(secretaryOn ? [{ term: t('tafel.adoptedSecretary'), value: longDay(secretaryOn) }] : []),
-    ...(closure
-      ? [
-          { term: t('tafel.closedOn'), value: longDay(closure.closedOn) },
-          { term: t('tafel.lettersSent'), value: t(`tafel.letters.${closure.lettersSent ? 'yes' : 'no'}`) },
-        ]
-      : []),
-    ...(closure?.remaining ? [{ term: t('fields.remaining.label'), value: closure.remaining }] : []),
-  ]
-  return (
-    <Section title={t('tafel.meeting')}>
-      <Facts items={items} />
     </Section>
   )
 }

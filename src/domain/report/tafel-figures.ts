@@ -1,6 +1,6 @@
 // What the tafels of a period did, in figures: how many of how many, and which cases these are. Small numbers are not shown.
 import { workingDaysBetween } from '../kernel/days'
-import { type Middle, shownCells, shownMiddle } from '../report/cells'
+import { type Middle, shownCells, shownMiddle } from './cells'
 
 /** Something that starts or ends a time in which a case waited on its provider. */
 export type Waited = { readonly step: string; readonly on: string }

@@ -1,6 +1,6 @@
 // The figures of the tafels: how many of how many, which cases these are, and nothing that points at one.
 import { describe, expect, test } from 'vitest'
-import { type Brought, daysToDecision, figuresOf, middleDays, shownOf } from '@/domain/tafel/figures'
+import { type Brought, daysToDecision, figuresOf, middleDays, shownOf } from '@/domain/report/tafel-figures'
 import { lostQuorum, type Presence } from '@/domain/tafel/quorum'
 import { rules } from '../../support/rules'
 
