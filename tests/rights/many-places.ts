@@ -1,4 +1,4 @@
-// The addresses where cases and dwellings come in, go out or go on, many at once, and what the walk asks there.
+// The addresses where cases and dwellings come in, go out, are counted or go on, many at once, and what the walk asks there.
 import { together } from '@/domain/worklist/together'
 import { paths } from '@/paths'
 import type { Placed } from '../policy/standings'
@@ -26,6 +26,7 @@ const severalAtOnce: Place = {
 export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/export': { list: () => [paths.casesExport] },
   '/cases/together': severalAtOnce,
+  '/tafels/figures': { list: () => [paths.tafelFigures, `${paths.tafelFigures}?months=24&show=repeated`] },
   '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },
   '/cases/import/file': { list: () => [paths.importFile()] },
   '/cases/import/template': { list: () => ['xlsx', 'csv', 'sample'].map((as) => paths.importTemplate(as)) },

@@ -135,7 +135,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/tafels/[id]/room': page('tafel', 'room'),
   '/tafels/[id]/session': page('tafel', 'session'),
   '/tafels/[id]/minutes': page('tafel', 'minutes'),
-  '/tafels/figures': list('/tafels/figures', '/tafels/figures?months=24&show=repeated'),
   '/exceptions': list('/exceptions', '/exceptions?rule=binding'),
   '/exceptions/export': list('/exceptions/export'),
   '/tafels/[id]/steps/[step]': steps('tafel'),
