@@ -7,8 +7,17 @@ const lucide = await import('lucide-react')
 
 const NAMES = [
   ...['ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowUpDown', 'Bell', 'Check', 'ChevronDown'],
-  ...['ChevronRight', 'ChevronUp', 'Circle', 'CircleAlert', 'CircleQuestionMark', 'Clock', 'Eye', 'Info'],
-  ...['Lock', 'Menu', 'Monitor', 'Moon', 'Rows2', 'Rows4', 'Search', 'SlidersHorizontal', 'Sun'],
+  ...[
+    'ChevronRight',
+    'ChevronUp',
+    'Circle',
+    'CircleAlert',
+    'CircleQuestionMark',
+    'Clock',
+    'Eye',
+    'GripVertical',
+  ],
+  ...['Info', 'Lock', 'Menu', 'Monitor', 'Moon', 'Rows2', 'Rows4', 'Search', 'SlidersHorizontal', 'Sun'],
   ...['TriangleAlert', 'X'],
 ]
 

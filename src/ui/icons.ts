@@ -60,6 +60,14 @@ export const Eye = iconOf([
   ],
   ['circle', { cx: '12', cy: '12', r: '3' }],
 ])
+export const GripVertical = iconOf([
+  ['circle', { cx: '9', cy: '12', r: '1' }],
+  ['circle', { cx: '9', cy: '5', r: '1' }],
+  ['circle', { cx: '9', cy: '19', r: '1' }],
+  ['circle', { cx: '15', cy: '12', r: '1' }],
+  ['circle', { cx: '15', cy: '5', r: '1' }],
+  ['circle', { cx: '15', cy: '19', r: '1' }],
+])
 export const Info = iconOf([
   ['circle', { cx: '12', cy: '12', r: '10' }],
   ['path', { d: 'M12 16v-4' }],

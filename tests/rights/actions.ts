@@ -68,7 +68,7 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
     fields: ({ at }) => [
       ['tafel', at.id],
       ['item', at.id],
-      ['move', 'first'],
+      ['agendaPlace', '1'],
       ['minutes', '30'],
     ],
   },

@@ -105,8 +105,8 @@ describe('the proposal is taken', () => {
 
   it('and is put in order, with another time for one of them', async () => {
     const [one, two, other] = ready
-    await take(cast.secretary, 'arrangeItem', tafel, { item: two, move: 'first', minutes: null })
-    await take(cast.chair, 'arrangeItem', tafel, { item: one, move: null, minutes: 30 })
+    await take(cast.secretary, 'arrangeItem', tafel, { item: two, agendaPlace: 1, minutes: null })
+    await take(cast.chair, 'arrangeItem', tafel, { item: one, agendaPlace: null, minutes: 30 })
     expect((await agenda(cast.regisseur)).map((i) => [i.case, i.minutes])).toEqual([
       [two, null],
       [other, null],
@@ -117,7 +117,7 @@ describe('the proposal is taken', () => {
   it('by nobody but the regie', async () => {
     for (const who of [cast.regisseur, cast.officer, cast.mentor])
       expect(
-        await attempt(who, 'arrangeItem', tafel, { item: ready[0], move: 'last', minutes: null }),
+        await attempt(who, 'arrangeItem', tafel, { item: ready[0], agendaPlace: 9, minutes: null }),
       ).toEqual({ refusal: { reason: 'notYourRole' } })
   })
 })

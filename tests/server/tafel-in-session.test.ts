@@ -72,13 +72,13 @@ describe('the case in hand', () => {
   it('is taken up by chair or secretary, and stands in the database alone', async () => {
     expect(await inHand(cast.mentor)).toEqual([])
     await take(cast.chair, 'takeUpItem', tafel, { item: known })
-    expect(inHandOf(await seen(cast.secretary))).toMatchObject({ case: known, place: 1 })
+    expect(inHandOf(await seen(cast.secretary))).toMatchObject({ case: known, agendaPlace: 1 })
   })
 
   it('is known as a case to whoever has a part in it, and to others by its place alone', async () => {
     const [said] = await inHand(cast.officer)
-    expect(said).toMatchObject({ place: 1, cases: 2, case: known })
-    expect(await inHand(lefier)).toEqual([{ place: 1, cases: 2, case: null, number: null }])
+    expect(said).toMatchObject({ agendaPlace: 1, cases: 2, case: known })
+    expect(await inHand(lefier)).toEqual([{ agendaPlace: 1, cases: 2, case: null, number: null }])
   })
 
   it('has its number for others where the covenant says so', async () => {
@@ -93,11 +93,11 @@ describe('the case in hand', () => {
   })
 
   it('has the place that it has on the agenda, also after that was put in another order', async () => {
-    await take(cast.secretary, 'arrangeItem', tafel, { item: known, move: 'last', minutes: null })
+    await take(cast.secretary, 'arrangeItem', tafel, { item: known, agendaPlace: 9, minutes: null })
     const order = agendaOf(await seen(cast.chair)).map((item) => item.case)
     expect(order).toEqual([other, known])
     expect((await inHand(cast.mentor))[0]).toMatchObject({ place: 2, case: known })
-    await take(cast.secretary, 'arrangeItem', tafel, { item: known, move: 'first', minutes: null })
+    await take(cast.secretary, 'arrangeItem', tafel, { item: known, agendaPlace: 1, minutes: null })
   })
 })
 
@@ -131,6 +131,23 @@ describe('what may be heard of it', () => {
     expect(await heard(known, cast.secretary)).toContain('profile')
     for (const who of [cast.officer, cast.mentor, cast.regisseur, lefier])
       expect(await heard(known, who)).toEqual([])
+  })
+})
+
+describe('an ervaringsdeskundige', () => {
+  it('reads when it is, follows by the place alone, and reads of no case that it is there', async () => {
+    const council = await r.actor('clientCouncil', 'clientenraad-samen-verder')
+    const here = { seat: 'ervaringsdeskundige', delegate: council.membershipId, standIn: null }
+    await take(cast.secretary, 'nameDelegate', tafel, here)
+    await comes('arrive', council)
+    const { of, shared } = await seen(council)
+    expect([...shared].sort()).toEqual(['delegates', 'invitation', 'session', 'spine'])
+    expect(of.session).toMatchObject({ at: '10:00', place: 'Gemeentehuis Emmen' })
+    expect(await inHand(council)).toEqual([{ agendaPlace: 1, cases: 2, case: null, number: null }])
+    expect(await asActor(council, (tx) => load(tx, 'clientCouncil', 'case', known))).toBeNull()
+    expect(await heard(known)).toEqual([])
+    await comes('leave', council)
+    expect(await heard(known)).toContain('positions')
   })
 })
 

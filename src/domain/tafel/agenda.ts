@@ -2,9 +2,6 @@
 import type { RuleSet } from '../covenant/rule-set'
 import type { Refusal } from '../kernel/step'
 
-export const moves = ['first', 'up', 'down', 'last'] as const
-export type Move = (typeof moves)[number]
-
 /** A case that came on the agenda, or off it; a later row of the same case counts instead. */
 type ItemRow = {
   readonly case: string
@@ -26,11 +23,10 @@ export function agendaIn(rows: readonly ItemRow[], order: readonly string[]): It
     .sort((a, b) => placeOf(a.case) - placeOf(b.case))
 }
 
-/** The same cases with one of them moved; null when it stands there already, or is not among them. */
-export function moved(cases: readonly string[], id: string, move: Move): string[] | null {
+/** The same cases with one of them at this place, from 1 or else the last; null when it stands there already, or is not among them. */
+export function moved(cases: readonly string[], id: string, place: number): string[] | null {
   const from = cases.indexOf(id)
-  const end = cases.length - 1
-  const to = { first: 0, up: Math.max(0, from - 1), down: Math.min(end, from + 1), last: end }[move]
+  const to = Math.min(place, cases.length) - 1
   if (from < 0 || to === from) return null
   const others = cases.filter((one) => one !== id)
   return [...others.slice(0, to), id, ...others.slice(to)]

@@ -34,14 +34,12 @@ export const emptySeats = (delegates: readonly Seated[], { tafel }: Pick<RuleSet
 const found = ({ members = [] }: Context, id: string | null): Colleague | undefined =>
   members.find((one) => one.id === id)
 
-/** Roles that read when and where a tafel meets; whoever does not is invited by a person. */
-const reads: readonly Seat[] = tafelSeats.filter((seat) => seat !== 'ervaringsdeskundige')
-
 /** The organisations of delegates and stand-ins, by role: they hear what changes of their tafel. */
 export function invitedTo(tafel: Tafel, context: Context): Hearing[] {
-  const people = delegatesOf(tafel)
-    .filter(({ seat }) => reads.includes(seat))
-    .flatMap(({ delegate, standIn }) => [found(context, delegate), found(context, standIn)])
+  const people = delegatesOf(tafel).flatMap(({ delegate, standIn }) => [
+    found(context, delegate),
+    found(context, standIn),
+  ])
   const heard = new Map<string, Hearing>()
   for (const one of people)
     if (one)

@@ -89,6 +89,7 @@ const partners: Readers = {
   officer: all,
   corporatieLead: all,
   localTeam: all,
+  clientCouncil: all,
 }
 
 export const tafelProcess = {

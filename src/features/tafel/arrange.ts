@@ -17,12 +17,12 @@ export type Reason = (typeof reasons)[number]
 async function arranged(tafel: string, form: FormData): Promise<Reason | null> {
   const actor = await currentActor()
   const step = stepOf('arrangeItem') as Step
-  const move = form.get('move')
+  const place = form.get('agendaPlace')
   const typed = {
     item: [String(form.get('item'))],
-    // A button that moves leaves the time alone, and the one for the time leaves the place.
-    move: move === 'stay' ? [] : [String(move)],
-    minutes: move === 'stay' ? [String(form.get('minutes'))] : [],
+    // What gives it a place leaves the time alone, and the button for the time leaves the place.
+    agendaPlace: place === null ? [] : [String(place)],
+    minutes: place === null ? [String(form.get('minutes'))] : [],
   }
   const input = inputSchema(step.input, today()).safeParse(typed as Typed)
   if (!input.success) return 'invalid'

@@ -11,18 +11,18 @@ const rules = rulesWith({ tafel: { minutesPerCase: 20, mostCases: 9 } })
 
 describe('the agenda stands in the order that was given to it', () => {
   test.each([
-    ['c', 'first', 'cab'],
-    ['c', 'up', 'acb'],
-    ['a', 'down', 'bac'],
-    ['a', 'last', 'bca'],
-  ] as const)('%s goes %s: %s', (id, move, order) => {
-    expect(moved(['a', 'b', 'c'], id, move)?.join('')).toBe(order)
+    ['c', 1, 'cab'],
+    ['c', 2, 'acb'],
+    ['a', 2, 'bac'],
+    ['a', 9, 'bca'],
+  ] as const)('%s gets place %s: %s', (id, place, order) => {
+    expect(moved(['a', 'b', 'c'], id, place)?.join('')).toBe(order)
   })
 
   test('what stands there already does not move, nor what is not on it', () => {
-    expect(moved(['a', 'b'], 'a', 'up')).toBeNull()
-    expect(moved(['a', 'b'], 'b', 'last')).toBeNull()
-    expect(moved(['a', 'b'], 'x', 'first')).toBeNull()
+    expect(moved(['a', 'b'], 'a', 1)).toBeNull()
+    expect(moved(['a', 'b'], 'b', 2)).toBeNull()
+    expect(moved(['a', 'b'], 'x', 1)).toBeNull()
   })
 
   test('each case stands once, by its last word, in the order in which they came', () => {
@@ -74,7 +74,7 @@ describe('a case on the agenda gets another time or place', () => {
       field: 'item',
     })
     expect(world().refusal('arrangeItem', 'chair', { minutes: null })).toEqual({ reason: 'nothingArranged' })
-    expect(world().refusal('arrangeItem', 'chair', { minutes: null, move: 'up' })).toEqual({
+    expect(world().refusal('arrangeItem', 'chair', { minutes: null, agendaPlace: 1 })).toEqual({
       reason: 'nothingArranged',
     })
   })

@@ -104,6 +104,7 @@ describe('the delegates are invited', () => {
       'officer',
       'corporatieLead',
       'zorgLead',
+      'clientCouncil',
     ])
   })
 

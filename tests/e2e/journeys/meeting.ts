@@ -103,7 +103,8 @@ export async function putTogether(secretary: Page, tafel: string, cases: readonl
   await expect(done).toBeVisible({ timeout: 30_000 })
   await secretary.goto(`${tafel}/agenda`)
   const last = cases.at(-1)?.number
-  await secretary.getByRole('button', { name: `Eerst: dossier ${last}` }).click()
+  const rowOf = (text: string) => secretary.getByRole('row').filter({ hasText: text })
+  await rowOf(`${last}`).locator('.ui-arrange-grip').dragTo(rowOf('1. Jo'))
   await expect(secretary.getByText(`1. Jo ${cases.at(-1)?.name}`)).toBeVisible()
   await secretary.getByRole('button', { name: `Laatst: dossier ${last}` }).click()
   await expect(secretary.getByText(`${cases.length}. Jo ${cases.at(-1)?.name}`)).toBeVisible()

@@ -1,40 +1,28 @@
 import { getTranslations } from 'next-intl/server'
-import { moves } from '@/domain/tafel/agenda'
 import { paths } from '@/paths'
 import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
-import { ChevronDown, ChevronUp } from '@/ui/icons'
+import { ChevronDown, ChevronUp, GripVertical } from '@/ui/icons'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import { arrangeItemAction } from '../actions'
 import type { AgendaScreen, ItemLine } from '../agenda'
+import { Dragging } from './dragging'
 
 const icons = { up: <ChevronUp size={18} aria-hidden />, down: <ChevronDown size={18} aria-hidden /> }
+const moves = ['first', 'up', 'down', 'last'] as const
 
-type Props = { tafel: string; line: ItemLine }
+type Props = { tafel: string; line: ItemLine; place: number; last: number }
 
-/** The place of a case and its time: one small form, which works without a script and with the keys. */
-async function ItemForm({ tafel, line: { item, number, minutes } }: Props) {
+/** The time of a case and its place: one small form, which works without a script and with the keys; Enter keeps the time. */
+async function ItemForm({ tafel, line: { item, number, minutes }, place, last }: Props) {
   const t = await getTranslations('agenda')
+  const to = { first: 1, up: Math.max(1, place - 1), down: Math.min(last, place + 1), last }
   return (
     <form action={arrangeItemAction} className="ui-arrange">
       <input type="hidden" name="tafel" value={tafel} />
       <input type="hidden" name="item" value={item} />
-      <span className="ui-arrange-moves">
-        {moves.map((move) => (
-          <Button
-            key={move}
-            type="submit"
-            variant="quiet"
-            name="move"
-            value={move}
-            aria-label={t(`moveOf.${move}`, { number })}
-          >
-            {move === 'up' || move === 'down' ? icons[move] : t(`move.${move}`)}
-          </Button>
-        ))}
-      </span>
       <span className="ui-arrange-time">
         <input
           key={minutes}
@@ -45,9 +33,23 @@ async function ItemForm({ tafel, line: { item, number, minutes } }: Props) {
           autoComplete="off"
           aria-label={t('minutesOf', { number })}
         />
-        <Button type="submit" name="move" value="stay" aria-label={t('keepOf', { number })}>
+        <Button type="submit" aria-label={t('keepOf', { number })}>
           {t('keep')}
         </Button>
+      </span>
+      <span className="ui-arrange-moves">
+        {moves.map((move) => (
+          <Button
+            key={move}
+            type="submit"
+            variant="quiet"
+            name="agendaPlace"
+            value={to[move]}
+            aria-label={t(`moveOf.${move}`, { number })}
+          >
+            {move === 'up' || move === 'down' ? icons[move] : t(`move.${move}`)}
+          </Button>
+        ))}
       </span>
     </form>
   )
@@ -55,16 +57,25 @@ async function ItemForm({ tafel, line: { item, number, minutes } }: Props) {
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
-const rowOf = (t: T, { id, mayArrange }: AgendaScreen, line: ItemLine, at: number) => ({
+const rowOf = (t: T, { id, mayArrange, lines }: AgendaScreen, line: ItemLine, at: number) => ({
   key: line.item,
   ...(line.caseId && { href: paths.subject('case', line.caseId) }),
   cells: {
-    who: <span dir="auto">{`${at + 1}. ${line.name ?? line.number}`}</span>,
+    who: (
+      <span dir="auto">
+        {mayArrange && <GripVertical className="ui-arrange-grip" size={18} aria-hidden />}
+        {`${at + 1}. ${line.name ?? line.number}`}
+      </span>
+    ),
     number: <span className="whitespace-nowrap">{line.number}</span>,
     involved: line.involved.length > 0 && (
       <Tag tone="warning">{t('agenda.involved', { names: line.involved.join(', ') })}</Tag>
     ),
-    minutes: mayArrange ? <ItemForm tafel={id} line={line} /> : t('agenda.minutes', { n: line.minutes }),
+    minutes: mayArrange ? (
+      <ItemForm tafel={id} line={line} place={at + 1} last={lines.length} />
+    ) : (
+      t('agenda.minutes', { n: line.minutes })
+    ),
   },
 })
 
@@ -77,7 +88,7 @@ export async function Arranging({ screen }: { screen: AgendaScreen }) {
     { key: 'who', label: t('list.who') },
     { key: 'number', label: t('list.number') },
     ...(involved ? [{ key: 'involved', label: t('agenda.involvedHead') }] : []),
-    { key: 'minutes', label: t('agenda.placeAndTime') },
+    { key: 'minutes', label: t('agenda.timeAndPlace') },
   ]
   return (
     <Section
@@ -91,6 +102,7 @@ export async function Arranging({ screen }: { screen: AgendaScreen }) {
         rows={lines.map((line, at) => rowOf(t, screen, line, at))}
         empty={<EmptyState title={t('tafel.noItems')}>{t('agenda.emptyHelp')}</EmptyState>}
       />
+      {screen.mayArrange && lines.length > 1 && <Dragging order={lines.map(({ item }) => item).join(' ')} />}
     </Section>
   )
 }
