@@ -72,13 +72,13 @@ describe('the case in hand', () => {
   it('is taken up by chair or secretary, and stands in the database alone', async () => {
     expect(await inHand(cast.mentor)).toEqual([])
     await take(cast.chair, 'takeUpItem', tafel, { item: known })
-    expect(inHandOf(await seen(cast.secretary))).toMatchObject({ case: known, agendaPlace: 1 })
+    expect(inHandOf(await seen(cast.secretary))).toMatchObject({ case: known, place: 1 })
   })
 
   it('is known as a case to whoever has a part in it, and to others by its place alone', async () => {
     const [said] = await inHand(cast.officer)
-    expect(said).toMatchObject({ agendaPlace: 1, cases: 2, case: known })
-    expect(await inHand(lefier)).toEqual([{ agendaPlace: 1, cases: 2, case: null, number: null }])
+    expect(said).toMatchObject({ place: 1, cases: 2, case: known })
+    expect(await inHand(lefier)).toEqual([{ place: 1, cases: 2, case: null, number: null }])
   })
 
   it('has its number for others where the covenant says so', async () => {
@@ -141,9 +141,9 @@ describe('an ervaringsdeskundige', () => {
     await take(cast.secretary, 'nameDelegate', tafel, here)
     await comes('arrive', council)
     const { of, shared } = await seen(council)
-    expect([...shared].sort()).toEqual(['delegates', 'invitation', 'session', 'spine'])
+    expect([...shared].sort()).toEqual(['delegates', 'invitation', 'session'])
     expect(of.session).toMatchObject({ at: '10:00', place: 'Gemeentehuis Emmen' })
-    expect(await inHand(council)).toEqual([{ agendaPlace: 1, cases: 2, case: null, number: null }])
+    expect(await inHand(council)).toEqual([{ place: 1, cases: 2, case: null, number: null }])
     expect(await asActor(council, (tx) => load(tx, 'clientCouncil', 'case', known))).toBeNull()
     expect(await heard(known)).toEqual([])
     await comes('leave', council)

@@ -278,8 +278,9 @@ const neverMovedIn = [
   line(TODAY, 'lastTafel')('adoptList', 'chair'),
   line(TODAY, 'freedDwelling')('enterDwelling', 'officer', municipality),
   line(TODAY, 'lapsed')('propose', 'officer', proposed('freedDwelling', 'gone')),
+  line(TODAY, 'freedDwelling')('changeAvailability', 'officer'),
   line(TODAY, 'lapsed')('acceptOffer', 'mentor'),
-  line(TODAY, 'lapsed')('confirmOffer', 'officer', { startOn: TODAY }),
+  line(TODAY, 'lapsed')('confirmOffer', 'officer', { startOn: addDays(TODAY, 40) }),
   gone('endBeforeKey', 'mentor'),
 ]
 
