@@ -79,7 +79,7 @@ test('an amount in English is written and read with a point, and the sign-in pag
     'House number': fresh().slice(-6),
     Postcode: '7811ab',
     Municipality: 'Gemeente Emmen',
-    'Kind of home': 'Apartment',
+    'Kind of home': 'Gallery flat',
     'Number of rooms': '2',
     Floor: '1',
     Lift: 'Yes',
