@@ -19,14 +19,14 @@ function kindOf(path: string, from: string): string {
 /** Long pages that are the same for everyone: looked at once, not by every role. */
 export const explaining = ['/rights', '/rights/table', '/process', '/covenant', '/help']
 
-/** A paper, a template, or the rows of a file that did not come in: bytes, and no page. */
-const isFile = (path: string) => isPaper(path) || /^\/cases\/import\/(template|[^/]+\/errors)$/.test(path)
+/** A paper, a template, or the rows of a file that did not come in: bytes, and no page. What says that it is to be kept is none either. */
+const isFile = (path: string) =>
+  isPaper(path) || /^\/(cases|dwellings)\/import\/(template|[^/]+\/errors)$/.test(path)
+const PAGES = ['main', 'header nav'].map((place) => `${place} a[href^="/"]:not([download])`).join()
 
 /** The addresses on this page, one of each kind. Of candidates not the first or the last: other tests propose those. */
 async function linksOn(page: Page): Promise<string[]> {
-  const all = await page
-    .locator('main a[href^="/"], header nav a[href^="/"]')
-    .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
+  const all = await page.locator(PAGES).evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
   const pages = all.filter((path) => !isFile(path.split('?')[0] ?? ''))
   const theirs = pages.filter((path) => !explaining.some((same) => path.split('?')[0] === same))
   const candidates = theirs.filter((path) => path.includes('/candidates/'))

@@ -38,6 +38,9 @@ async function ItemForm({ tafel, line: { item, number, minutes }, place, last }:
         </Button>
       </span>
       <span className="ui-arrange-moves">
+        <span className="ui-arrange-grip">
+          <GripVertical size={18} aria-hidden />
+        </span>
         {moves.map((move) => (
           <Button
             key={move}
@@ -61,12 +64,7 @@ const rowOf = (t: T, { id, mayArrange, lines }: AgendaScreen, line: ItemLine, at
   key: line.item,
   ...(line.caseId && { href: paths.subject('case', line.caseId) }),
   cells: {
-    who: (
-      <span dir="auto">
-        {mayArrange && <GripVertical className="ui-arrange-grip" size={18} aria-hidden />}
-        {`${at + 1}. ${line.name ?? line.number}`}
-      </span>
-    ),
+    who: <span dir="auto">{`${at + 1}. ${line.name ?? line.number}`}</span>,
     number: <span className="whitespace-nowrap">{line.number}</span>,
     involved: line.involved.length > 0 && (
       <Tag tone="warning">{t('agenda.involved', { names: line.involved.join(', ') })}</Tag>
