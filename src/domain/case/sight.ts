@@ -24,6 +24,7 @@ export const readerGroups = {
   tafel: ['coordinator', 'chair', 'secretary'],
   corporation: ['officer', 'corporatieLead'],
   localTeam: ['localTeam'],
+  clients: ['clientCouncil'],
   oversight: ['organisationAdmin', 'privacyOfficer'],
   computed: ['matching', 'reporting', 'terms'],
 } as const satisfies Record<string, readonly Role[]>

@@ -24,6 +24,7 @@ const explained = [
   'tafel',
   'corporation',
   'localTeam',
+  'clients',
   'oversight',
   'consent',
   'shielded',

@@ -13,12 +13,14 @@ import { Dragging } from './dragging'
 const icons = { up: <ChevronUp size={18} aria-hidden />, down: <ChevronDown size={18} aria-hidden /> }
 const moves = ['first', 'up', 'down', 'last'] as const
 
+const placeAfter = (move: (typeof moves)[number], place: number, last: number) =>
+  ({ first: 1, up: Math.max(1, place - 1), down: Math.min(last, place + 1), last })[move]
+
 type Props = { tafel: string; line: ItemLine; place: number; last: number }
 
 /** The time of a case and its place: one small form, which works without a script and with the keys; Enter keeps the time. */
 async function ItemForm({ tafel, line: { item, number, minutes }, place, last }: Props) {
   const t = await getTranslations('agenda')
-  const to = { first: 1, up: Math.max(1, place - 1), down: Math.min(last, place + 1), last }
   return (
     <form action={arrangeItemAction} className="ui-arrange">
       <input type="hidden" name="tafel" value={tafel} />
@@ -47,7 +49,7 @@ async function ItemForm({ tafel, line: { item, number, minutes }, place, last }:
             type="submit"
             variant="quiet"
             name="agendaPlace"
-            value={to[move]}
+            value={placeAfter(move, place, last)}
             aria-label={t(`moveOf.${move}`, { number })}
           >
             {move === 'up' || move === 'down' ? icons[move] : t(`move.${move}`)}
