@@ -40,6 +40,8 @@ export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(
 export const paths = {
   work: '/',
   report: '/report',
+  /** Homes that were agreed, beside those that came. */
+  contingent: '/contingent',
   rights: '/rights',
   /** Where a form keeps what is typed in it. */
   drafts: '/drafts',

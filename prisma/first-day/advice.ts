@@ -7,7 +7,7 @@ const KEYS = 'correct the spelling, or add the organisation under "organisations
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/received undefined$/, 'add it'],
   [/^Unrecognized keys?/, 'correct the spelling, or take it out'],
-  [/^Invalid option/, 'choose one of these'],
+  [/^Invalid (option|discriminator value)/, 'choose one of these'],
   [/^Invalid email/, 'write an address like "privacy@emmen.example"'],
   [/ISO date/, 'write the day like 2027-01-31'],
   [/^a key has/, 'write it like "leger-des-heils"'],
@@ -25,6 +25,11 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/no gemeente among them$/, 'add at least one with the kind "gemeente"'],
   [/cannot act for itself$/, 'take this mandate out'],
   [/two organisations would act/, 'let one organisation act for it'],
+  [/^no (corporatie|gemeente) has/, 'name an organisation of this file that is one'],
+  [/is no origin of this covenant$/, 'choose one of "origins", or leave it out for all of them'],
+  [/^a maximum carries/, 'take "carryOver" out, or agree a number'],
+  [/last day is before/, 'give a last day that is not before the first'],
+  [/^counts the same homes/, 'let the two differ in corporation, municipality, origin or days'],
   [/^there is no step/, 'choose a step of docs/process.md'],
 ]
 

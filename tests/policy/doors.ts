@@ -26,6 +26,7 @@ export const DOORS = [
   'consented',
   'consent_said',
   'contacts',
+  'contingent_counts',
   'count_mine',
   'count_unread',
   'credentials',

@@ -104,10 +104,10 @@ describe('a covenant', () => {
     const other = day.region('other.json', (region) => {
       Object.assign(region, { key: 'other' })
       Object.assign(region.organisations?.[1] ?? {}, { name: 'Coevorden' })
-      Object.assign(region.organisations?.[3] ?? {}, { kind: 'zorgaanbieder' })
+      Object.assign(region.organisations?.[6] ?? {}, { kind: 'welzijn' })
     })
     const told = await day.refused(['covenant', other])
-    for (const place of ['prefix', 'organisations[1]', 'organisations[3]'])
+    for (const place of ['prefix', 'organisations[1]', 'organisations[6]'])
       expect(told).toContain(`\n  ${place}: `)
     expect(await day.written()).toEqual(before)
   })

@@ -117,6 +117,28 @@ const switchedOff = ({ version }: CovenantFile, knownSteps: readonly string[]): 
       : [{ at: `version.rules.switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
   )
 
+/** Lines about homes name organisations of this file, each of its kind, and origins of these rules. */
+function contingent({ organisations, version: { rules } }: CovenantFile): Mistake[] {
+  const kindOf = new Map(organisations.map((o) => [o.key, o.kind]))
+  return rules.contingent.lines.flatMap(({ corporation, municipality, origin }, i) => {
+    const at = `version.rules.contingent.lines[${i}]`
+    const named = [
+      { of: 'corporation', value: corporation, kind: 'corporatie' },
+      { of: 'municipality', value: municipality, kind: 'gemeente' },
+    ]
+    return [
+      ...named.flatMap(({ of, value, kind }) =>
+        value === null || kindOf.get(value) === kind
+          ? []
+          : [{ at: `${at}.${of}`, wrong: `no ${kind} has the key '${value}'` }],
+      ),
+      ...(origin === null || rules.origins.some((known) => known === origin)
+        ? []
+        : [{ at: `${at}.origin`, wrong: `'${origin}' is no origin of this covenant` }]),
+    ]
+  })
+}
+
 const place = (path: readonly PropertyKey[]) =>
   path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i ? '.' : ''}${String(part)}`)).join('')
 
@@ -140,6 +162,7 @@ export function readCovenantFile(
     ...parties(parsed.data),
     ...gemeenten(parsed.data),
     ...switchedOff(parsed.data, knownSteps),
+    ...contingent(parsed.data),
   ]
   return mistakes.length ? { mistakes } : { file: parsed.data }
 }

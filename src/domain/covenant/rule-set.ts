@@ -1,6 +1,7 @@
 // What a covenant version decides for its region: one schema, checked when a covenant is loaded.
 import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
+import { contingent } from './contingent'
 import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
 
@@ -125,6 +126,8 @@ export const ruleSet = z.strictObject({
       { persons: 3, minRooms: 3, maxRooms: 5 },
       { persons: 4, minRooms: 4, maxRooms: 8 },
     ]),
+  /** How many homes each corporation brings in; none where the region agreed no numbers. */
+  contingent: contingent.prefault({}),
   smallCell: z.int().min(1).max(50).default(5),
   /** When the journal asks the privacy officer's attention; none of it is a prohibition. */
   journal: z

@@ -49,6 +49,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
+  { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
   {
     key: 'evaluationMonths',

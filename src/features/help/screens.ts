@@ -101,6 +101,7 @@ export const screens = [
   { key: 'exceptions', at: ['/exceptions'], words: ['convenant', 'uitstroomtafel'] },
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
+  { key: 'contingent', at: ['/contingent'], words: ['convenant', 'herkomst', 'afgeschermd'] },
   { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },
   {
     key: 'emergencyNew',

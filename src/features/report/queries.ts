@@ -8,6 +8,7 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { regionCounts } from '@/server/report'
 import { currentActor } from '@/server/session'
+import { readsLedger } from './contingent'
 
 export const MONTHS = 18
 
@@ -23,6 +24,8 @@ export type ReportScreen = {
   byOrigin: ShownCell[]
   byStage: ShownCell[]
   limit: number
+  /** Whether the homes that were agreed are for them too. */
+  ledger: boolean
 }
 
 async function smallCell(tx: Tx): Promise<number> {
@@ -60,6 +63,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       byOrigin: cells(origins, persons),
       byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
       limit,
+      ledger: readsLedger(actor),
     }
   })
 }

@@ -2,11 +2,14 @@ import { getTranslations } from 'next-intl/server'
 import { Report } from '@/features/report/components/report'
 import { getReportScreen } from '@/features/report/queries'
 import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
 export default async function ReportPage() {
   const t = await getTranslations('report')
+  const ledger = (await getTranslations('contingent'))('link')
   const { longDay } = await formats()
   const report = await getReportScreen()
   return (
@@ -17,6 +20,11 @@ export default async function ReportPage() {
         kicker={report.covenant}
         lead={t('lead', { since: longDay(report.since) })}
       />
+      {report.ledger && (
+        <p className="mb-4">
+          <AppLink href={paths.contingent}>{ledger}</AppLink>
+        </p>
+      )}
       <Report report={report} />
     </>
   )

@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Contingent } from '@/features/report/components/contingent'
+import { getContingentScreen } from '@/features/report/contingent'
+import { PageTitle } from '@/ui/page-title'
+import { PrintButton } from '@/ui/print-button'
+import { Title } from '@/ui/title'
+
+export default async function ContingentPage() {
+  const screen = await getContingentScreen()
+  if (!screen) notFound()
+  const t = await getTranslations('contingent')
+  const print = (await getTranslations('copy'))('print')
+  return (
+    <>
+      <Title text={t('title')} />
+      <PageTitle
+        title={t('title')}
+        kicker={screen.covenant}
+        lead={screen.own ? t('leadOwn') : t('lead')}
+        actions={<PrintButton>{print}</PrintButton>}
+      />
+      <Contingent screen={screen} />
+    </>
+  )
+}

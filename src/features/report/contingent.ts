@@ -1,0 +1,41 @@
+import 'server-only'
+// The ledger of homes: what the covenant agreed, beside what happened in this period and in the one before.
+import type { Actor } from '@/domain/case/actor'
+import { type Ledger, ledgerOf, ledgerReaders } from '@/domain/report/ledger'
+import { today } from '@/server/clock'
+import { contingentCounts, namesByKey } from '@/server/contingent'
+import { asActor } from '@/server/db/as-actor'
+import { rulesOn } from '@/server/rules'
+import { currentActor } from '@/server/session'
+
+export type ContingentScreen = {
+  readonly covenant: string
+  readonly ledger: Ledger
+  readonly names: ReadonlyMap<string, string>
+  readonly source: string | null
+  readonly key: string | null
+  readonly limit: number
+  /** Only the lines of one's own corporation. */
+  readonly own: boolean
+}
+
+export const readsLedger = ({ role }: Actor): boolean => ledgerReaders.includes(role)
+
+/** The ledger of the actor's covenant; null for who reads none. */
+export async function getContingentScreen(): Promise<ContingentScreen | null> {
+  const actor = await currentActor()
+  if (!readsLedger(actor)) return null
+  const day = today()
+  return asActor(actor, async (tx) => {
+    const { contingent, smallCell } = await rulesOn(tx, day)
+    return {
+      covenant: actor.covenantName,
+      ledger: ledgerOf(await contingentCounts(tx, contingent.lines, day), day, smallCell),
+      names: await namesByKey(tx),
+      source: contingent.source ?? null,
+      key: contingent.key ?? null,
+      limit: smallCell,
+      own: actor.organisationKind === 'corporatie',
+    }
+  })
+}
