@@ -125,6 +125,8 @@ export const paths = {
   pack: (tafel: string) => `/tafels/${tafel}/pack`,
   minutesFile: (tafel: string) => `/tafels/${tafel}/minutes/pdf`,
   letterFile: (id: string) => `/cases/${id}/letter/pdf`,
+  /** An agreement of the tenancy, to be signed. */
+  agreementFile: (id: string, agreement: string) => `/cases/${id}/agreements/${agreement}`,
   /** What the tafels did, in figures. */
   tafelFigures: '/tafels/figures',
   /** What was decided otherwise than the covenant says. */

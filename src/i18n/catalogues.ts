@@ -1,4 +1,5 @@
 // All texts by language, for pages and for mails.
+import enAgreements from './en/agreements.json'
 import enDesign from './en/design.json'
 import en from './en/domain.json'
 import enExplain from './en/explain.json'
@@ -7,6 +8,7 @@ import enImport from './en/import.json'
 import enNotices from './en/notices.json'
 import enScreens from './en/screens.json'
 import enSelection from './en/selection.json'
+import nlAgreements from './nl/agreements.json'
 import nlDesign from './nl/design.json'
 import nl from './nl/domain.json'
 import nlExplain from './nl/explain.json'
@@ -23,6 +25,7 @@ export const catalogues = {
   nl: {
     ...nl,
     ...nlScreens,
+    ...nlAgreements,
     ...nlDesign,
     ...nlExplain,
     ...nlHelp,
@@ -33,6 +36,7 @@ export const catalogues = {
   en: {
     ...en,
     ...enScreens,
+    ...enAgreements,
     ...enDesign,
     ...enExplain,
     ...enHelp,

@@ -5,6 +5,7 @@ import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
 import { tafelRows } from '@/domain/tafel/session'
+import { type Agreement, agreementsIn } from '@/domain/tenancy/agreement'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
@@ -89,6 +90,8 @@ export type CaseScreen = {
   /** Where the parties stand before the tafel. */
   positions: (PositionLine & { organisation: string })[]
   offers: OfferLine[]
+  /** Which agreements of the tenancy this reader has on paper. */
+  agreements: Agreement[]
   registrations: Registrations
   handovers: PendingHandover[]
   schedule: { visits: string[]; evaluations: string[] } | null
@@ -146,6 +149,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
           organisation: names.get(line.organisationId)?.name ?? '',
         })),
         offers: await offersOf(tx, id),
+        agreements: agreementsIn(kase),
         registrations: await registrationsOf(tx, kase),
         handovers: handoversOf(kase, names, actor.organisationId),
         schedule: await scheduleOf(tx, scene),

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Agreements } from '@/features/case/components/agreements'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
 import { Stopped } from '@/features/case/components/consent-stopped'
@@ -93,6 +94,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <Decided id={id} decided={decided} />
         <Positions lines={screen.positions} />
         <Offers offers={offers} />
+        <Agreements id={id} agreements={screen.agreements} />
         {!head.emergencies.only && <Steps id={id} steps={steps} />}
         <Tracks id={id} preparing={preparing} may={may} />
         <Schedule schedule={schedule} />
