@@ -118,7 +118,7 @@ function signaturesOn(screen: AgreementScreen, { t }: Words): Block[] {
   const { agreement, form, parties } = screen
   const names: Readonly<Record<string, string>> = { ...parties, client: clientOf(screen) }
   const rows = signatoriesOf(agreement, form).map((who) => [
-    `${t(codeKey('signatory', who))}\n${names[who] ?? ''}\n\u00a0`,
+    `${t(codeKey('signatory', who))}\n${names[who] ?? ''}\n\u00a0\n\u00a0`,
     '',
     '',
   ])
@@ -133,6 +133,9 @@ function signaturesOn(screen: AgreementScreen, { t }: Words): Block[] {
     { kind: 'table', columns, rows },
   ]
 }
+
+/** In groups of eight: somebody compares it by eye. */
+const readable = (checksum: string) => checksum.replace(/(.{8})(?=.)/g, '$1 ')
 
 /** Which text this is: written last, for the checksum is of all that stands above it. */
 const versionOn = (checksum: string, { t }: Words): Block[] => [
@@ -163,12 +166,12 @@ export function agreementOnPaper(screen: AgreementScreen, madeOn: string): PdfDe
     ...signaturesOn(screen, words),
   ]
   const said = { title, language: 'nl' as const, sender: screen.covenant, blocks }
-  const checksum = checksumOf(said)
-  const foot = t('agreement.foot', { number: screen.number, version: model, checksum })
+  const checksum = readable(checksumOf(said))
+  const foot = t('agreement.foot', { number: screen.number, version: model })
   return {
     ...said,
     madeOn,
-    foot: `${t('agreement.check')}\n${foot}`,
+    foot: [t('agreement.check'), foot, `${t('agreement.checksum')} ${checksum}`].join('\n'),
     page: (page, pages) => t('pack.page', { page, pages }),
     blocks: [...blocks, ...versionOn(checksum, words)],
   }
