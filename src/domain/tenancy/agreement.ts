@@ -1,7 +1,6 @@
 // The three agreements of a tenancy as papers: what each of them rests on, who may read it, and which sentences it has.
 import type { Case } from '../case/case'
 import type { CaseCompartment, documents, signatories } from '../case/compartments'
-import { type Condition, conditionsOf, lastAdopted } from '../tafel/adopted'
 import { required } from './sign'
 
 export type Agreement = (typeof documents)[number]
@@ -70,10 +69,4 @@ export function clausesOf(agreement: Agreement, form: string): readonly string[]
 export const signatoriesOf = (agreement: Agreement, form: string): readonly Signatory[] => {
   const asked = required.flatMap(([document, signatory]) => (document === agreement ? [signatory] : []))
   return agreement === 'lease' && sublets(form) ? [...asked, 'provider'] : asked
-}
-
-/** What the tafel asked of the parties: it stands in the agreement of the three. */
-export function agreedConditions(kase: Case): Pick<Condition, 'condition' | 'conditionBy' | 'conditionOn'>[] {
-  const last = lastAdopted(kase)
-  return last ? conditionsOf(kase, last) : []
 }

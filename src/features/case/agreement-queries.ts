@@ -2,9 +2,12 @@ import 'server-only'
 // An agreement of a tenancy, for who may read all that it rests on.
 import { documents } from '@/domain/case/compartments'
 import { isShielded } from '@/domain/intake/shield'
-import { type Agreement, agreedConditions, agreementsIn, restsOn } from '@/domain/tenancy/agreement'
+import { type Condition, conditionsOf, lastAdopted } from '@/domain/tafel/adopted'
+import { type Agreement, agreementsIn, restsOn } from '@/domain/tenancy/agreement'
 import { ruleSetOf } from '@/server/run-step'
 import { type CaseHead, onCase, type Scene } from './on-case'
+
+type Asked = Pick<Condition, 'condition' | 'conditionBy' | 'conditionOn'>
 
 export type AgreementScreen = {
   readonly agreement: Agreement
@@ -15,7 +18,7 @@ export type AgreementScreen = {
   /** Null in a shielded case: a name and what somebody wrote do not go on paper, also not for who was named for it. */
   readonly client: { readonly name: string; readonly birthDate: string } | null
   readonly address: string | null
-  readonly conditions: ReturnType<typeof agreedConditions>
+  readonly conditions: readonly Asked[]
   readonly plan: Scene['kase']['of']['plan']
   readonly form: string
   readonly startOn: string
@@ -30,6 +33,12 @@ export type AgreementScreen = {
 function onlyOf(agreement: Agreement, { of }: Scene['kase']) {
   const names: readonly string[] = restsOn[agreement]
   return Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name))) as Partial<typeof of>
+}
+
+/** What the tafel asked of the parties. */
+function conditionsIn(kase: Scene['kase']): Asked[] {
+  const last = lastAdopted(kase)
+  return last ? conditionsOf(kase, last) : []
 }
 
 /** What the region adds to what stands in the case. */
@@ -53,7 +62,7 @@ export function agreementFor(
       ? { name: `${identity.givenName} ${identity.familyName}`, birthDate: identity.birthDate }
       : null,
     address: (open && tenancy?.address) || null,
-    conditions: open && agreement === 'tripartite' ? agreedConditions(kase) : [],
+    conditions: open && agreement === 'tripartite' ? conditionsIn(kase) : [],
     plan: (open && plan) || null,
     form: placement.form,
     startOn: placement.startOn,

@@ -2,16 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '@/domain/case/actor'
 import { contractForms } from '@/domain/covenant/rule-set'
-import {
-  agreedConditions,
-  agreementsIn,
-  clausesOf,
-  leansOnSupport,
-  signatoriesOf,
-} from '@/domain/tenancy/agreement'
+import { agreementsIn, clausesOf, leansOnSupport, signatoriesOf } from '@/domain/tenancy/agreement'
 import { foreigners } from '../../support/actors'
-import { caseAt, type Moment, playOn } from '../../support/case-at'
-import { decided, onConditions } from '../../support/tafel-stories'
+import { caseAt, type Moment } from '../../support/case-at'
 import type { Who } from '../../support/world'
 
 const papersOf = (moment: Moment, who: Who) => agreementsIn(caseAt(moment).as(who))
@@ -63,11 +56,5 @@ describe('what an agreement says', () => {
     expect(signatoriesOf('lease', 'driepartijen')).toEqual(['corporation', 'client'])
     expect(signatoriesOf('lease', 'intermediair')).toEqual(['corporation', 'client', 'provider'])
     expect(signatoriesOf('tripartite', 'eigenNaam')).toEqual(['corporation', 'provider', 'client'])
-  })
-
-  test('the conditions of the tafel come along', () => {
-    const world = playOn(decided(onConditions), 'matching', 'tenancy')
-    expect(agreedConditions(world.kase).map(({ condition }) => condition)).toEqual(['Bewind'])
-    expect(agreedConditions(caseAt('tenancy').kase)).toEqual([])
   })
 })

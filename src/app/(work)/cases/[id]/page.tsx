@@ -67,7 +67,6 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (!screen) notFound()
   const { head, turns, told, ahead, steps, preparing, decided, asked, stopped, offers, schedule, recent } =
     screen
-  const { registrations, handovers } = screen
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
     <>
@@ -78,8 +77,8 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Shielded head={head} may={may} />
       <Asked text={asked} />
       <Stopped stopped={stopped} />
-      <Handovers pending={handovers} />
-      <OtherRegistrations registrations={registrations} />
+      <Handovers pending={screen.handovers} />
+      <OtherRegistrations registrations={screen.registrations} />
       <Columns
         aside={
           <>
