@@ -60,7 +60,8 @@ describe('an agreement', () => {
       const visit = { route: path, path, channel: 'html', who, kind: at.kind, at } as const
       wrong.push(...leaks(w, visit, body + JSON.stringify(headers)))
       const mine = hasIt(who, at, agreement)
-      if (status !== (mine ? 200 : 404))
+      // Whoever has left is sent to the page to sign in.
+      if (status !== (who.ended ? 307 : mine ? 200 : 404))
         wrong.push(`${who.name}: ${status} for ${agreement} (${at.stage}, ${at.setting}, ${at.shield})`)
       if (mine) given.set(`${agreement} ${who.role}`, (given.get(`${agreement} ${who.role}`) ?? 0) + 1)
     })
