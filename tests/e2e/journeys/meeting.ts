@@ -90,22 +90,39 @@ export async function invited(secretary: Page, mark: string): Promise<string> {
   return tafel
 }
 
+/** Ticks these cases of a proposal and no other; its page follows others, who put theirs on another agenda meanwhile. */
+async function tickOnly(page: Page, ours: readonly string[]) {
+  const ticks = page.locator('input[type=checkbox][name=case]')
+  await expect(async () => {
+    for (const id of await ticks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
+      await page.locator(`input[name=case][value="${id}"]`).setChecked(ours.includes(id), { timeout: 2000 })
+    const ticked = await page
+      .locator('input[name=case]:checked')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    expect(ticked.sort()).toEqual([...ours].sort())
+  }).toPass()
+}
+
 /** The secretary ticks these cases in the proposal, puts them on the agenda in one go, and in this order. */
 export async function putTogether(secretary: Page, tafel: string, cases: readonly Waiting[]) {
   await secretary.goto(`${tafel}/agenda`)
-  const ticks = secretary.locator('input[type=checkbox][name=case]')
-  const ours = cases.map(({ id }) => id)
-  for (const tick of await ticks.all())
-    await tick.setChecked(ours.includes((await tick.getAttribute('value')) ?? ''))
+  await tickOnly(
+    secretary,
+    cases.map(({ id }) => id),
+  )
   await secretary.getByRole('button', { name: 'Op de agenda zetten' }).click()
   await secretary.getByRole('button', { name: new RegExp(`\\(${cases.length}\\)$`) }).click()
   const done = secretary.getByText(`Bij ${cases.length} dossiers gedaan.`)
   await expect(done).toBeVisible({ timeout: 30_000 })
   await secretary.goto(`${tafel}/agenda`)
   const last = cases.at(-1)?.number
-  const rowOf = (text: string) => secretary.getByRole('row').filter({ hasText: text })
-  await rowOf(`${last}`).locator('.ui-arrange-grip').dragTo(rowOf('1. Jo'))
+  await secretary.getByRole('button', { name: `Eerst: dossier ${last}` }).click()
   await expect(secretary.getByText(`1. Jo ${cases.at(-1)?.name}`)).toBeVisible()
   await secretary.getByRole('button', { name: `Laatst: dossier ${last}` }).click()
   await expect(secretary.getByText(`${cases.length}. Jo ${cases.at(-1)?.name}`)).toBeVisible()
+  const rowOf = (text: string) => secretary.getByRole('row').filter({ hasText: text })
+  await rowOf('2. Jo').locator('.ui-arrange-grip').dragTo(rowOf('1. Jo'))
+  await expect(secretary.getByText(`1. Jo ${cases[1]?.name}`)).toBeVisible()
+  await secretary.getByRole('button', { name: `Eerst: dossier ${cases[0]?.number}` }).click()
+  await expect(secretary.getByText(`1. Jo ${cases[0]?.name}`)).toBeVisible()
 }
