@@ -23,7 +23,7 @@ import { abreast } from './walk'
 openBefore({ withForm: true })
 
 /** In the default run one of so many lists for each of those who look. */
-const ONE_OF = process.env.RIGHTS ? 1 : 12
+const ONE_OF = process.env.RIGHTS ? 1 : 24
 
 /** Who looks for traces: a colleague of ours, and somebody of an organisation that plays no part at all. */
 const seekers = () => w.lookers.filter(({ name }) => / (ours|a third organisation)$/.test(name))

@@ -1,6 +1,6 @@
 // A client who came back: what was known before is proposed, and both registrations lead to each other.
 import { expect } from '@playwright/test'
-import { close, looksWell } from './looks-well'
+import { brief, looksWell } from './looks-well'
 import { signIn } from './page'
 import { test } from './watched'
 
@@ -18,7 +18,7 @@ test('every page of a client who came back looks well: what was known before, an
   const again = new URL(page.url()).pathname
   const before = await page.getByRole('main').locator('p a[href^="/cases/"]').first().getAttribute('href')
   for (const path of ['', '/file', '/timeline', '/check', '/steps/describeBinding'])
-    await looksWell(page, `${again}${path}`, close)
+    await looksWell(page, `${again}${path}`, brief)
   await expect(page.getByText('Overgenomen uit de aanmelding van')).toBeVisible()
-  for (const path of ['', '/file', '/timeline']) await looksWell(page, `${before}${path}`, close)
+  for (const path of ['', '/file', '/timeline']) await looksWell(page, `${before}${path}`, brief)
 })

@@ -8,16 +8,22 @@ type Width = (typeof WIDTHS)[number]
 type Theme = (typeof THEMES)[number]
 type Look = readonly [width: Width, theme: Theme, rules: 'all' | 'colours']
 
-/** For a kind of page that someone else looks at closely: where there is least room. */
-export const brief: readonly Look[] = [[320, 'dark', 'all']]
+const all = process.env.E2E_LOOKS === 'all'
+
+/** For a kind of page that someone else looks at closely: where there is least room; by all rules with `npm run test:looks`. */
+export const brief: readonly Look[] = [[320, 'dark', all ? 'all' : 'colours']]
 /** Each width and each theme once. */
-const sample: readonly Look[] = [[1440, 'light', 'all'], [768, 'light', 'colours'], ...brief]
+const sample: readonly Look[] = [
+  [1440, 'light', 'all'],
+  [768, 'light', 'colours'],
+  [320, 'dark', 'all'],
+]
 /** A theme changes colours and nothing else: at one width all rules see that too. */
 const everyLook: readonly Look[] = THEMES.flatMap((theme) =>
   WIDTHS.map((width) => [width, theme, theme === 'light' || width === 320 ? 'all' : 'colours'] as const),
 )
 /** Every kind of page, once. */
-export const close = process.env.E2E_LOOKS === 'all' ? everyLook : sample
+export const close = all ? everyLook : sample
 
 /** As the server does for who chose it; a colour that is on its way to another one says nothing. */
 const dress = (page: Page, theme: Theme) =>
