@@ -4,19 +4,24 @@ import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
 import { noticesOf } from '@/server/notices/inbox'
 import { tellTerms, toldOf } from '@/server/notices/terms'
-import { type Cast, castOf, register } from '../support/main-job'
+import { type Cast, castOf } from '../support/main-job'
 import { openOffice, type TestOffice } from '../support/office'
+import {
+  ASKED,
+  askedForMore,
+  BACK,
+  onMorning,
+  putBack,
+  TOLD,
+  tasksOf,
+  waiting,
+} from '../support/passing-terms'
 import { type Region, region, take } from '../support/region'
 
 let r: Region
 let cast: Cast
 let office: TestOffice
 let kase: string
-
-/** Asked on Monday 5 October; the last day to answer is the 19th, and five working days later it goes back: the 26th. */
-const ASKED = '2026-10-05'
-const TOLD = '2026-10-22'
-const BACK = '2026-10-26'
 
 beforeAll(async () => {
   r = await region()
@@ -28,38 +33,17 @@ afterAll(async () => {
   await r.close()
 })
 beforeEach(async () => {
-  await r.kernel('DELETE FROM turn')
-  await r.kernel('DELETE FROM outbox')
-  kase = await register(r, cast)
-  await r.kernel('DELETE FROM outbox')
-  await take(cast.regisseur, 'askMore', kase, { missing: 'Bewijs' }, { on: ASKED })
+  kase = await askedForMore(r, cast)
 })
-afterEach(async () => {
-  await r.kernel(
-    `UPDATE covenant_version SET rules = jsonb_set(rules, '{consequences}', '{"returnIntake":5,"lapseHandover":5}')`,
-  )
-})
+afterEach(() => putBack(r))
 
-/** The morning of a day; what is told then was told on that day. */
-async function on(day: string) {
-  await r.kernel('UPDATE job SET next_at = now()')
-  const count = await tellTerms(office, day)
-  await r.kernel(
-    `UPDATE term_told SET told_at = $1::date + time '07:00' WHERE told_at > now() - interval '1 hour'`,
-    [day],
-  )
-  return count
-}
-const taskNames = async () =>
-  (await r.kernel<{ task: string }>('SELECT task FROM turn WHERE subject_id = $1 ORDER BY task', [kase])).map(
-    (t) => t.task,
-  )
+const on = (day: string) => onMorning(r, office, day)
+const taskNames = () => tasksOf(r, kase)
 const records = () =>
   r.kernel<{ role: string; step: string }>(
     `SELECT role, step FROM journal WHERE subject_id = $1 AND role = 'terms' ORDER BY seq`,
     [kase],
   )
-const waiting = ['checkIntake', 'supplyMore']
 const heardBy = async (who: Actor) => (await asActor(who, (tx) => noticesOf(tx, true))).map((n) => n.step)
 
 describe('a question for more that stays unanswered', () => {

@@ -6,10 +6,10 @@ import { addWorkingDays } from '@/domain/kernel/days'
 import type { Step } from '@/domain/kernel/step'
 import { languages } from '@/i18n/catalogues'
 import { digestOf, letterOf, type News } from '@/server/notices/letter'
-import { tellTerms } from '@/server/notices/terms'
 import { inputs } from '../support/inputs'
 import { castOf, register } from '../support/main-job'
 import { BASE, openOffice, type TestOffice } from '../support/office'
+import { ASKED, onMorning } from '../support/passing-terms'
 import { type Region, region, take } from '../support/region'
 import { script, takers } from '../support/script'
 import { playerOf, playersOf } from '../support/two-ways'
@@ -43,23 +43,17 @@ async function playAll() {
 
 /** Nobody answers: what a term does by itself is told as well, after a first warning. The database does it on no day to come. */
 async function letTermsPass() {
-  const asked = '2026-10-05'
   const cast = await castOf(r)
-  const on = { on: asked }
+  const on = { on: ASKED }
   await take(cast.regisseur, 'askMore', await register(r, cast), { missing: 'Een loonstrook' }, on)
   for (const [who, step, to] of [
     [cast.mentor, 'proposeHandover', r.organisations[takers.mentor]],
     [cast.regisseur, 'proposeMove', r.organisations[takers.regisseur]],
   ] as const)
-    await take(who, step, await register(r, cast), { ...inputs[step]?.({ today: asked, ids: {} }), to }, on)
+    await take(who, step, await register(r, cast), { ...inputs[step]?.({ today: ASKED, ids: {} }), to }, on)
   for (let n = 3; n < 25; n++) {
-    const day = addWorkingDays(asked, n)
-    await r.kernel('UPDATE job SET next_at = now()')
-    await tellTerms(office, day)
-    await r.kernel(
-      `UPDATE term_told SET told_at = $1::date + time '07:00' WHERE told_at > now() - interval '1 hour'`,
-      [day],
-    )
+    const day = addWorkingDays(ASKED, n)
+    await onMorning(r, office, day)
     await office.round()
   }
 }
