@@ -66,7 +66,6 @@ export default defineConfig({
           name: 'rights',
           include: ['tests/rights/**/*.test.ts'],
           pool: 'forks',
-          fileParallelism: false,
           globalSetup: ['tests/support/global-setup.ts'],
           env: ofTheWebsite,
           testTimeout: 120_000,
