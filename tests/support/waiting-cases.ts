@@ -1,5 +1,6 @@
-// Cases that wait for a tafel in the demo world, by the steps that its people take: so many, each with words of its own in
-// every compartment. `node --conditions=react-server --import tsx tests/support/waiting-cases.ts HOW-MANY MARK`
+// Cases that wait for a tafel in the demo world, or for the regisseur to check them, by the steps that its people take: so
+// many, each with words of its own in every compartment.
+// `node --conditions=react-server --import tsx tests/support/waiting-cases.ts HOW-MANY MARK [sent]`
 // with DATABASE_OWNER_URL and DATABASE_URL; it prints them as JSON.
 import pg from 'pg'
 import type { Actor } from '@/domain/case/actor'
@@ -47,8 +48,8 @@ async function waits(owner: pg.Client, [mentor, regisseur]: readonly Actor[], n:
   for (const [step, input] of described(emmen))
     await take(mentor as Actor, step, id, { ...input, ...written[step as keyof typeof written] }, on)
   await take(mentor as Actor, 'sendIntake', id, {}, on)
-  await take(regisseur as Actor, 'acceptIntake', id, {}, on)
-  const asked = n % 2 === 1
+  if (until === 'ready') await take(regisseur as Actor, 'acceptIntake', id, {}, on)
+  const asked = until === 'ready' && n % 2 === 1
   if (asked) await take(regisseur as Actor, 'inviteParty', id, { organisation: domesta }, on)
   const { rows } = await owner.query<{ number: string }>('SELECT number FROM spine WHERE id = $1', [id])
   const words = { ofCase: [who.profile, id], ofClient: [who.name, who.debts] }
@@ -59,7 +60,7 @@ async function waits(owner: pg.Client, [mentor, regisseur]: readonly Actor[], n:
 const idOf = async (owner: pg.Client, key: string) =>
   (await owner.query<{ id: string }>('SELECT id FROM organisation WHERE key = $1', [key])).rows[0]?.id
 
-const [many = '1', mark = ''] = process.argv.slice(2)
+const [many = '1', mark = '', until = 'ready'] = process.argv.slice(2)
 const owner = new pg.Client(process.env.DATABASE_OWNER_URL)
 await owner.connect()
 const client = connect(process.env.DATABASE_URL ?? '', 2)

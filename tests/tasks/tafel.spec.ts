@@ -8,7 +8,6 @@ import { test } from '../e2e/pages/watched'
 import { within } from './budget'
 
 const DATA = process.env.TASKS_DATA ?? '.data/pg-tasks'
-const _heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 /** A tafel of today in which eight cases fit, with its three parties, and more than twenty cases that wait. */
 async function planned(browser: Browser) {

@@ -4,10 +4,11 @@ import { addressOf, panelOf, signIn, signInAt } from '../pages/page'
 import { test } from '../pages/watched'
 import { decision } from './answers'
 import { type Cast, castOf } from './cast'
-import { fresh, planTafel, putOn, registerAndSend } from './client'
+import { fresh, planTafel, putOn } from './client'
 import { bringIn } from './housed'
 import { evaluated, giveKey, helpAndBack, live, signAll, visited } from './housed-by-keys'
 import { enter, sendByKeys, takeByKeys } from './keys'
+import { sentCase } from './meeting'
 
 const town = { gemeente: 'Gemeente Borger-Odoorn', postcode: '9531 AB' }
 const seats = { Gemeente: true, Corporatie: true, Zorgaanbieder: true } as const
@@ -48,11 +49,11 @@ test('from a sent aanmelding to a home that lasts, everybody gets there with the
   test.setTimeout(240_000)
   const cast = await castOf(browser)
   const mark = fresh()
-  const address = await registerAndSend(cast.mentor, `Tabstra-${mark}`)
-  await check(cast, `Tabstra-${mark}`)
+  const { address, name } = await sentCase(mark)
+  await check(cast, name)
   const tafel = await planTafel(cast.secretary, `Toetstafel ${mark}`)
   await putOn(cast.regisseur, address, `Toetstafel ${mark}`)
-  await decide(cast, tafel, `Tabstra-${mark}`)
+  await decide(cast, tafel, name)
   await match(cast, address, mark.slice(-6))
   await signAll(cast, address)
   await giveKey(cast.officer, address)

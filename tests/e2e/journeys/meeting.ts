@@ -17,7 +17,18 @@ export function databaseAs(role: string, data = DATA) {
 }
 
 /** Cases that are ready for a tafel, each with words of its own; Domesta was asked to take part in every other one. */
-export async function waitingCases(many: number, mark: string, data = DATA): Promise<Waiting[]> {
+export const waitingCases = (many: number, mark: string, data = DATA) => prepared(many, mark, 'ready', data)
+
+/** A case of which the aanmelding was sent. */
+export const sentCase = async (mark: string) => (await prepared(1, mark, 'sent'))[0] as Waiting
+
+/** Takes the steps to there without a browser: for a test that is about what follows. */
+async function prepared(
+  many: number,
+  mark: string,
+  until: 'sent' | 'ready',
+  data = DATA,
+): Promise<Waiting[]> {
   const args = ['--conditions=react-server', '--import', 'tsx', 'tests/support/waiting-cases.ts']
   const env = {
     ...process.env,
@@ -27,7 +38,7 @@ export async function waitingCases(many: number, mark: string, data = DATA): Pro
     NEXTAUTH_SECRET: keptSecret(),
     LOG_LEVEL: 'silent',
   }
-  const { stdout } = await promisify(execFile)(process.execPath, [...args, `${many}`, mark], { env })
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, `${many}`, mark, until], { env })
   return JSON.parse(stdout)
 }
 

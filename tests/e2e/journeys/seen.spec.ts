@@ -2,12 +2,12 @@
 import { expect } from '@playwright/test'
 import { fill, shows, signIn } from '../pages/page'
 import { test } from '../pages/watched'
-import { fresh, registerAndSend } from './client'
+import { fresh } from './client'
+import { sentCase } from './meeting'
 
 test('a mentor looks at a case as the regisseur has it', async ({ browser }) => {
   const mentor = await signIn(browser, 'Roos Ottens')
-  const name = `Gezienstra-${fresh()}`
-  const address = await registerAndSend(mentor, name)
+  const { address, name } = await sentCase(fresh())
   await mentor.goto(address)
   await mentor.getByRole('link', { name: 'Zoals anderen het zien' }).click()
   await expect(mentor.getByRole('radiogroup', { name: 'Door wiens ogen' })).toBeVisible()

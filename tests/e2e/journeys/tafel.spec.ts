@@ -1,5 +1,6 @@
 // The uitstroomtafel: when it may decide, what a decision must say, and who may make it count.
 import { type Browser, expect, type Page } from '@playwright/test'
+import type { Waiting } from '../../support/waiting-cases'
 import {
   type Answers,
   labelled,
@@ -12,7 +13,8 @@ import {
   summaryOf,
 } from '../pages/page'
 import { test } from '../pages/watched'
-import { at, does, fresh, planTafel, putOn, registerAndSend } from './client'
+import { at, does, fresh, planTafel, putOn } from './client'
+import { waitingCases } from './meeting'
 
 const seats = { Gemeente: true, Corporatie: true, Zorgaanbieder: true } as const
 const words = { 'Uitleg voor de cliënt': 'Wij leggen het u graag uit.', Motivering: 'Zo besloten.' }
@@ -23,14 +25,6 @@ const peopleOf = async (browser: Browser) => ({
   chair: await signIn(browser, 'Marieke Oosterhof', /^Voorzitter,/),
   secretary: await signIn(browser, 'Sunita Ramdin'),
 })
-type People = Awaited<ReturnType<typeof peopleOf>>
-
-/** A case that the gemeente found complete. */
-async function ready({ mentor, regisseur }: People, familyName: string): Promise<string> {
-  const address = await registerAndSend(mentor, familyName)
-  await does(regisseur, address, ['acceptIntake', 'Aanmelding is compleet', {}])
-  return address
-}
 
 /** The form is not taken; it says this, on top and at its field. */
 async function objects(page: Page, step: string, answers: Answers, sentence: string | RegExp) {
@@ -52,7 +46,7 @@ test('a tafel decides neither before its day nor below its quorum', async ({ bro
   const people = await peopleOf(browser)
   const { regisseur, chair, secretary } = people
   const mark = fresh()
-  const address = await ready(people, `Vroegstra-${mark}`)
+  const [{ address }] = (await waitingCases(1, mark)) as [Waiting]
   const early = await planTafel(secretary, `Morgen ${mark}`, 'morgen')
   await putOn(regisseur, address, `Morgen ${mark}`)
   await chair.goto(early)
@@ -151,8 +145,7 @@ test('what is adjourned comes back with a day and an owner, what is refused clos
   const people = await peopleOf(browser)
   const { mentor, regisseur, chair, secretary } = people
   const mark = fresh()
-  const later = await ready(people, `Uitstelstra-${mark}`)
-  const never = await ready(people, `Afwijsstra-${mark}`)
+  const [later, never] = (await waitingCases(2, mark)).map(({ address }) => address) as [string, string]
   const tafel = await planTafel(secretary, `Tafel ${mark}`)
   for (const address of [later, never]) await putOn(regisseur, address, `Tafel ${mark}`)
   const opening = { ...seats, 'Namen van de aanwezigen': 'Marieke, Sunita' }
