@@ -133,6 +133,9 @@ export const paths = {
   exceptions: '/exceptions',
   exceptionsExport: '/exceptions/export',
   check: (id: string) => `/cases/${id}/check`,
+  /** Proposals for a whole covenant at once, and the homes of one client. */
+  matching: '/matching',
+  homes: (id: string) => `/cases/${id}/homes`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const
 

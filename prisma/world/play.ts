@@ -9,6 +9,7 @@ import { asKernel } from '../load-covenant'
 import { cast } from './cast'
 import type { WorldEvent, WorldInput, WorldValue } from './event'
 import { planWorld } from './plan'
+import { playRuns } from './runs'
 
 type World = {
   ownerUrl: string
@@ -102,6 +103,7 @@ export async function playWorld(world: World): Promise<number> {
       }
     }
     await Promise.all([...stories.values()].map(tell))
+    await playRuns(world, [...actors.values()])
     return played
   } finally {
     await client.$disconnect()

@@ -5,6 +5,7 @@ import en from './en/domain.json'
 import enExplain from './en/explain.json'
 import enHelp from './en/help.json'
 import enImport from './en/import.json'
+import enMatching from './en/matching.json'
 import enNotices from './en/notices.json'
 import enScreens from './en/screens.json'
 import enSelection from './en/selection.json'
@@ -14,6 +15,7 @@ import nl from './nl/domain.json'
 import nlExplain from './nl/explain.json'
 import nlHelp from './nl/help.json'
 import nlImport from './nl/import.json'
+import nlMatching from './nl/matching.json'
 import nlNotices from './nl/notices.json'
 import nlScreens from './nl/screens.json'
 import nlSelection from './nl/selection.json'
@@ -30,6 +32,7 @@ export const catalogues = {
     ...nlExplain,
     ...nlHelp,
     ...nlImport,
+    ...nlMatching,
     ...nlNotices,
     ...nlSelection,
   },
@@ -41,6 +44,7 @@ export const catalogues = {
     ...enExplain,
     ...enHelp,
     ...enImport,
+    ...enMatching,
     ...enNotices,
     ...enSelection,
   },

@@ -22,7 +22,8 @@ export type Found = {
   readonly excluded: boolean
 }
 
-type Waiting = {
+/** A client who seeks a home, as the matching membership reads them. */
+export type Waiting = {
   caseId: string
   number: string
   readySince: string | null
@@ -43,11 +44,11 @@ async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
 }
 
 /** Everyone in the matching stage without an open offer, as the matching membership may see them. */
-const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
+export const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
   SELECT s.id::text AS "caseId", s.number, r.ready_since::text AS "readySince", d.priority,
     jsonb_build_object('household', (SELECT jsonb_build_object('adults', h.adults, 'children', h.children) FROM case_household h WHERE h.household_id = s.household_id),
       'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'wantedFrom', greatest(r.wanted_from, CASE WHEN r.ready_since IS NULL THEN r.expected_on END), 'shielded', s.shield IS NOT NULL,
-      'profile', CASE WHEN p.subject_id IS NOT NULL THEN jsonb_build_object('minRooms', p.min_rooms, 'maxRent', p.max_rent, 'groundFloor', p.ground_floor, 'accessibility', p.accessibility) END,
+      'profile', CASE WHEN p.subject_id IS NOT NULL THEN jsonb_build_object('minRooms', p.min_rooms, 'maxRent', p.max_rent, 'groundFloor', p.ground_floor, 'accessibility', p.accessibility, 'careful', p.careful_match, 'lowStimulus', p.low_stimulus, 'outdoorSpace', p.outdoor_space) END,
       'exclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('area', e.area, 'value', e.value, 'until', e.until)), '[]') FROM case_exclusions e WHERE e.subject_id = s.id AND NOT EXISTS (SELECT 1 FROM row_taken_back b WHERE b.row_id = e.id))) AS seeker
   FROM (SELECT r.subject_id AS id, r.number, r.person_id, r.household_id, r.shield FROM relation r WHERE r.holder_id = (SELECT app.covenant())
       AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any' AND r.stage = 'matching') s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id

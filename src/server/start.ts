@@ -5,6 +5,7 @@ import { files } from './files/receive'
 import { stop } from './health'
 import { keepImporting } from './imports/keep-going'
 import { log } from './log'
+import { keepMatching } from './matching/keep-going'
 import { theme } from './theme'
 
 /** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
@@ -34,5 +35,6 @@ export async function guardStart() {
   theme()
   process.once('SIGTERM', stop)
   keepImporting()
+  keepMatching()
   log('info', { event: 'started' })
 }

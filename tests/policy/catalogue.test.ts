@@ -35,6 +35,7 @@ const SPRINGS = [
   'reasons_kept',
   'reasons_stand',
   'reviewed',
+  'run_kept',
   'said',
   'session_ended',
   'shielded',
@@ -57,7 +58,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision, of a quorum, of a meeting by mail, of what open pages hear, of terms and of views that are left', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision, of a quorum, of a meeting by mail, of a run that ended, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -165,7 +166,7 @@ describe('the truths that do not depend on who asks', () => {
   const onePaper = (group: string) =>
     `one_${group}_paper ON case_papers_${group} (subject_id, paper) WHERE (withdrawn_on IS NULL)`
 
-  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, and two people who adopt', async () => {
+  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, one run at a time, and two people who adopt', async () => {
     const indexes = await catalogue.list(
       `SELECT indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE UNIQUE INDEX%WHERE%' AND schemaname = 'public'`,
     )
@@ -178,7 +179,9 @@ describe('the truths that do not depend on who asks', () => {
       'one_live_offer_per_case ON offer_terms ("case") WHERE live',
       'one_live_offer_per_dwelling ON offer_terms (dwelling) WHERE live',
       'one_open_mail_per_person ON mail (account_id, digest) WHERE ((attempts = 0) AND (meeting IS NULL))',
-      ...['own', 'support'].map(onePaper),
+      onePaper('own'),
+      'one_run_at_a_time ON matching_run (covenant_id) WHERE (ended_at IS NULL)',
+      onePaper('support'),
     ])
     const check = await catalogue.list(
       `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`,

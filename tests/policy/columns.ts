@@ -22,6 +22,12 @@ export const COLUMNS: Readonly<Record<string, string>> = {
     'account_id action_key cause_id consents covenant_id from_stage ground hash id kind membership_id organisation_id origin payload_hash previous_hash purpose recorded_at request_id result role seq session shown step subject_id subject_kind taken_on tells to_stage transaction_id',
   mail_choice: 'account_id changed_at choice',
   mandate: 'covenant_id from_id to_id',
+  // Of what a run was made only the matching membership reads, and it is sealed.
+  matching_input: 'run_id sealed',
+  matching_proposal: 'case_id dwelling_id fit kind run_id urgency',
+  // The seed is sealed until the run ended.
+  matching_run:
+    'asked_at commitment covenant_id covenant_version_id ended_at found id input_hash membership_id progress result_hash seed state',
   membership: 'account_id covenant_id ended_at id organisation_id role valid_from valid_until',
   named_person: 'membership_id subject_id',
   norm: 'below_age kind source status valid_from value',
@@ -34,6 +40,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   policy_cause: 'cause kind step',
   policy_grant: 'guarded kind needs object relation role stage verb',
   policy_role: 'organisation_kind role',
+  proposal_answer: 'answer answered_at case_id membership_id reason role run_id seconds',
   relation:
     'covenant_id due_on holder_id household_id number part person_id relation shield stage subject_id subject_kind until',
   row_taken_back: 'row_id subject_id',

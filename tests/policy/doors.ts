@@ -3,6 +3,14 @@
 /** The functions that run with the rights of the owner: each is a door, and this is the list of doors. */
 export const DOORS = [
   'accept_invitation',
+  'ask_run',
+  'cancel_run',
+  'claim_run',
+  'computer_of_run',
+  'finish_run',
+  'matching_caps',
+  'run_goes_on',
+  'run_kept',
   'access_ended',
   'actor',
   'add_import_rows',
@@ -122,7 +130,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept condition_kept consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept condition_kept consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
     ' ',
   )
 
@@ -157,6 +165,7 @@ export const WORKER_DOORS = [
   'tidy_drafts',
   'tidy_imports',
   'tidy_notices',
+  'tidy_runs',
   'unanchored',
   'watch_chains',
 ]

@@ -51,6 +51,9 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   agreeImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
   cancelImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
   endImportAction: { from: '/cases/import', as: 'form', fields: ({ at }) => [['import', at.id]] },
+  // From nobody who asks for runs: none is begun, and the id of a case is none to stop.
+  askRunAction: { from: '/matching', as: 'form', fields: () => [] },
+  cancelRunAction: { from: '/matching', as: 'form', fields: ({ at }) => [['run', at.id]] },
   takeTogetherAction: {
     from: '/cases/together?step=describeParties',
     as: 'state',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
 import { contingent } from './contingent'
+import { matchingRules } from './matching-rules'
 import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
 
@@ -97,6 +98,7 @@ export const ruleSet = z.strictObject({
   evidence: z
     .array(z.strictObject({ paper: z.enum(evidencePapers), when: z.enum(evidenceCases).default('always') }))
     .default([]),
+  matching: matchingRules.prefault({}),
   offers: z.strictObject({ suitable: z.int().min(1).max(10).default(1) }).prefault({}),
   aftercare: z
     .strictObject({

@@ -26,6 +26,10 @@ export type Seeker = {
     maxRent: number | null
     groundFloor: boolean
     accessibility: string
+    /** Asks for a match with care; of the others it is not looked at what they would like besides. */
+    careful?: boolean
+    lowStimulus?: string | null
+    outdoorSpace?: string | null
   } | null
   readonly exclusions: readonly { area: string; value: string; until: string | null }[] | null
   readonly wantedFrom: string | null
@@ -45,12 +49,21 @@ export type Home = {
   readonly accessibility: string
   readonly rent: number
   readonly availableFrom: string
+  readonly situation?: readonly string[] | null
+  readonly outdoorSpace?: string | null
+}
+
+/** What the rules hold both sides against: agreements, norms and a day. */
+export type Ground = {
+  readonly rules: Pick<RuleSet, 'occupancy'>
+  readonly norms: Norms
+  readonly today: string
 }
 
 type Rule = (
   seeker: Seeker,
   home: Home,
-  context: { rules: RuleSet; norms: Norms; today: string },
+  context: Ground,
 ) => { verdict: Verdict; shown?: Record<string, string | number> }
 
 const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
@@ -164,11 +177,7 @@ const blocking: Record<string, Rule> = {
 const warning: Record<string, Rule> = { daeb, affordable, youthRent, timing }
 
 /** Every rule's verdict for one client and one dwelling, in a fixed order. Rents in euro cents. */
-export function fit(
-  seeker: Seeker,
-  home: Home,
-  context: { rules: RuleSet; norms: Norms; today: string },
-): RuleResult[] {
+export function fit(seeker: Seeker, home: Home, context: Ground): RuleResult[] {
   const results = (rules: Record<string, Rule>, warns: boolean) =>
     Object.entries(rules).map(([rule, judge]) => {
       const { verdict: found, shown = {} } = judge(seeker, home, context)

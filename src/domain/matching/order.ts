@@ -10,7 +10,8 @@ export type Ranked = {
 }
 
 /** Whether a blocking rule fails: such a candidate stands after all others, and needs a reason to be proposed. */
-export const excluded = (candidate: Ranked) => candidate.results.some((r) => r.verdict === 'fail' && !r.warns)
+export const excluded = ({ results }: Pick<Ranked, 'results'>) =>
+  results.some((r) => r.verdict === 'fail' && !r.warns)
 
 const tier = (priority: string | null) => {
   const at = (priorities as readonly string[]).indexOf(priority ?? '')

@@ -47,6 +47,8 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'youthWeeksBefore', of: 'youth', said: number(rules.youth.weeksBefore) },
   { key: 'spoedPercent', of: 'spoedPercent', said: number(rules.spoedPercent) },
   { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
+  { key: 'priorityWeight', of: 'matching', said: number(rules.matching.priorityWeight) },
+  { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
   { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },

@@ -67,13 +67,13 @@ export async function deliver(office: Office): Promise<number> {
   return sent
 }
 
-/** Removes what has had its time: sessions, links, failed attempts to sign in, mails, notices, imports, and drafts that nobody changed for `draftDays` days. */
+/** Removes what has had its time: sessions, links, failed attempts to sign in, mails, notices, imports, what runs were made of, and drafts that nobody changed for `draftDays` days. */
 export async function tidy({
   client,
   draftDays,
 }: Pick<Office, 'client'> & { draftDays: number }): Promise<number> {
   const [row] = await client.$queryRaw<{ removed: bigint }[]>`
-    SELECT app.tidy() + app.tidy_drafts(${draftDays}::int) + app.tidy_notices() + app.tidy_imports() AS removed`
+    SELECT app.tidy() + app.tidy_drafts(${draftDays}::int) + app.tidy_notices() + app.tidy_imports() + app.tidy_runs() AS removed`
   const removed = Number(row?.removed ?? 0)
   if (removed) log('info', { event: 'tidied', count: removed })
   return removed

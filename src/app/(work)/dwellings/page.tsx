@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { DwellingList } from '@/features/dwelling/components/dwelling-parts'
 import { getDwellingsScreen } from '@/features/dwelling/queries'
+import { MatchingLink } from '@/features/matching/components/runs'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { LinkButton } from '@/ui/button'
@@ -43,6 +44,7 @@ export default async function DwellingsPage({ searchParams }: Props) {
           <AppLink href={paths.comingFree}>{t('dwelling.comingFree.title')}</AppLink>
         </p>
       )}
+      <MatchingLink />
       <TabsNav label={t('dwelling.filter')} items={tabs} />
       <DwellingList lines={lines} />
       {next && (

@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Proposals } from '@/features/matching/components/proposals'
+import { AskRun, LastRun, Runs } from '@/features/matching/components/runs'
+import { getMatchingScreen } from '@/features/matching/queries'
+import { PageTitle } from '@/ui/page-title'
+import { Title } from '@/ui/title'
+
+export default async function MatchingPage() {
+  const screen = await getMatchingScreen()
+  if (!screen) notFound()
+  const t = await getTranslations('matching')
+  const last = screen.runs.find(({ state }) => state === 'done')
+  return (
+    <>
+      <Title text={t('title')} />
+      <PageTitle title={t('title')} kicker={screen.covenant} lead={t('lead')} />
+      <AskRun runs={screen.runs} />
+      {last && <Proposals lines={screen.lines} />}
+      {last && <LastRun run={last} />}
+      <Runs runs={screen.runs} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+// The runs of a covenant, and what the newest one proposes, for the regie and the gemeenten.
+import type { Actor } from '@/domain/case/actor'
+import type { RunCap } from '@/domain/matching/run/input'
+import type { Proposal, RunResult } from '@/domain/matching/run/solve'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { currentActor } from '@/server/session'
+
+/** What a run says of itself; `found` once it ended well. */
+export type Run = {
+  readonly id: string
+  readonly state: 'asked' | 'running' | 'done' | 'cancelled' | 'stopped'
+  readonly progress: number
+  readonly on: string
+  readonly at: string
+  readonly by: string
+  readonly commitment: string
+  /** Open once it ended. */
+  readonly seed: string | null
+  readonly inputHash: string | null
+  readonly resultHash: string | null
+  readonly found:
+    | (Omit<RunResult, 'proposals' | 'refused'> & {
+        readonly clients: number
+        readonly homes: number
+        readonly proposed: number
+        readonly refused: number
+        readonly caps: readonly (Pick<RunCap, 'kind' | 'name' | 'most'> & { readonly homes: number })[]
+      })
+    | null
+}
+
+export type Line = Pick<Proposal, 'case' | 'dwelling' | 'urgency' | 'fit' | 'kind'> & {
+  readonly number: string
+  readonly address: string
+}
+
+export type MatchingScreen = {
+  readonly covenant: string
+  /** The newest first. */
+  readonly runs: readonly Run[]
+  /** Of the last run that ended well: those of the clients that this person reads. */
+  readonly lines: readonly Line[]
+}
+
+/** Who asks for runs reads them, and nobody else. */
+export const readsRuns = ({ role }: Actor) => role === 'coordinator' || role === 'regisseur'
+
+const MOST = 12
+
+const runsOf = (tx: Tx) => tx.$queryRaw<Run[]>`
+  SELECT r.id::text, r.state, r.progress, to_char(r.asked_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS "on", to_char(r.asked_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS at,
+    coalesce(o.name, '') AS by, r.commitment, CASE WHEN r.state = 'done' THEN r.seed END AS seed, r.input_hash AS "inputHash", r.result_hash AS "resultHash", r.found
+  FROM matching_run r LEFT JOIN membership m ON m.id = r.membership_id LEFT JOIN organisation o ON o.id = m.organisation_id
+  ORDER BY r.asked_at DESC LIMIT ${MOST}`
+
+const linesOf = (tx: Tx, run: string) => tx.$queryRaw<Line[]>`
+  SELECT p.case_id::text AS "case", p.dwelling_id::text AS dwelling, p.urgency, p.fit, p.kind, s.number, f.street || ' ' || f.house_number AS address
+  FROM matching_proposal p JOIN spine s ON s.id = p.case_id JOIN dwelling_facts f ON f.subject_id = p.dwelling_id
+  WHERE p.run_id = ${run}::uuid ORDER BY p.urgency DESC, s.number`
+
+/** The runs and the proposals of the last one; null for who reads none. */
+export async function getMatchingScreen(): Promise<MatchingScreen | null> {
+  const actor = await currentActor()
+  if (!readsRuns(actor)) return null
+  return asActor(actor, async (tx) => {
+    const runs = await runsOf(tx)
+    const last = runs.find(({ state }) => state === 'done')
+    return {
+      covenant: actor.covenantName,
+      runs,
+      lines: last ? await linesOf(tx, last.id) : [],
+    }
+  })
+}
