@@ -56,7 +56,7 @@ function stepsOf({ stages, rows }: ProcessDefinition): string {
     `${span(row.from, stages)}${row.to ? ` → ${[row.to].flat().join(', ')}` : ''}`,
     codes(row.writes),
     turnsOf(row),
-    row.causedByTerm ? `the term of ${code(row.causedByTerm)}` : codes(row.causedBy),
+    row.causedByTerm ? `the term of ${codes([row.causedByTerm].flat())}` : codes(row.causedBy),
   ])
   return table(head, body)
 }

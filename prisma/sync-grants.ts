@@ -7,11 +7,13 @@ import type { Row } from '../src/domain/kernel/step'
 
 const causes = Object.values(processes).flatMap((p) =>
   Object.entries<Row>(p.rows).flatMap(([step, row]) =>
-    [...(row.causedBy ?? []), ...(row.causedByTerm ? [`term ${row.causedByTerm}`] : [])].map((cause) => ({
-      kind: p.kind,
-      step,
-      cause,
-    })),
+    [...(row.causedBy ?? []), ...[row.causedByTerm ?? []].flat().map((task) => `term ${task}`)].map(
+      (cause) => ({
+        kind: p.kind,
+        step,
+        cause,
+      }),
+    ),
   ),
 )
 

@@ -86,6 +86,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 27    visitNotes        W      R        -         -            -           -     -         -       -              -         -        -
 28    signals           W      R        -         -            R/h         -     -         W*h     R*h            -         -        -
 28    signalAnswers     W      R        -         -            R/h         -     -         R*h     R*h            -         -        -
+28    careCourse      W      R        R         R            R/h         -     -         -       -              -         -        -
 25    arrears           CR/h   CR/h     -         -            -           -     -         W*h     R*h            -         -        -
 25    arrearsSignal     R      R        R/h       -            -           -     -         W*h     R*h            -         -        -
 26    supportChanges    W      R        R         R            R           -     -         -       -              -         -        -

@@ -47,6 +47,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   assignLocalTeam: 'mentor',
   endBeforeKey: 'regisseur mentor officer',
   handOverKey: 'mentor regisseur',
+  signalByItself: 'mentor regisseur',
   raiseSignal: 'mentor officer',
   answerSignal: 'officer',
   reportArrears: 'mentor',

@@ -62,7 +62,7 @@ describe('what was synced', () => {
   it('is the cause of every consequence', async () => {
     const derived = Object.values(processes).flatMap((p) =>
       Object.entries<Row>(p.rows).flatMap(([step, row]) =>
-        [...(row.causedBy ?? []), ...(row.causedByTerm ? [`term ${row.causedByTerm}`] : [])].map(
+        [...(row.causedBy ?? []), ...[row.causedByTerm ?? []].flat().map((task) => `term ${task}`)].map(
           (cause) => `${p.kind} ${step} ${cause}`,
         ),
       ),

@@ -183,5 +183,5 @@ export function after(
 /** What brings a step about: other steps, or the term of a task that has passed. */
 export const causesOf = ({ causedBy = [], causedByTerm }: Step['row']) => [
   ...causedBy,
-  ...(causedByTerm ? [causedByTerm] : []),
+  ...[causedByTerm ?? []].flat(),
 ]

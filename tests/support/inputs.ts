@@ -137,6 +137,7 @@ const living: Inputs = {
   endBeforeKey: () => ({ reason: 'ingetrokken' }),
   handOverKey: ({ today }) => ({ keyOn: today }),
   recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
+  signalByItself: () => ({ silent: 'visit' }),
   raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),
   answerSignal: () => ({ answer: 'Besproken met de bewoner' }),
   reportArrears: () => ({

@@ -129,6 +129,7 @@ const hardYear = () =>
     .take('reportArrears', 'officer')
     .take('answerArrears', 'mentor')
     .take('scaleSupport', 'mentor')
+    .take('signalByItself', 'terms')
     .take('escalate', 'regisseur')
 
 /** A note that was corrected; a task that was done, and one that came back and was withdrawn. */

@@ -151,7 +151,7 @@ export class World {
     actor: Actor,
     id: string | undefined,
     input: Input,
-    cause = step.row.causedByTerm ?? null,
+    cause: string | null = [step.row.causedByTerm ?? []].flat()[0] ?? null,
   ): Refusal | null {
     const held = this.held(id)
     const outcome = take(

@@ -6,6 +6,7 @@ import { addWorkingDays } from '../kernel/days'
 import { code, longText, optional } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { openSignals } from './signal-course'
 
 const waiting = (kase: Case) => waitsOn(kase, 'answerSignal')
 const acuteWaits = (kase: Case): Refusal | null =>
@@ -33,7 +34,18 @@ const answer = { answer: c.signalAnswers.fields.answer, agreed: optional(longTex
 export const answerSignal = caseStep('answerSignal', {
   input: answer,
   blockedBy: [(kase) => (waiting(kase) ? null : { reason: 'noOpenSignal' })],
-  apply: (_kase, given) => ({ append: { signalAnswers: [given] } }),
+  apply: (kase, given) => ({
+    append: {
+      signalAnswers: [given],
+      careCourse: openSignals(kase).map(({ kind, number }) => ({
+        kind,
+        number,
+        event: 'acted' as const,
+        until: null,
+        silent: null,
+      })),
+    },
+  }),
 })
 
 /** Besluit gemeentelijke schuldhulpverlening art. 2: first remind, seek contact and offer help. An objection keeps it from the gemeente. */

@@ -8,6 +8,7 @@ import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
+import { silentTasks } from './schedule'
 
 /** Where a party stands before the tafel. */
 export const positions = ['support', 'supportIf', 'notYet', 'against'] as const
@@ -143,6 +144,8 @@ const aftercare = {
   visitNotes: rows({ visitedOn: day('past'), note: longText() }),
   signals: rows({ about: code('signalAbout', ['overlast', 'contact', 'woning', 'zorg']), urgency: code('urgency', ['gewoon', 'acuut']), text: longText(1000) }),
   signalAnswers: rows({ answer: longText(1000), agreed: optional(longText(1000)) }),
+  /** What became of each signal about the support, without a word of it, and of each silence: the nth of its kind has number n. */
+  careCourse: rows({ kind: code('signalKind', ['care', 'silence']), event: code('signalEvent', ['raised', 'pickedUp', 'acted', 'noAction']), number: optional(count(1, 999)), until: optional(day()), silent: optional(code('silentTask', silentTasks)) }),
   arrears: rows({ amount: money(), months: count(1, 60), reminded: flag(), contacted: flag(), helpOffered: flag(), objected: flag() }),
   arrearsSignal: rows({ months: count(1, 60), reportedOn: day() }),
   supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), reviewOn: day('future') }),

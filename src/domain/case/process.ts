@@ -2,6 +2,7 @@
 // Everything else is derived from this table: buttons, refusals, work lists, database rights, the diagram, the tests.
 import type { Row } from '../kernel/step'
 import { paperGroups } from './papers'
+import { silentTasks } from './schedule'
 import { always, between, from } from './stages'
 
 const describing = between('intake', 'matching')
@@ -136,8 +137,9 @@ export const process = {
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
   recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },
+  signalByItself: { by: terms, causedByTerm: silentTasks, from: ['aftercare'], writes: ['careCourse'], opens: ['answerSignal'], notifies: ['mentor', 'regisseur'] },
   raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals'], opens: ['answerSignal'], notifies: ['mentor', 'officer'], urgent: true },
-  answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerSignal'], notifies: ['officer'] },
+  answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers', 'careCourse'], closes: ['answerSignal'], notifies: ['officer'] },
   reportArrears: { by: officer, from: ['aftercare'], writes: ['arrears', 'arrearsSignal'], opens: ['answerArrears'], notifies: ['mentor'] },
   answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
   scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },

@@ -111,6 +111,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   visitNotes: { ...provider },
   signals: { ...provider, ...landlordFrom(tenure), coordinator: any(tenure) },
   signalAnswers: { ...provider, ...landlordFrom(tenure), coordinator: any(tenure) },
+  careCourse: { ...provider, ...gemeente, coordinator: any(tenure) },
   arrears: { ...landlordFrom(tenure), mentor: ours(tenure, 'huurachterstand'), zorgLead: ours(tenure, 'huurachterstand') },
   arrearsSignal: { ...provider, ...landlordFrom(tenure), regisseur: ours(tenure) },
   supportChanges: { ...provider, ...gemeente, coordinator: any() },

@@ -24,5 +24,8 @@ export const nextAfter = (days: readonly string[], after: string): string | null
 /** So many days before its day a visit or evaluation counts as that one, and the next is asked for. */
 export const EARLY_DAYS = { visit: 3, evaluation: 30 } as const
 
+/** The tasks of a home of which silence is a signal by itself, where the covenant says so. */
+export const silentTasks = ['visit', 'contact', 'evaluate', 'answerArrears'] as const
+
 /** How many days apart contacts are in the waakvlam. */
 export const WAAKVLAM_DAYS = 91

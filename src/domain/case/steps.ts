@@ -1,5 +1,6 @@
 // Every step by its name. A row of a process table without a step here does not compile.
 import * as omklap from '../aftercare/omklap'
+import { signalByItself } from '../aftercare/signal-by-itself'
 import * as signals from '../aftercare/signals'
 import * as visit from '../aftercare/visit'
 import { changeAvailability } from '../dwelling/availability'
@@ -124,6 +125,7 @@ export const steps = {
   endBeforeKey,
   handOverKey,
   ...visit,
+  signalByItself,
   ...signals,
   ...omklap,
   ...notes,

@@ -52,5 +52,6 @@ export const consequences = z
     returnIntake: workingDays.min(1).optional(),
     lapseHandover: workingDays.min(1).optional(),
     lapseMove: workingDays.min(1).optional(),
+    signalByItself: workingDays.min(1).optional(),
   })
   .prefault({})

@@ -12,7 +12,7 @@ export type Refusal = {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
-/** One row of a process table. Nobody takes consequences by hand: `causedBy` names steps, `causedByTerm` the task whose term passed. */
+/** One row of a process table. Nobody takes consequences by hand: `causedBy` names steps, `causedByTerm` the tasks of which a term passed. */
 export type Row = {
   readonly by: Readonly<Partial<Record<Role, Relation>>>
   readonly from: readonly string[]
@@ -21,7 +21,7 @@ export type Row = {
   readonly closes?: readonly string[]
   readonly opens?: readonly string[]
   readonly causedBy?: readonly string[]
-  readonly causedByTerm?: string
+  readonly causedByTerm?: string | readonly string[]
   /** Roles that hold some task; of each, the organisation that has that part in the subject now, if any. */
   readonly notifies?: readonly Role[]
   /** Roles that hear of it whatever tasks they hold, each at the organisation that plays this part. */

@@ -12,7 +12,9 @@ export type ConsequenceStep = keyof RuleSet['consequences']
 const byTask = new Map(
   Object.values(processes).flatMap(({ kind, rows }) =>
     Object.entries<Row>(rows).flatMap(([step, { causedByTerm, from }]) =>
-      causedByTerm ? [[`${kind} ${causedByTerm}`, { step: step as ConsequenceStep, from }] as const] : [],
+      [causedByTerm ?? []]
+        .flat()
+        .map((task) => [`${kind} ${task}`, { step: step as ConsequenceStep, from }] as const),
     ),
   ),
 )

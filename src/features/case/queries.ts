@@ -43,7 +43,8 @@ async function aheadIn(tx: Tx, { actor, kase, head, day }: Scene, told: readonly
   if (head.shield) return []
   const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
   const announced = told.filter(({ rung }) => rung === 'announce')
-  return aheadOf(kase, rules, announced, day)
+  const followed = told.flatMap(({ rung, task }) => (rung === 'followed' ? [task] : []))
+  return aheadOf(kase, rules, announced, day).filter(({ task }) => !followed.includes(task))
 }
 
 function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {

@@ -25,8 +25,8 @@ export type StepTold = {
   readonly to: readonly string[]
   readonly notifies: readonly Role[]
   readonly causedBy: readonly string[]
-  /** The task after whose term it is taken by itself, and after how many working days more; none: not in this covenant. */
-  readonly causedByTerm: { readonly task: string; readonly days: number } | null
+  /** The tasks after whose term it is taken by itself, and after how many working days more; none: not in this covenant. */
+  readonly causedByTerm: { readonly tasks: readonly string[]; readonly days: number } | null
   readonly grave: boolean
   readonly off: boolean
 }
@@ -71,7 +71,7 @@ const stepTold = (rules: RuleSet | null, [name, row]: readonly [string, Row]): S
   notifies: [...new Set([...(row.notifies ?? []), ...(row.alarms ?? []).map(({ role }) => role)])],
   causedBy: row.causedBy ?? [],
   causedByTerm: row.causedByTerm
-    ? { task: row.causedByTerm, days: rules?.consequences[name as ConsequenceStep] ?? 0 }
+    ? { tasks: [row.causedByTerm].flat(), days: rules?.consequences[name as ConsequenceStep] ?? 0 }
     : null,
   grave: !!row.grave,
   off: !!rules?.switchedOff.includes(name),

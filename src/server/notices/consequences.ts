@@ -48,7 +48,8 @@ type Due = { readonly id: string; readonly seen: string }
 /** Takes the step; false where it is refused or something changed since it was looked at. */
 async function happen(client: Client, due: Due, stake: Stake, { step, rules, today }: Taking) {
   const subject = subjectOf(stake)
-  const outcome = take(step, subject, {}, { actor: actorOf(stake), today, rules, norms: [] }, true)
+  const typed = 'silent' in step.input ? { silent: stake.task } : {}
+  const outcome = take(step, subject, typed, { actor: actorOf(stake), today, rules, norms: [] }, true)
   if ('refusal' in outcome) return false
   const meta = {
     organisationId: stake.organisationId,

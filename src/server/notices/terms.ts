@@ -62,8 +62,12 @@ export async function reviveJobs(client: Client): Promise<number> {
   return row?.n ?? 0
 }
 
-/** A rung on which a term was told to somebody, and on which day; `announce`: what follows it by itself was told. */
-export type ToldRung = { readonly task: string; readonly rung: Rung | 'announce'; readonly on: string }
+/** A rung on which a term was told to somebody, and on which day. `announce`: what follows it by itself was told; `followed`: it did, and the term runs on. */
+export type ToldRung = {
+  readonly task: string
+  readonly rung: Rung | 'announce' | 'followed'
+  readonly on: string
+}
 
 /** What was told of the terms that run in a subject now. */
 export const toldOf = (tx: Tx, subjectId: string) => tx.$queryRaw<ToldRung[]>`

@@ -27,12 +27,20 @@ describe('what follows by itself', () => {
     expect(consequenceOf(at, rulesWith({ ...rules, switchedOff: ['returnIntake'] }))).toBeNull()
   })
 
-  test('ends no case, moves none, writes nothing and brings nobody in: it takes back a question that nobody answered', () => {
+  test('ends no case, moves none and brings nobody in', () => {
     for (const { name, row } of following) {
       expect(row, name).not.toHaveProperty('to')
-      expect(row.writes ?? [], name).toEqual([])
       expect(row.grave, name).toBeUndefined()
       expect(Object.keys(row.by).map((role) => isPerson(role as 'terms'))).toEqual([false])
+    }
+  })
+
+  test('takes back a question that nobody answered and writes nothing, or says that it stayed silent and ends no task', () => {
+    const saying = ['signalByItself']
+    expect(steps.signalByItself.row).toMatchObject({ writes: ['careCourse'], opens: ['answerSignal'] })
+    expect(steps.signalByItself.row).not.toHaveProperty('closes')
+    for (const { name, row } of following.filter(({ name }) => !saying.includes(name))) {
+      expect(row.writes ?? [], name).toEqual([])
       expect(row.closes, name).toContain(row.causedByTerm)
       expect(tasks[row.causedByTerm as TaskName].term, name).not.toBe('byDate')
     }

@@ -23,17 +23,19 @@ const byItself = (step: StepTold) => step.causedBy.length > 0 || step.causedByTe
 async function linesOf(kind: string, step: StepTold): Promise<Line[]> {
   const t = await getTranslations()
   const { list } = await formats()
-  const after = step.causedByTerm && {
-    ...step.causedByTerm,
-    task: t(`tasks.${step.causedByTerm.task}.label`),
-  }
+  const after = step.causedByTerm
   const quoted = (names: readonly string[]) => list(names.map((name) => `‘${name}’`))
   const said: readonly (readonly [string, readonly unknown[], string])[] = [
     ['causedBy', step.causedBy, quoted(step.causedBy.map((name) => t(`steps.${name}.label`)))],
     [
       'causedByTerm',
       after ? [after] : [],
-      after ? t('process.byTerm', { task: quoted([after.task]), n: after.days }) : '',
+      after
+        ? t('process.byTerm', {
+            task: quoted(after.tasks.map((task) => t(`tasks.${task}.label`))),
+            n: after.days,
+          })
+        : '',
     ],
     ['who', byItself(step) ? [] : step.by, list(rolesOf(t, step.by))],
     ['writes', step.writes, step.writes.map((name) => t(`compartments.${name}.title`)).join(' · ')],
