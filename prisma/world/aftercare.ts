@@ -1,26 +1,11 @@
 // Aftercare: visits and evaluations by the schedule, and what happens in a home.
 import { aftercareOf } from '@/domain/case/schedule'
-import { addDays, addMonths, daysBetween } from '@/domain/kernel/days'
+import { addDays, addMonths } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, later } from './calendar'
 import { said, saidInTurn } from './clients'
 import { type Story, tell } from './story'
 import { type Moment, scale, turns } from './turns'
-
-/** How many visits of a case are told: enough to see the rhythm, few enough to load quickly. */
-const MOST_VISITS = 7
-
-/** Some of the days of the schedule: the first two, the last one, and the rest evenly over the months between. */
-function visitDays(all: readonly string[]): string[] {
-  const [first, second] = all
-  const latest = all.at(-1)
-  if (all.length <= MOST_VISITS || !first || !second || !latest) return [...all]
-  const apart = daysBetween(second, latest) / (MOST_VISITS - 2)
-  const between = Array.from({ length: MOST_VISITS - 3 }, (_, i) =>
-    addDays(second, Math.round((i + 1) * apart)),
-  )
-  return [...new Set([first, second, ...between.map((day) => all.find((on) => on >= day) ?? latest), latest])]
-}
 
 const levels = {
   rough: ['oranje', 'rood', 'oranje'],
@@ -62,7 +47,7 @@ export function aftercare(story: Story, keyOn: string): void {
   const until = (days: readonly string[]) => days.filter((day) => day <= end && (!quiet || day < quiet))
   const trouble = happened.find(({ step }) => step === 'raiseSignal' || step === 'reportArrears')?.on
   const rough = (on: string) => !!trouble && on >= trouble && on <= addDays(trouble, 21)
-  const visits = visitDays(until(schedule.visits)).slice(0, client.goal.turn === 'overdue' ? -1 : undefined)
+  const visits = until(schedule.visits).slice(0, client.goal.turn === 'overdue' ? -1 : undefined)
   const contact = quiet ? later(addDays(quiet, 91), 0) : end
   const evaluations = until(schedule.evaluations)
   const moments: Moment[] = [

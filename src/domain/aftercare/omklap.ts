@@ -11,11 +11,13 @@ export const recordEvaluation = caseStep('recordEvaluation', {
   input: c.evaluations.fields,
   apply: (kase, evaluation, { rules, today }) => {
     const { evaluations } = aftercareOf(kase.of.placement?.keyOn ?? today, rules)
-    const next = nextAfter(evaluations, addDays(today, EARLY_DAYS.evaluation))
+    // One that is written down late counts as of its own day: what was to follow it is still asked for.
+    const next = nextAfter(evaluations, addDays(evaluation.heldOn, EARLY_DAYS.evaluation))
+    const due = next && next < today ? addWorkingDays(today, 0) : next
     return {
       append: { evaluations: [evaluation] },
       opens: next ? ['evaluate'] : [],
-      due: next ? { evaluate: next } : {},
+      due: due ? { evaluate: due } : {},
       tells: { heldOn: evaluation.heldOn },
     }
   },

@@ -1,6 +1,5 @@
 import 'server-only'
 // What the overview of a case needs: one query, one small object.
-import { aftercareOf } from '@/domain/case/schedule'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
@@ -14,6 +13,7 @@ import { storyOf, type Told } from '@/server/story'
 import { type Registrations, registrationsOf } from './earlier-queries'
 import { handoversOf, type PendingHandover } from './handovers'
 import { type CaseHead, onCase, type Scene } from './on-case'
+import { type ScheduleScreen, scheduleOf } from './planned'
 import { type PositionLine, positionLines } from './positions'
 import { type Preparing, preparingOf } from './preparing'
 import { type Stopped, stoppedIn } from './stopped'
@@ -21,22 +21,6 @@ import { type Stopped, stoppedIn } from './stopped'
 export type OfferLine = { id: string; number: string; stage: string; address: string }
 const offersOf = (tx: Tx, caseId: string) => tx.$queryRaw<OfferLine[]>`
   SELECT s.id::text, s.number, s.stage, o.address FROM offer_terms o JOIN spine s ON s.id = o.subject_id WHERE o."case" = ${caseId}::uuid ORDER BY s.number DESC`
-
-/** The next few visits and evaluations, from the key date and the covenant; null before the key or after the file is closed. */
-async function scheduleOf(tx: Tx, { actor, kase, day }: Scene) {
-  const keyOn = kase.of.placement?.keyOn
-  if (
-    !keyOn ||
-    kase.spine.stage !== 'aftercare' ||
-    !kase.shared.has('guidance') ||
-    kase.of.guidance?.level === 'waakvlam'
-  )
-    return null
-  const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
-  const { visits, evaluations } = aftercareOf(keyOn, rules)
-  const coming = (days: string[]) => days.filter((d) => d >= day).slice(0, 4)
-  return { visits: coming(visits), evaluations: coming(evaluations) }
-}
 
 /** Nothing follows by itself in a shielded case. */
 async function aheadIn(tx: Tx, { actor, kase, head, day }: Scene, told: readonly ToldRung[]) {
@@ -95,7 +79,7 @@ export type CaseScreen = {
   agreements: Agreement[]
   registrations: Registrations
   handovers: PendingHandover[]
-  schedule: { visits: string[]; evaluations: string[] } | null
+  schedule: ScheduleScreen | null
   recent: Told[]
 }
 
@@ -116,6 +100,8 @@ const overview = [
   'positions',
   'earlier',
   'handover',
+  'visits',
+  'evaluations',
 ]
 
 /** Who decides on one case goes back to the table for the next one. */

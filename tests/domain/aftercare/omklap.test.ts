@@ -24,6 +24,13 @@ describe('an evaluation', () => {
     expect(dueAfter('2026-05-02')).toBe('2026-06-02')
   })
 
+  test('that is written down late does not make the next one go away', () => {
+    const world = caseAt('aftercare')
+      .on('2026-09-10')
+      .take('recordEvaluation', 'mentor', { heldOn: '2026-06-02' })
+    expect(world.turn('evaluate')?.dueOn).toBe('2026-09-10')
+  })
+
   test('after the last of the schedule asks for no next', () => {
     const world = caseAt('aftercare').on('2028-03-02').take('recordEvaluation', 'mentor')
     expect(world.tasks()).toEqual(['visit'])
