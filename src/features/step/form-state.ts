@@ -10,6 +10,8 @@ export type FormState = {
   readonly kept?: string
   /** What the form knew when it was sent: it holds until it knows better. */
   readonly head?: Head
+  /** It did not arrive, or its answer did not: it is sent again once there is a connection. */
+  readonly waits?: true
   /** Nobody is signed in any more: the form waits until somebody is. */
   readonly signIn?: true
 }
@@ -34,6 +36,7 @@ export const own = {
   intent: 'intent',
   about: 'draft.about',
   from: 'draft.from',
+  again: 'again',
 } as const
 type Own = keyof typeof own
 

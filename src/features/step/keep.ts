@@ -13,6 +13,7 @@ import { posted } from '@/server/guard'
 import { contextFor, unopened } from '@/server/run-step'
 import { actorOrNull } from '@/server/session'
 import { sentBefore } from '@/server/take-step'
+import { own } from './form-state'
 import { readDraftOf, readSent, type SentForm } from './sent-form'
 
 const draftOf = ({ step, subjectId, about }: SentForm) => ({
@@ -49,10 +50,12 @@ export const keepFromForm = posted(async (form: FormData): Promise<Answer> => {
   if (!actor) return { status: 401, said: t('signedOut') }
   // A form in which is still being chosen holds no answers yet: what was typed before was kept when it was sent.
   if (sent?.open.length) return { status: 200, said: '' }
+  const arrived = async () => !!sent && (await sentBefore({ actor, actionKey: sent.key }))
+  // A form that waits to be sent again may have arrived: a draft of it would look like a second one.
+  if (form.has(own.again) && (await arrived())) return { status: 200, said: '', taken: true }
   const kept = sent && (await keepSent(actor, sent))
   // What was on its way when the step was taken has nothing left to keep.
-  if (sent && !kept && (await sentBefore({ actor, actionKey: sent.key })))
-    return { status: 200, said: '', taken: true }
+  if (!kept && (await arrived())) return { status: 200, said: '', taken: true }
   if (!kept) return { status: sent ? 404 : 400, said: t('notNow') }
   const { seq, taken, at, beside } = kept
   return { status: 200, said: t(beside ? 'keptTwice' : 'kept', { time: at }), seq, taken }

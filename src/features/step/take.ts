@@ -15,7 +15,7 @@ import type { Outcome, Request } from '@/server/run-step'
 import { actorOrNull, requestId } from '@/server/session'
 import { takeStep } from '@/server/take-step'
 import { takeWithFile } from '@/server/take-with-file'
-import { FILE, type FormState, PHOTO } from './form-state'
+import { FILE, type FormState, own, PHOTO } from './form-state'
 import { keepSent } from './keep'
 import { nextPart } from './next-part'
 import { readSent, type SentForm } from './sent-form'
@@ -116,6 +116,12 @@ export async function takeFromForm(previous: FormState, form: FormData): Promise
   return { ...back, ...(await taken(actor, sent, form)) }
 }
 
+/** A form that sent itself again, because the answer was lost on the way, was taken the first time. */
+function done(step: Step, subjectId: string): never {
+  refresh()
+  redirect(after(step, subjectId))
+}
+
 /** Takes it and goes on to its subject, or says why not. */
 async function taken(
   actor: Actor,
@@ -137,6 +143,8 @@ async function taken(
     drafts: from,
   }
   const outcome = await attempted(request, form)
+  const arrived = 'refusal' in outcome && outcome.refusal.reason === 'twiceSent' && form.has(own.again)
+  if (arrived && subjectId) return done(step, subjectId)
   if ('refusal' in outcome) {
     const said = await saidOf(outcome.refusal, step)
     return outcome.refusal.reason === 'changedMeanwhile' ? { ...said, ...(await changed(actor, sent)) } : said

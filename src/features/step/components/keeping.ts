@@ -1,7 +1,7 @@
 // Keeps a form while it is filled in: a second and a half after a key, on leaving a field, and when the page goes away.
 // Fetched after the page is there, so that it costs nobody time.
 import { paths } from '@/paths'
-import { FORM_MAX } from '../form-state'
+import { FORM_MAX, own } from '../form-state'
 import { sizeOf } from './sending'
 
 export type KeepingTexts = { saving: string; offline: string; tooMuch: string }
@@ -29,6 +29,8 @@ export class Keeper {
   private typed = 0
   private kept = 0
   private handed = 0
+  /** How much was typed when the form was sent and did not arrive; null where it is not to be sent again. */
+  private waits: number | null = null
   private how = ''
   private timer: ReturnType<typeof setTimeout> | undefined
   private busy = false
@@ -53,11 +55,14 @@ export class Keeper {
     on(window, 'pagehide', () => this.hand())
     on(window, 'online', () => this.save())
     if (begun(form)) this.touch()
+    this.goOn()
   }
 
-  /** An answer came and the form is still there: what was typed last is kept after all. */
+  /** An answer came, or none, and the form is still there: what was typed last is kept after all, and it may be sent again. */
   goOn() {
-    this.save()
+    this.waits = this.form.dataset.waits === undefined ? null : this.typed
+    if (this.waits === null) this.save()
+    else this.later(AGAIN)
   }
 
   stop() {
@@ -80,6 +85,7 @@ export class Keeper {
     // A file is not typed: it goes with the step, or not at all.
     for (const [name, value] of [...holds]) if (typeof value !== 'string') holds.delete(name)
     holds.append('seq', String(++this.seq))
+    if (this.waits !== null) holds.append(own.again, 'yes')
     return holds
   }
 
@@ -92,7 +98,8 @@ export class Keeper {
   private async save() {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.busy || this.leaving.signal.aborted || this.kept === this.typed) return
+    const idle = this.kept === this.typed && this.waits === null
+    if (this.busy || this.leaving.signal.aborted || idle) return
     this.busy = true
     try {
       await this.post(this.typed)
@@ -116,7 +123,21 @@ export class Keeper {
     if (taken) this.kept = holds
     this.say(said, String(status))
     if (status === 401) this.later(SIGNED_OUT_AGAIN)
+    else if (ok && this.waits === this.typed) this.sendAgain()
     else if (ok && this.kept !== this.typed) this.later(SOON)
+  }
+
+  /** There is a connection: what did not arrive is sent as it was, under the same key. Whoever typed on sends it by hand. */
+  private sendAgain() {
+    this.waits = null
+    const mark = Object.assign(document.createElement('input'), {
+      type: 'hidden',
+      name: own.again,
+      value: 'yes',
+    })
+    this.form.append(mark)
+    this.form.requestSubmit()
+    mark.remove()
   }
 
   /** The page goes: no answer can be waited for. What is too large for this is at most as old as the last saving. */

@@ -31,10 +31,7 @@ const headOf = (form: FormData) => {
   return { key: at('key'), version: at('version'), stood: at('stood'), from: at('from') }
 }
 
-const reasonFor = (error: unknown, texts: SendingTexts) => {
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
-  return digest ? `${texts.broken} ${digest}` : texts.notSent
-}
+const digestOf = (error: unknown) => (error instanceof Error && 'digest' in error ? String(error.digest) : '')
 
 /**
  * The action of a form in a browser with JavaScript. `controls` are what was asked; `shown` is the form as it stands when the
@@ -60,6 +57,7 @@ export const sending =
       return choosing || !shown.current ? answer : { ...answer, typed: typedIn(new FormData(shown.current)) }
     } catch (error) {
       unstable_rethrow(error)
-      return kept(reasonFor(error, texts))
+      const digest = digestOf(error)
+      return digest ? kept(`${texts.broken} ${digest}`) : { ...kept(texts.notSent), waits: true }
     }
   }

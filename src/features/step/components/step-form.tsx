@@ -158,7 +158,14 @@ export function StepForm(props: StepFormProps) {
     return text ? [{ href: `#field-${name}`, text }] : []
   })
   return (
-    <form action={act} ref={shown} noValidate={!merging} className="ui-form">
+    <form
+      action={act}
+      ref={shown}
+      noValidate={!merging}
+      className="ui-form"
+      // What cannot be undone is sent by whoever does it, and by nothing else.
+      data-waits={state.waits && !grave ? '' : undefined}
+    >
       <WhatIsWrong
         attempt={state.attempt}
         reason={reasonOf(state, controls)}

@@ -36,7 +36,7 @@ async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps
     error: t('form.error'),
     tooMuch: t('form.tooMuch'),
     fileTooLarge: t('refusals.fileTooLarge'),
-    notSent: t('form.notSent'),
+    notSent: t(screen.grave ? 'form.notSent' : 'form.waits'),
     broken: t('form.broken'),
     saving: t('draft.saving'),
     offline: t('draft.offline'),

@@ -1,0 +1,130 @@
+// A visit on the phone while the line comes and goes: nothing is lost and nothing counts twice. npm run test:visits takes many.
+import { type Browser, devices, expect, type Page, type Route } from '@playwright/test'
+import { fill, labelled, signIn, summaryOf, visitor } from '../pages/page'
+import { test } from '../pages/watched'
+import { fresh } from './client'
+
+const step = 'Contact vastleggen'
+const RUNS = Number(process.env.VISIT_RUNS ?? 1)
+
+type Visit = { readonly phone: Page; readonly address: string; readonly note: string }
+const isForm = (route: Route) => route.request().headers()['next-action'] !== undefined
+
+const answers = (note: string) => ({
+  'Datum van het contact': 'vandaag',
+  'Soort contact': 'Bij de cliënt thuis',
+  'Hoe gaat het': 'Groen: het gaat goed',
+  Verslag: note,
+})
+const press = (phone: Page) => phone.getByRole('button', { name: step, exact: true }).click()
+
+/** It says that it was not sent, keeps what was typed, and waits. */
+async function waits({ phone, note }: Visit) {
+  await expect(summaryOf(phone)).toContainText('Dit is niet verstuurd. Wat u typte, staat er nog.')
+  await expect(phone.getByLabel(labelled('Verslag'))).toHaveValue(note)
+}
+
+/** What the line does while a visit is written down; at the end it is back. */
+const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
+  'the line drops before anything is filled in': async (visit) => {
+    const { phone, note } = visit
+    await phone.context().setOffline(true)
+    await fill(phone, answers(note))
+    await press(phone)
+    await waits(visit)
+    await phone.context().setOffline(false)
+  },
+  'the line drops halfway, and comes back for a moment': async (visit) => {
+    const { phone, note } = visit
+    const { Verslag, ...first } = answers(note)
+    await fill(phone, first)
+    await phone.context().setOffline(true)
+    await fill(phone, { Verslag })
+    await phone.context().setOffline(false)
+    await phone.context().setOffline(true)
+    await press(phone)
+    await waits(visit)
+    await phone.context().setOffline(false)
+  },
+  'the answer is lost on its way back': async ({ phone, note }) => {
+    await phone.route('**/steps/recordVisit*', async (route) => {
+      if (!isForm(route)) return route.fallback()
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort('internetdisconnected')
+    })
+    await fill(phone, answers(note))
+    await press(phone)
+    await expect(summaryOf(phone)).toContainText('Dit is niet verstuurd.')
+    await phone.unrouteAll()
+  },
+  'the line drops while it is sent': async (visit) => {
+    const { phone, note } = visit
+    await phone.route('**/steps/recordVisit*', (route) =>
+      isForm(route) ? route.abort('connectionreset') : route.fallback(),
+    )
+    await fill(phone, answers(note))
+    await press(phone)
+    await waits(visit)
+    await phone.unrouteAll()
+  },
+}
+
+/** A telephone of the smallest kind, in the hand of somebody who is signed in, and one of their clients with a home. */
+async function onThePhone(browser: Browser) {
+  const mentor = await signIn(browser, 'Roos Ottens')
+  await mentor.goto('/cases?stage=aftercare')
+  const link = mentor.locator('table tbody tr a').first()
+  const address = (await link.getAttribute('href')) ?? ''
+  const storageState = await mentor.context().storageState()
+  const { viewport: _wide, ...device } = devices['Pixel 7']
+  const phone = await visitor(browser, { ...device, viewport: { width: 360, height: 740 }, storageState })
+  return { mentor, phone, address }
+}
+
+async function timesIn(mentor: Page, address: string, note: string) {
+  await mentor.goto(`${address}/file`)
+  return (await mentor.locator('main').innerText()).split(note).length - 1
+}
+
+test('a visit is written down once, whatever the line does', async ({ browser }) => {
+  test.setTimeout(60_000 + RUNS * 60_000)
+  const { mentor, phone, address } = await onThePhone(browser)
+  const counts = { sent: 0, lost: 0, double: 0 }
+  for (let run = 0; run < RUNS; run++)
+    for (const [moment, line] of Object.entries(moments)) {
+      const note = `Bezoek ${fresh()}`
+      await phone.goto(`${address}/steps/recordVisit`)
+      await expect(phone.getByRole('heading', { level: 1, name: step })).toBeVisible()
+      await line({ phone, address, note })
+      await expect(phone.getByText(`Gelukt: ${step}.`), moment).toBeVisible({ timeout: 20_000 })
+      const times = await timesIn(mentor, address, note)
+      counts.sent++
+      if (times === 0) counts.lost++
+      if (times > 1) counts.double++
+      await phone.goto(`${address}/steps/recordVisit`)
+      await expect(phone.getByText('U was hier op'), moment).toHaveCount(0)
+    }
+  console.log(`    ${counts.sent} visits: ${counts.lost} lost, ${counts.double} double`)
+  expect(counts).toMatchObject({ lost: 0, double: 0 })
+})
+
+test('what somebody else did meanwhile is said, and the visit waits for a look', async ({ browser }) => {
+  const { mentor, phone, address } = await onThePhone(browser)
+  const [mine, other] = [`Bezoek ${fresh()}`, `Bezoek ${fresh()}`]
+  await phone.goto(`${address}/steps/recordVisit`)
+  await phone.context().setOffline(true)
+  await fill(phone, answers(mine))
+  await press(phone)
+  await waits({ phone, address, note: mine })
+  await mentor.goto(`${address}/steps/recordVisit`)
+  await fill(mentor, answers(other))
+  await mentor.getByRole('button', { name: step, exact: true }).click()
+  await expect(mentor.getByText(`Gelukt: ${step}.`)).toBeVisible()
+  await phone.context().setOffline(false)
+  await expect(summaryOf(phone)).toContainText('intussen', { timeout: 20_000 })
+  expect(await timesIn(mentor, address, mine)).toBe(0)
+  await press(phone)
+  await expect(phone.getByText(`Gelukt: ${step}.`)).toBeVisible()
+  expect(await timesIn(mentor, address, mine)).toBe(1)
+  expect(await timesIn(mentor, address, other)).toBe(1)
+})
