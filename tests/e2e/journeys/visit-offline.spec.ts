@@ -1,8 +1,11 @@
 // A visit on the phone while the line comes and goes: nothing is lost and nothing counts twice. npm run test:visits takes many.
 import { type Browser, devices, expect, type Page, type Route } from '@playwright/test'
 import { fill, labelled, signIn, summaryOf, visitor } from '../pages/page'
-import { test } from '../pages/watched'
+import { takeHeard, test } from '../pages/watched'
 import { fresh } from './client'
+
+// Of one person and one line: what the one test keeps of a form, the other would find.
+test.describe.configure({ mode: 'serial' })
 
 const step = 'Contact vastleggen'
 const RUNS = Number(process.env.VISIT_RUNS ?? 1)
@@ -60,7 +63,7 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   'the line drops while it is sent': async (visit) => {
     const { phone, note } = visit
     await phone.route('**/steps/recordVisit*', (route) =>
-      isForm(route) ? route.abort('connectionreset') : route.fallback(),
+      isForm(route) ? route.abort('internetdisconnected') : route.fallback(),
     )
     await fill(phone, answers(note))
     await press(phone)
@@ -69,11 +72,15 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   },
 }
 
+/** What the browser wrote down of the line that was gone, and nothing else. */
+const onlyTheLine = () =>
+  expect(takeHeard().filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+
 /** A telephone of the smallest kind, in the hand of somebody who is signed in, and one of their clients with a home. */
-async function onThePhone(browser: Browser) {
+async function onThePhone(browser: Browser, nth: number) {
   const mentor = await signIn(browser, 'Roos Ottens')
   await mentor.goto('/cases?stage=aftercare')
-  const link = mentor.locator('table tbody tr a').first()
+  const link = mentor.locator('table tbody tr a').nth(nth)
   const address = (await link.getAttribute('href')) ?? ''
   const storageState = await mentor.context().storageState()
   const { viewport: _wide, ...device } = devices['Pixel 7']
@@ -88,7 +95,7 @@ async function timesIn(mentor: Page, address: string, note: string) {
 
 test('a visit is written down once, whatever the line does', async ({ browser }) => {
   test.setTimeout(60_000 + RUNS * 60_000)
-  const { mentor, phone, address } = await onThePhone(browser)
+  const { mentor, phone, address } = await onThePhone(browser, 0)
   const counts = { sent: 0, lost: 0, double: 0 }
   for (let run = 0; run < RUNS; run++)
     for (const [moment, line] of Object.entries(moments)) {
@@ -106,10 +113,11 @@ test('a visit is written down once, whatever the line does', async ({ browser })
     }
   console.log(`    ${counts.sent} visits: ${counts.lost} lost, ${counts.double} double`)
   expect(counts).toMatchObject({ lost: 0, double: 0 })
+  onlyTheLine()
 })
 
 test('what somebody else did meanwhile is said, and the visit waits for a look', async ({ browser }) => {
-  const { mentor, phone, address } = await onThePhone(browser)
+  const { mentor, phone, address } = await onThePhone(browser, 1)
   const [mine, other] = [`Bezoek ${fresh()}`, `Bezoek ${fresh()}`]
   await phone.goto(`${address}/steps/recordVisit`)
   await phone.context().setOffline(true)
@@ -127,4 +135,5 @@ test('what somebody else did meanwhile is said, and the visit waits for a look',
   await expect(phone.getByText(`Gelukt: ${step}.`)).toBeVisible()
   expect(await timesIn(mentor, address, mine)).toBe(1)
   expect(await timesIn(mentor, address, other)).toBe(1)
+  onlyTheLine()
 })
