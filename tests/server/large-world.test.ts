@@ -37,6 +37,7 @@ const UNTOLD = [
   'anchor',
   'calendar_entry',
   'calendar_feed',
+  'case_care_course',
   'case_earlier',
   'case_imported',
   'case_named',

@@ -116,6 +116,9 @@ function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept:
   )
 }
 
+/** Whether the form is sent again by itself. What cannot be undone is sent by whoever does it, and by nothing else. */
+const waiting = ({ waits }: FormState, grave: boolean) => (waits && !grave ? { 'data-waits': '' } : {})
+
 type ButtonsProps = Pick<StepFormProps, 'grave' | 'texts'> & { merging: boolean; asks: boolean }
 
 function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
@@ -158,14 +161,7 @@ export function StepForm(props: StepFormProps) {
     return text ? [{ href: `#field-${name}`, text }] : []
   })
   return (
-    <form
-      action={act}
-      ref={shown}
-      noValidate={!merging}
-      className="ui-form"
-      // What cannot be undone is sent by whoever does it, and by nothing else.
-      data-waits={state.waits && !grave ? '' : undefined}
-    >
+    <form action={act} ref={shown} noValidate={!merging} className="ui-form" {...waiting(state, grave)}>
       <WhatIsWrong
         attempt={state.attempt}
         reason={reasonOf(state, controls)}
