@@ -66,7 +66,7 @@ async function clear(ownerUrl: string) {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   const { rows } = await client.query<{ names: string }>(
-    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'policy_grant', 'policy_cause', 'policy_role')`,
+    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'policy_grant', 'policy_cause', 'policy_role', 'policy_weighed')`,
   )
   await client.query(`TRUNCATE ${rows[0]?.names} CASCADE`)
   await client.end()

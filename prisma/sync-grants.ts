@@ -2,8 +2,12 @@
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { roles } from '../src/domain/case/actor'
+import { compartments } from '../src/domain/case/compartments'
 import { grants, processes } from '../src/domain/case/steps'
+import { decisionSteps, fieldsKept, weighed } from '../src/domain/case/weighed'
 import type { Row } from '../src/domain/kernel/step'
+import type { Compartment } from '../src/domain/kernel/subject'
+import { keyOf, snake, tableOf } from '../src/server/db/rows'
 
 const causes = Object.values(processes).flatMap((p) =>
   Object.entries<Row>(p.rows).flatMap(([step, row]) =>
@@ -15,6 +19,18 @@ const causes = Object.values(processes).flatMap((p) =>
       }),
     ),
   ),
+)
+
+/** Which facts are kept with which decision, and where these stand. */
+export const weighedFacts = decisionSteps.flatMap((step) =>
+  weighed.map((object) => ({
+    kind: 'case',
+    step,
+    object,
+    source: tableOf('case', object),
+    owner: keyOf(compartments[object] as Compartment),
+    fields: fieldsKept(object).map(snake),
+  })),
 )
 
 const rolesOfKinds = Object.entries(roles).flatMap(([role, kinds]) =>
@@ -42,6 +58,11 @@ export async function syncGrants(ownerUrl: string): Promise<number> {
     await client.query(
       'INSERT INTO policy_cause SELECT * FROM jsonb_populate_recordset(null::policy_cause, $1)',
       [JSON.stringify(causes)],
+    )
+    await client.query('DELETE FROM policy_weighed')
+    await client.query(
+      'INSERT INTO policy_weighed SELECT * FROM jsonb_populate_recordset(null::policy_weighed, $1)',
+      [JSON.stringify(weighedFacts)],
     )
     await client.query('COMMIT')
     return grants.length

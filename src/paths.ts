@@ -106,6 +106,8 @@ export const paths = {
   shared: (id: string) => `/cases/${id}/shared`,
   copy: (id: string) => `/cases/${id}/copy`,
   letter: (id: string) => `/cases/${id}/letter`,
+  /** What the decisions rested on: as known then, beside as known now. */
+  weighed: (id: string) => `/cases/${id}/weighed`,
   looks: (id: string) => `/cases/${id}/shared/looks`,
   consents: (id: string) => `/cases/${id}/consents`,
   consent: (id: string, recipient: string, category: string) =>

@@ -6,6 +6,7 @@ import { earlier, last, later } from './calendar'
 import { said } from './clients'
 import type { Numbering } from './dwellings'
 import { ref, type WorldInput } from './event'
+import { learned } from './extras'
 import { describe, intake, intakeBefore, openCase } from './intake'
 import { agreements, contractForm, placement, searching } from './matching'
 import { type Story, tell } from './story'
@@ -117,6 +118,7 @@ function inMatching(story: Story, tafels: Tafels, numbering: Numbering): void {
   toTafel(story, tafels, tafel)
   bring(story, tafel, admitted(story, contractForm(story)))
   const adopted = adoptedOn(tafel)
+  learned(story, later(adopted, 1))
   if (client.goal.end === 'searching') {
     searching(story, numbering, adopted)
     return

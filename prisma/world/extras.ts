@@ -133,6 +133,22 @@ export function extras(story: Story, opened: string, until: string): void {
     if (client.chance.happens(likely)) tell(story, until, mentor, step, input(story, until))
 }
 
+/** Of some who look for a home something came to be known once the table had decided: beside what it knew, that stands out. */
+export function learned(story: Story, adopted: string): void {
+  const { n, mentor, adults, children } = story.client
+  if (n % 3 !== 1) return
+  const household = { adults, children, expecting: false, pets: 'een kat' }
+  tell(story, adopted, mentor, 'describeHousehold', household)
+  const start = {
+    furnishing: 'nodig',
+    moving: 'geregeld',
+    firstRent: 'nodig',
+    energy: 'nietNodig',
+    note: null,
+  }
+  tell(story, adopted, mentor, 'describeStart', start)
+}
+
 /** What the landlord may know: asked once there is an offer, for the corporation that made it. Some say no. */
 export function consentFor(story: Story, on: string, corporation: string): void {
   const { chance, mentor, n } = story.client

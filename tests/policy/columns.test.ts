@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Catalogue, openCatalogue } from './asked'
-import { compartmentTables } from './catalogue'
+import { APP, compartmentTables, KERNEL, plain } from './catalogue'
 import { COLUMNS } from './columns'
 
 let catalogue: Catalogue
@@ -24,4 +24,15 @@ it('outside the compartments the application reads these columns, and no other',
   expect(found).toEqual(
     Object.fromEntries(Object.entries(COLUMNS).map(([name, list]) => [name, sorted(list)])),
   )
+})
+
+it('what a decision rested on is never changed, is written by the database alone, and read by two rights at once', async () => {
+  const changes = `SELECT privilege_type || ' ' || grantee::regrole FROM pg_class, aclexplode(relacl) WHERE relname = 'weighed' AND grantee <> relowner`
+  const kernels = ['DELETE', 'INSERT', 'SELECT'].map((one) => `${one} ${KERNEL}`)
+  expect((await catalogue.list(changes)).sort()).toEqual([...kernels, `SELECT ${APP}`].sort())
+  const policy = `SELECT qual FROM pg_policies WHERE tablename = 'weighed' AND policyname = 'readable'`
+  const asks = (objects: string) => `app.may((SELECT app.actor()), 'read', ARRAY[${objects}], subject_id)`
+  expect((await catalogue.list(policy)).map(plain)).toEqual([
+    `(${asks('object')} AND ${asks("'decisionNotes'")})`,
+  ])
 })

@@ -41,6 +41,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   policy_grant: 'guarded kind needs object relation role stage verb',
   policy_role: 'organisation_kind role',
   proposal_answer: 'answer answered_at case_id membership_id reason role run_id seconds',
+  policy_weighed: 'fields kind object owner source step',
   relation:
     'covenant_id due_on holder_id household_id number part person_id relation shield stage subject_id subject_kind until',
   row_taken_back: 'row_id subject_id',
@@ -49,6 +50,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   // Who was told that a task is late, for whoever sees the task.
   term_told: 'covenant_id due_on heard id rung since subject_id task told_at',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',
+  // What a decision rested on, by the rights to each group of facts and to why it was decided so.
+  weighed: 'covenant_id facts object record_id step subject_id version weighed_on',
   // Codes and a name; one's own, and what others at the organisation share.
   work_view: 'asked changed_at covenant_id id membership_id name organisation_id reach role',
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grants, processes } from '@/domain/case/steps'
 import type { Row } from '@/domain/kernel/step'
 import { printed } from '../../prisma/print-schema'
+import { weighedFacts } from '../../prisma/sync-grants'
 import { type Catalogue, openCatalogue } from './asked'
 import { columnsOf, compartmentTables, plain, policiesOf } from './catalogue'
 
@@ -70,6 +71,15 @@ describe('what was synced', () => {
     expect(await catalogue.list(`SELECT concat_ws(' ', kind, step, cause) FROM policy_cause`)).toEqual(
       derived.sort(),
     )
+  })
+
+  it('is which facts are kept with which decision', async () => {
+    const derived = weighedFacts.map(({ fields, ...w }) => [...Object.values(w), fields.join(',')].join(' '))
+    const synced = await catalogue.list(
+      `SELECT concat_ws(' ', kind, step, object, source, owner, array_to_string(fields, ',')) FROM policy_weighed`,
+    )
+    expect(synced.sort()).toEqual(derived.sort())
+    expect(derived).toHaveLength(4 * 14)
   })
 
   it('is a schema in which every field of every compartment stands', () => {

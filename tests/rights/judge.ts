@@ -1,10 +1,12 @@
 // What an answer may say, and what it said. The exceptions stand here, each with its reason.
 import { paperGroups } from '@/domain/case/papers'
+import { weighed } from '@/domain/case/weighed'
 import type { Canary } from './canaries'
 import { allows, mayHave } from './may-have'
 import { employerOf } from './people'
 import type { Visit } from './visits'
 import type { Answer } from './website'
+import { WEIGHED } from './weighed'
 import type { World } from './world'
 
 type Exception = {
@@ -103,10 +105,23 @@ const ID = /^[0-9a-f]{8}-/
 /** What has a page of its own beside the file. */
 const BESIDE = ['consents', 'notes', ...paperGroups]
 
+/** The same of what a decision rested on. */
+const missesWeighed = (w: World, { who, at, ...visit }: Visit, answer: Answer): string[] => {
+  const found = w.aviary.in(answer.body)
+  const subject = at?.id ?? ''
+  return weighed
+    .filter((object) => mayHave(w, who, { subject, object: WEIGHED + object, field: '' }))
+    .flatMap((object) => w.aviary.of(subject, WEIGHED + object))
+    .filter((value) => !ID.test(value) && !found.has(value))
+    .map((value) => said({ ...visit, who, at }, `what was known then is shared, and ${value} is not there`))
+}
+
 /** Whoever may read it finds it in the file: a walk that sees nothing would prove nothing. */
 export function misses(w: World, visit: Visit, answer: Answer): string[] {
   const { at, who, route, channel } = visit
-  if (at?.kind !== 'case' || route !== '/cases/[id]/file' || channel !== 'html') return []
+  if (at?.kind !== 'case' || channel !== 'html') return []
+  if (route === '/cases/[id]/weighed') return missesWeighed(w, visit, answer)
+  if (route !== '/cases/[id]/file') return []
   const found = w.aviary.in(answer.body)
   return at.holds
     .filter((object) => !BESIDE.includes(object) && allows(w, who, at, 'read', object))

@@ -27,6 +27,7 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/export': { list: () => [paths.casesExport] },
   '/cases/together': severalAtOnce,
   '/matching': { list: () => [paths.matching] },
+  '/cases/[id]/weighed': { kind: 'case', at: (id) => [paths.weighed(id)] },
   '/contingent': { list: () => [paths.contingent] },
   '/tafels/figures': { list: () => [paths.tafelFigures, `${paths.tafelFigures}?months=24&show=repeated`] },
   '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },

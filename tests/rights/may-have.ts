@@ -5,6 +5,7 @@ import { type Grant, may } from '@/domain/kernel/grants'
 import type { Relation } from '@/domain/kernel/subject'
 import { consents, type Placed, settings } from '../policy/standings'
 import type { Canary } from './canaries'
+import { WEIGHED } from './weighed'
 import { type Looker, TELLING, type World } from './world'
 
 /** How the organisation of who looks relates to a subject, by the rows that were laid for it. */
@@ -44,6 +45,9 @@ export function allows(w: World, who: Looker, at: Placed, verb: Grant['verb'], o
 export function mayHave(w: World, who: Looker, { subject, object }: Canary): boolean {
   const at = w.placeOf.get(subject)
   if (!at) return false
+  // By the rights of today to these facts, and to know why was decided so.
+  if (object.startsWith(WEIGHED))
+    return [object.slice(WEIGHED.length), 'decisionNotes'].every((one) => allows(w, who, at, 'read', one))
   if (!object.startsWith(TELLING)) return allows(w, who, at, 'read', object)
   const step = stepsOfKind(at.kind).find(({ name }) => TELLING + name === object)
   const wrote = step?.row.writes?.length ? step.row.writes : ['spine']

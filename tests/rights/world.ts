@@ -15,6 +15,7 @@ import { Aviary, type Canary } from './canaries'
 import { type Looker, letIn, seats } from './lookers'
 import { isPaperGroup, Papers } from './papers'
 import { access, people } from './people'
+import { layWeighed } from './weighed'
 
 export type World = {
   readonly region: Region
@@ -123,6 +124,7 @@ export async function world(): Promise<World> {
   await asKernel(r.ownerUrl, async (client) => {
     await lay(client, ground, places, sayings({ aviary, papers, versions, ground }))
     await showTogether(client)
+    await layWeighed(client, aviary, ground, places)
     // The records that were laid stand in this chain: what is looked at next is recorded after them.
     await client.query('INSERT INTO chain SELECT organisation_id, max(seq), $1 FROM journal GROUP BY 1', [''])
     await people(client, aviary, ground, places)

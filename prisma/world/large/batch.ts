@@ -17,6 +17,18 @@ export type OutboxRow = {
   createdAt: number
 }
 
+/** What was known with a decision, of one group of facts. */
+export type WeighedRow = {
+  recordId: string
+  object: string
+  subjectId: string
+  covenantId: string
+  step: string
+  weighedOn: string
+  version: number | null
+  facts: string
+}
+
 /** Gives a new row its id; a test gives each the id that it has elsewhere. */
 export type NewId = (table: string, owner: string, which: string | number) => string
 
@@ -31,6 +43,7 @@ export class Batch {
   readonly subjects = new Map<string, Held>()
   readonly journal: JournalRow[] = []
   readonly outbox: OutboxRow[] = []
+  readonly weighed: WeighedRow[] = []
   readonly numbers: Map<string, number>
   readonly heads: Map<string, { readonly seq: number; readonly hash: string }>
   readonly transactionId: string

@@ -20,6 +20,8 @@ const JOURNAL = words(
 )
 const OUTBOX = words('id journalId covenantId subjectId subjectKind step role holderId')
 
+const WEIGHED = words('recordId object subjectId covenantId step weighedOn version facts')
+
 const DERIVED = {
   person: ['id'],
   household: ['id'],
@@ -31,6 +33,7 @@ const DERIVED = {
   turn: words('id subject_id subject_kind covenant_id task role holder_id since due_on paused_on'),
   journal: [...JOURNAL.map(snake), 'recorded_at'],
   outbox: [...OUTBOX.map(snake), 'created_at'],
+  weighed: WEIGHED.map(snake),
 }
 
 const headOf = (c: Compartment) => [
@@ -108,5 +111,10 @@ export function tablesOf(batch: Batch): Table[] {
     put('journal', [...JOURNAL.map((name) => j[name as keyof typeof j]), moment(j.recordedAt)])
   for (const o of batch.outbox)
     put('outbox', [...OUTBOX.map((name) => o[name as keyof typeof o]), moment(o.createdAt)])
+  for (const w of batch.weighed)
+    put(
+      'weighed',
+      WEIGHED.map((name) => w[name as keyof typeof w]),
+    )
   return [...tables.values()].filter(({ lines }) => lines.length)
 }

@@ -17,6 +17,7 @@ import type { Batch } from './batch'
 import type { Me } from './ground'
 import { compartmentsOf, type Held, type Row, seenBy, unseen } from './held'
 import { openSubject, recordStep } from './moves'
+import { keepWeighed } from './weighed'
 
 export type Asked = {
   readonly actor: Actor
@@ -140,6 +141,7 @@ export function takeInMemory(
   const { organisationId } = actor
   const meta = { organisationId, today, rules: context.rules, causeId, actionKey: null, requestId: null }
   const id = recordStep(batch, held, me, recordOf(seen, outcome.taken, meta))
+  keepWeighed(batch, held, step, { id, on: today })
   for (const cause of effect.causes ?? []) {
     const next = stepOf(cause.step)
     if (!next) throw new Error(`No step ${cause.step}`)

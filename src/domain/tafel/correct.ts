@@ -5,7 +5,7 @@ import type { Context } from '../kernel/context'
 import { longText } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
-import { type Decision, lastAdopted, nextVersion, notesOf, pendingIn, saidIn } from './adopted'
+import { type Decision, lastAdopted, nextVersion, notesOf, pendingIn, saidIn, unaskedIn } from './adopted'
 
 const { municipality, priority, contractForm, ground, validUntil, clientText } = c.decision.fields
 const { motivation } = c.tafelNotes.fields
@@ -23,7 +23,9 @@ function emptied(kase: Case, input: Readonly<Record<string, unknown>>): Refusal 
   const field = (['municipality', 'priority', 'contractForm', 'ground'] as const).find(
     (name) => !!decision[name] !== !!input[name],
   )
-  return field ? { reason: 'correctionChangesOutcome', field } : null
+  const unasked = unaskedIn(kase).find((name) => input[name])
+  const wrong = field ?? unasked
+  return wrong ? { reason: 'correctionChangesOutcome', field: wrong } : null
 }
 
 /**

@@ -7,7 +7,7 @@ import { codes, day, optional, type Values } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 import { nextVersion } from './adopted'
-import { askedWith, lacking } from './demands'
+import { askedWith, dayPassed, lacking } from './demands'
 import { undecidable } from './quorum'
 
 const { adoptedOn: _, fixedOn: __, clientText, ...decisionFields } = c.decision.fields
@@ -88,10 +88,15 @@ const decided = (kase: Case): Refusal | null =>
     ? null
     : { reason: 'itemWithoutDecision', values: { number: kase.spine.number } }
 
+const stillAhead = ({ of, spine }: Case, { today }: Context): Refusal | null => {
+  const on = dayPassed(of.decision?.until, today)
+  return on ? { reason: 'decidedDayPast', values: { number: spine.number, on } } : null
+}
+
 /** One of the two adopted the list with this decision on it. */
 export const fixDecision = caseStep('fixDecision', {
   input: {},
-  blockedBy: [decided],
+  blockedBy: [decided, stillAhead],
   apply: (_kase, _input, { today }) => ({ write: { decision: { fixedOn: today } } }),
 })
 
@@ -164,7 +169,7 @@ function kept({ of, ...kase }: Case, deciders: (typeof tafelSeats)[number][], to
 /** What happens to one case when the list is adopted by both; `deciders` are the parties that sat at the table. */
 export const carryOutDecision = caseStep('carryOutDecision', {
   input: { deciders: codes('seat', tafelSeats) },
-  blockedBy: [decided],
+  blockedBy: [decided, stillAhead],
   apply: (kase, { deciders }, context) => {
     const { today } = context
     const effect = consequence(kase, context)

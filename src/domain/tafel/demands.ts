@@ -44,6 +44,14 @@ export const askedWith: AskedWith = {
   open: ['validUntil'],
 }
 
+/** What of a form is not asked with this outcome. */
+export const unaskedWith = (outcome: string): string[] =>
+  Object.entries(askedWith.of).flatMap(([field, outcomes]) => (outcomes.includes(outcome) ? [] : [field]))
+
+/** The day that the decision gives, where it passed before both had adopted it: nobody can do anything by it any more. */
+export const dayPassed = (until: string | null | undefined, today: string): string | null =>
+  until && until < today ? until : null
+
 type Answers = { readonly outcome: Outcome } & Readonly<Record<string, unknown>>
 
 /** What the outcome demands and was not said, or a day on which it says nothing any more; the first of these at its field. */

@@ -41,6 +41,7 @@ function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {
     outcome: decision.outcome,
     on: decision.adoptedOn,
     letter: head.sharing,
+    weighed: kase.shared.has('decisionNotes'),
     tafel: last?.tafel ?? null,
     replaces: adoptedIn(kase).findLast(({ version }) => version === last?.replaces)?.adoptedOn ?? null,
     changed: was && now && was !== now ? { was, now } : null,
@@ -60,6 +61,8 @@ export type CaseScreen = {
     outcome: string
     on: string
     letter: boolean
+    /** This reader may know why, and so what it rested on. */
+    weighed: boolean
     /** The tafel that decided so; null where the decision is from before, or from a file. */
     tafel: string | null
     /** When the decision was adopted that this one replaces. */

@@ -70,6 +70,7 @@ export const screens = [
   { key: 'caseShared', at: ['/cases/[id]/shared'], words: ['toestemming', 'journaal'] },
   { key: 'caseCopy', at: ['/cases/[id]/copy'], words: ['toestemming', 'woonprofiel'] },
   { key: 'caseLetter', at: ['/cases/[id]/letter'], words: ['uitstroomtafel'] },
+  { key: 'caseWeighed', at: ['/cases/[id]/weighed'], words: ['uitstroomtafel', 'convenant'] },
   { key: 'caseLooks', at: ['/cases/[id]/shared/looks'], words: ['journaal', 'toestemming', 'afgeschermd'] },
   { key: 'caseCheck', at: ['/cases/[id]/check'], words: ['aanmelding', 'woonprofiel'] },
   {

@@ -17,7 +17,7 @@ import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { askedAfter } from './asked-after'
-import { correctedFrom } from './corrected'
+import { correctedFrom, leftOutOf } from './corrected'
 import { delegateOptions } from './delegate-options'
 import { noteOptions } from './note-options'
 import { type Option, type Options, optionsFor } from './options'
@@ -85,7 +85,7 @@ const fieldsOf = (
   { first, proposed }: { first: First; proposed: First | undefined },
 ): FieldScreen[] =>
   Object.entries(step.input)
-    .filter(([, field]) => !isIdle(field, options))
+    .filter(([name, field]) => !isIdle(field, options) && !leftOutOf(step, subject).includes(name))
     .map(([name, field]) => {
       const { at, value } = standing(step, subject, name, codesIn(step, first))
       return {

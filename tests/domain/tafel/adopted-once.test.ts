@@ -32,6 +32,31 @@ describe('once one of the two has adopted the list', () => {
     expect(world.kase.of.decision).toMatchObject({ fixedOn: null, adoptedOn: '2026-02-03' })
   })
 
+  test('a day that passes before both have adopted is refused, and can be given again', () => {
+    const put = { outcome: 'adjourned', until: '2026-02-05', followUpBy: 'gemeente' }
+    const world = caseAt('proposed').take('proposeDecision', 'chair', put).take('adoptList', 'secretary')
+    const onTheDay = world.copy().on('2026-02-05')
+    expect(onTheDay.refusal('adoptList', 'chair')).toBeNull()
+    const passed = { reason: 'decidedDayPast', values: { number: world.kase.spine.number, on: '2026-02-05' } }
+    world.on('2026-02-06')
+    expect(world.refusal('adoptList', 'chair')).toEqual(passed)
+    world.take('reopenList', 'chair')
+    expect(world.refusal('proposeDecision', 'chair', put)).toEqual({
+      reason: 'adjournedDayPast',
+      field: 'until',
+    })
+    world.take('proposeDecision', 'chair', { ...put, until: '2026-02-17' })
+    expect(world.take('adoptList', 'chair').take('adoptList', 'secretary').kase.of.decision?.adoptedOn).toBe(
+      '2026-02-06',
+    )
+  })
+
+  test('the first of the two adopts no day that has passed either', () => {
+    const put = { outcome: 'escalated', until: '2026-02-05' }
+    const world = caseAt('proposed').take('proposeDecision', 'chair', put).on('2026-02-06')
+    expect(world.refusal('adoptList', 'secretary')?.reason).toBe('decidedDayPast')
+  })
+
   test('adjourned, it is decided and adopted on the next tafel', () => {
     const world = decided({ outcome: 'adjourned', until: '2026-02-17', followUpBy: 'gemeente' })
     world.take('planTafel', 'secretary').take('putOnTafel', 'regisseur').on('2026-02-17')

@@ -1,6 +1,6 @@
 // What was adopted is kept as it was; what was wrong in it is put right by two people, beside it.
 import { describe, expect, test } from 'vitest'
-import { adoptedIn, conditionsOf, lastAdopted, notesOf } from '@/domain/tafel/adopted'
+import { adoptedIn, conditionsOf, lastAdopted, notesOf, unaskedIn } from '@/domain/tafel/adopted'
 import { letterOf } from '@/domain/tafel/letter'
 import { actors } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
@@ -168,5 +168,27 @@ describe('a correction', () => {
     expect(ask({ priority: null })).toEqual({ reason: 'correctionChangesOutcome', field: 'priority' })
     expect(ask({ ground: 'criteria' })).toEqual({ reason: 'correctionChangesOutcome', field: 'ground' })
     expect(caseAt('proposed').blocked('correctDecision', 'chair')).toEqual({ reason: 'noDecisionYet' })
+  })
+
+  test('asks only what the outcome demands: of a refusal its ground, and never where somebody will live', () => {
+    const refused = decided({ outcome: 'refused', ground: 'criteria' })
+    expect(unaskedIn(refused.kase)).toEqual(
+      expect.arrayContaining(['municipality', 'priority', 'contractForm', 'validUntil']),
+    )
+    expect(unaskedIn(refused.kase)).not.toContain('ground')
+    const left = {
+      municipality: null,
+      priority: null,
+      contractForm: null,
+      ground: 'anders',
+      validUntil: null,
+    }
+    expect(refused.refusal('correctDecision', 'chair', { ...left, validUntil: '2026-08-03' })).toEqual({
+      reason: 'correctionChangesOutcome',
+      field: 'validUntil',
+    })
+    expect(
+      refused.take('correctDecision', 'chair', left).blocked('confirmCorrection', 'secretary'),
+    ).toBeNull()
   })
 })

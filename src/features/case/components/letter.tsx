@@ -33,6 +33,7 @@ export async function Decided({ id, decided }: { id: string; decided: CaseScreen
             {t('letter.pdf')}
           </AppLink>
         )}
+        {decided.weighed && <AppLink href={paths.weighed(id)}>{t('weighed.open')}</AppLink>}
         {decided.tafel && <AppLink href={paths.minutes(decided.tafel)}>{t('minutes.openOf')}</AppLink>}
       </p>
     </Section>

@@ -30,7 +30,12 @@ async function Item({ line, names }: { line: MinuteLine } & Names) {
   return (
     <Section
       title={<span dir="auto">{titleOf(line)}</span>}
-      aside={<AppLink href={paths.subject('case', line.caseId)}>{t('minutes.toCase')}</AppLink>}
+      aside={
+        <span className="flex flex-wrap gap-x-6">
+          {line.notes && <AppLink href={paths.weighed(line.caseId)}>{t('weighed.open')}</AppLink>}
+          <AppLink href={paths.subject('case', line.caseId)}>{t('minutes.toCase')}</AppLink>
+        </span>
+      }
     >
       {line.replaced.map(({ version, adoptedOn }) => (
         <p key={version} className="mb-3">
