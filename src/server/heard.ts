@@ -8,3 +8,10 @@ export async function heardAtTable(tx: Tx, tafel: string, kase: string): Promise
     SELECT app.heard_at_table(${tafel}::uuid, ${kase}::uuid) AS heard`
   return row?.heard ?? []
 }
+
+/** What whoever has no part in this case knows of it at this tafel, as its covenant says; null where that is nothing. */
+export async function knownWithoutStake(tx: Tx, tafel: string, kase: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ known: string | null }[]>`
+    SELECT app.without_stake(${tafel}::uuid, ${kase}::uuid) AS known`
+  return row?.known ?? null
+}

@@ -127,6 +127,7 @@ export const DOORS = [
   'versions_for',
   'views_left',
   'way_in',
+  'without_stake',
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */

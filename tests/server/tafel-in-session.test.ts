@@ -81,21 +81,24 @@ describe('the case in hand', () => {
     expect(await inHand(lefier)).toEqual([{ place: 1, cases: 2, case: null, number: null }])
   })
 
-  it('has its number for others where the covenant says so', async () => {
-    const rule = (said: string) =>
-      r.kernel(`UPDATE covenant_version SET rules = jsonb_set(rules, '{tafel,withoutStake}', $1::jsonb)`, [
-        JSON.stringify(said),
-      ])
-    await rule('number')
-    const [said] = await inHand(lefier)
-    expect(said).toMatchObject({ case: null, number: (await inHand(cast.officer))[0]?.number })
-    await rule('nothing')
+  it('has its number, or also its initials, for others where the covenant says so; of a shielded case never these', async () => {
+    const number = (await inHand(cast.officer))[0]?.number ?? null
+    const rule = `UPDATE covenant_version SET rules = jsonb_set(rules, '{tafel,withoutStake}', to_jsonb($1::text))`
+    for (const [says, shielded, told] of [
+      ['number', false, number],
+      ['numberAndInitials', false, `${number}, J.B.`],
+      ['numberAndInitials', true, number],
+      ['nothing', false, null],
+    ]) {
+      await r.kernel(rule, [says])
+      await r.kernel('UPDATE spine SET shield = CASE WHEN $2 THEN id END WHERE id = $1', [known, shielded])
+      expect((await inHand(lefier))[0]).toEqual({ place: 1, cases: 2, case: null, number: told })
+    }
   })
 
   it('has the place that it has on the agenda, also after that was put in another order', async () => {
     await take(cast.secretary, 'arrangeItem', tafel, { item: known, agendaPlace: 9, minutes: null })
-    const order = agendaOf(await seen(cast.chair)).map((item) => item.case)
-    expect(order).toEqual([other, known])
+    expect(agendaOf(await seen(cast.chair)).map((item) => item.case)).toEqual([other, known])
     expect((await inHand(cast.mentor))[0]).toMatchObject({ place: 2, case: known })
     await take(cast.secretary, 'arrangeItem', tafel, { item: known, agendaPlace: 1, minutes: null })
   })
@@ -181,7 +184,7 @@ describe('a party that left half-way', () => {
     await expect(adopted).rejects.toThrow(/below quorum/)
   })
 
-  it('is replaced by its stand-in: the table decides and adopts', async () => {
+  it('is replaced by its stand-in: the table decides and adopts, and has nothing in hand any more', async () => {
     await comes('arrive', standIn)
     for (const id of [known, other])
       expect(await attempt(cast.chair, 'proposeDecision', id, decision(r))).toHaveProperty('done')
@@ -192,9 +195,6 @@ describe('a party that left half-way', () => {
     })
     await comes('arrive', standIn)
     await take(cast.secretary, 'adoptList', tafel)
-  })
-
-  it('nothing is in hand any more', async () => {
     expect(await inHand(cast.mentor)).toEqual([])
   })
 })

@@ -18,8 +18,8 @@ export const tafelRules = z.strictObject({
   quorum: seats.min(1).default(['gemeente', 'corporatie', 'zorgaanbieder']),
   /** Seats that have a delegate before anybody is invited. */
   composition: seats.default(['gemeente', 'corporatie', 'zorgaanbieder']),
-  /** What whoever has no part in a case comes to know of it at the table: its number, or nothing. */
-  withoutStake: z.enum(['number', 'nothing']).default('nothing'),
+  /** What whoever has no part in a case comes to know of it at the table; of a shielded case never the initials. */
+  withoutStake: z.enum(['number', 'numberAndInitials', 'nothing']).default('nothing'),
   minutesPerCase: z.int().min(5).max(120).default(15),
   /** From so many cases on an agenda counts as full: it is said, not forbidden. */
   mostCases: z.int().min(1).max(100).default(12),

@@ -9,7 +9,7 @@ import { minutesSince, timeOfDay, today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
-import { heardAtTable } from '@/server/heard'
+import { heardAtTable, knownWithoutStake } from '@/server/heard'
 import { recordRead } from '@/server/journal'
 import { ruleSetOf } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
@@ -125,14 +125,18 @@ export type RoomScreen = Head & {
 /** So many that come are shown. */
 const COMING = 3
 
-async function shownIn(tx: Tx, tafel: Tafel): Promise<(place: number) => Promise<RoomItem>> {
+function shownIn(tx: Tx, tafel: Tafel): (place: number) => Promise<RoomItem> {
   const agenda = agendaOf(tafel)
-  const { withoutStake } = (await ruleSetOf(tx, tafel.spine.covenantVersionId)).tafel
   return async (place) => {
     const { case: item, number } = agenda[place - 1] as (typeof agenda)[number]
     const heard = await heardAtTable(tx, tafel.spine.id, item)
-    const known = heard.includes('spine') || withoutStake === 'number'
-    return { item, place, number: known ? number : null, heard: heard.length > 0 }
+    const known = await knownWithoutStake(tx, tafel.spine.id, item)
+    return {
+      item,
+      place,
+      number: known ?? (heard.includes('spine') ? number : null),
+      heard: heard.length > 0,
+    }
   }
 }
 
@@ -141,7 +145,7 @@ export const getRoomScreen = (id: string): Promise<RoomScreen | null> =>
   onTafel(id, async (tx, tafel, actor) => {
     if (!tafel.of.items || !tafel.shared.has('inHand') || tafel.spine.stage !== 'inSession') return null
     const [agenda, now, led] = [agendaOf(tafel), inHandOf(tafel), await ledOf(tx, actor, tafel)]
-    const shown = await shownIn(tx, tafel)
+    const shown = shownIn(tx, tafel)
     const from = now?.place ?? 0
     const coming: RoomItem[] = []
     for (let place = from + 1; place <= Math.min(agenda.length, from + COMING); place++)

@@ -51,7 +51,7 @@ export type OpenCase<C> = (tx: Tx, actor: Actor, id: string, taking: Taking) => 
 type Item = { place: number; case: string | null; number: string | null; minutes: number | null }
 
 async function linesOf<C>(tx: Tx, tafel: Tafel, open: (id: string) => Promise<C | null>) {
-  const { withoutStake, minutesPerCase } = (await ruleSetOf(tx, tafel.spine.covenantVersionId)).tafel
+  const { minutesPerCase } = (await ruleSetOf(tx, tafel.spine.covenantVersionId)).tafel
   const items = await tx.$queryRaw<Item[]>`
     SELECT a.place, a."case"::text, a.number, a.minutes FROM app.agenda_for(${tafel.spine.id}::uuid) a ORDER BY a.place`
   const lines: PackLine<C>[] = []
@@ -59,7 +59,8 @@ async function linesOf<C>(tx: Tx, tafel: Tafel, open: (id: string) => Promise<C 
     const kase = id ? await open(id) : null
     lines.push({
       place,
-      number: kase || withoutStake === 'number' ? number : null,
+      // Of a case that is not theirs: what the covenant lets them know, as the database says.
+      number: kase || !id ? number : null,
       minutes: kase ? (minutes ?? minutesPerCase) : null,
       kase,
     })
