@@ -108,6 +108,22 @@ describe('an invitation', () => {
     expect(found).toHaveLength(4)
     for (const one of found)
       expect(one).toMatchObject({ method: 'REQUEST', sequence: '2', dtstart: `${ON}T13:00:00Z` })
+    for (const { header, text } of office.letters()) expect(header('subject') + text).not.toMatch(/verzet/i)
+  })
+
+  it('says from which day to which it was postponed, and nothing more', async () => {
+    const later = addDays(ON, 7)
+    await take(cast.chair, 'changeTafel', tafel, { ...session, on: later, at: '14:00' })
+    await calls()
+    const spelled = (day: string) => day.split('-').reverse().join('-')
+    const said = `De uitstroomtafel is verzet van ${spelled(ON)} naar ${spelled(later)}.`
+    for (const { header, text, calendar = '' } of office.letters()) {
+      expect(header('subject')).toBe('Verzet: uitstroomtafel')
+      expect(text).toContain(said)
+      expect(calendar.replace(/\r\n /g, '')).toContain(said)
+      for (const word of ['KANARIE', cast.chair.name]) expect(text + calendar).not.toContain(word)
+    }
+    expect(office.letters()).toHaveLength(4)
   })
 
   it('reaches who comes to sit there later, and is taken back from who does not any more', async () => {
@@ -130,6 +146,6 @@ describe('an invitation', () => {
     const found = await calls()
     expect(found.map(({ to }) => to)).toEqual(people(cast.officer, cast.mentor))
     for (const one of found)
-      expect(one).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', sequence: '3' })
+      expect(one).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', sequence: '4' })
   })
 })

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { process } from '@/domain/case/process'
 import { openingStep } from '@/domain/case/steps'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import { type Move, movesIn, type TafelRailStage, tafelRailOf } from '@/domain/tafel/rail'
 import { agendaOf, decidedStages, type Tafel, tafelRows } from '@/domain/tafel/session'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -15,7 +16,7 @@ import { listed, numberIn } from '@/server/listed'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
-import { storyOf, type Told } from '@/server/story'
+import { arrivalsOf, storyOf, type Told } from '@/server/story'
 import { keepsCovenant } from './exceptions'
 import { type GoingOn, goingOnFrom } from './going-on'
 import { type SeatLine, seatLines } from './table'
@@ -81,6 +82,9 @@ export type TafelScreen = {
   id: string
   number: string
   stage: string
+  /** How far it is, and each time that it was moved to another day. */
+  rail: readonly TafelRailStage[]
+  moves: readonly Move[]
   session: Tafel['of']['session']
   agenda: AgendaLine[] | null
   /** Whether this person puts cases on it, or in order. */
@@ -126,6 +130,16 @@ const makesAgenda = ({ role }: Actor, stage: string) =>
   (stage === 'planned' && role in process.putOnTafel.by) ||
   (role in tafelRows.arrangeItem.by && (tafelRows.arrangeItem.from as readonly string[]).includes(stage))
 
+/** How far it is, by its records and by what this person reads of its agenda and invitation. */
+async function railIn(tx: Tx, { spine, of, shared }: Tafel) {
+  const since = Object.fromEntries((await arrivalsOf(tx, spine.id)).map(({ stage, on }) => [stage, on]))
+  return tafelRailOf(spine.stage, of.session?.on ?? null, {
+    ...since,
+    ...(shared.has('items') && { agendaOpen: of.items?.[0]?.recordedOn ?? null }),
+    ...(shared.has('invitation') && { invited: of.invitation?.invitedOn ?? null }),
+  })
+}
+
 /** One tafel; null when it is not there for this person. */
 export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
   const actor = await currentActor()
@@ -136,10 +150,13 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
     const tafel = subject as unknown as Tafel
     const { session, attendance, adoption, closure, items, invitation } = tafel.of
     const goesOn = decidedStages.includes(tafel.spine.stage) && actor.role in process.putOnTafel.by
+    const story = await storyOf(tx, id)
     const screen = {
       id,
       number: subject.spine.number,
       stage: subject.spine.stage,
+      rail: await railIn(tx, tafel),
+      moves: movesIn(story),
       session,
       agenda: items ? await agendaLines(tx, tafel) : null,
       makesAgenda: makesAgenda(actor, subject.spine.stage),
@@ -154,7 +171,7 @@ export async function getTafelScreen(id: string): Promise<TafelScreen | null> {
       told: await toldOf(tx, id),
       turns: turnsNow(actor, subject as Loaded<Compartments>, await organisationsOf(tx), day),
       steps: await stepsNow(tx, actor, subject, day),
-      story: await storyOf(tx, id),
+      story,
     }
     await recordRead(tx, actor, subject, { today: day, requestId: await requestId() })
     return screen

@@ -17,6 +17,8 @@ export type Meeting = {
   readonly sequence: number
   readonly stamp: string
   readonly method: 'REQUEST' | 'CANCEL'
+  /** The day on which it would have been, where it was postponed. */
+  readonly movedFrom?: string | null
 }
 
 /** Between whom it goes, as mail addresses. */
@@ -29,12 +31,15 @@ function asked(event: ICAL.Component, { organiser, attendee }: Between) {
   guest.setParameter('rsvp', 'FALSE')
 }
 
+const spelled = (day: string) => day.split('-').reverse().join('-')
+
 /** The mail with this meeting, in the reader's language. `base` is the address of the website. */
 export function callOf(meeting: Meeting, language: string | null, base: string, between: Between): Letter {
-  const { tafel, on, at, minutes, sequence, stamp, method } = meeting
+  const { tafel, on, at, minutes, sequence, stamp, method, movedFrom } = meeting
   const locale = languageOf(language)
   const t = createTranslator({ locale, messages: catalogues[locale] })
   const link = new URL(paths.subject('tafel', tafel), base).toString()
+  const moved = movedFrom && t('mail.callMoved', { from: spelled(movedFrom), to: spelled(on) })
   const calendar = new ICAL.Component('vcalendar')
   const head = { version: '2.0', prodid: '-//Thuistafel//NL', calscale: 'GREGORIAN', method }
   for (const [name, value] of Object.entries(head)) calendar.addPropertyWithValue(name, value)
@@ -47,7 +52,7 @@ export function callOf(meeting: Meeting, language: string | null, base: string, 
     ['status', method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'],
     ...meetingTimes(on, at, minutes),
     ['summary', t('calendar.tafel')],
-    ['description', link],
+    ['description', [moved, link].filter(Boolean).join('\n')],
     ['url', link],
     ['class', 'PRIVATE'],
     ['transp', 'OPAQUE'],
@@ -57,10 +62,15 @@ export function callOf(meeting: Meeting, language: string | null, base: string, 
   calendar.addSubcomponent(event)
   const off = method === 'CANCEL'
   return {
-    subject: t(off ? 'mail.callOffSubject' : 'mail.callSubject'),
-    text: [t('mail.greeting'), t(off ? 'mail.callOff' : 'mail.call'), link, t('mail.callWhy'), ''].join(
-      '\n\n',
-    ),
+    subject: t(off ? 'mail.callOffSubject' : moved ? 'mail.callMovedSubject' : 'mail.callSubject'),
+    text: [
+      t('mail.greeting'),
+      ...(moved ? [moved] : []),
+      t(off ? 'mail.callOff' : 'mail.call'),
+      link,
+      t('mail.callWhy'),
+      '',
+    ].join('\n\n'),
     meeting: { method, content: `${calendar.toString()}\r\n` },
   }
 }

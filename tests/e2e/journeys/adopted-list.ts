@@ -14,7 +14,7 @@ type Try = readonly [what: string, sql: string]
 
 /** The tables that hold a decision of one case, and whatever is read of the list itself. */
 const kept = ['case_decisions', 'case_decision_notes', 'case_conditions'] as const
-const ofCase = ['case_decision', 'case_tafel_notes', ...kept, 'case_positions'] as const
+const ofCase = ['case_decision', 'case_tafel_notes', ...kept, 'case_positions', 'weighed'] as const
 const ofTafel = [
   'tafel_items',
   'tafel_agenda_order',
@@ -32,6 +32,7 @@ const changed: Readonly<Record<string, string>> = {
   case_decision_notes: `motivation = 'Anders'`,
   case_conditions: `condition = 'Anders'`,
   case_positions: `position = 'against'`,
+  weighed: `facts = '[]'`,
   tafel_items: `"on" = false`,
   tafel_agenda_order: `cases = '{}'`,
   tafel_presence: `here = NOT here`,

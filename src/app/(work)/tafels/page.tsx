@@ -20,6 +20,7 @@ export default async function TafelsPage({ searchParams }: Props) {
       <Title text={t('title')} />
       <PageTitle
         title={t('title')}
+        lead={t('lead')}
         {...(mayPlan && { actions: <LinkButton href={paths.open('tafel')}>{t('plan')}</LinkButton> })}
       />
       {keeps && (

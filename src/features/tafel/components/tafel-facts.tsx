@@ -8,7 +8,7 @@ import type { TafelScreen } from '../queries'
 type Of = { tafel: TafelScreen }
 
 /** When and where it meets. */
-async function meetingFacts({ session }: TafelScreen): Promise<Fact[]> {
+async function meetingFacts({ session, moves }: TafelScreen): Promise<Fact[]> {
   if (!session) return []
   const t = await getTranslations()
   const { longDay, time } = await formats()
@@ -20,6 +20,10 @@ async function meetingFacts({ session }: TafelScreen): Promise<Fact[]> {
   )
   return [
     { term: t('tafel.on'), value: longDay(on) },
+    ...moves.map(({ from, to, on }) => ({
+      term: t('tafel.movedOn', { on: longDay(on) }),
+      value: t('tafel.movedTo', { from: longDay(from), to: longDay(to) }),
+    })),
     { term: t('tafel.time'), value: time(at) },
     { term: t('tafel.place'), value: place },
     ...(video ? [{ term: t('tafel.videoLink'), value: video }] : []),

@@ -6,6 +6,7 @@ import { AtTable } from '@/features/tafel/components/at-table'
 import { GoesOn } from '@/features/tafel/components/going-on'
 import { TafelFacts } from '@/features/tafel/components/tafel-facts'
 import { Agenda } from '@/features/tafel/components/tafel-parts'
+import { TafelRail } from '@/features/tafel/components/tafel-rail'
 import { TakeAlong } from '@/features/tafel/components/take-along'
 import { getTafelScreen } from '@/features/tafel/queries'
 import { formats } from '@/i18n/format'
@@ -24,12 +25,17 @@ export default async function TafelPage({ params, searchParams }: Props) {
   const tafel = await getTafelScreen(id)
   if (!tafel) notFound()
   const t = await getTranslations()
-  const { longDay } = await formats()
+  const { longDay, time } = await formats()
   const title = tafel.session ? t('tafel.heading', { on: longDay(tafel.session.on) }) : tafel.number
   return (
     <>
       <Title text={title} />
-      <PageTitle title={title} kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`} />
+      <PageTitle
+        title={title}
+        kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`}
+        {...(tafel.session && { lead: `${time(tafel.session.at)} · ${tafel.session.place}` })}
+      />
+      <TafelRail tafel={tafel} />
       <TakeAlong id={id} stage={tafel.stage} />
       <Done step={(await searchParams).done} />
       <Columns

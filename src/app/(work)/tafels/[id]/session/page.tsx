@@ -32,7 +32,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       <p className="mb-4">
         <AppLink href={paths.subject('tafel', screen.id)}>{t('toTafel')}</AppLink>
       </p>
-      <PageTitle title={title} />
+      <PageTitle title={title} lead={t('lead')} />
       {reason && <Notice tone="warning">{t(`not.${reason}`)}</Notice>}
       <Steering screen={screen} />
       <InHandNow screen={screen} who={kase?.who ?? null} />
