@@ -155,19 +155,19 @@ export function agreements(story: Story, confirmed: string, start: string, count
   const { client } = story
   const level = startLevel(story)
   const signed = (n: number) => later(confirmed, n)
-  const paper = (n: number) => ({ signedOn: signed(n), startOn: start })
+  const paper = (n: number) => ({ signedOn: signed(n), startOn: start, signingWay: 'inApp' })
   const steps = [
+    () =>
+      tell(story, signed(1), client.mentor, 'writePlan', {
+        goals: said(client, 'goals', texts.plan.goals),
+        agreements: said(client, 'agreements', texts.plan.agreements),
+        signedOn: signed(1),
+        level,
+      }),
     () => tell(story, signed(1), client.officer, 'signLease', paper(1)),
     () => tell(story, signed(2), client.mentor, 'signGuidance', paper(2)),
     () => tell(story, signed(3), client.officer, 'signTripartiteLandlord', paper(3)),
     () => tell(story, signed(3), client.mentor, 'signTripartiteProvider', paper(3)),
-    () =>
-      tell(story, signed(4), client.mentor, 'writePlan', {
-        goals: said(client, 'goals', texts.plan.goals),
-        agreements: said(client, 'agreements', texts.plan.agreements),
-        signedOn: signed(4),
-        level,
-      }),
   ]
   for (const step of steps.slice(0, count)) step()
 }

@@ -5,7 +5,9 @@ import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
 import { digitsOf } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { candidateOf } from '@/domain/matching/candidate'
+import { onPaperFor } from './agreements/on-paper'
 import { freshAlias } from './alias'
 import { type Agreements, candidatesFor } from './candidates'
 import { timeOfDay } from './clock'
@@ -40,8 +42,13 @@ type Facts = Pick<
   | 'earlier'
   | 'noteReaders'
   | 'noteId'
+  | 'onPaper'
 >
-export type Asking = { readonly subjectId: string; readonly input: Record<string, unknown> } & Agreements
+export type Asking = {
+  readonly subjectId: string
+  readonly subject: Loaded<Compartments>
+  readonly input: Record<string, unknown>
+} & Agreements
 export type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
 
 /** The tafels that can still take a case, with their days. */
@@ -166,6 +173,11 @@ const lookups: Readonly<Record<string, Lookup>> = {
   describeSafety: async () => ({ alias: freshAlias() }),
   namePerson: nameable,
   unnamePerson: nameable,
+  signLease: onPaperFor,
+  signGuidance: onPaperFor,
+  signTripartiteLandlord: onPaperFor,
+  signTripartiteProvider: onPaperFor,
+  handOverKey: onPaperFor,
   writeNote: noteReaders,
   correctNote: noteReaders,
   giveTask: noteReaders,

@@ -130,7 +130,14 @@ export async function contextFor(
     rules,
     norms,
     ...(step &&
-      (await factsFor(tx, actor, step, { subjectId: subject.spine.id, input, rules, norms, today }))),
+      (await factsFor(tx, actor, step, {
+        subjectId: subject.spine.id,
+        subject,
+        input,
+        rules,
+        norms,
+        today,
+      }))),
   }
 }
 

@@ -48,6 +48,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   endBeforeKey: 'regisseur mentor officer',
   handOverKey: 'mentor regisseur',
   signalByItself: 'mentor regisseur',
+  chooseContract: 'mentor',
+  moveStart: 'mentor regisseur',
   raiseSignal: 'mentor officer',
   answerSignal: 'officer',
   reportArrears: 'mentor',

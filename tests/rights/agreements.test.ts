@@ -1,7 +1,7 @@
 // The agreements of a tenancy are a channel: each is given to exactly those who may read all that it rests on.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { documents } from '@/domain/case/compartments'
-import { type Agreement, restsOn } from '@/domain/tenancy/agreement'
+import { type Agreement, restsOn } from '@/domain/case/signing'
 import { paths } from '@/paths'
 import { asKernel } from '../../prisma/load-covenant'
 import type { Placed } from '../policy/standings'

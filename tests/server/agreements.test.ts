@@ -1,10 +1,10 @@
 // The agreements of a tenancy as files: tagged whole, each sentence beside plain words, and the same paper for all who sign it.
 import { describe, expect, it } from 'vitest'
 import type { Case } from '@/domain/case/case'
+import type { Agreement } from '@/domain/case/signing'
 import { contractForms } from '@/domain/covenant/rule-set'
-import type { Agreement } from '@/domain/tenancy/agreement'
-import { agreementOnPaper } from '@/features/case/agreement-paper'
-import { type AgreementScreen, agreementFor } from '@/features/case/agreement-queries'
+import { type AgreementFacts, agreementFor } from '@/server/agreements/facts'
+import { agreementOnPaper } from '@/server/agreements/paper'
 import { pdfOf } from '@/server/pdf/write'
 import { playOn } from '../support/case-at'
 import { headingsOf, readPdf, wordsOf } from '../support/read-pdf'
@@ -17,23 +17,20 @@ const PLAN = { goals: 'KANARIE-DOELEN', agreements: 'KANARIE-AFSPRAKEN', signedO
 const signed = () =>
   playOn(decided(onConditions), 'matching', 'tenancy').on('2026-02-24').take('writePlan', 'mentor', PLAN)
 
-const head = {
-  number: 'ZOD-2026-00001',
-  parts: [
-    { part: 'corporation', name: 'Domesta' },
-    { part: 'provider', name: 'Cosis' },
-  ],
-}
+const parts = [
+  { part: 'corporation', name: 'Domesta' },
+  { part: 'provider', name: 'Cosis' },
+]
 
 function screenOf(agreement: Agreement, who: Who = 'mentor', kase: Case = signed().as(who)) {
-  const screen = agreementFor(agreement, { kase, head }, { covenant: 'Convenant', omklapMonths: 12 })
+  const screen = agreementFor(agreement, { kase, parts }, { covenant: 'Convenant', omklapMonths: 12 })
   if (!screen) throw new Error('Nothing to write')
   return screen
 }
 
-const paper = (screen: AgreementScreen, on = '2026-02-25') => agreementOnPaper(screen, on)
-const read = async (screen: AgreementScreen) => readPdf(await pdfOf(paper(screen)))
-const checksumIn = (screen: AgreementScreen, on?: string) =>
+const paper = (screen: AgreementFacts, on = '2026-02-25') => agreementOnPaper(screen, on)
+const read = async (screen: AgreementFacts) => readPdf(await pdfOf(paper(screen)))
+const checksumIn = (screen: AgreementFacts, on?: string) =>
   /(?:[0-9a-f]{8} ?){8}/.exec(paper(screen, on).foot)?.[0]
 
 describe('an agreement on paper', () => {
@@ -77,6 +74,14 @@ describe('an agreement on paper', () => {
 
   it('says only in a temporary lease where somebody came from', async () => {
     expect(wordsOf(await read({ ...screenOf('lease'), form: 'tijdelijk' }))).toContain('Komt uit')
+  })
+
+  it('says in a temporary lease on what it rests and until when, and leaves room where that was not said', async () => {
+    const temporary = { ...screenOf('lease'), form: 'tijdelijk' }
+    const said = { temporaryGround: 'opvang', endsOn: '2028-02-29' }
+    expect(wordsOf(await read({ ...temporary, ...said }))).toMatch(/29 februari 2028.+opvang/)
+    expect(wordsOf(await read(temporary))).toContain('……')
+    expect(checksumIn({ ...temporary, ...said })).not.toBe(checksumIn(temporary))
   })
 
   it('has the plan in the agreement on support alone, and the conditions in that of the three', async () => {

@@ -26,9 +26,8 @@ const chapters = {
   accepted: (w: World) => w.on('2026-02-18').take('acceptOffer', 'mentor'),
   tenancy: (w: World) => w.on('2026-02-20').take('confirmOffer', 'officer'),
   signed: (w: World) => {
-    w.on('2026-02-24').take('signLease', 'officer').take('signGuidance', 'mentor')
+    w.on('2026-02-24').take('writePlan', 'mentor').take('signLease', 'officer').take('signGuidance', 'mentor')
     w.take('signTripartiteLandlord', 'officer').take('signTripartiteProvider', 'mentor')
-    w.take('writePlan', 'mentor')
   },
   aftercare: (w: World) => w.on('2026-03-02').take('handOverKey', 'officer'),
   evaluated: (w: World) =>

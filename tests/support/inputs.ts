@@ -124,18 +124,25 @@ const matching: Inputs = {
   confirmOffer: ({ today }) => ({ form: 'driepartijen', startOn: addDays(today, 10) }),
 }
 
-const signing = ({ today }: { today: string }) => ({ signedOn: today, startOn: '2026-03-02' })
+const signing = ({ today }: { today: string }) => ({
+  signedOn: today,
+  startOn: '2026-03-02',
+  signingWay: 'inApp',
+})
 
 const living: Inputs = {
   signLease: signing,
   signGuidance: signing,
   signTripartiteLandlord: signing,
   signTripartiteProvider: signing,
+  chooseContract: () => ({ form: 'driepartijen' }),
+  moveStart: ({ today }) => ({ startOn: addDays(today, 21), movedWhy: 'nietGeregeld' }),
   writePlan: ({ today }) => ({ goals: 'Rust', agreements: 'Elke week', signedOn: today, level: 'midden' }),
   addContract: () => ({ paperType: 'lease' }),
   withdrawContract: () => ({ paper: fileNumber(1) }),
   endBeforeKey: () => ({ reason: 'ingetrokken' }),
   handOverKey: ({ today }) => ({ keyOn: today }),
+  recordFreedPlace: ({ today }) => ({ leftOn: today, placeTaken: 'andereClient' }),
   recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
   signalByItself: () => ({ silent: 'visit' }),
   raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),

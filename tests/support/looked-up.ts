@@ -1,9 +1,13 @@
 // What is looked up or drawn by lot for a step; of who can be named for a case, who is stands in the case.
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/domain/case/actor'
+import type { Case } from '@/domain/case/case'
 import { paperGroups } from '@/domain/case/papers'
 import { inEmergency } from '@/domain/case/readers'
+import { restsOn } from '@/domain/case/signing'
 import type { Glass, Nameable, NoteReader } from '@/domain/kernel/context'
+import { agreementsIn } from '@/domain/tenancy/agreement'
 import { actors, colleaguesOf, foreigners } from './actors'
 import { type Held, seenBy } from './held'
 import { noteNumber } from './notes'
@@ -27,7 +31,12 @@ function nameableIn(cases: readonly Held[]): Nameable[] {
   })
 }
 
-type Asked = { readonly today: string; readonly input: Readonly<Record<string, unknown>> }
+type Asked = {
+  readonly today: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** The case that the step is about, as the actor sees it. */
+  readonly kase?: Case | null
+}
 
 /** By what somebody is known without a number. */
 const nameIn = (of: unknown) => {
@@ -80,7 +89,17 @@ function nextNote(cases: readonly Held[]) {
   return noteNumber(new Set(rows.map(({ noteId }) => noteId)).size + 1)
 }
 
-export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input }: Asked) => ({
+/** The agreements as they would be printed: another fact in one gives another checksum. */
+const onPaperIn = (kase: Case) =>
+  Object.fromEntries(
+    agreementsIn(kase).map((agreement) => {
+      const facts = restsOn[agreement].map((name) => kase.of[name])
+      return [agreement, createHash('sha256').update(JSON.stringify(facts)).digest('hex')]
+    }),
+  )
+
+export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input, kase }: Asked) => ({
+  ...(kase && { onPaper: onPaperIn(kase) }),
   glass: glassIn(actor, cases, { today, input }),
   file: nextFile(cases),
   earlier: earlierIn(actor, cases, { today, input }),

@@ -113,16 +113,16 @@ export async function propose(cast: Cast, dwelling: string, caseId: string): Pro
 export async function moveIn(cast: Cast, id: string, offer: string) {
   await take(cast.mentor, 'acceptOffer', offer, { note: null })
   await take(cast.officer, 'confirmOffer', offer, { form: 'driepartijen', startOn: TODAY })
-  const signed = { signedOn: TODAY, startOn: TODAY }
-  await take(cast.officer, 'signLease', id, signed)
-  await take(cast.mentor, 'signGuidance', id, signed)
-  await take(cast.officer, 'signTripartiteLandlord', id, signed)
-  await take(cast.mentor, 'signTripartiteProvider', id, signed)
   await take(cast.mentor, 'writePlan', id, {
     goals: 'Thuis landen',
     agreements: 'Wekelijks bezoek',
     signedOn: TODAY,
     level: 'midden',
   })
+  const signed = { signedOn: TODAY, startOn: TODAY, signingWay: 'inApp' }
+  await take(cast.officer, 'signLease', id, signed)
+  await take(cast.mentor, 'signGuidance', id, signed)
+  await take(cast.officer, 'signTripartiteLandlord', id, signed)
+  await take(cast.mentor, 'signTripartiteProvider', id, signed)
   await take(cast.officer, 'handOverKey', id, { keyOn: TODAY })
 }

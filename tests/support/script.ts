@@ -245,16 +245,21 @@ const matching = [
   line(TODAY, 'offer')('confirmOffer', 'officer', { startOn: TODAY }),
 ]
 
-const start = { signedOn: TODAY, startOn: TODAY }
+const start = { signedOn: TODAY, startOn: TODAY, signingWay: 'inApp' }
 const tenancy = [
+  kase('chooseContract', 'officer', { form: 'eigenNaam' }),
+  kase('chooseContract', 'officer'),
+  kase('moveStart', 'officer', { startOn: addDays(TODAY, 7) }),
+  kase('moveStart', 'officer', { startOn: TODAY }),
   kase('recordConsent', 'mentor', ({ r }) => ({ recipient: r.organisations.domesta })),
   kase('passOnWithdrawal', 'officer'),
+  kase('writePlan', 'mentor'),
   ...(['signLease', 'signTripartiteLandlord'] as const).map((step) => kase(step, 'officer', start)),
   ...(['signGuidance', 'signTripartiteProvider'] as const).map((step) => kase(step, 'mentor', start)),
   kase('addContract', 'officer'),
   kase('withdrawContract', 'officer', paperIn('contract')),
-  kase('writePlan', 'mentor'),
   kase('handOverKey', 'officer', { keyOn: TODAY }),
+  kase('recordFreedPlace', 'mentor'),
   dwelling('receiveNotice', 'officer'),
   dwelling('takeBackNotice', 'officer'),
   dwelling('receiveNotice', 'officer'),

@@ -121,6 +121,7 @@ const reopened = () =>
 
 const hardYear = () =>
   caseAt('aftercare')
+    .take('recordFreedPlace', 'mentor')
     .take('recordConsent', 'mentor')
     .take('passOnWithdrawal', 'officer')
     .take('raiseSignal', 'officer')
@@ -131,6 +132,12 @@ const hardYear = () =>
     .take('scaleSupport', 'mentor')
     .take('signalByItself', 'terms')
     .take('escalate', 'regisseur')
+
+/** Something was not arranged yet: everyone signs for another day. */
+const startsLater = () =>
+  caseAt('signed')
+    .take('chooseContract', 'officer')
+    .take('moveStart', 'officer', { startOn: '2026-03-20', movedWhy: 'nietGeregeld' })
 
 /** A note that was corrected; a task that was done, and one that came back and was withdrawn. */
 const writtenAbout = () =>
@@ -147,6 +154,7 @@ const writtenAbout = () =>
 export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
   'a full file': fullFile,
+  'a start that was moved': startsLater,
   'a member too many': takenBack,
   'somebody who comes of age': young,
   'urgent, the second time': urgent,

@@ -74,7 +74,11 @@ export class World {
   /** Why the step has no button for this actor, if it has none. */
   blocked(name: StepName, who: Who, id?: string): Refusal | null {
     const actor = actorOf(who)
-    return blocked(steps[name], this.seen(steps[name].kind, actor, id), this.context(actor, {}, id))
+    return blocked(
+      steps[name],
+      this.seen(steps[name].kind, actor, id),
+      this.context(actor, {}, id ?? this.ids[steps[name].kind]),
+    )
   }
 
   get kase(): Case {
@@ -192,7 +196,8 @@ export class World {
   private context(actor: Actor, input: Input = {}, id = this.ids.dwelling): Context {
     const { today, rules, norms, kinds } = this
     const candidate = candidateFor(this, input)
-    const found = lookedUp(actor, this.all('case'), { today, input })
+    const kase = id && this.subjects.get(id)?.spine.kind === 'case' ? this.as(actor, id) : null
+    const found = lookedUp(actor, this.all('case'), { today, input, kase })
     const table = tafelsIn(this.all('tafel'), rules)
     const row = { promised: promisedIn(actor, id, this), ...(this.fromFile && { fromFile: this.fromFile }) }
     return { actor, today, rules, norms, kinds, ...table, ...found, ...row, ...(candidate && { candidate }) }

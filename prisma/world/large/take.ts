@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import type { KeptFile } from '@/domain/case/papers'
 import { stepOf } from '@/domain/case/steps'
+import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate, Context } from '@/domain/kernel/context'
 import { type Effect, type Step, take } from '@/domain/kernel/step'
@@ -11,6 +12,7 @@ import { candidateOf, seekerOf } from '@/domain/matching/candidate'
 import { fit } from '@/domain/matching/fit'
 import { missingSeats } from '@/domain/tafel/quorum'
 import type { Tafel } from '@/domain/tafel/session'
+import { onPaperIn } from '@/server/agreements/on-paper'
 import { pseudonymOf } from '@/server/candidates'
 import { recordOf } from '@/server/db/record'
 import type { Batch } from './batch'
@@ -83,6 +85,13 @@ function promisedIn(batch: Batch, dwellingId: string): Context['promised'] {
   return live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
 }
 
+/** The agreements as this actor would have them printed. */
+function onPaperOf(batch: Batch, held: Held, { actor, today }: Asked, rules: RuleSet): Context['onPaper'] {
+  const kase = seenBy(held, actor, today) as unknown as Case
+  const parts = [...held.parties].map(([part, id]) => ({ part, name: batch.ground.names.get(id) ?? '' }))
+  return onPaperIn({ kase, parts }, { covenantName: actor.covenantName, rules })
+}
+
 function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const { actor, step, today } = asked
   const { spine } = held
@@ -93,6 +102,8 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const context: Context = { ...agreed, ...tableOf(batch, held, agreed) }
   if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
   if (step.name === 'changeAvailability') return { ...context, promised: promisedIn(batch, held.spine.id) }
+  if (step.name.startsWith('sign') || step.name === 'handOverKey')
+    return { ...context, onPaper: onPaperOf(batch, held, asked, rules) }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
 }

@@ -1,9 +1,10 @@
 // Every field of a case lives in exactly one compartment: a group that is always shared together.
 // A new field asks one question: whose readers are exactly the readers of this field?
-import { contractForms, criteria, priorities } from '../covenant/rule-set'
+import { contractForms, criteria, priorities, temporaryGrounds } from '../covenant/rule-set'
 import { tafelSeats } from '../covenant/tafel-rules'
 import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import { compartment, rows, rowsApart } from '../kernel/subject'
+import { verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { written } from './note-rows'
@@ -38,6 +39,8 @@ export const workingLevels = ['licht', 'midden', 'intensief'] as const
 export const supportLevels = ['waakvlam', ...workingLevels] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const
+/** In the app, with the paper on the screen; or by pen, and the scan is kept. */
+export const signingWays = ['inApp', 'onPaper'] as const
 export const handoverParts = ['provider', 'gemeente'] as const
 export const handoverWhys = [
   'verhuizing',
@@ -130,9 +133,10 @@ const decided = {
   boardAnswers: rows({ boardAnswer: longText(2000) }),
   positions: rowsApart({ tafel: ref('tafel'), position: code('position', positions), positionReason: longText(1000) }),
   offerLog: rows({ offer: ref('offer'), answer: code('offerAnswer', ['accepted', 'refused', 'withdrawn']), counts: flag() }),
-  tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()) }),
-  placement: compartment({ form: code('contractForm', contractForms), startOn: day(), keyOn: optional(day()), ownNameOn: optional(day()) }),
-  signatures: rows({ document: code('document', documents), signatory: code('signatory', signatories), signedOn: day('past'), startOn: day() }),
+  tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()), keyCount: optional(count(1, 20)), meterElectricity: optional(text(30)), meterGas: optional(text(30)), meterWater: optional(text(30)), homeState: optional(code('homeState', ['inOrde', 'gebreken'])), homeNote: optional(longText(2000)), keyPresent: optional(text(200)) }),
+  placement: compartment({ form: code('contractForm', contractForms), startOn: day(), keyOn: optional(day()), ownNameOn: optional(day()), temporaryGround: optional(code('temporaryGround', temporaryGrounds)), endsOn: optional(day()) }),
+  /** Who signed exactly which text: `checksum` is the SHA-256 of what the paper says. `scan`: the paper, where it was signed by pen. */
+  signatures: rows({ document: code('document', documents), signatory: code('signatory', signatories), signedOn: day('past'), startOn: day(), model: optional(count(1, 999)), checksum: optional(text(64)), signingWay: optional(code('signingWay', signingWays)), scan: optional(ref('paper')), recordedBy: optional(text(160)), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)), normWhy: optional(longText(1000)) }),
 }
 
 // biome-ignore format: a row of the table is a line

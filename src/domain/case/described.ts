@@ -38,6 +38,7 @@ export const readinessReasons = [
   'wensClient',
   'vergissing',
 ] as const
+export const placesTaken = ['andereClient', 'nogLeeg', 'vervallen'] as const
 export const trackStates = ['teDoen', 'loopt', 'klaar', 'nietNodig'] as const
 /** Who sees to it that it comes about; the client may do the work. */
 export const trackHolders = ['provider', 'gemeente'] as const
@@ -79,7 +80,8 @@ export const described = {
   /** Rows that were added wrongly: they stay, and count no more. No word of what stood in them, for not everyone read that. */
   takenBack: rows({ row: ref('row'), why: code('takenBackWhy', ['vergissing', 'dubbel', 'nietMeer']) }),
   parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()), deputyName: optional(text(80)), deputyPhone: optional(phone()) }),
-  stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()) }),
+  /** `leftOn` and `placeTaken`: since when the place is free again, and what came of it. */
+  stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()), leftOn: optional(day('past')), placeTaken: optional(code('placeTaken', placesTaken)) }),
   /** Either ready since a day, or expected to be on one; why it was changed is a code, for health is no business of these readers. */
   readiness: compartment({ readySince: optional(day('past')), expectedOn: optional(day()), wantedFrom: optional(day()), changedWhy: optional(code('readinessWhy', readinessReasons)) }),
   household: ofHousehold({ adults: count(1, 10), children: count(0, 12), expecting: flag(), pets: optional(text()) }),
@@ -113,5 +115,5 @@ export const described = {
   /** How each condition of the covenant stands, and what shows it; the last row about one counts. */
   criteria: rows({ criterion: code('criterion', criteria), met: code('met', ['ja', 'nee', 'onbekend']), evidence: optional(longText(600)) }),
   /** What must be arranged beside the home; the last row about a track counts. */
-  tracks: rows({ track: code('track', tracks), state: code('trackState', trackStates), holder: code('trackHolder', trackHolders), dueOn: optional(day()), note: optional(longText(600)) }),
+  tracks: rows({ track: code('track', tracks), state: code('trackState', trackStates), holder: code('trackHolder', trackHolders), dueOn: optional(day()), evidence: optional(longText(600)), note: optional(longText(600)) }),
 }

@@ -3,6 +3,7 @@
 import type { Row } from '../kernel/step'
 import { paperGroups } from './papers'
 import { silentTasks } from './schedule'
+import { signingTasks } from './signing'
 import { always, between, from } from './stages'
 
 const describing = between('intake', 'matching')
@@ -35,7 +36,7 @@ const table = ['coordinator', ...chairs] as const
 export const process = {
   // ── intake: the care provider registers its client ─────────────────────────────────────────────────────
   openCase: { by: mentor, from: ['new'], to: 'intake', writes: ['identity', 'contact', 'initials', 'parties', 'stay', 'readiness', 'earlier', 'imported'], opens: ['finishIntake', 'checkImported', 'becomeReady'] },
-  describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'] },
+  describeIdentity: { by: mentor, from: always.slice(0, -1), writes: ['identity', 'contact', 'initials'], opens: signingTasks },
   describeParties: { by: { mentor: 'ours', zorgLead: 'ours' }, from: always.slice(0, -1), writes: ['parties'] },
   describeStay: { by: mentor, from: describing, writes: ['stay', 'landlordSummary', 'residence'] },
   changeReadiness: { by: mentor, from: between('intake', 'tenancy'), writes: ['readiness'], closes: ['becomeReady', 'findDwelling'], opens: ['becomeReady', 'findDwelling'], notifies: ['regisseur', 'officer'] },
@@ -50,10 +51,10 @@ export const process = {
   describeSupport: { by: mentor, from: describing, writes: ['support', 'supportSummary'] },
   writeProfile: { by: mentor, from: describing, writes: ['profile'] },
   addExclusion: { by: mentor, from: describing, writes: ['exclusions', 'exclusionReasons'] },
-  describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag', 'shield', 'named'], notifies: ['regisseur'] },
+  describeSafety: { by: mentor, from: always.slice(0, -1), writes: ['safety', 'safetyFlag', 'shield', 'named'], opens: signingTasks, notifies: ['regisseur'] },
   namePerson: { by: naming, from: always, writes: ['named'], underAlias: leads },
   unnamePerson: { by: naming, from: always, writes: ['named'], underAlias: leads },
-  endShield: { by: regisseur, from: always, writes: ['shield'], notifies: ['mentor'], grave: true },
+  endShield: { by: regisseur, from: always, writes: ['shield'], opens: signingTasks, notifies: ['mentor'], grave: true },
   recordConsent: { by: mentor, from: always, writes: ['consents'] },
   withdrawConsent: { by: { mentor: 'ours', regisseur: 'ours', coordinator: 'any' }, from: always, writes: ['consents'], notifies: ['regisseur', 'mentor'] },
   passOnWithdrawal: { by: officer, from: from('matching'), writes: ['consents'], notifies: ['regisseur', 'mentor'] },
@@ -107,12 +108,12 @@ export const process = {
   offerAccepted: { by: mentor, causedBy: ['acceptOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['confirmOffer'], notifies: ['officer'] },
   offerRefused: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['regisseur', 'officer'] },
   offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
-  followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', 'signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider'], notifies: ['mentor', 'regisseur'] },
-  startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: ['signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider', 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
+  followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', ...signingTasks], notifies: ['mentor', 'regisseur'] },
+  startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: [...signingTasks, 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
 
   // ── handover: another organisation takes over, and no day is without one ───────────────────────────────
   proposeHandover: { by: mentor, from: running, writes: ['handover'], opens: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
-  acceptHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover', 'parties'], closes: ['answerHandover'], notifies: ['regisseur', 'officer'] },
+  acceptHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover', 'parties'], closes: ['answerHandover'], opens: signingTasks, notifies: ['regisseur', 'officer'] },
   declineHandover: { by: { mentor: 'assigned' }, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['mentor', 'regisseur'] },
   stopHandover: { by: mentor, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
   lapseHandover: { by: terms, causedByTerm: 'answerHandover', from: running, closes: ['answerHandover'], notifies: ['mentor', 'regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
@@ -129,11 +130,15 @@ export const process = {
   signGuidance: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signGuidance'] },
   signTripartiteLandlord: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteLandlord'] },
   signTripartiteProvider: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteProvider'] },
-  writePlan: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['plan', 'guidance', 'guidanceSummary'], closes: ['writePlan'] },
+  chooseContract: { by: officer, from: ['tenancy'], writes: ['tenancy', 'placement'], opens: signingTasks, notifies: ['mentor'] },
+  moveStart: { by: officer, from: ['tenancy'], writes: ['tenancy', 'placement'], opens: [...signingTasks, 'handOverKey'], notifies: ['mentor', 'regisseur'] },
+  writePlan: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['plan', 'guidance', 'guidanceSummary'], closes: ['writePlan'], opens: ['signGuidance'] },
   endBeforeKey: { by: { mentor: 'ours', officer: 'assigned' }, from: ['tenancy'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'mentor', 'officer'], grave: true },
   addContract: { by: officer, from: between('tenancy', 'aftercare'), writes: ['papersContract'] },
   withdrawContract: { by: officer, from: from('tenancy'), writes: ['papersContract'], grave: true },
   handOverKey: { by: officer, from: ['tenancy'], to: 'aftercare', writes: ['tenancy', 'placement'], closes: ['becomeReady'], opens: ['visit', 'evaluate'], notifies: ['mentor', 'regisseur'], grave: true },
+
+  recordFreedPlace: { by: mentor, from: ['aftercare'], writes: ['stay'] },
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
   recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },

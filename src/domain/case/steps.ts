@@ -41,8 +41,11 @@ import { givePosition } from '../tafel/position'
 import * as agenda from '../tafel/put-on-tafel'
 import * as tafel from '../tafel/session'
 import { tafelSteps } from '../tafel/steps'
+import { chooseContract } from '../tenancy/choose-contract'
 import { endBeforeKey } from '../tenancy/end-before-key'
+import { recordFreedPlace } from '../tenancy/freed-place'
 import { handOverKey } from '../tenancy/hand-over-key'
+import { moveStart } from '../tenancy/move-start'
 import * as sign from '../tenancy/sign'
 import { writePlan } from '../tenancy/write-plan'
 import type { Role } from './actor'
@@ -121,9 +124,12 @@ export const steps = {
   signGuidance,
   signTripartiteLandlord,
   signTripartiteProvider,
+  chooseContract,
+  moveStart,
   writePlan,
   endBeforeKey,
   handOverKey,
+  recordFreedPlace,
   ...visit,
   signalByItself,
   ...signals,

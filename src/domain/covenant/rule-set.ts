@@ -9,6 +9,8 @@ import { consequences, ladder, terms } from './terms'
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
 export const priorities = ['spoed', 'hoog', 'normaal'] as const
 export const contractForms = ['eigenNaam', 'driepartijen', 'intermediair', 'tijdelijk', 'jongeren'] as const
+/** On what a temporary lease can rest; which of them counts is for a lawyer to say, and a region names those that it uses. */
+export const temporaryGrounds = ['opvang', 'socialeNood', 'tweedeKans'] as const
 /** The parts of the aanmelding that a region can ask for, in the order of the form. */
 export const intakeParts = [
   'stay',
@@ -34,6 +36,8 @@ export const intakeParts = [
 /** What must be arranged beside the home, all at the same time: whoever waits for one of them falls in a gap. */
 export const tracks = [
   'inkomen',
+  'huurtoeslag',
+  'bijzondereBijstand',
   'schuldhulp',
   'bewind',
   'inschrijving',
@@ -41,6 +45,9 @@ export const tracks = [
   'bankrekening',
   'dagbesteding',
   'inrichting',
+  'energie',
+  'eersteHuur',
+  'verzekeringen',
   'school',
 ] as const
 /** Conditions that covenants set before somebody can be admitted; each region names those that hold there. */
@@ -75,6 +82,13 @@ export const ruleSet = z.strictObject({
   /** What the table judges an admission by; none where the region leaves it to the table. */
   criteria: z.array(z.enum(criteria)).default([]),
   contractForms: z.array(z.enum(contractForms)).min(1),
+  /** A lease that ends by itself: on which ground, and after how many months at the latest. Without a ground it has no end. */
+  temporary: z
+    .strictObject({
+      grounds: z.array(z.enum(temporaryGrounds)).default([...temporaryGrounds]),
+      maxMonths: z.int().min(1).max(60).default(24),
+    })
+    .prefault({}),
   intake: z
     .strictObject({
       /** The parts without which an aanmelding cannot be sent; the others may be left empty. */

@@ -3,6 +3,7 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c, handoverWhys } from '../case/compartments'
 import { waysToConsent } from '../case/consent-table'
+import { signAgain } from '../case/signing'
 import type { Context } from '../kernel/context'
 import { code, codes, day, longText, optional, ref } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
@@ -66,7 +67,9 @@ export const acceptHandover = caseStep('acceptHandover', {
   },
   blockedBy: [none('provider')],
   check: (_kase, { checks }) => allOf('provider', checks),
-  apply: (_kase, { metOn, nextMentorName, nextMentorPhone }, { actor }) => ({
+  apply: (kase, { metOn, nextMentorName, nextMentorPhone }, { actor }) => ({
+    // The name of the care provider stands on these two.
+    opens: signAgain(kase, ['guidance', 'tripartite']),
     append: say('provider', 'accepted', actor.organisationId, { metOn }),
     write: {
       parties: {

@@ -1,8 +1,9 @@
 // The parts of the aanmelding. Each is saved on its own; what others may know is written beside what they may not.
 import { caseStep } from '../case/case'
-import { compartments as c } from '../case/compartments'
+import { compartments as c, documents } from '../case/compartments'
+import { papersChangedBy, signAgain } from '../case/signing'
 import { readPostcode } from '../kernel/dutch-writing'
-import { incomeClassOf } from './income-class'
+import { incomeClassOf } from '../norm/income-class'
 import { initialsOf } from './open-case'
 import { shieldAfter } from './shield'
 
@@ -12,17 +13,25 @@ export const describeIdentity = caseStep('describeIdentity', {
     const ready = kase.of.readiness?.readySince
     return ready && ready < birthDate ? { reason: 'readyBeforeBirth', field: 'birthDate' } : null
   },
-  apply: (_kase, { givenName, familyName, birthDate, salutation, ...contact }) => ({
-    write: {
-      identity: { givenName, familyName, birthDate, salutation },
-      contact,
-      initials: { initials: initialsOf(givenName, familyName) },
-    },
-  }),
+  apply: (kase, { givenName, familyName, birthDate, salutation, ...contact }) => {
+    const identity = { givenName, familyName, birthDate }
+    return {
+      write: {
+        identity: { ...identity, salutation },
+        contact,
+        initials: { initials: initialsOf(givenName, familyName) },
+      },
+      // A salutation stands on no agreement.
+      opens: signAgain(kase, papersChangedBy(kase, { identity })),
+    }
+  },
 })
 
+/** Since when somebody left the place is said once they did: by `recordFreedPlace`. */
+const { leftOn: _, placeTaken: __, ...stay } = c.stay.fields
+
 export const describeStay = caseStep('describeStay', {
-  input: { ...c.stay.fields, ...c.residence.fields },
+  input: { ...stay, ...c.residence.fields },
   check: (_kase, { setting, permit, permitUntil }, { rules }) => {
     if (!rules.origins.includes(setting))
       return {
@@ -170,6 +179,8 @@ export const describeSafety = caseStep('describeSafety', {
       // Who shields a case reads it whole; everyone else must be named.
       ...(shield?.alias && { append: { named: [{ person, name, named: true }] } }),
       ...(!shield && { quiet: true }),
+      // Of a shielded case no name is printed.
+      opens: shield?.alias ? signAgain(kase, documents) : [],
     }
   },
 })

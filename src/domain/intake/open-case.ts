@@ -83,6 +83,8 @@ export const openCase = caseStep('openCase', {
         product: null,
         since: null,
         indicationUntil: null,
+        leftOn: null,
+        placeTaken: null,
       },
       readiness: firstReadiness(i),
       ...takenOver(i.earlier, i.earlierAs, earlier?.openedOn),

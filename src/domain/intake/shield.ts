@@ -1,5 +1,7 @@
 // A client who must not be found: who they are and where is for named people only; everyone else knows an alias.
 import { type Case, caseStep } from '../case/case'
+import { documents } from '../case/compartments'
+import { signAgain } from '../case/signing'
 import { addDays } from '../kernel/days'
 import { ref } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
@@ -70,5 +72,8 @@ export const endShield = caseStep('endShield', {
         ? null
         : { reason: 'shieldEndNotProposed' },
   ],
-  apply: (_kase, _input, { today }) => ({ write: { shield: { endedOn: today } } }),
+  apply: (kase, _input, { today }) => ({
+    write: { shield: { endedOn: today } },
+    opens: signAgain(kase, documents),
+  }),
 })

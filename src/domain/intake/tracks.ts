@@ -4,6 +4,7 @@ import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { movesFrom } from '../case/readiness'
 import type { RuleSet, tracks } from '../covenant/rule-set'
+import { daysBetween } from '../kernel/days'
 import type { Entry } from '../kernel/subject'
 
 export type Track = (typeof tracks)[number]
@@ -68,6 +69,33 @@ export type TrackLine = {
 export function keyExpectedOn({ of }: Case, today: string): string | null {
   if (of.placement) return of.placement.keyOn ? null : of.placement.startOn
   return movesFrom(of.readiness, today)
+}
+
+export type Gap = {
+  /** What will not be ready on the day of the key: the last of it on top, for that is what the day waits for. */
+  readonly lines: readonly Word[]
+  /** What nobody has said anything about yet. */
+  readonly unsaid: readonly Track[]
+  /** When all of it is ready, as it stands now; null where nothing is late. */
+  readonly readyOn: string | null
+  /** So many days after the key. */
+  readonly days: number
+}
+
+/**
+ * What stands between the client and the day of the key: of tracks that run side by side the last one decides. Null while no
+ * home is found, and when nothing is in the way. Days are 'yyyy-mm-dd'.
+ */
+export function gapOf(kase: Case, lines: readonly TrackLine[], today: string): Gap | null {
+  const key = kase.of.placement ? keyExpectedOn(kase, today) : null
+  if (!key) return null
+  const late = lines
+    .flatMap(({ gap, word }) => (gap && word ? [word] : []))
+    .sort((a, b) => ((a.dueOn ?? '') > (b.dueOn ?? '') ? -1 : 1))
+  const unsaid = lines.flatMap(({ word, track }) => (word ? [] : [track]))
+  const readyOn = late[0]?.dueOn ?? null
+  if (!readyOn && !unsaid.length) return null
+  return { lines: late, unsaid, readyOn, days: readyOn ? daysBetween(key, readyOn) : 0 }
 }
 
 /** Every track that the region follows, how it stands, and where a gap threatens. `today` is 'yyyy-mm-dd'. */

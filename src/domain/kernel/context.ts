@@ -1,5 +1,6 @@
 // What is told to a step from outside its subject: it looks nothing up itself.
 import type { Actor, OrganisationKind, Role } from '../case/actor'
+import type { documents } from '../case/compartments'
 import type { described } from '../case/described'
 import type { KeptFile } from '../case/papers'
 import type { RuleSet } from '../covenant/rule-set'
@@ -55,6 +56,8 @@ export type Context = {
   readonly earlier?: { readonly openedOn: string } | null
   /** The row of a file from which the case comes: read and judged by the server, never typed. */
   readonly fromFile?: FromFile
+  /** The checksum of each agreement as it would be printed now, of those that the actor may read. */
+  readonly onPaper?: Readonly<Partial<Record<(typeof documents)[number], string>>>
   /** The file that came with the form, kept already: what is said of it was seen by the server, never typed. */
   readonly file?: KeptFile
 }

@@ -2,10 +2,8 @@
 
 import type { RuleSet } from '../covenant/rule-set'
 import { ageOn, daysBetween } from '../kernel/days'
+import { daebOf, passendOn, type Verdict } from '../norm/letting'
 import { type Norms, normOn } from '../norm/norm'
-
-export const verdicts = ['pass', 'fail', 'unknown'] as const
-export type Verdict = (typeof verdicts)[number]
 
 /** `warn` rules never exclude. `shown` are values of the home itself:
  * a landlord who does not know the client yet may see nothing of the other side. */
@@ -84,19 +82,18 @@ const municipality: Rule = ({ municipality: wanted }, home) => ({
   shown: { municipality: home.municipalityName },
 })
 
-/** Woningwet art. 46: at or below the passend limit the basic rent stays at or below the aftoppingsgrens of the household. */
-const passendToewijzen: Rule = ({ incomeClass, household }, { rent }, { norms, today }) => {
-  if (!incomeClass || incomeClass === 'onbekend' || !household) return { verdict: 'unknown', shown: { rent } }
-  const persons = household.adults + household.children
-  const norm = normOn(norms, persons >= 3 ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', today)
-  if (!norm) return { verdict: 'unknown', shown: { rent } }
-  return { verdict: verdict(incomeClass !== 'passend' || rent <= norm.value), shown: { rent } }
-}
-
-/** DAEB: above the income limit only in the free space of the corporation; it warns, and the corporation decides. */
-const daeb: Rule = ({ incomeClass }) => ({
-  verdict: !incomeClass || incomeClass === 'onbekend' ? 'unknown' : verdict(incomeClass !== 'boven'),
+/** Woningwet art. 46, by the norms of today. */
+const passendToewijzen: Rule = ({ incomeClass, household }, { rent }, { norms, today }) => ({
+  verdict: passendOn(today, norms, {
+    incomeClass,
+    persons: household && household.adults + household.children,
+    rent,
+  }),
+  shown: { rent },
 })
+
+/** Above the DAEB limit: it warns, and the corporation decides. */
+const daeb: Rule = ({ incomeClass }) => ({ verdict: daebOf(incomeClass) })
 
 /** The region's own occupancy agreement: rooms by number of persons. */
 const occupancy: Rule = ({ household, profile }, { rooms }, { rules }) => {

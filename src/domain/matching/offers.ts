@@ -1,9 +1,9 @@
 // What an offer does to the case: consequences, each with its own record.
-import { type Case, caseStep } from '../case/case'
+import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { dueToFind } from '../case/readiness'
+import { anew, startMovesTo } from '../case/signing'
 import { day, flag, ref } from '../kernel/field'
-import { turnOf } from '../kernel/subject'
 
 /** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
 export const receiveOffer = caseStep('receiveOffer', {
@@ -54,21 +54,6 @@ export const startTenancy = caseStep('startTenancy', {
   }),
 })
 
-/** Each of these is closed, and the same ones open anew: their terms run from today. */
-const anew = (kase: Case, closes: readonly string[], opens: readonly string[]) => ({
-  closes: closes.filter((task) => turnOf(kase, task)),
-  opens,
-})
-
-const agreementTasks = ['signLease', 'signGuidance', 'signTripartiteLandlord', 'signTripartiteProvider']
-
-/** The tenancy begins when the dwelling is free: what was signed for an earlier day is signed again, and the key comes later. */
-const startsLater = (kase: Case, startOn: string) => ({
-  write: { tenancy: { startOn }, placement: { startOn } },
-  ...anew(kase, [...agreementTasks, 'handOverKey'], [...agreementTasks, 'handOverKey']),
-  due: { handOverKey: startOn },
-})
-
 /**
  * The dwelling that was offered is free on another day. Later: the client is asked again, or the tenancy begins on that day. What
  * follows from the start, such as the gap of a track, follows by itself. Sooner moves nothing by itself: it is told.
@@ -78,7 +63,7 @@ export const followDwelling = caseStep('followDwelling', {
   apply: (kase, { availableFrom, later }) => {
     const start = kase.of.placement?.startOn
     const again = later && !start && anew(kase, ['answerOffer', 'confirmOffer'], ['answerOffer'])
-    const moved = !!start && availableFrom > start && startsLater(kase, availableFrom)
+    const moved = !!start && availableFrom > start && startMovesTo(kase, availableFrom)
     return { opens: [], ...again, ...moved, tells: { availableFrom } }
   },
 })

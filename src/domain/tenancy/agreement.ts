@@ -1,20 +1,9 @@
 // The three agreements of a tenancy as papers: what each of them rests on, who may read it, and which sentences it has.
 import type { Case } from '../case/case'
-import type { CaseCompartment, documents, signatories } from '../case/compartments'
-import { required } from './sign'
-
-export type Agreement = (typeof documents)[number]
-type Signatory = (typeof signatories)[number]
+import { type Agreement, required, restsOn, type Signatory } from '../case/signing'
 
 /** The model of the region that is printed: one higher each time that one of its sentences changes. */
-export const model = 1
-
-/** The facts on each paper. Whoever may not read all of them has no such paper: so it is the same for all who have it. */
-export const restsOn = {
-  lease: ['identity', 'placement', 'tenancy', 'landlordSummary'],
-  guidance: ['identity', 'placement', 'support', 'plan'],
-  tripartite: ['identity', 'placement', 'tenancy', 'decisions', 'conditions'],
-} as const satisfies Readonly<Record<Agreement, readonly CaseCompartment[]>>
+export const model = 2
 
 /** From the offer that was confirmed until the omklap: what follows then is a lease without conditions. */
 const leased = ({ spine: { stage }, of: { placement } }: Case) =>

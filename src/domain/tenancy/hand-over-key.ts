@@ -1,35 +1,37 @@
 import { type Case, caseStep } from '../case/case'
+import { compartments as c } from '../case/compartments'
 import { aftercareOf } from '../case/schedule'
+import type { Context } from '../kernel/context'
 import { day } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
-import { waitsOn } from '../kernel/subject'
-import { missingSignatures } from './sign'
+import { planned } from './sign'
+import { missingSignatures } from './signatures'
 
-const signed = (kase: Case): Refusal | null => {
-  const missing = missingSignatures(kase)
+const signed = (kase: Case, { onPaper }: Context): Refusal | null => {
+  const missing = missingSignatures(kase, onPaper)
   return missing.length ? { reason: 'signaturesMissing', values: { count: missing.length } } : null
 }
 
-/** Rb Overijssel 2021:2097: an unsigned support plan breaks the link between lease and support. */
-const planned = (kase: Case): Refusal | null =>
-  waitsOn(kase, 'writePlan') ? { reason: 'planNotSigned' } : null
+/** What is written down beside the key, as far as it is known: how the home was, what the meters said, who was there. */
+const { keyCount, meterElectricity, meterGas, meterWater, homeState, homeNote, keyPresent } = c.tenancy.fields
+const record = { keyCount, meterElectricity, meterGas, meterWater, homeState, homeNote, keyPresent }
 
-/** The key: only when everything is signed with one start date. From here aftercare has its whole schedule. */
+/** The key: only when everything is signed with one start date, each paper by all under the same text. From here aftercare has its whole schedule. */
 export const handOverKey = caseStep('handOverKey', {
-  input: { keyOn: day('past') },
+  input: { keyOn: day('past'), ...record },
   blockedBy: [signed, planned],
-  check: (kase, { keyOn }) => {
+  check: (kase, { keyOn, homeState, homeNote }) => {
     const start = kase.of.placement?.startOn
-    return start && keyOn < start
-      ? { reason: 'keyBeforeStart', field: 'keyOn', values: { startOn: start } }
-      : null
+    if (start && keyOn < start)
+      return { reason: 'keyBeforeStart', field: 'keyOn', values: { startOn: start } }
+    return homeState === 'gebreken' && !homeNote ? { reason: 'faultsNeedNote', field: 'homeNote' } : null
   },
-  apply: (kase, { keyOn }, { rules }) => {
+  apply: (kase, { keyOn, ...found }, { rules }) => {
     const tenancy = kase.of.tenancy
     if (!tenancy) throw new Error('A key without a tenancy')
     const { visits, evaluations } = aftercareOf(keyOn, rules)
     return {
-      write: { tenancy: { keyOn }, placement: { keyOn } },
+      write: { tenancy: { keyOn, ...found }, placement: { keyOn } },
       due: { visit: visits[0] as string, evaluate: evaluations[0] as string },
       tells: { keyOn },
       causes: [

@@ -1,59 +1,143 @@
-// Three agreements that lean on each other: they count together only with one and the same start date.
+// Three agreements that lean on each other: they count together only with one start date, each under one and the same text.
 import { type Case, caseStep } from '../case/case'
-import { day } from '../kernel/field'
+import { compartments as c, signingWays } from '../case/compartments'
+import { isCurrent, type Paper, papersOf } from '../case/paper-list'
+import { type Agreement, required, signingTaskOf, type signingTasks } from '../case/signing'
+import type { Context } from '../kernel/context'
+import { code, day, optional, ref, text } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { waitsOn } from '../kernel/subject'
+import { incomeClassOf } from '../norm/income-class'
+import { daebOf, passendOn, type Verdict } from '../norm/letting'
+import { model } from './agreement'
+import { termKnown } from './choose-contract'
+import { standingOf } from './signatures'
 
-type Document = 'lease' | 'guidance' | 'tripartite'
-type Signatory = 'client' | 'provider' | 'corporation'
+type Signing = (typeof signingTasks)[number]
 
-/** Who must sign what before the key can be handed over. */
-export const required: readonly (readonly [Document, Signatory])[] = [
-  ['lease', 'corporation'],
-  ['lease', 'client'],
-  ['guidance', 'provider'],
-  ['guidance', 'client'],
-  ['tripartite', 'corporation'],
-  ['tripartite', 'provider'],
-  ['tripartite', 'client'],
-]
+/** What each of the steps signs, and for whom. */
+const signs = (step: Signing) => required.filter((pair) => signingTaskOf(...pair) === step)
 
-/** What was signed for another day does not count any more: the dwelling came free later. */
-const has = ({ of: { signatures, placement } }: Case, document: Document, signatory: Signatory) =>
-  !!signatures?.some(
-    (s) =>
-      s.document === document && s.signatory === signatory && (!placement || s.startOn === placement.startOn),
-  )
+/** The paper that is signed in this step; null for every other step. */
+export const documentOf = (step: string): Agreement | null => signs(step as Signing)[0]?.[0] ?? null
 
-/** The signatures that are still missing. */
-export const missingSignatures = (kase: Case) =>
-  required.filter(([document, signatory]) => !has(kase, document, signatory))
+/** Rb Overijssel 2021:2097: an unsigned support plan breaks the link between lease and support. */
+export const planned = (kase: Case): Refusal | null =>
+  waitsOn(kase, 'writePlan') ? { reason: 'planNotSigned' } : null
 
-const startsWithTenancy = (kase: Case, startOn: string): Refusal | null => {
-  const start = kase.of.placement?.startOn
-  return start && start !== startOn
-    ? { reason: 'startDatesDiffer', field: 'startOn', values: { startOn: start } }
-    : null
+/** The checksum of the paper as it is now, and as every party signs it. */
+function checksumNow(document: Agreement, { onPaper }: Context): string {
+  const found = onPaper?.[document]
+  if (!found) throw new Error(`Nobody signs ${document} without its paper`)
+  return found
 }
 
-/** One step for each party and document: who signs for whom, and when the agreement starts. */
-const sign = (
-  name: 'signLease' | 'signGuidance' | 'signTripartiteLandlord' | 'signTripartiteProvider',
-  document: Document,
-  signatories: readonly Signatory[],
-) =>
-  caseStep(name as 'signLease', {
-    input: { signedOn: day('past'), startOn: day() },
-    blockedBy: [
-      (kase) => (signatories.every((s) => has(kase, document, s)) ? { reason: 'alreadySigned' } : null),
-    ],
-    check: (kase, { startOn }) => startsWithTenancy(kase, startOn),
-    apply: (_kase, { signedOn, startOn }) => ({
-      append: { signatures: signatories.map((signatory) => ({ document, signatory, signedOn, startOn })) },
-      tells: { startOn },
+/** The scans that were brought in as this agreement, signed by pen. */
+export const signedPapers = (kase: Case, document: Agreement | null): Paper[] =>
+  papersOf(kase).filter((p) => p.group === 'papersContract' && p.paperType === document && isCurrent(p))
+
+/** By so many characters of its checksum the paper that was signed by pen is known. */
+const MARK = 8
+
+type Signed = {
+  readonly startOn: string
+  readonly signingWay: (typeof signingWays)[number]
+  readonly printed: string | null
+  readonly scan: string | null
+}
+
+const wrong =
+  (document: Agreement) =>
+  (kase: Case, input: Signed, context: Context): Refusal | null => {
+    const start = kase.of.placement?.startOn
+    if (start && start !== input.startOn)
+      return { reason: 'startDatesDiffer', field: 'startOn', values: { startOn: start } }
+    if (input.signingWay !== 'onPaper') return null
+    if (input.printed?.trim().toLowerCase() !== checksumNow(document, context).slice(0, MARK))
+      return { reason: 'otherPaper', field: 'printed' }
+    const scanned = signedPapers(kase, document).some((p) => p.paper === input.scan)
+    return scanned ? null : { reason: 'scanNotThere', field: 'scan' }
+  }
+
+const asked = {
+  signedOn: day('past'),
+  startOn: day(),
+  signingWay: code('signingWay', signingWays),
+  printed: optional(text(MARK)),
+  scan: optional(ref('paper')),
+}
+const onPaper = { field: 'signingWay', of: { printed: ['onPaper'], scan: ['onPaper'] }, open: [] }
+
+/** What is kept of each signature: exactly which text, by whom, and how. */
+const signatures = (step: Signing, input: Signed & { readonly signedOn: string }, context: Context) =>
+  signs(step).map(([document, signatory]) => ({
+    document,
+    signatory,
+    signedOn: input.signedOn,
+    startOn: input.startOn,
+    model,
+    checksum: checksumNow(document, context),
+    signingWay: input.signingWay,
+    scan: input.scan,
+    recordedBy: context.actor.name,
+    passend: null as Verdict | null,
+    daeb: null as Verdict | null,
+    normWhy: null as string | null,
+  }))
+
+const alreadySigned = (step: Signing) => (kase: Case, context: Context) =>
+  signs(step).every((pair) => standingOf(kase, ...pair, context.onPaper) === 'signed')
+    ? { reason: 'alreadySigned' }
+    : null
+
+/** One step for each party and paper: who signs for whom, and when the agreement starts. */
+const sign = (step: 'signGuidance' | 'signTripartiteLandlord' | 'signTripartiteProvider') =>
+  caseStep(step, {
+    input: asked,
+    askedWith: onPaper,
+    blockedBy: [alreadySigned(step), ...(step === 'signGuidance' ? [planned] : [])],
+    check: wrong(documentOf(step) as Agreement),
+    apply: (_kase, input, context) => ({
+      append: { signatures: signatures(step, input, context) },
+      tells: { startOn: input.startOn },
     }),
   })
 
-export const signLease = sign('signLease', 'lease', ['corporation', 'client'])
-export const signGuidance = sign('signGuidance', 'guidance', ['provider', 'client'])
-export const signTripartiteLandlord = sign('signTripartiteLandlord', 'tripartite', ['corporation'])
-export const signTripartiteProvider = sign('signTripartiteProvider', 'tripartite', ['provider', 'client'])
+/**
+ * Passend toewijzen and DAEB by the norms of a day, from what the landlord reads of the household and its income. Null where
+ * the care provider rents: it is tested when the client does.
+ */
+export function lettingTest({ of }: Case, on: string, { norms }: Pick<Context, 'norms'>) {
+  if (!of.tenancy || of.placement?.form === 'intermediair') return null
+  const { household, income, identity, tenancy } = of
+  const classed = income
+    ? incomeClassOf(income.yearIncome, household, identity?.birthDate ?? null, norms, on).class
+    : (of.incomeClass?.class ?? null)
+  const persons = household && household.adults + household.children
+  const passend = passendOn(on, norms, { incomeClass: classed, persons, rent: tenancy.rent })
+  return { passend, daeb: daebOf(classed) }
+}
+
+/** The lease: tested once more on the day on which it is signed. A rent that is not passend needs a reason. */
+export const signLease = caseStep('signLease', {
+  input: { ...asked, normWhy: c.signatures.fields.normWhy },
+  askedWith: onPaper,
+  blockedBy: [alreadySigned('signLease'), termKnown],
+  check: (kase, input, context) =>
+    wrong('lease')(kase, input, context) ??
+    (lettingTest(kase, input.signedOn, context)?.passend === 'fail' && !input.normWhy
+      ? { reason: 'passendNeedsReason', field: 'normWhy' }
+      : null),
+  apply: (kase, input, context) => {
+    const test = lettingTest(kase, input.signedOn, context)
+    const tested = { ...test, normWhy: test?.passend === 'fail' ? input.normWhy : null }
+    return {
+      append: { signatures: signatures('signLease', input, context).map((row) => ({ ...row, ...tested })) },
+      tells: { startOn: input.startOn },
+    }
+  },
+})
+
+export const signGuidance = sign('signGuidance')
+export const signTripartiteLandlord = sign('signTripartiteLandlord')
+export const signTripartiteProvider = sign('signTripartiteProvider')

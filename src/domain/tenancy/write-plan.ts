@@ -1,11 +1,16 @@
 import { caseStep } from '../case/case'
 import { compartments as c, workingLevels } from '../case/compartments'
+import { papersChangedBy, signAgain } from '../case/signing'
 import { code } from '../kernel/field'
 
-/** The support plan, signed with the client. Its content stays with the provider; that it is signed is what others need. */
+/**
+ * The support plan, signed with the client. Its content stays with the provider; that it is signed is what others need. It is
+ * part of the agreement on support: who signed that for another plan signs again.
+ */
 export const writePlan = caseStep('writePlan', {
   input: { ...c.plan.fields, level: code('supportLevel', workingLevels) },
-  apply: (_kase, { level, ...plan }, { today }) => ({
+  apply: (kase, { level, ...plan }, { today }) => ({
+    opens: signAgain(kase, papersChangedBy(kase, { plan })),
     write: {
       plan,
       guidance: { level, since: today, planSignedOn: plan.signedOn },

@@ -1,90 +1,98 @@
 import 'server-only'
-// An agreement of a tenancy, for who may read all that it rests on.
+// The agreements of a tenancy: as papers, for who may read all that one rests on; and who signed them.
 import { documents } from '@/domain/case/compartments'
-import { isShielded } from '@/domain/intake/shield'
-import { type Condition, conditionsOf, lastAdopted } from '@/domain/tafel/adopted'
-import { type Agreement, agreementsIn, restsOn } from '@/domain/tenancy/agreement'
+import { type Agreement, required, restsOn, type Signatory } from '@/domain/case/signing'
+import { agreementsIn } from '@/domain/tenancy/agreement'
+import { documentOf, lettingTest } from '@/domain/tenancy/sign'
+import { type Standing, standingOf } from '@/domain/tenancy/signatures'
+import { type AgreementFacts, agreementFor } from '@/server/agreements/facts'
+import { onPaperIn } from '@/server/agreements/on-paper'
+import { agreementOnPaper, checksumOfAgreement } from '@/server/agreements/paper'
+import type { Tx } from '@/server/db/client'
+import { normsOn } from '@/server/norms'
+import type { PdfDescription } from '@/server/pdf/description'
 import { ruleSetOf } from '@/server/run-step'
-import { type CaseHead, onCase, type Scene } from './on-case'
+import { onCase, type Scene } from './on-case'
 
-type Asked = Pick<Condition, 'condition' | 'conditionBy' | 'conditionOn'>
-
-export type AgreementScreen = {
-  readonly agreement: Agreement
-  readonly number: string
-  readonly covenant: string
-  /** Who takes part, by their part in the case. */
-  readonly parties: Readonly<Record<string, string>>
-  /** Null in a shielded case: a name and what somebody wrote do not go on paper, also not for who was named for it. */
-  readonly client: { readonly name: string; readonly birthDate: string } | null
-  readonly address: string | null
-  readonly conditions: readonly Asked[]
-  readonly plan: Scene['kase']['of']['plan']
-  readonly form: string
-  readonly startOn: string
-  readonly rent: number | null
-  readonly stayedIn: string | null
-  readonly support: Scene['kase']['of']['support']
-  /** So many months after the key the omklap can be asked for. */
-  readonly omklapMonths: number
-}
-
-/** Only what this paper rests on: another compartment that its reader may read as well does not come along. */
-function onlyOf(agreement: Agreement, { of }: Scene['kase']) {
-  const names: readonly string[] = restsOn[agreement]
-  return Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name))) as Partial<typeof of>
-}
-
-/** What the tafel asked of the parties. */
-function conditionsIn(kase: Scene['kase']): Asked[] {
-  const last = lastAdopted(kase)
-  return last ? conditionsOf(kase, last) : []
-}
-
-/** What the region adds to what stands in the case. */
-type Region = { readonly covenant: string; readonly omklapMonths: number }
-
-/** All that is written in the agreement; null where the case does not say whose it is, or from when. */
-export function agreementFor(
-  agreement: Agreement,
-  { kase, head }: { readonly kase: Scene['kase']; readonly head: Pick<CaseHead, 'number' | 'parts'> },
-  { covenant, omklapMonths }: Region,
-): AgreementScreen | null {
-  const { identity, placement, tenancy, landlordSummary, support, plan } = onlyOf(agreement, kase)
-  if (!identity || !placement) return null
-  const open = !isShielded(kase)
-  return {
-    agreement,
-    number: head.number,
-    covenant,
-    parties: Object.fromEntries(head.parts.map(({ part, name }) => [part, name])),
-    client: open
-      ? { name: `${identity.givenName} ${identity.familyName}`, birthDate: identity.birthDate }
-      : null,
-    address: (open && tenancy?.address) || null,
-    conditions: open && agreement === 'tripartite' ? conditionsIn(kase) : [],
-    plan: (open && plan) || null,
-    form: placement.form,
-    startOn: placement.startOn,
-    rent: tenancy?.rent ?? null,
-    stayedIn: landlordSummary?.stayedIn ?? null,
-    support: support ?? null,
-    omklapMonths,
-  }
+/** What is written in the agreement, from the case as its reader has it open. */
+async function factsIn(tx: Tx, agreement: Agreement, scene: Scene): Promise<AgreementFacts | null> {
+  const { kase, head, actor } = scene
+  if (!agreementsIn(kase).includes(agreement)) return null
+  const { aftercare } = await ruleSetOf(tx, kase.spine.covenantVersionId)
+  const region = { covenant: actor.covenantName, omklapMonths: aftercare.omklapAfterMonths }
+  return agreementFor(agreement, { kase, parts: head.parts }, region)
 }
 
 /** The agreement; null where there is none of that name, or it is not for this person to read. */
-export async function getAgreement(id: string, name: string): Promise<AgreementScreen | null> {
+export async function getAgreement(id: string, name: string): Promise<AgreementFacts | null> {
   const agreement = documents.find((one) => one === name)
   if (!agreement) return null
   return onCase(
     id,
     (kase) => (agreementsIn(kase).includes(agreement) ? restsOn[agreement] : []),
+    (tx, scene) => factsIn(tx, agreement, scene),
+  )
+}
+
+export type PaperToSign = {
+  readonly agreement: Agreement
+  readonly paper: PdfDescription
+  readonly checksum: string
+  /** Passend toewijzen and DAEB by the norms of today; null where there is nothing to test. */
+  readonly tested: ReturnType<typeof lettingTest>
+}
+
+/** The paper that is signed in this step, to be read before it is; null for every other step. */
+export async function getPaperToSign(id: string, step: string): Promise<PaperToSign | null> {
+  const agreement = documentOf(step)
+  if (!agreement) return null
+  return onCase(
+    id,
+    (kase) => (agreementsIn(kase).includes(agreement) ? restsOn[agreement] : []),
     async (tx, scene) => {
-      if (!agreementsIn(scene.kase).includes(agreement)) return null
-      const { aftercare } = await ruleSetOf(tx, scene.kase.spine.covenantVersionId)
-      const covenant = scene.actor.covenantName
-      return agreementFor(agreement, scene, { covenant, omklapMonths: aftercare.omklapAfterMonths })
+      const facts = await factsIn(tx, agreement, scene)
+      if (!facts) return null
+      const { kase, day } = scene
+      return {
+        agreement,
+        paper: agreementOnPaper(facts, day),
+        checksum: checksumOfAgreement(facts),
+        tested: agreement === 'lease' ? lettingTest(kase, day, { norms: await normsOn(tx) }) : null,
+      }
     },
   )
+}
+
+export type AgreementLine = {
+  readonly agreement: Agreement
+  /** Whether this reader has the paper. */
+  readonly printable: boolean
+  readonly parties: readonly {
+    readonly signatory: Signatory
+    readonly standing: Standing
+    readonly signedOn: string | null
+  }[]
+}
+
+/** How each agreement stands, for who may know who signed; nothing where there is no lease here. */
+export async function agreementLines(tx: Tx, { kase, head, actor }: Scene): Promise<AgreementLine[]> {
+  const printed = agreementsIn(kase)
+  const signed = kase.spine.stage === 'tenancy' && kase.shared.has('signatures')
+  if (!printed.length && !signed) return []
+  const rules = await ruleSetOf(tx, kase.spine.covenantVersionId)
+  const papers = signed ? onPaperIn({ kase, parts: head.parts }, { ...actor, rules }) : {}
+  const partyOf = ([document, signatory]: (typeof required)[number]) => ({
+    signatory,
+    standing: standingOf(kase, document, signatory, papers),
+    signedOn:
+      kase.of.signatures?.findLast((s) => s.document === document && s.signatory === signatory)?.signedOn ??
+      null,
+  })
+  return documents
+    .filter((agreement) => signed || printed.includes(agreement))
+    .map((agreement) => ({
+      agreement,
+      printable: printed.includes(agreement),
+      parties: signed ? required.filter(([document]) => document === agreement).map(partyOf) : [],
+    }))
 }

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Case } from '@/domain/case/case'
 import { type CriterionLine, criteriaOf } from '@/domain/intake/criteria'
 import { type PartLine, partsOf } from '@/domain/intake/parts'
-import { keyExpectedOn, type TrackLine, tracksOf } from '@/domain/intake/tracks'
+import { type Gap, gapOf, keyExpectedOn, type TrackLine, tracksOf } from '@/domain/intake/tracks'
 import type { Tx } from '@/server/db/client'
 import { ruleSetOf } from '@/server/run-step'
 
@@ -15,6 +15,8 @@ export type Preparing = {
   /** Empty for who may not read them, and once the case is closed. */
   tracks: readonly TrackLine[]
   keyOn: string | null
+  /** What is in the way of the day of the key. */
+  gap: Gap | null
 }
 
 /** How far the preparations are, as this reader sees them. */
@@ -22,10 +24,12 @@ export async function preparingOf(tx: Tx, { kase, day }: { kase: Case; day: stri
   const rules = await ruleSetOf(tx, kase.spine.covenantVersionId)
   const judging = ['intake', 'tafel'].includes(kase.spine.stage) && kase.shared.has('criteria')
   const running = kase.spine.stage !== 'closed' && kase.shared.has('tracks')
+  const tracks = running ? tracksOf(kase, rules, day) : []
   return {
     parts: kase.spine.stage === 'intake' && kase.shared.has('stay') ? partsOf(kase, rules) : [],
     criteria: judging ? criteriaOf(kase, rules) : [],
-    tracks: running ? tracksOf(kase, rules, day) : [],
+    tracks,
     keyOn: keyExpectedOn(kase, day),
+    gap: gapOf(kase, tracks, day),
   }
 }

@@ -4,12 +4,12 @@ import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
 import { tafelRows } from '@/domain/tafel/session'
-import { type Agreement, agreementsIn } from '@/domain/tenancy/agreement'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { contextFor } from '@/server/run-step'
 import { storyOf, type Told } from '@/server/story'
+import { type AgreementLine, agreementLines } from './agreement-queries'
 import { type Registrations, registrationsOf } from './earlier-queries'
 import { handoversOf, type PendingHandover } from './handovers'
 import { type CaseHead, onCase, type Scene } from './on-case'
@@ -78,8 +78,8 @@ export type CaseScreen = {
   /** Where the parties stand before the tafel. */
   positions: (PositionLine & { organisation: string })[]
   offers: OfferLine[]
-  /** Which agreements of the tenancy this reader has on paper. */
-  agreements: Agreement[]
+  /** The agreements of the tenancy: on paper, and who signed. */
+  agreements: AgreementLine[]
   registrations: Registrations
   handovers: PendingHandover[]
   schedule: ScheduleScreen | null
@@ -105,6 +105,7 @@ const overview = [
   'handover',
   'visits',
   'evaluations',
+  'signatures',
 ]
 
 /** Who decides on one case goes back to the table for the next one. */
@@ -139,7 +140,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
           organisation: names.get(line.organisationId)?.name ?? '',
         })),
         offers: await offersOf(tx, id),
-        agreements: agreementsIn(kase),
+        agreements: await agreementLines(tx, scene),
         registrations: await registrationsOf(tx, kase),
         handovers: handoversOf(kase, names, actor.organisationId),
         schedule: await scheduleOf(tx, scene),

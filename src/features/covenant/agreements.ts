@@ -51,6 +51,8 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
+  { key: 'temporaryGrounds', of: 'temporary', said: codes('temporaryGround', rules.temporary.grounds) },
+  { key: 'temporaryMonths', of: 'temporary', said: number(rules.temporary.maxMonths) },
   { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
   {

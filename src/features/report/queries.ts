@@ -6,7 +6,7 @@ import { type ShownCell, shownCells, shownCount, shownMiddle } from '@/domain/re
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { regionCounts } from '@/server/report'
+import { type RegionCounts, regionCounts } from '@/server/report'
 import { currentActor } from '@/server/session'
 import { readsLedger } from './contingent'
 
@@ -19,6 +19,10 @@ export type ReportScreen = {
   households: number | null
   guided: number | null
   waitedDays: number | null
+  /** Null where too few households make it up. */
+  waitedTotal: number | null
+  freed: number | null
+  retaken: number | null
   waitingDays: number | null
   urgent: number | null
   byOrigin: ShownCell[]
@@ -33,6 +37,19 @@ async function smallCell(tx: Tx): Promise<number> {
     { rules: unknown }[]
   >`SELECT rules FROM covenant_version ORDER BY number DESC LIMIT 1`
   return ruleSet.parse(row?.rules).smallCell
+}
+
+/** Of the places that came free, those that are taken: neither can be found from the other where one is too small to show. */
+function shownFreed({ freed, retaken }: Pick<RegionCounts, 'freed' | 'retaken'>, limit: number) {
+  const cells = shownCells(
+    [
+      { key: 'retaken', n: retaken },
+      { key: 'empty', n: freed - retaken },
+    ],
+    limit,
+  )
+  const hidden = cells.some(({ n }) => n === null)
+  return { freed: shownCount(freed, limit), retaken: hidden ? null : retaken }
 }
 
 /** Persons housed in the last months and who still waits, for the actor's covenant; small counts hidden. */
@@ -58,6 +75,8 @@ export async function getReportScreen(): Promise<ReportScreen> {
       households: shownCount(counts.households, limit),
       guided: shownCount(counts.guided, limit),
       waitedDays: shownMiddle(counts.waited, limit),
+      waitedTotal: counts.waited.n < limit ? null : counts.waitedTotal,
+      ...shownFreed(counts, limit),
       waitingDays: shownMiddle(counts.waiting, limit),
       urgent: shownCount(counts.urgent, limit),
       byOrigin: cells(origins, persons),

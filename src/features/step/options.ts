@@ -8,6 +8,7 @@ import type { Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Membership, standInsFor } from '@/domain/organisation/membership'
 import { agendaOf, type Tafel } from '@/domain/tafel/session'
+import { documentOf, signedPapers } from '@/domain/tenancy/sign'
 import type { Tx } from '@/server/db/client'
 import { colleaguesOf, openTafels } from '@/server/facts'
 import { nameableFor } from '@/server/named'
@@ -67,6 +68,12 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   }
   if (wanted.has('nameable') || wanted.has('named'))
     Object.assign(options, await people(tx, subject?.spine.id ?? ''))
+  if (wanted.has('paper') && subject)
+    options.paper = signedPapers(subject as Case, documentOf(step.name)).map((p) => ({
+      value: p.paper,
+      label: p.fileName,
+      day: p.recordedOn,
+    }))
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
   return options
 }

@@ -156,6 +156,7 @@ export async function getStepScreen(
       nextMentorName: actor.name,
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
       awayFrom: today(),
+      signingWay: 'inApp',
     }
     const found = screen(step, subject, context, { refusal, options, first, takenOver })
     const moment = { today: today(), requestId: await requestId() }

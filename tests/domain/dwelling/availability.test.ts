@@ -1,7 +1,7 @@
 // A dwelling that is free on another day than was said: who counted on it hears so, and what waits for the day moves along.
 import { describe, expect, test } from 'vitest'
+import { required } from '@/domain/case/signing'
 import { keyExpectedOn, tracksOf } from '@/domain/intake/tracks'
-import { required } from '@/domain/tenancy/sign'
 import { caseAt } from '../../support/case-at'
 import { rules } from '../../support/rules'
 

@@ -1,7 +1,7 @@
 // The class of an income, to the cent: what a landlord may know before a contract.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { incomeClassOf } from '@/domain/intake/income-class'
+import { incomeClassOf } from '@/domain/norm/income-class'
 import type { Norms } from '@/domain/norm/norm'
 import { caseAt } from '../../support/case-at'
 import { centsOf, norms, normsWithout } from '../../support/rules'

@@ -1,6 +1,6 @@
 // What must be arranged beside the home: who sees to it, by when, and where a gap threatens.
 import { describe, expect, test } from 'vitest'
-import { keyExpectedOn, type Track, tracksOf } from '@/domain/intake/tracks'
+import { gapOf, keyExpectedOn, type Track, tracksOf } from '@/domain/intake/tracks'
 import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
 import type { World } from '../../support/world'
@@ -109,4 +109,35 @@ test('a corporation reads nothing of it', () => {
   expect(tracksOf(world.as('officer'), world.rules, world.today).every(({ word }) => word === null)).toBe(
     true,
   )
+})
+
+describe('what is in the way of the day of the key', () => {
+  const gap = (world: World) =>
+    gapOf(world.kase, tracksOf(world.as('mentor'), world.rules, world.today), world.today)
+  const late = { ...income, dueOn: '2026-03-12' }
+
+  test('is told with the last of it first, who sees to it, and what that does to the day', () => {
+    const world = caseAt('tenancy')
+      .take('keepTrack', 'mentor', late)
+      .take('keepTrack', 'mentor', { ...furnishing, dueOn: '2026-03-09' })
+      .take('keepTrack', 'mentor', { ...furnishing, track: 'energie', dueOn: '2026-03-02' })
+    expect(gap(world)).toMatchObject({ readyOn: '2026-03-12', days: 10 })
+    expect(gap(world)?.lines.map(({ track, holder }) => [track, holder])).toEqual([
+      ['inkomen', 'gemeente'],
+      ['inrichting', 'provider'],
+    ])
+    expect(gap(world)?.unsaid).toContain('eersteHuur')
+    expect(gap(world)?.unsaid).not.toContain('energie')
+  })
+
+  test('is no more when the tenancy begins later: what must be ready is held against the new day', () => {
+    const world = caseAt('tenancy').take('keepTrack', 'mentor', late)
+    world.take('moveStart', 'officer', { startOn: '2026-03-16' })
+    expect(gap(world)).toMatchObject({ lines: [], readyOn: null, days: 0 })
+  })
+
+  test('is nothing while no home is found, and after the key', () => {
+    expect(gap(caseAt('described').take('keepTrack', 'mentor', late))).toBeNull()
+    expect(gap(caseAt('aftercare'))).toBeNull()
+  })
 })

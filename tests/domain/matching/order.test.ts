@@ -1,8 +1,9 @@
 // The order of candidates: priority of the tafel, then days waited, then id. Nobody stands beside another.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RuleResult, Verdict } from '@/domain/matching/fit'
+import type { RuleResult } from '@/domain/matching/fit'
 import { excluded, inOrder, type Ranked } from '@/domain/matching/order'
+import type { Verdict } from '@/domain/norm/letting'
 
 const result = (verdict: Verdict, warns = false): RuleResult => ({ rule: 'x', verdict, warns, shown: {} })
 const someone = (caseId: string, change: Partial<Ranked> = {}): Ranked => ({

@@ -1,7 +1,9 @@
 // Three agreements that lean on each other: they count together only with one and the same start date.
 import { describe, expect, test } from 'vitest'
-import { missingSignatures, required } from '@/domain/tenancy/sign'
-import { foreigners } from '../../support/actors'
+import { required } from '@/domain/case/signing'
+import { model } from '@/domain/tenancy/agreement'
+import { missingSignatures } from '@/domain/tenancy/signatures'
+import { actors, foreigners } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 
 const signing = [
@@ -11,13 +13,19 @@ const signing = [
   ['signTripartiteProvider', 'mentor', 'tripartite', ['provider', 'client']],
 ] as const
 
+/** The plan is part of the agreement on support: it comes first. */
+const planned = () => caseAt('tenancy').take('writePlan', 'mentor')
+
 describe.each(signing)('%s', (step, who, document, signatories) => {
   const other = who === 'officer' ? 'mentor' : 'officer'
 
   test(`is taken by the ${who}, for the ${signatories.join(' and the ')}`, () => {
-    const world = caseAt('tenancy').on('2026-02-23').take(step, who, { signedOn: '2026-02-21' })
+    const world = planned().on('2026-02-23').take(step, who, { signedOn: '2026-02-21' })
     const row = { document, signedOn: '2026-02-21', startOn: '2026-03-02', recordedOn: '2026-02-23' }
-    expect(world.kase.of.signatures).toMatchObject(signatories.map((signatory) => ({ ...row, signatory })))
+    const text = { model, checksum: expect.stringMatching(/^[0-9a-f]{64}$/), signingWay: 'inApp', scan: null }
+    expect(world.kase.of.signatures).toMatchObject(
+      signatories.map((signatory) => ({ ...row, ...text, recordedBy: actors[who].name, signatory })),
+    )
     expect(world.kase.of.signatures).toHaveLength(signatories.length)
     expect(world.tasks()).not.toContain(step)
     expect(world.last.effect.tells).toEqual({ startOn: '2026-03-02' })
@@ -30,7 +38,7 @@ describe.each(signing)('%s', (step, who, document, signatories) => {
 
   test('is refused with another start date than the tenancy has', () => {
     for (const startOn of ['2026-03-01', '2026-03-03'])
-      expect(caseAt('tenancy').refusal(step, who, { startOn })).toEqual({
+      expect(planned().refusal(step, who, { startOn })).toEqual({
         reason: 'startDatesDiffer',
         field: 'startOn',
         values: { startOn: '2026-03-02' },
@@ -38,7 +46,7 @@ describe.each(signing)('%s', (step, who, document, signatories) => {
   })
 
   test('is done once', () => {
-    expect(caseAt('tenancy').take(step, who).blocked(step, who)).toEqual({ reason: 'alreadySigned' })
+    expect(planned().take(step, who).blocked(step, who)).toEqual({ reason: 'alreadySigned' })
   })
 })
 
@@ -56,7 +64,7 @@ describe('the signatures', () => {
   })
 
   test('that are missing become fewer with every agreement', () => {
-    const world = caseAt('tenancy')
+    const world = planned()
     const left = signing.map(([step, who]) => {
       world.take(step, who)
       return missingSignatures(world.kase).length

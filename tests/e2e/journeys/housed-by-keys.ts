@@ -23,14 +23,14 @@ export async function signAll({ officer, mentor }: Cast, address: string) {
   for (const step of ['Huurovereenkomst tekenen', 'Driepartijenovereenkomst tekenen'])
     await takeByKeys(officer, step, signed)
   await mentor.goto(address)
-  for (const step of ['Begeleidingsovereenkomst tekenen', 'Driepartijenovereenkomst tekenen met cliënt'])
-    await takeByKeys(mentor, step, signed)
   await takeByKeys(mentor, 'Begeleidingsplan maken', {
     Doelen: 'Thuis landen',
     Afspraken: 'Elke week bezoek',
     'Getekend op': 'vandaag',
     'Mate van begeleiding': 'Midden',
   })
+  for (const step of ['Begeleidingsovereenkomst tekenen', 'Driepartijenovereenkomst tekenen met cliënt'])
+    await takeByKeys(mentor, step, signed)
 }
 
 /** What cannot be undone says so before it is done; Enter in its only field is enough to do it. */

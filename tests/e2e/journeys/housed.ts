@@ -63,16 +63,16 @@ export async function offerHome({ officer, mentor }: Cast, address: string, mark
 
 /** Everyone signs, the plan is made, the key is handed over. */
 export async function moveIn({ officer, mentor }: Cast, address: string) {
-  await does(officer, address, ['signLease', 'Huurovereenkomst tekenen', signed])
-  await does(officer, address, ['signTripartiteLandlord', 'Driepartijenovereenkomst tekenen', signed])
-  await does(mentor, address, ['signGuidance', 'Begeleidingsovereenkomst tekenen', signed])
-  const withClient = 'Driepartijenovereenkomst tekenen met cliënt'
-  await does(mentor, address, ['signTripartiteProvider', withClient, signed])
   const plan = { Doelen: 'Landen', Afspraken: 'Elke week', 'Getekend op': 'vandaag' }
   await does(mentor, address, [
     'writePlan',
     'Begeleidingsplan maken',
     { ...plan, 'Mate van begeleiding': 'Midden' },
   ])
+  await does(officer, address, ['signLease', 'Huurovereenkomst tekenen', signed])
+  await does(officer, address, ['signTripartiteLandlord', 'Driepartijenovereenkomst tekenen', signed])
+  await does(mentor, address, ['signGuidance', 'Begeleidingsovereenkomst tekenen', signed])
+  const withClient = 'Driepartijenovereenkomst tekenen met cliënt'
+  await does(mentor, address, ['signTripartiteProvider', withClient, signed])
   await does(officer, address, ['handOverKey', 'Sleutel geven', { 'Sleutel gegeven op': 'vandaag' }])
 }

@@ -76,21 +76,35 @@ async function match({ officer, mentor }: Cast, address: string) {
   })
 }
 
-async function moveIn({ officer, mentor }: Cast, address: string) {
+const plan = {
+  Doelen: 'Thuis landen',
+  Afspraken: 'Elke week bezoek',
+  'Getekend op': 'vandaag',
+  'Mate van begeleiding': 'Midden',
+}
+
+/** The day of the key has come, and not everybody signed the same text. */
+async function noKeyYet(officer: Page, address: string) {
   await officer.goto(address)
-  await expect(officer.getByText('Sleutel geven', { exact: true }).last()).toBeVisible()
+  await expect(officer.getByText('Er missen nog 2 handtekeningen.').first()).toBeVisible()
   await expect(officer.getByRole('link', { name: 'Sleutel geven' })).toHaveCount(0)
-  await take(officer, 'Huurovereenkomst tekenen', signed)
-  await take(officer, 'Driepartijenovereenkomst tekenen', signed)
+}
+
+async function moveIn({ officer, mentor }: Cast, address: string) {
   await mentor.goto(address)
+  await take(mentor, 'Begeleidingsplan maken', plan)
+  await officer.goto(address)
+  await openStep(officer, 'Huurovereenkomst tekenen')
+  await expect(officer.getByRole('article').getByText(family).first()).toBeVisible()
+  await send(officer, 'Huurovereenkomst tekenen', signed)
+  await take(officer, 'Driepartijenovereenkomst tekenen', signed)
   await take(mentor, 'Begeleidingsovereenkomst tekenen', signed)
+  await noKeyYet(officer, address)
   await take(mentor, 'Driepartijenovereenkomst tekenen met cliënt', signed)
-  await take(mentor, 'Begeleidingsplan maken', {
-    Doelen: 'Thuis landen',
-    Afspraken: 'Elke week bezoek',
-    'Getekend op': 'vandaag',
-    'Mate van begeleiding': 'Midden',
-  })
+  await take(mentor, 'Begeleidingsplan maken', { ...plan, Doelen: 'Eerst tot rust komen' })
+  await expect(mentor.getByText('Wie ‘Opnieuw tekenen’ ziet staan')).toBeVisible()
+  await noKeyYet(officer, address)
+  await take(mentor, 'Begeleidingsovereenkomst tekenen', signed)
   await officer.reload()
   await take(officer, 'Sleutel geven', { 'Sleutel gegeven op': 'vandaag' })
 }

@@ -5,6 +5,7 @@ import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { Disclosure } from '@/ui/disclosure'
+import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tag, type TagTone } from '@/ui/tag'
 import { TaskList } from '@/ui/task-list'
@@ -86,8 +87,47 @@ async function TrackStatus({ line: { word, late, gap } }: { line: TrackLine }) {
   return <Tag tone={tones[word.state] ?? 'neutral'}>{t(codeKey('trackState', word.state))}</Tag>
 }
 
+/** What will not be ready on the day of the key, who can mend it, and what that does to the day. */
+async function GapAlarm({ gap, keyOn }: Pick<Preparing, 'gap' | 'keyOn'>) {
+  const t = await getTranslations()
+  const { longDay } = await formats()
+  if (!gap || !keyOn) return null
+  return (
+    <div className="mb-4">
+      <Notice
+        tone={gap.readyOn ? 'warning' : 'info'}
+        title={t(gap.readyOn ? 'case.gap.late' : 'case.gap.unsaid', { day: longDay(keyOn) })}
+      >
+        {gap.readyOn && (
+          <>
+            <ul className="list-disc ps-6">
+              {gap.lines.map(({ track, holder, dueOn }) => (
+                <li key={track}>
+                  {t('case.gap.line', {
+                    track: t(codeKey('track', track)),
+                    holder: t(codeKey('trackHolder', holder)),
+                    day: longDay(dueOn ?? ''),
+                  })}
+                </li>
+              ))}
+            </ul>
+            <p className="mt-2">{t('case.gap.then', { day: longDay(gap.readyOn), days: gap.days })}</p>
+          </>
+        )}
+        {gap.unsaid.length > 0 && (
+          <p className="mt-2">
+            {t('case.gap.nobody', {
+              tracks: gap.unsaid.map((track) => t(codeKey('track', track))).join(', '),
+            })}
+          </p>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
 /** What must be arranged beside the home: who sees to it, by when, and where a gap threatens. */
-export async function Tracks({ id, preparing: { tracks, keyOn }, may }: Props) {
+export async function Tracks({ id, preparing: { tracks, keyOn, gap }, may }: Props) {
   const t = await getTranslations()
   const { longDay } = await formats()
   if (!tracks.length) return null
@@ -96,6 +136,7 @@ export async function Tracks({ id, preparing: { tracks, keyOn }, may }: Props) {
     [
       t(codeKey('trackHolder', word.holder)),
       word.dueOn && t('case.track.by', { day: longDay(word.dueOn) }),
+      word.evidence,
       word.note,
     ]
       .filter(Boolean)
@@ -109,6 +150,7 @@ export async function Tracks({ id, preparing: { tracks, keyOn }, may }: Props) {
   }))
   return (
     <Section title={t('case.tracks')}>
+      <GapAlarm gap={gap} keyOn={keyOn} />
       <p className="mb-4 text-soft">
         {keyOn ? t('case.tracksHelpKey', { day: longDay(keyOn) }) : t('case.tracksHelp')}
       </p>

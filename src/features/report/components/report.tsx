@@ -42,6 +42,9 @@ export async function Report({ report: r }: { report: ReportScreen }) {
     { term: t('report.households'), value: n(r.households) },
     { term: t('report.guided'), value: n(r.guided) },
     { term: t('report.waited'), value: middle(r.waitedDays) },
+    { term: t('report.waitedTotal'), value: middle(r.waitedTotal) },
+    { term: t('report.freed'), value: n(r.freed) },
+    { term: t('report.retaken'), value: n(r.retaken) },
   ]
   const origins = r.byOrigin.map((c) => ({ key: c.key, label: t(`codes.origin.${c.key}`), value: n(c.n) }))
   const stages = r.byStage.map((c) => ({ key: c.key, label: t(`stages.case.${c.key}`), value: n(c.n) }))

@@ -93,7 +93,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <Decided id={id} decided={decided} />
         <Positions lines={screen.positions} />
         <Offers offers={offers} />
-        <Agreements id={id} agreements={screen.agreements} />
+        <Agreements id={id} lines={screen.agreements} />
         {!head.emergencies.only && <Steps id={id} steps={steps} />}
         <Tracks id={id} preparing={preparing} may={may} />
         <Schedule schedule={schedule} />

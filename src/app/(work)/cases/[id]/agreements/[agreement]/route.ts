@@ -1,5 +1,5 @@
-import { agreementOnPaper } from '@/features/case/agreement-paper'
 import { getAgreement } from '@/features/case/agreement-queries'
+import { agreementOnPaper } from '@/server/agreements/paper'
 import { pdfAnswer } from '@/server/pdf/answer'
 import { madeNow } from '@/server/pdf/made'
 

@@ -1,6 +1,10 @@
 import { notFound, redirect } from 'next/navigation'
+import { getPaperToSign } from '@/features/case/agreement-queries'
+import { Moves } from '@/features/case/components/moves'
+import { PaperToSign } from '@/features/case/components/paper-to-sign'
 import { Replaces } from '@/features/case/components/replaced'
 import { Stops } from '@/features/case/components/stops'
+import { getMoves } from '@/features/case/moves'
 import { getReplaced } from '@/features/case/replaced'
 import { getStops } from '@/features/case/stops'
 import { StepPage } from '@/features/step/components/step-page'
@@ -26,6 +30,8 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
     <StepPage screen={screen} title={screen.number}>
       <Done step={String(asked.done ?? '')} />
       <Stops lines={await getStops(id, step)} />
+      <Moves moves={await getMoves(id, step)} />
+      <PaperToSign id={id} screen={screen.refusal ? null : await getPaperToSign(id, step)} />
       <Replaces replaced={await getReplaced(id, step)} />
     </StepPage>
   )

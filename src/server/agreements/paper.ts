@@ -6,7 +6,7 @@ import { codeKey } from '@/i18n/codes'
 import { type Words, wordsIn } from '@/i18n/words'
 import { checksumOf } from '@/server/pdf/checksum'
 import type { Block, PdfDescription, Term } from '@/server/pdf/description'
-import type { AgreementScreen } from './agreement-queries'
+import type { AgreementFacts } from './facts'
 
 /** Room to write by hand. */
 const BLANK = '……………………………………'
@@ -15,10 +15,10 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const note = (text: string): Block => ({ kind: 'note', text })
 
-const clientOf = ({ client }: AgreementScreen) => client?.name ?? BLANK
+const clientOf = ({ client }: AgreementFacts) => client?.name ?? BLANK
 
 /** Who lives there, by what they are in this agreement and contract form. */
-function personOn(screen: AgreementScreen, { t, format }: Words): Term[] {
+function personOn(screen: AgreementFacts, { t, format }: Words): Term[] {
   const { agreement, form, client, parties } = screen
   const name = clientOf(screen)
   if (agreement !== 'lease') return [{ term: t('agreement.client'), value: name }]
@@ -33,7 +33,7 @@ function personOn(screen: AgreementScreen, { t, format }: Words): Term[] {
 }
 
 /** The parties, the home and the days: of these what this agreement and this contract form need. */
-function factsOn(screen: AgreementScreen, words: Words): Term[] {
+function factsOn(screen: AgreementFacts, words: Words): Term[] {
   const { t, format } = words
   const { agreement, form, parties, support } = screen
   const landlord = { term: t('agreement.landlord'), value: parties.corporation ?? '' }
@@ -60,7 +60,7 @@ function factsOn(screen: AgreementScreen, words: Words): Term[] {
 }
 
 /** Each sentence, and beside it what it means. */
-function clausesOn(screen: AgreementScreen, { t, format }: Words): Block[] {
+function clausesOn(screen: AgreementFacts, { t, format }: Words): Block[] {
   const { agreement, form, startOn, rent, omklapMonths, support } = screen
   const values = {
     start: format.longDay(startOn),
@@ -68,6 +68,8 @@ function clausesOn(screen: AgreementScreen, { t, format }: Words): Block[] {
     hours: support?.hoursPerWeek ?? BLANK,
     months: omklapMonths,
     blank: BLANK,
+    ends: screen.endsOn ? format.longDay(screen.endsOn) : BLANK,
+    ground: screen.temporaryGround ? t(codeKey('temporaryGround', screen.temporaryGround)) : BLANK,
   }
   const rows = clausesOf(agreement, form).map((clause, at) => [
     `${at + 1}. ${t(`agreement.${agreement}.${clause}.text`, values)}`,
@@ -80,7 +82,7 @@ function clausesOn(screen: AgreementScreen, { t, format }: Words): Block[] {
   return [heading(t('agreement.clauses')), { kind: 'table', columns, rows }]
 }
 
-function conditionsOn({ conditions }: AgreementScreen, { t, format }: Words): Block[] {
+function conditionsOn({ conditions }: AgreementFacts, { t, format }: Words): Block[] {
   if (!conditions.length) return []
   const items = conditions.map(({ condition, conditionBy, conditionOn }) =>
     [
@@ -98,7 +100,7 @@ function conditionsOn({ conditions }: AgreementScreen, { t, format }: Words): Bl
   ]
 }
 
-function planOn({ agreement, client, plan }: AgreementScreen, { t, format }: Words): Block[] {
+function planOn({ agreement, client, plan }: AgreementFacts, { t, format }: Words): Block[] {
   if (agreement !== 'guidance' || !client) return []
   if (!plan) return [heading(t('agreement.plan')), note(t('agreement.noPlan'))]
   return [
@@ -114,7 +116,7 @@ function planOn({ agreement, client, plan }: AgreementScreen, { t, format }: Wor
   ]
 }
 
-function signaturesOn(screen: AgreementScreen, { t }: Words): Block[] {
+function signaturesOn(screen: AgreementFacts, { t }: Words): Block[] {
   const { agreement, form, parties } = screen
   const names: Readonly<Record<string, string>> = { ...parties, client: clientOf(screen) }
   const rows = signatoriesOf(agreement, form).map((who) => [
@@ -149,9 +151,8 @@ const versionOn = (checksum: string, { t }: Words): Block[] => [
   },
 ]
 
-/** The agreement as it is printed on this day. Its checksum is the same on every day, as long as it says the same. */
-export function agreementOnPaper(screen: AgreementScreen, madeOn: string): PdfDescription {
-  const words = wordsIn('nl')
+/** All that the agreement says, without the day and the checksum. */
+function saidIn(screen: AgreementFacts, words: Words) {
   const { t } = words
   const title = t(codeKey('document', screen.agreement))
   const blocks: Block[] = [
@@ -165,7 +166,18 @@ export function agreementOnPaper(screen: AgreementScreen, madeOn: string): PdfDe
     ...planOn(screen, words),
     ...signaturesOn(screen, words),
   ]
-  const said = { title, language: 'nl' as const, sender: screen.covenant, blocks }
+  return { title, language: 'nl' as const, sender: screen.covenant, blocks }
+}
+
+/** SHA-256 in hexadecimals of what the agreement says: the same on every day, as long as it says the same. */
+export const checksumOfAgreement = (screen: AgreementFacts): string =>
+  checksumOf(saidIn(screen, wordsIn('nl')))
+
+/** The agreement as it is printed on this day. */
+export function agreementOnPaper(screen: AgreementFacts, madeOn: string): PdfDescription {
+  const words = wordsIn('nl')
+  const { t } = words
+  const said = saidIn(screen, words)
   const checksum = readable(checksumOf(said))
   const foot = t('agreement.foot', { number: screen.number, version: model })
   return {
@@ -173,6 +185,6 @@ export function agreementOnPaper(screen: AgreementScreen, madeOn: string): PdfDe
     madeOn,
     foot: [t('agreement.check'), foot, `${t('agreement.checksum')} ${checksum}`].join('\n'),
     page: (page, pages) => t('pack.page', { page, pages }),
-    blocks: [...blocks, ...versionOn(checksum, words)],
+    blocks: [...said.blocks, ...versionOn(checksum, words)],
   }
 }

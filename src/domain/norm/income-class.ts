@@ -1,6 +1,6 @@
 // The class of an income, by the norms of the year: what a landlord may know before a contract.
 import { ageOn } from '../kernel/days'
-import { type Norms, normOn } from '../norm/norm'
+import { type Norms, normOn } from './norm'
 
 /** The AOW age in years; the law moves it in months, and the class only needs to know who may be past it. */
 const AOW_AGE = 67

@@ -1,0 +1,28 @@
+// The two rules of the Woningwet about who may rent at which rent, by the norms of a day.
+import type { incomeClassOf } from './income-class'
+import { type Norms, normOn } from './norm'
+
+export type IncomeClass = ReturnType<typeof incomeClassOf>['class']
+export const verdicts = ['pass', 'fail', 'unknown'] as const
+export type Verdict = (typeof verdicts)[number]
+
+const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
+
+type Renting = {
+  readonly incomeClass: IncomeClass | null
+  /** How many people come to live there; null where that is not known. */
+  readonly persons: number | null
+  /** Basic rent a month, in euro cents. */
+  readonly rent: number
+}
+
+/** Woningwet art. 46: at or below the passend limit the basic rent stays at or below the aftoppingsgrens of the household. */
+export function passendOn(day: string, norms: Norms, { incomeClass, persons, rent }: Renting): Verdict {
+  if (!incomeClass || incomeClass === 'onbekend' || persons === null) return 'unknown'
+  const norm = normOn(norms, persons >= 3 ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', day)
+  return norm ? verdict(incomeClass !== 'passend' || rent <= norm.value) : 'unknown'
+}
+
+/** DAEB: above the income limit only in the free space of the corporation. */
+export const daebOf = (incomeClass: IncomeClass | null): Verdict =>
+  !incomeClass || incomeClass === 'onbekend' ? 'unknown' : verdict(incomeClass !== 'boven')
