@@ -1,7 +1,8 @@
 // What one run is made of, whole: who seeks, what is free, what was agreed. The same input gives the same proposals to the
 // last bit. Where somebody must not live is not copied into it: of each dwelling it holds only whether the place fits.
 import type { MatchingRules } from '../../covenant/matching-rules'
-import { fit, type Ground, type Home, type RuleResult, type Seeker, type Verdict } from '../fit'
+import type { Verdict } from '../../norm/letting'
+import { fit, type Ground, type Home, type RuleResult, type Seeker } from '../fit'
 
 /** A client and a dwelling, by the ids of their subjects. */
 export type RunPair = { readonly case: string; readonly dwelling: string }
