@@ -101,34 +101,28 @@ export class World {
   seen(kind: SubjectKind, actor: Actor, id: string | undefined = this.ids[kind]): Loaded<Compartments> {
     return seenBy(id ? this.held(id) : unopened(kind, 0, this.today), actor, this.today)
   }
-
   turn(task: string, id = this.ids.case): Turn | undefined {
     return this.held(id).turns.find((t) => t.task === task)
   }
-
   tasks(id = this.ids.case): string[] {
     return this.held(id)
       .turns.map((t) => t.task)
       .sort()
   }
-
   /** The steps taken, consequences included. */
   get taken(): string[] {
     return this.records.map((r) => r.step.name)
   }
-
   get last(): Told {
     const hand = this.records.findLast((r) => !r.cause)
     if (!hand) throw new Error('Nothing was taken yet')
     return hand
   }
-
   held(id: string | undefined): Held {
     const found = id && this.subjects.get(id)
     if (!found) throw new Error(`No subject ${id}`)
     return found
   }
-
   all(kind: SubjectKind): Held[] {
     return [...this.subjects.values()].filter((held) => held.spine.kind === kind)
   }

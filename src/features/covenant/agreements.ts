@@ -31,6 +31,14 @@ const tafelAgreements = ({ tafel }: RuleSet): readonly Agreement[] => [
   { key: 'agedAfter', of: 'tafel', said: number(tafel.agedAfter) },
 ]
 
+/** Every agreement about the home and its contract. */
+const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
+  { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
+  { key: 'temporaryGrounds', of: 'temporary', said: codes('temporaryGround', rules.temporary.grounds) },
+  { key: 'temporaryMonths', of: 'temporary', said: number(rules.temporary.maxMonths) },
+  { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
+]
+
 /** Every agreement but the terms, in the order in which a case meets them. */
 export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'origins', of: 'origins', said: codes('origin', rules.origins) },
@@ -50,10 +58,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'priorityWeight', of: 'matching', said: number(rules.matching.priorityWeight) },
   { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
-  { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
-  { key: 'temporaryGrounds', of: 'temporary', said: codes('temporaryGround', rules.temporary.grounds) },
-  { key: 'temporaryMonths', of: 'temporary', said: number(rules.temporary.maxMonths) },
-  { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
+  ...tenancyAgreements(rules),
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
   {
     key: 'evaluationMonths',

@@ -28,3 +28,6 @@ export async function askedAfter(
   })
   return { noteText, forWhom: found.forWhom, dueOn: found.dueOn }
 }
+
+/** What is the answer most often, whatever the case says. */
+export const usually = ({ today }: Context) => ({ awayFrom: today, signingWay: 'inApp' })

@@ -32,6 +32,10 @@ async function people(tx: Tx, subjectId: string): Promise<Options> {
   return { nameable: options(false), named: options(true) }
 }
 
+/** The scans of what is signed in this step. */
+const scansOf = (kase: Case, { name }: Step): Option[] =>
+  signedPapers(kase, documentOf(name)).map((p) => ({ value: p.paper, label: p.fileName, day: p.recordedOn }))
+
 type At = { readonly subject: Loaded<Compartments> | null; readonly context: Context }
 
 /** Everything that the references of this step can point at. */
@@ -68,12 +72,7 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   }
   if (wanted.has('nameable') || wanted.has('named'))
     Object.assign(options, await people(tx, subject?.spine.id ?? ''))
-  if (wanted.has('paper') && subject)
-    options.paper = signedPapers(subject as Case, documentOf(step.name)).map((p) => ({
-      value: p.paper,
-      label: p.fileName,
-      day: p.recordedOn,
-    }))
+  if (wanted.has('paper') && subject) options.paper = scansOf(subject as Case, step)
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
   return options
 }

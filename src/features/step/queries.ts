@@ -16,7 +16,7 @@ import { load } from '@/server/db/load'
 import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
-import { askedAfter } from './asked-after'
+import { askedAfter, usually } from './asked-after'
 import { correctedFrom, leftOutOf } from './corrected'
 import { delegateOptions } from './delegate-options'
 import { noteOptions } from './note-options'
@@ -155,8 +155,7 @@ export async function getStepScreen(
       ...correctedFrom(step, subject),
       nextMentorName: actor.name,
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
-      awayFrom: today(),
-      signingWay: 'inApp',
+      ...usually(context),
     }
     const found = screen(step, subject, context, { refusal, options, first, takenOver })
     const moment = { today: today(), requestId: await requestId() }
