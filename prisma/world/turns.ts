@@ -105,7 +105,12 @@ function omklap(
       on: decided,
       who: client.officer,
       step: 'decideOmklap',
-      input: { event, on: decided, note: texts.omklap[event][0] as string },
+      input: {
+        event,
+        on: decided,
+        note: texts.omklap[event][0] as string,
+        reviewOn: event === 'notYet' ? addDays(decided, 92) : null,
+      },
     })
   if (until === 'waakvlam')
     moments.push({ on: later(decided, 8), who: client.mentor, step: 'startWaakvlam', input: {} })

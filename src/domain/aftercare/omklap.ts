@@ -1,6 +1,8 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { lettingTest } from '../case/letting-test'
 import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
+import { anew } from '../case/signing'
 import type { Context } from '../kernel/context'
 import { addDays, addMonths, addWorkingDays } from '../kernel/days'
 import { code, day, longText, optional } from '../kernel/field'
@@ -33,35 +35,74 @@ const notYetOwn = (kase: Case): Refusal | null =>
 const evaluatedWell = (kase: Case): Refusal | null =>
   kase.of.evaluations?.at(-1)?.advice === 'omklap' ? null : { reason: 'omklapNeedsEvaluation' }
 
+/** From when the client can rent in their own name: the months of the region after the key. */
+const ownNameFrom = ({ of }: Case, { aftercare }: Context['rules']): string | null =>
+  of.placement?.keyOn ? addMonths(of.placement.keyOn, aftercare.omklapAfterMonths) : null
+
+/** It is asked for some weeks ahead, so that it is decided before the day. */
 const longEnough = (kase: Case, { rules, today }: Context): Refusal | null => {
-  const keyOn = kase.of.placement?.keyOn
-  const since = keyOn && addMonths(keyOn, rules.aftercare.omklapAfterMonths)
+  const from = ownNameFrom(kase, rules)
+  const since = from && addDays(from, -7 * rules.aftercare.omklapWeeksBefore)
   return since && since > today ? { reason: 'omklapTooEarly', values: { since } } : null
 }
 
 /** A home that came from a file has no lease here: nobody could put it in another name. */
 const leased = (kase: Case): Refusal | null => (kase.of.tenancy ? null : { reason: 'noTenancyHere' })
 
+const unsaid = { reviewOn: null, passend: null, daeb: null }
+
 /** The provider asks for the omklap: a lease in the client's own name, without conditions. */
 export const requestOmklap = caseStep('requestOmklap', {
   input: { note: optional(longText(1000)) },
   blockedBy: [leased, notYetOwn, longEnough, evaluatedWell],
-  apply: (_kase, { note }, { today }) => ({ append: { omklap: [{ event: 'requested', on: today, note }] } }),
+  apply: (_kase, { note }, { today }) => ({
+    append: { omklap: [{ event: 'requested', on: today, note, ...unsaid }] },
+  }),
 })
 
-/** The corporation decides, with the provider's advice; the support goes on as needed. */
+/** Not yet: what is needed first, and when it is looked at again. */
+const wellDeferred = (note: string | null, reviewOn: string | null): Refusal | null => {
+  if (!note) return { reason: 'notYetNeedsReason', field: 'note' }
+  return reviewOn ? null : { reason: 'notYetNeedsDay', field: 'reviewOn' }
+}
+
+/** Yes: from a day on which the client can, and at a rent that fits by the norms of that day, or with the reason why it does not matter. */
+function wellAgreed(kase: Case, on: string, note: string | null, context: Context): Refusal | null {
+  const from = ownNameFrom(kase, context.rules)
+  if (from && on < from) return { reason: 'ownNameTooEarly', field: 'on', values: { from } }
+  const failed = lettingTest(kase, on, context)?.passend === 'fail'
+  return failed && !note ? { reason: 'passendNeedsReason', field: 'note' } : null
+}
+
+/**
+ * The corporation decides, with the provider's advice; the support goes on as needed. The household and its income are tested by
+ * the norms of the day on which the client comes to rent. After a "not yet" it is evaluated again on the day that was agreed.
+ */
 export const decideOmklap = caseStep('decideOmklap', {
-  input: { event: code('omklapEvent', ['agreed', 'notYet']), on: day(), note: optional(longText(1000)) },
+  input: {
+    event: code('omklapEvent', ['agreed', 'notYet']),
+    on: day(),
+    note: optional(longText(1000)),
+    reviewOn: c.omklap.fields.reviewOn,
+  },
+  askedWith: { field: 'event', of: { reviewOn: ['notYet'] }, open: [] },
   blockedBy: [(kase) => (waitsOn(kase, 'decideOmklap') ? null : { reason: 'omklapNotAsked' })],
-  check: (_kase, { event, note }) =>
-    event === 'notYet' && !note ? { reason: 'notYetNeedsReason', field: 'note' } : null,
-  apply: (_kase, { event, on, note }) => ({
-    append: { omklap: [{ event, on, note }] },
-    ...(event === 'agreed' && {
-      write: { tenancy: { form: 'eigenNaam' }, placement: { form: 'eigenNaam', ownNameOn: on } },
-    }),
-    tells: { event, on },
-  }),
+  check: (kase, { event, on, note, reviewOn }, context) =>
+    event === 'notYet' ? wellDeferred(note, reviewOn) : wellAgreed(kase, on, note, context),
+  apply: (kase, { event, on, note, reviewOn }, context) => {
+    const agreed = event === 'agreed'
+    const tested = (agreed && lettingTest(kase, on, context)) || { passend: null, daeb: null }
+    return {
+      append: { omklap: [{ event, on, note, reviewOn, ...tested }] },
+      ...(agreed
+        ? {
+            write: { tenancy: { form: 'eigenNaam' }, placement: { form: 'eigenNaam', ownNameOn: on } },
+            opens: [],
+          }
+        : { ...anew(kase, ['evaluate'], ['evaluate']), due: { evaluate: reviewOn as string } }),
+      tells: { event, on },
+    }
+  },
 })
 
 /** A light contact without an end date: relapse can come after years. */

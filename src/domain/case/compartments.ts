@@ -155,7 +155,7 @@ const aftercare = {
   supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), reviewOn: day('future') }),
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
   escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
-  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)) }),
+  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)) }),
   /** The exception of an emergency: asked for by the provider, decided by the gemeente, with what it rests on. */
   spoedRequests: rows({ event: code('spoedEvent', ['requested', 'granted', 'refused']), reason: optional(code('spoedReason', ['dakloosheid', 'onveilig', 'plekEindigt', 'kinderen', 'anders'])), why: longText(600), until: optional(day()) }),
   /** Until when the short terms count: that it is so is for everyone who must hurry, why is not. */

@@ -130,6 +130,8 @@ export const ruleSet = z.strictObject({
         ]),
       evaluationMonths: z.array(z.int().min(1).max(60)).min(1).default([3, 6, 12, 18, 24]),
       omklapAfterMonths: z.int().min(0).max(60).default(12),
+      /** So many weeks before that the omklap can be asked for, so that it is decided in time. */
+      omklapWeeksBefore: z.int().min(0).max(26).default(8),
     })
     .prefault({}),
   /** Rooms that a household may get, by number of persons; the last row counts for larger households. */

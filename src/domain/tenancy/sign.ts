@@ -1,14 +1,14 @@
 // Three agreements that lean on each other: they count together only with one start date, each under one and the same text.
 import { type Case, caseStep } from '../case/case'
 import { compartments as c, signingWays } from '../case/compartments'
+import { lettingTest } from '../case/letting-test'
 import { isCurrent, type Paper, papersOf } from '../case/paper-list'
 import { type Agreement, required, signingTaskOf, type signingTasks } from '../case/signing'
 import type { Context } from '../kernel/context'
 import { code, day, optional, ref, text } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
-import { incomeClassOf } from '../norm/income-class'
-import { daebOf, passendOn, type Verdict } from '../norm/letting'
+import type { Verdict } from '../norm/letting'
 import { model } from './agreement'
 import { termKnown } from './choose-contract'
 import { standingOf } from './signatures'
@@ -103,20 +103,9 @@ const sign = (step: 'signGuidance' | 'signTripartiteLandlord' | 'signTripartiteP
     }),
   })
 
-/**
- * Passend toewijzen and DAEB by the norms of a day, from what the landlord reads of the household and its income. Null where
- * the care provider rents: it is tested when the client does.
- */
-export function lettingTest({ of }: Case, on: string, { norms }: Pick<Context, 'norms'>) {
-  if (!of.tenancy || of.placement?.form === 'intermediair') return null
-  const { household, income, identity, tenancy } = of
-  const classed = income
-    ? incomeClassOf(income.yearIncome, household, identity?.birthDate ?? null, norms, on).class
-    : (of.incomeClass?.class ?? null)
-  const persons = household && household.adults + household.children
-  const passend = passendOn(on, norms, { incomeClass: classed, persons, rent: tenancy.rent })
-  return { passend, daeb: daebOf(classed) }
-}
+/** Where the care provider rents, it is tested when the client does. */
+export const testedFor = (kase: Case, on: string, context: Pick<Context, 'norms'>) =>
+  kase.of.placement?.form === 'intermediair' ? null : lettingTest(kase, on, context)
 
 /** The lease: tested once more on the day on which it is signed. A rent that is not passend needs a reason. */
 export const signLease = caseStep('signLease', {
@@ -125,11 +114,11 @@ export const signLease = caseStep('signLease', {
   blockedBy: [alreadySigned('signLease'), termKnown],
   check: (kase, input, context) =>
     wrong('lease')(kase, input, context) ??
-    (lettingTest(kase, input.signedOn, context)?.passend === 'fail' && !input.normWhy
+    (testedFor(kase, input.signedOn, context)?.passend === 'fail' && !input.normWhy
       ? { reason: 'passendNeedsReason', field: 'normWhy' }
       : null),
   apply: (kase, input, context) => {
-    const test = lettingTest(kase, input.signedOn, context)
+    const test = testedFor(kase, input.signedOn, context)
     const tested = { ...test, normWhy: test?.passend === 'fail' ? input.normWhy : null }
     return {
       append: { signatures: signatures('signLease', input, context).map((row) => ({ ...row, ...tested })) },

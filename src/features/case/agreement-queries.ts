@@ -3,7 +3,7 @@ import 'server-only'
 import { documents } from '@/domain/case/compartments'
 import { type Agreement, required, restsOn, type Signatory } from '@/domain/case/signing'
 import { agreementsIn } from '@/domain/tenancy/agreement'
-import { documentOf, lettingTest } from '@/domain/tenancy/sign'
+import { documentOf, testedFor } from '@/domain/tenancy/sign'
 import { type Standing, standingOf } from '@/domain/tenancy/signatures'
 import { type AgreementFacts, agreementFor } from '@/server/agreements/facts'
 import { onPaperIn } from '@/server/agreements/on-paper'
@@ -39,7 +39,7 @@ export type PaperToSign = {
   readonly paper: PdfDescription
   readonly checksum: string
   /** Passend toewijzen and DAEB by the norms of today; null where there is nothing to test. */
-  readonly tested: ReturnType<typeof lettingTest>
+  readonly tested: ReturnType<typeof testedFor>
 }
 
 /** The paper that is signed in this step, to be read before it is; null for every other step. */
@@ -57,7 +57,7 @@ export async function getPaperToSign(id: string, step: string): Promise<PaperToS
         agreement,
         paper: agreementOnPaper(facts, day),
         checksum: checksumOfAgreement(facts),
-        tested: agreement === 'lease' ? lettingTest(kase, day, { norms: await normsOn(tx) }) : null,
+        tested: agreement === 'lease' ? testedFor(kase, day, { norms: await normsOn(tx) }) : null,
       }
     },
   )

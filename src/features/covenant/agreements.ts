@@ -66,6 +66,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
     said: { says: 'months', values: rules.aftercare.evaluationMonths },
   },
   { key: 'omklapAfterMonths', of: 'aftercare', said: number(rules.aftercare.omklapAfterMonths) },
+  { key: 'omklapWeeksBefore', of: 'aftercare', said: number(rules.aftercare.omklapWeeksBefore) },
   { key: 'smallCell', of: 'smallCell', said: number(rules.smallCell) },
   {
     key: 'officeHours',

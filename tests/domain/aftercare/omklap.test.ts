@@ -50,14 +50,16 @@ describe('the omklap is asked for', () => {
     expect(world.turn('decideOmklap')).toMatchObject({ role: 'officer', dueOn: '2027-04-01' })
   })
 
-  test('not a day before those months', () => {
-    const world = caseAt('aftercare').on('2027-03-01').take('recordEvaluation', 'mentor')
+  test('not before the weeks that it takes to decide, as the region says', () => {
+    const world = caseAt('aftercare').on('2027-01-04').take('recordEvaluation', 'mentor')
     expect(world.blocked('requestOmklap', 'mentor')).toEqual({
       reason: 'omklapTooEarly',
-      values: { since: '2027-03-02' },
+      values: { since: '2027-01-05' },
     })
-    expect(world.on('2027-03-02').blocked('requestOmklap', 'mentor')).toBeNull()
-    const soon = caseAt('aftercare', { rules: rulesWith({ aftercare: { omklapAfterMonths: 6 } }) })
+    expect(world.on('2027-01-05').blocked('requestOmklap', 'mentor')).toBeNull()
+    const soon = caseAt('aftercare', {
+      rules: rulesWith({ aftercare: { omklapAfterMonths: 6, omklapWeeksBefore: 0 } }),
+    })
     expect(soon.on('2026-09-01').blocked('requestOmklap', 'mentor')?.values).toEqual({ since: '2026-09-02' })
   })
 
@@ -113,11 +115,55 @@ describe('the corporation decides on the omklap', () => {
       reason: 'notYetNeedsReason',
       field: 'note',
     })
-    const world = asked().take('decideOmklap', 'officer', { ...notYet, note: 'Eerst zes maanden huur' })
+    const note = 'Eerst zes maanden huur'
+    expect(asked().refusal('decideOmklap', 'officer', { ...notYet, note })).toEqual({
+      reason: 'notYetNeedsDay',
+      field: 'reviewOn',
+    })
+    const world = asked().take('decideOmklap', 'officer', { ...notYet, note, reviewOn: '2027-09-01' })
+    expect(world.turn('evaluate')?.dueOn).toBe('2027-09-01')
     expect(world.kase.of.placement).toMatchObject({ form: 'driepartijen', ownNameOn: null })
     expect(world.kase.of.tenancy?.form).toBe('driepartijen')
     expect(world.kase.of.omklap?.at(-1)).toMatchObject({ event: 'notYet', note: 'Eerst zes maanden huur' })
     expect(world.blocked('requestOmklap', 'mentor')).toBeNull()
+  })
+})
+
+describe('the client comes to rent', () => {
+  test('from the end of those months, not before', () => {
+    const early = caseAt('aftercare').on('2027-01-05').take('recordEvaluation', 'mentor')
+    early.take('requestOmklap', 'mentor')
+    expect(early.refusal('decideOmklap', 'officer', { on: '2027-03-01' })).toEqual({
+      reason: 'ownNameTooEarly',
+      field: 'on',
+      values: { from: '2027-03-02' },
+    })
+    expect(early.refusal('decideOmklap', 'officer', { on: '2027-03-02' })).toBeNull()
+  })
+
+  test('at a rent that is tested by the norms of that day, or with the reason why it does not matter', () => {
+    const { norms } = caseAt('tenancy')
+    const low = {
+      kind: 'aftoppingsgrens_laag',
+      validFrom: '2027-03-02',
+      value: 1,
+      status: 'published' as const,
+      source: null,
+      belowAge: null,
+    }
+    const income = ['passend_income_1p', 'daeb_income_limit_1p'].map((kind) => ({
+      ...low,
+      kind,
+      value: 99_000_00,
+    }))
+    const world = caseAt('evaluated', { norms: [...norms, low, ...income] }).take('requestOmklap', 'mentor')
+    const input = { on: '2027-03-02' }
+    expect(world.refusal('decideOmklap', 'officer', input)).toEqual({
+      reason: 'passendNeedsReason',
+      field: 'note',
+    })
+    world.take('decideOmklap', 'officer', { ...input, note: 'De huur zakt' })
+    expect(world.kase.of.omklap?.at(-1)).toMatchObject({ passend: 'fail', daeb: 'pass' })
   })
 })
 
