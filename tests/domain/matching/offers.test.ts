@@ -100,7 +100,7 @@ describe('the offer is confirmed', () => {
   test('and the case becomes a tenancy, on the terms of the offer', () => {
     const placement = { form: 'driepartijen', startOn: '2026-03-02', keyOn: null }
     expect(world.kase.spine.stage).toBe('tenancy')
-    expect(world.kase.of.tenancy).toEqual({
+    expect(world.kase.of.tenancy).toMatchObject({
       ...placement,
       dwelling: world.ids.dwelling,
       offer: world.ids.offer,
