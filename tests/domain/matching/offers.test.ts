@@ -107,7 +107,7 @@ describe('the offer is confirmed', () => {
       address: 'Hoofdstraat 12, 7811 AB',
       rent: 650_00,
     })
-    expect(world.kase.of.placement).toEqual({ ...placement, ownNameOn: null })
+    expect(world.kase.of.placement).toMatchObject({ ...placement, ownNameOn: null })
   })
 
   test('with every signature, the plan and the key as somebody’s turn', () => {
