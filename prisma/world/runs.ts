@@ -1,6 +1,7 @@
 // Proposals for the homes that are free at the end of the story: one run of a week ago and one of today.
 import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
+import { answerProposal } from '@/server/matching/answer'
 import { askRun, claimRun, computeRun } from '@/server/matching/run'
 import { asKernel } from '../load-covenant'
 
@@ -17,6 +18,21 @@ async function runBefore(ownerUrl: string, who: Actor, today: string, days: numb
   if (claimed) await computeRun(claimed, today)
 }
 
+/** What the people at the gemeente made of the run of a week ago: most was agreed to, and of some they knew more. */
+async function answerSome(who: Actor) {
+  await asActor(who, async (tx) => {
+    const lines = await tx.$queryRaw<{ run: string; subject: string }[]>`
+      SELECT p.run_id::text AS run, p.case_id::text AS subject FROM matching_proposal p JOIN spine s ON s.id = p.case_id ORDER BY s.number LIMIT 4`
+    for (const [at, line] of lines.entries()) {
+      const said =
+        at === 1
+          ? ({ answer: 'deviated', reason: 'knowsMore' } as const)
+          : ({ answer: 'accepted', reason: null } as const)
+      if (at < 3) await answerProposal(tx, { ...line, ...said, seconds: 35 + 20 * at })
+    }
+  })
+}
+
 /** The runs of each covenant, asked by who follows all of its cases. */
 export async function playRuns(
   { ownerUrl, today }: { ownerUrl: string; today: string },
@@ -27,5 +43,9 @@ export async function playRuns(
     ({ covenantId }) => covenantId,
   )
   for (const [who] of asking.values())
-    for (const days of [7, 0]) if (who) await runBefore(ownerUrl, who, today, days)
+    for (const days of [7, 0]) {
+      if (!who) continue
+      await runBefore(ownerUrl, who, today, days)
+      if (days) await answerSome(who)
+    }
 }

@@ -3,6 +3,7 @@
 /** The functions that run with the rights of the owner: each is a door, and this is the list of doors. */
 export const DOORS = [
   'accept_invitation',
+  'answer_proposal',
   'ask_run',
   'cancel_run',
   'claim_run',

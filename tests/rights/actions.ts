@@ -54,6 +54,19 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   // From nobody who asks for runs: none is begun, and the id of a case is none to stop.
   askRunAction: { from: '/matching', as: 'form', fields: () => [] },
   cancelRunAction: { from: '/matching', as: 'form', fields: ({ at }) => [['run', at.id]] },
+  // Of a run that is none.
+  answerProposalAction: {
+    from: '/matching',
+    as: 'form',
+    fields: ({ at }) => [
+      ['run', at.id],
+      ['subject', at.id],
+      ['on', 'case'],
+      ['answer', 'accepted'],
+      ['shown', '1'],
+    ],
+  },
+  agreeToAllAction: { from: '/matching', as: 'form', fields: () => [['shown', '1']] },
   takeTogetherAction: {
     from: '/cases/together?step=describeParties',
     as: 'state',

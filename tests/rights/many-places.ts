@@ -26,6 +26,7 @@ const severalAtOnce: Place = {
 export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/export': { list: () => [paths.casesExport] },
   '/cases/together': severalAtOnce,
+  '/cases/[id]/homes': { kind: 'case', at: (id) => [paths.homes(id)] },
   '/matching': { list: () => [paths.matching] },
   '/cases/[id]/weighed': { kind: 'case', at: (id) => [paths.weighed(id)] },
   '/contingent': { list: () => [paths.contingent] },

@@ -13,6 +13,7 @@ import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { type Named, organisationsOf, partsIn } from '@/server/directory'
 import { recordRead } from '@/server/journal'
+import { seeksHomes } from '@/server/matching/homes'
 import { currentActor, requestId } from '@/server/session'
 import { arrivalsOf } from '@/server/story'
 import { type Emergencies, emergenciesOf } from './emergencies'
@@ -41,6 +42,8 @@ export type CaseHead = {
   mentor: { name: string; phone: string | null } | null
   /** Whether notes of the case are shared with this reader. */
   notes: boolean
+  /** Whether this reader looks for a home with the client now. */
+  homes: boolean
   /** Whether the ledger of consents has something to say to this reader. */
   ledger: boolean
   /** Whether the reader answers to the client for what is shared. */
@@ -87,6 +90,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
     notes: kase.shared.has('notes'),
+    homes: seeksHomes(actor, kase),
     ledger: kase.shared.has('consents') || actor.role === 'officer',
     sharing: kase.shared.has('consents') && accountsFor(actor.role),
     emergencies: await emergenciesOf(tx, actor, kase),

@@ -103,6 +103,7 @@ export const screens = [
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
   { key: 'contingent', at: ['/contingent'], words: ['convenant', 'herkomst', 'afgeschermd'] },
+  { key: 'homes', at: ['/cases/[id]/homes'], words: ['woonprofiel', 'passend'] },
   { key: 'matching', at: ['/matching'], words: ['convenant', 'regisseur'] },
   { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },
   {

@@ -1,10 +1,14 @@
 import 'server-only'
 // The runs of a covenant, and what the newest one proposes, for the regie and the gemeenten.
 import type { Actor } from '@/domain/case/actor'
+import { type Decided, decidedIn, type ProposalAnswer } from '@/domain/matching/run/decided'
 import type { RunCap } from '@/domain/matching/run/input'
+import { undisputedIn } from '@/domain/matching/run/questions'
 import type { Proposal, RunResult } from '@/domain/matching/run/solve'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
+import { answersGiven } from '@/server/matching/answer'
+import { lastSolved } from '@/server/matching/solved'
 import { currentActor } from '@/server/session'
 
 /** What a run says of itself; `found` once it ended well. */
@@ -34,6 +38,9 @@ export type Run = {
 export type Line = Pick<Proposal, 'case' | 'dwelling' | 'urgency' | 'fit' | 'kind'> & {
   readonly number: string
   readonly address: string
+  readonly answer: ProposalAnswer | null
+  /** Every rule passes, also those that only warn. */
+  readonly undisputed: boolean
 }
 
 export type MatchingScreen = {
@@ -42,6 +49,9 @@ export type MatchingScreen = {
   readonly runs: readonly Run[]
   /** Of the last run that ended well: those of the clients that this person reads. */
   readonly lines: readonly Line[]
+  readonly decided: Decided | null
+  /** When it was shown: how long somebody looked is counted. */
+  readonly shown: number
 }
 
 /** Who asks for runs reads them, and nobody else. */
@@ -55,10 +65,29 @@ const runsOf = (tx: Tx) => tx.$queryRaw<Run[]>`
   FROM matching_run r LEFT JOIN membership m ON m.id = r.membership_id LEFT JOIN organisation o ON o.id = m.organisation_id
   ORDER BY r.asked_at DESC LIMIT ${MOST}`
 
-const linesOf = (tx: Tx, run: string) => tx.$queryRaw<Line[]>`
-  SELECT p.case_id::text AS "case", p.dwelling_id::text AS dwelling, p.urgency, p.fit, p.kind, s.number, f.street || ' ' || f.house_number AS address
+const rowsOf = (tx: Tx, { role }: Actor, run: string) => tx.$queryRaw<Omit<Line, 'undisputed'>[]>`
+  SELECT p.case_id::text AS "case", p.dwelling_id::text AS dwelling, p.urgency, p.fit, p.kind, s.number, f.street || ' ' || f.house_number AS address,
+    (SELECT a.answer FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role = ${role}) AS answer
   FROM matching_proposal p JOIN spine s ON s.id = p.case_id JOIN dwelling_facts f ON f.subject_id = p.dwelling_id
   WHERE p.run_id = ${run}::uuid ORDER BY p.urgency DESC, s.number`
+
+async function linesOf(tx: Tx, actor: Actor, run: string): Promise<Line[]> {
+  const rows = await rowsOf(tx, actor, run)
+  const last = rows.length ? await lastSolved(tx, actor) : null
+  const plain = last?.run === run ? undisputedIn(last.solved) : new Set<string>()
+  return rows.map((row) => ({ ...row, undisputed: plain.has(row.case) }))
+}
+
+/** What is agreed to in one press: proposals of the last run that nobody of this role answered, and in which every rule passes. */
+export async function linesToAnswer(tx: Tx, actor: Actor): Promise<{ run: string | null; cases: string[] }> {
+  const last = readsRuns(actor) ? (await runsOf(tx)).find(({ state }) => state === 'done') : undefined
+  if (!last) return { run: null, cases: [] }
+  const lines = await linesOf(tx, actor, last.id)
+  return {
+    run: last.id,
+    cases: lines.filter((line) => line.undisputed && !line.answer).map((line) => line.case),
+  }
+}
 
 /** The runs and the proposals of the last one; null for who reads none. */
 export async function getMatchingScreen(): Promise<MatchingScreen | null> {
@@ -70,7 +99,9 @@ export async function getMatchingScreen(): Promise<MatchingScreen | null> {
     return {
       covenant: actor.covenantName,
       runs,
-      lines: last ? await linesOf(tx, last.id) : [],
+      lines: last ? await linesOf(tx, actor, last.id) : [],
+      decided: decidedIn(await answersGiven(tx)),
+      shown: Date.now(),
     }
   })
 }

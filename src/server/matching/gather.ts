@@ -9,8 +9,8 @@ import { normsOn } from '../norms'
 import { rulesOn } from '../rules'
 
 /** The homes that can be offered today, in the order of their ids. */
-const freeHomes = (tx: Tx) => tx.$queryRaw<(Home & { id: string })[]>`
-  SELECT f.subject_id::text AS id, f.street, f.postcode, f.municipality::text, coalesce(o.name, '') AS "municipalityName", f.complex, f.rooms, f.floor, f.lift,
+export const freeHomes = (tx: Tx) => tx.$queryRaw<(Home & { id: string; houseNumber: string })[]>`
+  SELECT f.subject_id::text AS id, f.street, f.house_number AS "houseNumber", f.postcode, f.municipality::text, coalesce(o.name, '') AS "municipalityName", f.complex, f.rooms, f.floor, f.lift,
     f.accessibility, f.rent, f.available_from::text AS "availableFrom", f.situation, f.outdoor_space AS "outdoorSpace"
   FROM relation r JOIN dwelling_facts f ON f.subject_id = r.subject_id LEFT JOIN organisation o ON o.id = f.municipality
   WHERE r.holder_id = (SELECT app.covenant()) AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'dwelling' AND r.relation = 'any' AND r.stage = 'available'
@@ -48,7 +48,7 @@ export async function gather(tx: Tx, day: string): Promise<RunInput> {
         ground,
       ),
     ),
-    homes: homes.map(({ street: _street, postcode: _postcode, ...home }) => home),
+    homes: homes.map(({ street: _street, houseNumber: _number, postcode: _postcode, ...home }) => home),
     caps: await capsOn(tx, day),
     locked: before.filter(({ agreed, declined }) => agreed && !declined).map(pair),
     drafts: before.filter(({ agreed, declined }) => !agreed && !declined).map(pair),

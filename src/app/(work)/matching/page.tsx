@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Proposals } from '@/features/matching/components/proposals'
+import { Decided, Proposals } from '@/features/matching/components/proposals'
 import { AskRun, LastRun, Runs } from '@/features/matching/components/runs'
 import { getMatchingScreen } from '@/features/matching/queries'
 import { PageTitle } from '@/ui/page-title'
@@ -16,8 +16,9 @@ export default async function MatchingPage() {
       <Title text={t('title')} />
       <PageTitle title={t('title')} kicker={screen.covenant} lead={t('lead')} />
       <AskRun runs={screen.runs} />
-      {last && <Proposals lines={screen.lines} />}
+      {last && <Proposals lines={screen.lines} shown={screen.shown} />}
       {last && <LastRun run={last} />}
+      <Decided decided={screen.decided} />
       <Runs runs={screen.runs} />
     </>
   )

@@ -8,7 +8,16 @@ import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../on-case'
 import { EmergencyBanner } from './emergency-banner'
 
-export type Tab = 'overview' | 'file' | 'papers' | 'notes' | 'consents' | 'shared' | 'seen' | 'timeline'
+export type Tab =
+  | 'overview'
+  | 'homes'
+  | 'file'
+  | 'papers'
+  | 'notes'
+  | 'consents'
+  | 'shared'
+  | 'seen'
+  | 'timeline'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -28,6 +37,9 @@ async function stagesOf(t: T, { rail }: CaseHead) {
 const tabsOf = (t: T, head: CaseHead, tab: Tab) => [
   { href: paths.subject('case', head.id), label: t('case.tabs.overview'), current: tab === 'overview' },
   { href: paths.file(head.id), label: t('case.tabs.file'), current: tab === 'file' },
+  ...(head.homes
+    ? [{ href: paths.homes(head.id), label: t('case.tabs.homes'), current: tab === 'homes' }]
+    : []),
   { href: paths.papers(head.id), label: t('case.tabs.papers'), current: tab === 'papers' },
   ...(head.notes
     ? [{ href: paths.notes(head.id), label: t('case.tabs.notes'), current: tab === 'notes' }]

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { DwellingFacts, Placements } from '@/features/dwelling/components/dwelling-facts'
 import { Candidates } from '@/features/dwelling/components/dwelling-parts'
 import { getDwellingScreen } from '@/features/dwelling/queries'
+import { ProposedCandidate } from '@/features/matching/components/proposed-candidate'
 import { StepsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { Columns } from '@/ui/columns'
@@ -32,6 +33,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
           </Section>
         }
       >
+        <ProposedCandidate dwelling={id} offered={dwelling.candidates !== null} />
         <Candidates id={id} candidates={dwelling.candidates} />
         <DwellingFacts dwelling={dwelling} />
         <Placements placements={dwelling.placements} />

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { asActor } from '@/server/db/as-actor'
+import { proposedFor } from '@/server/matching/answer'
+import { currentActor } from '@/server/session'
+import { Facts } from '@/ui/facts'
+import { Section } from '@/ui/section'
+import { Tag } from '@/ui/tag'
+import { Answered, AnswerForms } from './answer-forms'
+
+/** Whom the last run proposes for this dwelling, for the officer whose it is: a pseudonym, two numbers, and who decides. */
+export async function ProposedCandidate({ dwelling, offered }: { dwelling: string; offered: boolean }) {
+  const t = await getTranslations('matching')
+  const actor = await currentActor()
+  if (!offered || actor.role !== 'officer') return null
+  const proposed = await asActor(actor, (tx) => proposedFor(tx, actor, dwelling))
+  if (!proposed) return null
+  const { run, pseudonym, urgency, fit, answered, gemeenteAgreed } = proposed
+  return (
+    <Section title={t('proposedTitle', { pseudonym })}>
+      <p className="mb-4 flex flex-wrap gap-2">
+        {gemeenteAgreed && <Tag tone="success">{t('gemeenteAgreed')}</Tag>}
+        {answered && <Answered answer={answered} />}
+      </p>
+      <p className="mb-4 text-soft">{t('proposedHelp')}</p>
+      <Facts
+        items={[
+          { term: t('urgency'), value: String(urgency) },
+          { term: t('fit'), value: t('ofThousand', { n: fit }) },
+        ]}
+      />
+      {!answered && (
+        <div className="mt-4">
+          <AnswerForms run={run} subject={dwelling} on="dwelling" shown={Date.now()} />
+        </div>
+      )}
+    </Section>
+  )
+}

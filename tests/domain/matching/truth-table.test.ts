@@ -1,0 +1,170 @@
+// The rules of the law as tables of truth: every year of the norms, to the cent, to the birthday and to the person.
+import { afterAll, describe, expect, it } from 'vitest'
+import { ruleSet } from '@/domain/covenant/rule-set'
+import { addDays } from '@/domain/kernel/days'
+import { explain, type Home, type Seeker } from '@/domain/matching/fit'
+import type { Verdict } from '@/domain/norm/letting'
+import type { Norms } from '@/domain/norm/norm'
+import given from '../../../prisma/data/norms.json'
+
+const norms = given as Norms
+const rules = ruleSet.parse({ origins: ['BW'], terms: {}, contractForms: ['driepartijen'] })
+const years = [2023, 2024, 2025, 2026, 2027]
+
+const home: Home = {
+  street: 'Weiersstraat',
+  postcode: '7811 AB',
+  municipality: 'emmen',
+  municipalityName: 'Emmen',
+  complex: null,
+  rooms: 2,
+  floor: 0,
+  lift: false,
+  accessibility: 'ZON',
+  rent: 60_000,
+  availableFrom: '2026-07-01',
+}
+const seeker: Seeker = {
+  household: { adults: 1, children: 0 },
+  incomeClass: 'passend',
+  birthDate: '1980-01-01',
+  municipality: 'emmen',
+  profile: { minRooms: null, maxRent: null, groundFloor: false, accessibility: 'ZON' },
+  exclusions: [],
+  wantedFrom: null,
+  shielded: false,
+}
+
+type Row = { seeker?: Partial<Seeker>; home?: Partial<Home>; today: string }
+let asked = 0
+afterAll(() => console.log(`${asked} rows of truth tables were held against the rules`))
+const ruleOn = (rule: string, row: Row) => {
+  asked++
+  const ground = { rules, norms, today: row.today }
+  return explain({ ...seeker, ...row.seeker }, { ...home, ...row.home }, ground).find(
+    (one) => one.rule === rule,
+  )
+}
+const verdictOn = (rule: string, row: Row): Verdict | undefined => ruleOn(rule, row)?.verdict
+const valueOf = (kind: string, year: number) =>
+  norms.find((norm) => norm.kind === kind && norm.validFrom.startsWith(String(year))) ?? null
+
+describe('passend toewijzen (Woningwet art. 46)', () => {
+  const households = [1, 2, 3, 4, 5, 8].flatMap((persons) =>
+    Array.from({ length: Math.min(persons, 3) }, (_, at) => ({ adults: at + 1, children: persons - at - 1 })),
+  )
+  for (const year of years)
+    it(`holds in ${year} to the cent, by the number of persons, and is not known without the norm of that year`, () => {
+      for (const household of households)
+        for (const today of [`${year}-01-01`, `${year}-12-31`]) {
+          const high = household.adults + household.children >= 3
+          const norm = valueOf(high ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', year)
+          for (const cents of [-1, 0, 1]) {
+            const found = ruleOn('passendToewijzen', {
+              today,
+              seeker: { household },
+              home: { rent: (norm?.value ?? 60_000) + cents },
+            })
+            expect(found?.verdict).toBe(norm ? (cents > 0 ? 'fail' : 'pass') : 'unknown')
+            if (norm) expect([found?.slack, found?.norm]).toEqual([0 - cents, norm])
+          }
+        }
+    })
+
+  it('asks nothing of who earns more, and is not known of who earns nobody knows what', () => {
+    const rent = 90_000
+    for (const [incomeClass, verdict] of [
+      ['daeb', 'pass'],
+      ['boven', 'pass'],
+      ['passend', 'fail'],
+      ['onbekend', 'unknown'],
+      [null, 'unknown'],
+    ] as const)
+      expect(
+        verdictOn('passendToewijzen', { today: '2026-05-01', seeker: { incomeClass }, home: { rent } }),
+      ).toBe(verdict)
+    expect(verdictOn('passendToewijzen', { today: '2026-05-01', seeker: { household: null } })).toBe(
+      'unknown',
+    )
+  })
+})
+
+describe('DAEB', () => {
+  for (const year of years)
+    it(`warns in ${year} of who earns more than the limit, and names the norm by the size of the household`, () => {
+      for (const [incomeClass, verdict] of [
+        ['passend', 'pass'],
+        ['daeb', 'pass'],
+        ['boven', 'fail'],
+        ['onbekend', 'unknown'],
+        [null, 'unknown'],
+      ] as const)
+        for (const adults of [1, 2]) {
+          const found = ruleOn('daeb', {
+            today: `${year}-06-01`,
+            seeker: { incomeClass, household: { adults, children: 0 } },
+          })
+          expect([found?.verdict, found?.warns]).toEqual([verdict, true])
+          if (verdict !== 'unknown')
+            expect(found?.norm ?? null).toEqual(valueOf(`daeb_income_limit_${adults}p`, year))
+        }
+    })
+})
+
+describe('the rent up to which the young get huurtoeslag', () => {
+  for (const year of years)
+    it(`holds in ${year} to the cent and to the birthday, and not for who has a child`, () => {
+      const cap = valueOf('youth_rent_cap', year)
+      const today = `${year}-06-15`
+      for (const below of [18, 20, 21, 22, 23, 24, 67])
+        for (const days of [-1, 0, 1])
+          for (const cents of [-1, 0, 1])
+            for (const children of [0, 1]) {
+              // `days` after this birthday: one day before it somebody is a year younger.
+              const birthDate = addDays(`${year - below}-06-15`, -days)
+              const young = below - (days < 0 ? 1 : 0) < (cap?.belowAge ?? 0)
+              const found = verdictOn('youthRent', {
+                today,
+                seeker: { birthDate, household: { adults: 1, children } },
+                home: { rent: (cap?.value ?? 45_000) + cents },
+              })
+              expect(found).toBe(cap ? (young && !children && cents > 0 ? 'fail' : 'pass') : 'unknown')
+            }
+    })
+})
+
+describe('the age for an own contract', () => {
+  it('is eighteen on the day that the home can be let, to the day', () => {
+    for (const [availableFrom, today] of [
+      ['2026-07-01', '2026-06-01'],
+      ['2026-05-01', '2026-07-01'],
+    ] as const)
+      for (const days of [-1, 0, 1])
+        expect(
+          verdictOn('age', {
+            today,
+            seeker: { birthDate: addDays('2008-07-01', -days) },
+            home: { availableFrom },
+          }),
+        ).toBe(days < 0 ? 'fail' : 'pass')
+    expect(verdictOn('age', { today: '2026-06-01', seeker: { birthDate: null } })).toBe('unknown')
+  })
+})
+
+describe('the rooms of a household', () => {
+  it('are what the agreement says for its size, one fewer or more is not, and larger households have the last row', () => {
+    for (let persons = 1; persons <= 9; persons++) {
+      const row = rules.occupancy.findLast((one) => one.persons <= persons)
+      for (let rooms = 1; rooms <= 12; rooms++) {
+        const fits = !!row && rooms >= row.minRooms && rooms <= row.maxRooms
+        expect(
+          verdictOn('occupancy', {
+            today: '2026-06-01',
+            seeker: { household: { adults: 1, children: persons - 1 } },
+            home: { rooms },
+          }),
+        ).toBe(fits ? 'pass' : 'fail')
+      }
+    }
+  })
+})
