@@ -6,10 +6,11 @@ import { decidedIn } from '@/domain/matching/run/decided'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { answerProposal, answersGiven, proposedFor } from '@/server/matching/answer'
+import { proposedNow } from '@/server/matching/draft'
 import { homesFor, seeksHomes } from '@/server/matching/homes'
 import { askRun, claimRun, computeRun } from '@/server/matching/run'
 import { admit, type Cast, candidates, castOf, enter, register } from '../support/main-job'
-import { type Region, region, TODAY } from '../support/region'
+import { type Region, region, TODAY, take } from '../support/region'
 
 let r: Region
 let cast: Cast
@@ -105,6 +106,33 @@ describe('the homes of a client', () => {
     expect(await may(await r.actor('coordinator', 'emmen'))).toBe(true)
     for (const who of [cast.mentor, cast.officer, cast.chair, await r.actor('regisseur', 'coevorden')])
       expect(await may(who)).toBe(false)
+  })
+})
+
+describe('what changed since the last run', () => {
+  it('is on the screen of the officer within a second of being saved: a dwelling, and a client who goes', async () => {
+    await ran()
+    const grown = (adults: number) =>
+      r.kernel(
+        'UPDATE case_household SET adults = $2 WHERE household_id = (SELECT household_id FROM spine WHERE id = $1)',
+        [clients[0], adults],
+      )
+    const now = (dwelling: string) =>
+      asActor(cast.officer, (tx) => proposedNow(tx, cast.officer, { dwelling, day: TODAY }))
+    const began = performance.now()
+    const third = await enter(r, cast, '3')
+    const given = await Promise.all([...homes, third].map(now))
+    const took = performance.now() - began
+    expect(given.filter((one) => one !== null)).toHaveLength(2)
+    const again = performance.now()
+    await grown(6)
+    expect((await Promise.all([...homes, third].map(now))).filter((one) => one !== null)).toHaveLength(1)
+    console.log(
+      `saved and shown: a dwelling in ${Math.round(took)} ms, a client in ${Math.round(performance.now() - again)} ms`,
+    )
+    await grown(1)
+    await take(cast.officer, 'withdrawDwelling', third)
+    expect(took).toBeLessThan(1000)
   })
 })
 

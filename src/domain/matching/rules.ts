@@ -116,7 +116,7 @@ const age: Rule = ({ birthDate }, { availableFrom }, { today }) => {
 }
 
 /** R8. Says that the place does not fit, never why: the reason of an exclusion is nobody's here. */
-const location: Rule = ({ exclusions, shielded }, home, { today }) => {
+export const location: Rule = ({ exclusions, shielded }, home, { today }) => {
   if (!exclusions) return { verdict: 'unknown' }
   const valid = exclusions.filter((e) => !e.until || e.until >= today)
   return { verdict: verdict(!valid.some((e) => (shielded && !isKnown(e, home)) || excludes(e, home))) }

@@ -1,6 +1,7 @@
 import 'server-only'
 // From an input to what a run found: the same bits each time. Nothing here reads or writes.
 import { createHash, createHmac } from 'node:crypto'
+import type { Lots } from '@/domain/matching/engine/lottery'
 import type { RunInput } from '@/domain/matching/run/input'
 import { type Row, type RunResult, rowOf, runOf } from '@/domain/matching/run/solve'
 import { proven } from './highs'
@@ -9,6 +10,12 @@ import { proven } from './highs'
 export const versions = { engine: 1, rules: 1 } as const
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** The lots of a seed. */
+export const lotsOf =
+  (seed: string): Lots =>
+  (about) =>
+    createHmac('sha256', seed).update(about).digest().readUInt32BE(0)
 
 /** What is published before a run: whoever sees the seed afterwards makes the same of it. */
 export const commitmentOf = sha256
@@ -41,6 +48,5 @@ export async function compute(
 ): Promise<RunResult | null> {
   const rows = await rowsOf(input, goesOn)
   if (!rows) return null
-  const lots = (about: string) => createHmac('sha256', seed).update(about).digest().readUInt32BE(0)
-  return runOf(input, rows, { lots, solve: proven })
+  return runOf(input, rows, { lots: lotsOf(seed), solve: proven })
 }

@@ -1,34 +1,32 @@
 import 'server-only'
 // The last run of a covenant, solved once more and kept in mind for whoever asks something of it: what comes out of it is
 // rounded and leaves out whom it would point at. Nothing of it is written anywhere.
-import { createHmac } from 'node:crypto'
 import type { Actor } from '@/domain/case/actor'
 import type { RunInput } from '@/domain/matching/run/input'
-import type { Solved } from '@/domain/matching/run/questions'
-import { answerTo, leftOf, rowOf, taskOf } from '@/domain/matching/run/solve'
+import { rowOf, type Solved, solvedBy } from '@/domain/matching/run/solve'
 import { asSystem } from '../db/as-actor'
 import type { Tx } from '../db/client'
 import { open } from '../db/seal'
+import { lotsOf } from './compute'
 import { proven } from './highs'
 
 type Kept = { readonly id: string; readonly seed: string; readonly sealed: string | null }
-type Known = { readonly run: string; readonly solved: Promise<Solved> }
+type Known = { readonly run: string; readonly seed: string; readonly solved: Promise<Solved> }
 
 /** By covenant; of each only the newest. */
 const known = new Map<string, Known>()
 const MOST = 8
 
-async function solve({ sealed, seed }: { sealed: string; seed: string }): Promise<Solved> {
+function solve({ sealed, seed }: { sealed: string; seed: string }): Promise<Solved> {
   const input = JSON.parse(open(sealed)) as RunInput
   const rows = input.clients.map((client) => rowOf(input, client))
-  const task = taskOf(input, rows)
-  const held = leftOf(input, task)
-  const lots = (about: string) => createHmac('sha256', seed).update(about).digest().readUInt32BE(0)
-  return { input, rows, task, held, answer: await answerTo(input, held, { lots, solve: proven }) }
+  return solvedBy(input, rows, { lots: lotsOf(seed), solve: proven })
 }
 
+export type LastRun = { readonly run: string; readonly seed: string; readonly solved: Solved }
+
 /** The last run that ended well in the covenant of whoever asks, with its id; null where there is none. */
-export async function lastSolved(tx: Tx, actor: Actor): Promise<{ run: string; solved: Solved } | null> {
+export async function lastSolved(tx: Tx, actor: Actor): Promise<LastRun | null> {
   const [last] = await asSystem(
     tx,
     actor,
@@ -38,7 +36,7 @@ export async function lastSolved(tx: Tx, actor: Actor): Promise<{ run: string; s
   )
   if (!last) return null
   const found = known.get(actor.covenantId)
-  if (found?.run === last.id) return { run: last.id, solved: await found.solved }
+  if (found?.run === last.id) return { run: last.id, seed: found.seed, solved: await found.solved }
   const [kept] = await asSystem(
     tx,
     actor,
@@ -49,7 +47,7 @@ export async function lastSolved(tx: Tx, actor: Actor): Promise<{ run: string; s
   if (!kept?.sealed) return null
   const solved = solve({ sealed: kept.sealed, seed: kept.seed })
   known.delete(actor.covenantId)
-  known.set(actor.covenantId, { run: last.id, solved })
+  known.set(actor.covenantId, { run: last.id, seed: kept.seed, solved })
   if (known.size > MOST) known.delete(known.keys().next().value as string)
-  return { run: last.id, solved: await solved }
+  return { run: last.id, seed: kept.seed, solved: await solved }
 }

@@ -46,7 +46,7 @@ const ruleOn = (rule: string, row: Row) => {
   )
 }
 const verdictOn = (rule: string, row: Row): Verdict | undefined => ruleOn(rule, row)?.verdict
-const valueOf = (kind: string, year: number) =>
+const normIn = (kind: string, year: number) =>
   norms.find((norm) => norm.kind === kind && norm.validFrom.startsWith(String(year))) ?? null
 
 describe('passend toewijzen (Woningwet art. 46)', () => {
@@ -58,7 +58,7 @@ describe('passend toewijzen (Woningwet art. 46)', () => {
       for (const household of households)
         for (const today of [`${year}-01-01`, `${year}-12-31`]) {
           const high = household.adults + household.children >= 3
-          const norm = valueOf(high ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', year)
+          const norm = normIn(high ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', year)
           for (const cents of [-1, 0, 1]) {
             const found = ruleOn('passendToewijzen', {
               today,
@@ -106,7 +106,7 @@ describe('DAEB', () => {
           })
           expect([found?.verdict, found?.warns]).toEqual([verdict, true])
           if (verdict !== 'unknown')
-            expect(found?.norm ?? null).toEqual(valueOf(`daeb_income_limit_${adults}p`, year))
+            expect(found?.norm ?? null).toEqual(normIn(`daeb_income_limit_${adults}p`, year))
         }
     })
 })
@@ -114,7 +114,7 @@ describe('DAEB', () => {
 describe('the rent up to which the young get huurtoeslag', () => {
   for (const year of years)
     it(`holds in ${year} to the cent and to the birthday, and not for who has a child`, () => {
-      const cap = valueOf('youth_rent_cap', year)
+      const cap = normIn('youth_rent_cap', year)
       const today = `${year}-06-15`
       for (const below of [18, 20, 21, 22, 23, 24, 67])
         for (const days of [-1, 0, 1])

@@ -3,6 +3,7 @@
 import type { MatchingRules } from '../../covenant/matching-rules'
 import type { Verdict } from '../../norm/letting'
 import { fit, type Ground, type Home, type RuleResult, type Seeker } from '../fit'
+import { location } from '../rules'
 
 /** A client and a dwelling, by the ids of their subjects. */
 export type RunPair = { readonly case: string; readonly dwelling: string }
@@ -45,9 +46,6 @@ const signs: Readonly<Record<Verdict, string>> = { pass: 'p', fail: 'f', unknown
 const verdictOf = (sign: string | undefined): Verdict =>
   sign === 'p' ? 'pass' : sign === 'f' ? 'fail' : 'unknown'
 
-const onPlace = (results: readonly RuleResult[]) =>
-  results.find(({ rule }) => rule === 'location')?.verdict ?? 'unknown'
-
 /** A client of a run, who takes along a verdict on each place instead of the places themselves. */
 export function runClientOf(
   { seeker, ...client }: Omit<RunClient, 'places' | 'seeker'> & { readonly seeker: Seeker },
@@ -58,7 +56,7 @@ export function runClientOf(
   return {
     ...client,
     seeker: rest,
-    places: homes.map((home) => signs[onPlace(fit(seeker, home, ground))]).join(''),
+    places: homes.map((home) => signs[location(seeker, home, ground).verdict]).join(''),
   }
 }
 

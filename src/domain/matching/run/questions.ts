@@ -3,22 +3,11 @@
 
 import { solveFast } from '../engine/cap-prices'
 import { boundOf } from '../engine/certificate'
-import type { Held } from '../engine/earlier'
-import type { Answer, Task } from '../engine/task'
 import { costsOf, cutOffOf, leastLoss, lossByForcing } from '../engine/why-not'
 import type { RuleResult } from '../fit'
 import { judgedIn, type RunClient, type RunInput } from './input'
-import { leftOf, type Row, rowOf, taskOf } from './solve'
+import { leftOf, rowOf, type Solved, taskOf } from './solve'
 import { urgencyOf } from './worth'
-
-/** A run that was solved: everything that a question needs. */
-export type Solved = {
-  readonly input: RunInput
-  readonly rows: readonly Row[]
-  readonly task: Task
-  readonly held: Held
-  readonly answer: Answer
-}
 
 /** What keeps a pair apart: the home itself, or an agreement. Points are told in steps of 250, so that nobody is found in them. */
 export type Scarcity = {
@@ -122,7 +111,6 @@ function verdictAfter(solved: Solved, client: number, changed: RunClient): Verdi
   const { answer } = solved
   const input = { ...solved.input, clients: solved.input.clients.with(client, changed) }
   const rows = solved.rows.with(client, rowOf(input, changed))
-  if (rows[client]?.unit.length === solved.rows[client]?.unit.length) return 'no'
   const { rest } = leftOf(input, taskOf(input, rows))
   const best = solveFast(rest)
   if (best.value > Math.floor(answer.bound)) return 'yes'

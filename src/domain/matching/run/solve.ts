@@ -1,6 +1,7 @@
 // One run: the rules of the covenant make edges, the engine finds the best matching under its caps, and a check that shares
 // nothing with the engine says whether it is what it says. It proposes; people decide.
 
+import { solveFast } from '../engine/cap-prices'
 import { certify } from '../engine/certificate'
 import { favour, type Held, hold, type Pair } from '../engine/earlier'
 import { draw, type Lots, shuffle } from '../engine/lottery'
@@ -139,26 +140,32 @@ function fullCaps({ caps }: Task, homes: ReadonlyMap<number, number>): number[] 
   })
 }
 
-/** The best matching of a held task, with lots between equals. Names: the ids, whatever order they came in. */
-export async function answerTo(
+/** A run that was solved: everything that a question needs. */
+export type Solved = {
+  readonly input: RunInput
+  readonly rows: readonly Row[]
+  readonly task: Task
+  readonly held: Held
+  readonly answer: Answer
+}
+type By = { readonly lots: Lots; readonly solve?: Solver }
+
+/** The best matching, with lots between equals by the ids, whatever order they came in. */
+export async function solvedBy(
   input: RunInput,
-  { rest }: Held,
-  { lots, solve }: { lots: Lots; solve: Solver },
-) {
+  rows: readonly Row[],
+  { lots, solve = solveFast }: By,
+): Promise<Solved> {
+  const task = taskOf(input, rows)
+  const held = leftOf(input, task)
   const names = { clients: input.clients.map(({ id }) => id), units: input.homes.map(({ id }) => id) }
-  const shuffled = shuffle(rest, names, lots)
-  return shuffled.back(draw(shuffled, await solve(shuffled.task), lots))
+  const shuffled = shuffle(held.rest, names, lots)
+  return { input, rows, task, held, answer: shuffled.back(draw(shuffled, await solve(shuffled.task), lots)) }
 }
 
 /** Runs it. With whole values, less than a point between a matching and its bound leaves nothing in between. */
-export async function runOf(
-  input: RunInput,
-  rows: readonly Row[],
-  by: { readonly lots: Lots; readonly solve: Solver },
-): Promise<RunResult> {
-  const task = taskOf(input, rows)
-  const held = leftOf(input, task)
-  const answer = await answerTo(input, held, by)
+export async function runOf(input: RunInput, rows: readonly Row[], by: By): Promise<RunResult> {
+  const { task, held, answer } = await solvedBy(input, rows, by)
   const { feasible, priced } = certify(held.rest, answer)
   if (!feasible) throw new Error('A matching that does not keep its caps')
   const proven = answer.bound - answer.value < 1

@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import { proposedFor } from '@/server/matching/answer'
+import { proposedNow } from '@/server/matching/draft'
 import { currentActor } from '@/server/session'
 import { Facts } from '@/ui/facts'
+import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
 import { Answered, AnswerForms } from './answer-forms'
@@ -12,8 +15,11 @@ export async function ProposedCandidate({ dwelling, offered }: { dwelling: strin
   const t = await getTranslations('matching')
   const actor = await currentActor()
   if (!offered || actor.role !== 'officer') return null
-  const proposed = await asActor(actor, (tx) => proposedFor(tx, actor, dwelling))
-  if (!proposed) return null
+  const { proposed, now } = await asActor(actor, async (tx) => ({
+    proposed: await proposedFor(tx, actor, dwelling),
+    now: await proposedNow(tx, actor, { dwelling, day: today() }),
+  }))
+  if (!proposed) return now && <Notice tone="info">{t('proposedNow', { pseudonym: now })}</Notice>
   const { run, pseudonym, urgency, fit, answered, gemeenteAgreed } = proposed
   return (
     <Section title={t('proposedTitle', { pseudonym })}>
@@ -21,6 +27,9 @@ export async function ProposedCandidate({ dwelling, offered }: { dwelling: strin
         {gemeenteAgreed && <Tag tone="success">{t('gemeenteAgreed')}</Tag>}
         {answered && <Answered answer={answered} />}
       </p>
+      {now !== pseudonym && (
+        <Notice tone="warning">{now ? t('proposedNow', { pseudonym: now }) : t('nobodyNow')}</Notice>
+      )}
       <p className="mb-4 text-soft">{t('proposedHelp')}</p>
       <Facts
         items={[
