@@ -103,9 +103,16 @@ const youthRent: Rule = ({ birthDate, household }, { rent }, { norms, today }) =
   if (!birthDate || !norm?.belowAge) return { verdict: 'unknown', shown: { rent } }
   const age = ageOn(birthDate, today)
   const young = age < norm.belowAge && !household?.children
+  const compared = { rent, age, below: norm.belowAge }
+  if (!young) return { verdict: 'pass', shown: { rent }, compared, norm }
   const slack = norm.value - rent
-  const compared = { rent, limit: norm.value, age, below: norm.belowAge }
-  return { verdict: verdict(!young || slack >= 0), shown: { rent }, compared, slack, norm }
+  return {
+    verdict: verdict(slack >= 0),
+    shown: { rent },
+    compared: { ...compared, limit: norm.value },
+    slack,
+    norm,
+  }
 }
 
 /** R14. Of age on the day the home can be let: when it is free, or today when it is free already. */

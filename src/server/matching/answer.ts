@@ -49,7 +49,8 @@ export async function proposedFor(tx: Tx, actor: Actor, dwelling: string): Promi
     () => tx.$queryRaw<Row[]>`
       SELECT p.run_id::text AS run, p.case_id::text AS "case", p.urgency, p.fit,
         (SELECT a.answer FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role = ${actor.role}) AS answered,
-        EXISTS (SELECT 1 FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role IN ('regisseur', 'coordinator') AND a.answer = 'accepted') AS "gemeenteAgreed"
+        EXISTS (SELECT 1 FROM matching_proposal q JOIN proposal_answer a ON a.run_id = q.run_id AND a.case_id = q.case_id
+          WHERE q.case_id = p.case_id AND q.dwelling_id = p.dwelling_id AND a.role IN ('regisseur', 'coordinator') AND a.answer = 'accepted') AS "gemeenteAgreed"
       FROM matching_proposal p WHERE p.dwelling_id = ${dwelling}::uuid
         AND p.run_id = (SELECT r.id FROM matching_run r WHERE r.state = 'done' ORDER BY r.ended_at DESC LIMIT 1)`,
   )

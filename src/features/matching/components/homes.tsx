@@ -37,7 +37,7 @@ async function ProposedHome({ id, homes: { proposed, run, answered, shown } }: P
   const t = await getTranslations('matching')
   if (!proposed || !run)
     return (
-      <Section title={t('proposed')}>
+      <Section title={t('theProposal')}>
         <EmptyState title={t('noHome')}>{t(run ? 'noHomeHelp' : 'noRun')}</EmptyState>
       </Section>
     )

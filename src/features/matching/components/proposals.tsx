@@ -8,10 +8,14 @@ import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
 import { agreeToAllAction } from '../actions'
-import type { MatchingScreen } from '../queries'
+import type { Line, MatchingScreen } from '../queries'
 import { Answered } from './answer-forms'
 
 const tones = { new: 'info', kept: 'neutral', agreed: 'success' } as const
+
+/** What a line asks of whoever looks: nothing where it was agreed to before. */
+const nextOf = ({ kind, undisputed }: Line) =>
+  kind === 'agreed' ? 'agreedBefore' : undisputed ? 'undisputed' : 'look'
 
 /** What the last run proposes for the clients of whoever looks: who comes first, and what fits. */
 export async function Proposals({ lines, shown }: Pick<MatchingScreen, 'lines' | 'shown'>) {
@@ -31,7 +35,7 @@ export async function Proposals({ lines, shown }: Pick<MatchingScreen, 'lines' |
       home: <AppLink href={paths.subject('dwelling', line.dwelling)}>{line.address}</AppLink>,
       urgency: String(line.urgency),
       fit: String(line.fit),
-      answer: line.answer ? <Answered answer={line.answer} /> : t(line.undisputed ? 'undisputed' : 'look'),
+      answer: line.answer ? <Answered answer={line.answer} /> : t(nextOf(line)),
       kind: <Tag tone={tones[line.kind]}>{t(`kinds.${line.kind}`)}</Tag>,
     },
   }))
