@@ -196,6 +196,26 @@ describe('a run', () => {
       }
   })
 
+  it('answers why of any pair, and which change would have helped, in far less than a page may take', async () => {
+    const input = inputOf(200, 40)
+    const solved = await solvedBy(input, rowsOf(input), { lots })
+    const took = { why: 0, steps: 0 }
+    const timed = (what: keyof typeof took, ask: () => unknown) => {
+      const began = performance.now()
+      ask()
+      took[what] = Math.max(took[what], performance.now() - began)
+    }
+    for (let client = 0; client < 200; client++) {
+      timed('steps', () => stepsOf(solved, client))
+      timed('why', () => whyOf(solved, { client, unit: client % 40 }, 5))
+    }
+    console.log(
+      `200 × 40: why at most ${took.why.toFixed(1)} ms, changes at most ${took.steps.toFixed(1)} ms`,
+    )
+    expect(took.why).toBeLessThan(300)
+    expect(took.steps).toBeLessThan(300)
+  })
+
   it('is solved again in the time of a blink when one client of a region changes', async () => {
     const input = inputOf(200, 40)
     const rows = rowsOf(input)

@@ -105,7 +105,11 @@ function boundAfter(after: Task, { prices }: Answer, client: number): number {
 }
 
 /** A client without a home has one in every best matching after a change when, and only when, the whole is worth more. */
-export function verdictOf({ left, answer }: Run, changed: Task, client: number): Verdict {
+export function verdictOf(
+  { left, answer }: Pick<Run, 'left' | 'answer'>,
+  changed: Task,
+  client: number,
+): Verdict {
   const after = left(changed)
   if (Math.floor(boundAfter(after, answer, client)) <= answer.value) return 'no'
   const found = solveFast(after)

@@ -1,8 +1,8 @@
 // What may be asked of a run: why this home, why not that one, what is scarce, and what one change would have done. Answers
 // of "no" are certain: they stand on prices that the certificate checked, or on solving it all again.
 
-import { solveFast } from '../engine/cap-prices'
-import { boundOf } from '../engine/certificate'
+import { type Verdict, verdictOf } from '../engine/near-misses'
+import type { Task } from '../engine/task'
 import { costsOf, cutOffOf, leastLoss, lossByForcing } from '../engine/why-not'
 import type { RuleResult } from '../fit'
 import { judgedIn, type RunClient, type RunInput } from './input'
@@ -102,19 +102,17 @@ export const changes: Readonly<Record<string, Change>> = {
     withProfile(client, { minRooms: Math.min(client.seeker.profile?.minRooms ?? rooms, rooms) }),
 }
 
-export type Verdict = 'yes' | 'no' | 'open'
+export type { Verdict } from '../engine/near-misses'
+
 /** The nearest home that a change in one rule opens, and whether the client would have been proposed a home then. */
 export type Step = { readonly rule: string; readonly home: number; readonly verdict: Exclude<Verdict, 'no'> }
 
 /** All solved again, with this client changed and all others as they were. */
 function verdictAfter(solved: Solved, client: number, changed: RunClient): Verdict {
-  const { answer } = solved
   const input = { ...solved.input, clients: solved.input.clients.with(client, changed) }
   const rows = solved.rows.with(client, rowOf(input, changed))
-  const { rest } = leftOf(input, taskOf(input, rows))
-  const best = solveFast(rest)
-  if (best.value > Math.floor(answer.bound)) return 'yes'
-  return Math.floor(Math.min(best.bound, boundOf(rest, best.prices))) <= answer.value ? 'no' : 'open'
+  const left = (task: Task) => leftOf(input, task).rest
+  return verdictOf({ left, answer: solved.answer }, taskOf(input, rows), client)
 }
 
 /** For each rule that can change, the step that would have given a home. For a client who was proposed nothing. */
