@@ -50,8 +50,14 @@ const ofTheServer = ['src/server', 'src/features'].flatMap((root) =>
 const errors = found(/error: (?:[^{}\n]*\? )?'(\w+)'(?: : '(\w+)')?/g).flatMap((m) => [m[1], m[2]])
 
 /** Of an unknown client and home every rule still says which values it shows. */
+/** A rule of a region that excludes, and one that warns. */
+const agreed = [false, true].map((warns) => ({
+  name: 'Een regel',
+  must: { field: 'rooms', operator: 'is', value: 1 },
+  warns,
+}))
 const rules = fit({} as Seeker, {} as Home, {
-  rules: ruleSet.parse({ origins: ['BW'], contractForms: ['eigenNaam'] }),
+  rules: ruleSet.parse({ origins: ['BW'], contractForms: ['eigenNaam'], matching: { agreed } }),
   norms: [],
   today: '2026-11-22',
 })

@@ -1,5 +1,6 @@
 // Whether a client and a dwelling fit: the verdicts of all rules. None of them decides for people.
 import type { Verdict } from '../norm/letting'
+import { agreedOf } from './agreed'
 import { blocking, type Judged, type Rule, warning } from './rules'
 import type { Ground, Home, Seeker } from './sides'
 
@@ -25,10 +26,22 @@ const judge = ({ seeker, home, ground }: Judging, rules: Readonly<Record<string,
     return { ...found, rule, warns, shown }
   })
 
+/** The rules that the covenant adds, of one kind; none where it adds none. */
+function agreed({ seeker, home, ground }: Judging, rule: string, warns: boolean): Explained[] {
+  const rows = ground.rules.matching?.agreed.filter((row) => row.warns === warns) ?? []
+  const found = agreedOf(rows, { seeker, home, today: ground.today })
+  return found ? [{ ...found, rule, warns, shown: {} }] : []
+}
+
 /** Every rule with what it compared, in a fixed order. Rents in euro cents. Not for who may not read both sides. */
 export function explain(seeker: Seeker, home: Home, ground: Ground): Explained[] {
   const judging = { seeker, home, ground }
-  return [...judge(judging, blocking, false), ...judge(judging, warning, true)]
+  return [
+    ...judge(judging, blocking, false),
+    ...agreed(judging, 'agreed', false),
+    ...judge(judging, warning, true),
+    ...agreed(judging, 'advised', true),
+  ]
 }
 
 /** Every rule's verdict for one client and one dwelling, in a fixed order, with values of the home alone. */

@@ -41,7 +41,7 @@ export type Home = {
 
 /** What the rules hold both sides against: agreements, norms and a day. */
 export type Ground = {
-  readonly rules: Pick<RuleSet, 'occupancy'>
+  readonly rules: Pick<RuleSet, 'occupancy'> & Partial<Pick<RuleSet, 'matching'>>
   readonly norms: Norms
   readonly today: string
 }

@@ -57,6 +57,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
   { key: 'priorityWeight', of: 'matching', said: number(rules.matching.priorityWeight) },
   { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
+  { key: 'agreed', of: 'matching', said: number(rules.matching.agreed.length) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   ...tenancyAgreements(rules),
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },

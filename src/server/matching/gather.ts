@@ -33,7 +33,7 @@ export async function gather(tx: Tx, day: string): Promise<RunInput> {
   const { matching: knobs, occupancy } = await rulesOn(tx, day)
   const norms = (await normsOn(tx)).filter(({ validFrom }) => validFrom.slice(0, 4) === day.slice(0, 4))
   const homes = await freeHomes(tx)
-  const ground = { rules: { occupancy }, norms, today: day }
+  const ground = { rules: { occupancy, matching: knobs }, norms, today: day }
   const seeking = (await waiting(tx)).sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
   const before = await pairsBefore(tx)
   return {

@@ -1,79 +1,12 @@
 // A run in memory: the rules of the covenant as edges, caps, lots, and what is judged anew when one client changes.
 import { describe, expect, it } from 'vitest'
-import { ruleSet } from '@/domain/covenant/rule-set'
-import { addDays } from '@/domain/kernel/days'
 import { certify } from '@/domain/matching/engine/certificate'
 import { excluded } from '@/domain/matching/order'
-import {
-  judgedIn,
-  type RunCap,
-  type RunClient,
-  type RunHome,
-  type RunInput,
-} from '@/domain/matching/run/input'
+import { judgedIn, type RunCap, type RunClient } from '@/domain/matching/run/input'
 import { stepsOf, whyOf } from '@/domain/matching/run/questions'
-import { rowOf, runOf, solvedBy, taskOf } from '@/domain/matching/run/solve'
+import { rowOf, solvedBy, taskOf } from '@/domain/matching/run/solve'
 import { fitOf, urgencyOf } from '@/domain/matching/run/worth'
-import type { Norms } from '@/domain/norm/norm'
-import given from '../../../prisma/data/norms.json'
-
-const day = '2026-06-01'
-const { matching: knobs, occupancy } = ruleSet.parse({
-  origins: ['BW'],
-  terms: {},
-  contractForms: ['driepartijen'],
-})
-/** Numbers that look drawn and are the same each time. */
-const drawn = (n: number, of: number) => ((n * 2_654_435_761) >>> 7) % of
-const id = (kind: string, n: number) => `${kind}-${String(n).padStart(5, '0')}`
-
-const homeOf = (n: number): RunHome => ({
-  id: id('home', n),
-  municipality: `gemeente-${drawn(n, 3)}`,
-  municipalityName: `Gemeente ${drawn(n, 3)}`,
-  complex: null,
-  rooms: 1 + drawn(n + 7, 4),
-  floor: drawn(n + 3, 4),
-  lift: n % 2 === 0,
-  accessibility: n % 5 ? 'ZON' : 'NUL',
-  rent: 50_000 + drawn(n + 11, 20_000),
-  availableFrom: addDays(day, drawn(n + 1, 60)),
-})
-const clientOf = (n: number, homes: number): RunClient => ({
-  id: id('case', n),
-  priority: ['spoed', 'hoog', 'normaal'][drawn(n, 3)] ?? null,
-  waitingDays: drawn(n + 5, 400),
-  seeker: {
-    household: { adults: 1, children: drawn(n + 2, 3) },
-    incomeClass: 'passend',
-    birthDate: '1985-03-04',
-    municipality: `gemeente-${drawn(n + 9, 3)}`,
-    profile: {
-      minRooms: null,
-      maxRent: null,
-      groundFloor: n % 7 === 0,
-      accessibility: n % 9 ? 'ZON' : 'NUL',
-    },
-    wantedFrom: null,
-    shielded: false,
-  },
-  places: Array.from({ length: homes }, (_, at) => (drawn(n + at, 20) ? 'p' : 'f')).join(''),
-})
-const inputOf = (clients: number, homes: number, more: Partial<RunInput> = {}): RunInput => ({
-  day,
-  knobs,
-  rules: { occupancy },
-  norms: given as Norms,
-  clients: Array.from({ length: clients }, (_, n) => clientOf(n, homes)),
-  homes: Array.from({ length: homes }, (_, n) => homeOf(n)),
-  caps: [],
-  locked: [],
-  drafts: [],
-  ...more,
-})
-const lots = (about: string) => [...about].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7)
-const rowsOf = (input: RunInput) => input.clients.map((client) => rowOf(input, client))
-const run = (input: RunInput) => runOf(input, rowsOf(input), { lots })
+import { clientOf, day, homeOf, inputOf, lots, rowsOf, run } from '../../support/matching/made-run'
 
 describe('the rules of a covenant as edges', () => {
   it('are the pairs in which every blocking rule passes, and no other', () => {
