@@ -1,8 +1,9 @@
 // Rules that a covenant adds: rows of field, operator and value. What is not known of a field is no pass.
 import type { AgreedRow, Condition } from '../covenant/matching-rules'
 import { ageOn } from '../kernel/days'
+import type { Verdict } from '../norm/letting'
 import type { Judged } from './rules'
-import type { Home, Seeker, Verdict } from './sides'
+import type { Home, Seeker } from './sides'
 
 type Sides = { readonly seeker: Seeker; readonly home: Home; readonly today: string }
 type Value = number | string | boolean | null

@@ -42,12 +42,17 @@ const municipality: Rule = ({ municipality: wanted }, home) => ({
 /** R2. Woningwet art. 46, by the norms of today. */
 const passendToewijzen: Rule = ({ incomeClass, household }, { rent }, { norms, today }) => {
   const persons = household && personsIn(household)
-  const judged = { verdict: passendOn(today, norms, { incomeClass, persons, rent }), shown: { rent } }
+  const judged: Judged = { verdict: passendOn(today, norms, { incomeClass, persons, rent }), shown: { rent } }
   if (judged.verdict === 'unknown' || !incomeClass || persons === null) return judged
   if (incomeClass !== 'passend') return { ...judged, compared: { rent, incomeClass } }
   const norm = normOn(norms, persons >= 3 ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', today)
   if (!norm) return judged
-  return { ...judged, compared: { rent, limit: norm.value, persons, incomeClass }, slack: norm.value - rent, norm }
+  return {
+    ...judged,
+    compared: { rent, limit: norm.value, persons, incomeClass },
+    slack: norm.value - rent,
+    norm,
+  }
 }
 
 /** R1. DAEB: above the income limit only in the free space of the corporation; it warns, and the corporation decides. */
