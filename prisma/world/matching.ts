@@ -60,6 +60,7 @@ function failedOffer(story: Story, numbering: Numbering, from: string): void {
     tellOf(story, answered, client.mentor, 'refuseOffer', offer, { reason, note: texts.refuseNotes[reason] })
   } else {
     tellOf(story, answered, client.officer, 'withdrawOffer', offer, {
+      withdrawnWhy: 'woningNietVrij',
       note: said(client, 'withdraw', texts.withdrawNotes),
     })
     tellOf(

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@/domain/case/actor'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf } from '@/domain/dwelling/dwelling'
+import type { Candidate } from '@/domain/kernel/context'
 import { daysBetween } from '@/domain/kernel/days'
 import { isCandidate } from '@/domain/matching/candidate'
 import { fit, type Home, type RuleResult, type Seeker } from '@/domain/matching/fit'
@@ -11,6 +12,7 @@ import { excluded, inOrder } from '@/domain/matching/order'
 import type { Norms } from '@/domain/norm/norm'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
+import { printsOfPair, type RefusedBefore, refusalsOf, refusedBefore } from './refused-pairs'
 
 export type Found = {
   readonly pseudonym: string
@@ -20,6 +22,8 @@ export type Found = {
   readonly waitingDays: number
   readonly results: readonly RuleResult[]
   readonly excluded: boolean
+  readonly prints: Candidate['prints']
+  readonly refused: RefusedBefore
 }
 
 /** A client who seeks a home, as the matching membership reads them. */
@@ -68,13 +72,26 @@ export async function candidatesFor(
 ): Promise<(Offered & { candidates: Found[] }) | null> {
   const home = await homeOf(tx, dwellingId)
   if (!home) return null
-  const people = await asSystem(tx, actor, 'matching', () => waiting(tx))
+  const { people, before } = await asSystem(tx, actor, 'matching', async () => ({
+    people: await waiting(tx),
+    before: await refusalsOf(tx, dwellingId),
+  }))
   const judged = people.flatMap(({ caseId, number, readySince, priority, seeker }) => {
     const results = fit(seeker, home, agreements)
     if (!isCandidate(seeker, results)) return []
     const waitingDays = readySince ? daysBetween(readySince, agreements.today) : 0
-    return [{ pseudonym: pseudonymOf(caseId, dwellingId), caseId, number, priority, waitingDays, results }]
+    const prints = printsOfPair(seeker, home)
+    const refused = refusedBefore(prints, before.get(caseId))
+    const pseudonym = pseudonymOf(caseId, dwellingId)
+    return [{ pseudonym, caseId, number, priority, waitingDays, results, prints, refused }]
   })
   const candidates = inOrder(judged).map((c) => ({ ...c, excluded: excluded(c) }))
   return { address: addressOf(home as Home & { houseNumber: string }), home, candidates }
 }
+
+/** Who comes after the chosen one, in the order of the candidates: those whom every rule fits, and who did not refuse it. */
+export const inReserve = (candidates: readonly Found[], chosen: Found, most: number): string[] =>
+  candidates
+    .filter((c) => c !== chosen && !c.excluded && c.refused !== 'same')
+    .slice(0, most)
+    .map(({ pseudonym }) => pseudonym)

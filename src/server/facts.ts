@@ -1,6 +1,7 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
 import { digitsOf } from '@/domain/kernel/input'
@@ -9,7 +10,7 @@ import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { candidateOf } from '@/domain/matching/candidate'
 import { onPaperFor } from './agreements/on-paper'
 import { freshAlias } from './alias'
-import { type Agreements, candidatesFor } from './candidates'
+import { type Agreements, candidatesFor, inReserve } from './candidates'
 import { timeOfDay } from './clock'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
@@ -19,6 +20,7 @@ import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
+import { caseNumberFor, guardedFor, liveOfferFor } from './offer-facts'
 
 type Facts = Pick<
   Context,
@@ -28,6 +30,10 @@ type Facts = Pick<
   | 'stillOpen'
   | 'time'
   | 'candidate'
+  | 'reserved'
+  | 'liveOffer'
+  | 'caseNumber'
+  | 'guarded'
   | 'promised'
   | 'colleagues'
   | 'members'
@@ -92,9 +98,16 @@ const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
 
 const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
   if (typeof input.dwelling !== 'string') return {}
+  const [held] = await tx.$queryRaw<{ free: boolean | null }[]>`
+    SELECT app.hold_dwelling(${z.uuid().safeParse(input.dwelling).data ?? null}::uuid) AS free`
+  if (held?.free === false) return { reserved: true }
   const found = await candidatesFor(tx, actor, input.dwelling, agreements)
   const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
-  return found && chosen ? { candidate: candidateOf(chosen, found) } : {}
+  if (!found || !chosen) return {}
+  const { pseudonym, caseId, number, results, prints, refused } = chosen
+  const pair = { pseudonym, caseId, number, results, prints, refusedBefore: refused === 'same' }
+  const nextInLine = inReserve(found.candidates, chosen, agreements.rules.offers.reserves)
+  return { candidate: candidateOf(pair, { ...found, nextInLine }) }
 }
 
 /** The live offer of a dwelling: of a shielded client only those who were named read it. */
@@ -163,6 +176,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
   changeTafel: members,
   cancelTafel: members,
   propose: candidate,
+  agreeOffer: caseNumberFor,
+  refuseOffer: guardedFor,
+  letOfferExpire: liveOfferFor,
   changeAvailability: promised,
   recordBsn: bsnKnown,
   recordConsent: kinds,

@@ -41,6 +41,8 @@ export type Request = {
   readonly file?: KeptFile
   /** The row of an imported file that it is taken for. */
   readonly fromFile?: FromFile
+  /** Nobody asks it: a term has passed, and the database is asked whether it follows. */
+  readonly byTerm?: true
 }
 
 export type Outcome = { refusal: Refusal } | { done: { subjectId: string; number: string; stage: string } }
@@ -177,7 +179,7 @@ export async function runStep(tx: Tx, request: Request, causeId: string | null =
   if (!input) return { refusal: { reason: 'invalid' } }
   const known = await contextFor(tx, actor, step, subject, today, { input, agreed })
   const context = { ...known, ...(file && { file }), ...(fromFile && { fromFile }) }
-  const outcome = take(step, subject, input, context, causeId !== null)
+  const outcome = take(step, subject, input, context, causeId !== null || !!request.byTerm)
   if ('refusal' in outcome) return outcome
   const id = await save(tx, subject, outcome.taken, {
     organisationId: actor.organisationId,

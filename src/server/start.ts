@@ -6,6 +6,7 @@ import { stop } from './health'
 import { keepImporting } from './imports/keep-going'
 import { log } from './log'
 import { keepMatching } from './matching/keep-going'
+import { keepMovingOffers } from './offers/keep-moving'
 import { theme } from './theme'
 
 /** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
@@ -36,5 +37,6 @@ export async function guardStart() {
   process.once('SIGTERM', stop)
   keepImporting()
   keepMatching()
+  keepMovingOffers()
   log('info', { event: 'started' })
 }

@@ -90,16 +90,26 @@ async function hasLeft(actor: Request['actor']): Promise<boolean> {
   return found?.gone ?? false
 }
 
-/** Takes the step and all that it brings about, or refuses and changes nothing. */
-export async function takeStep(request: Request): Promise<Outcome> {
-  const outcome = await asActor(request.actor, async (tx) => {
+const inOneTransaction = (request: Request) =>
+  asActor(request.actor, async (tx) => {
     const found = await runStep(tx, request)
     // An opening that is refused leaves nothing behind.
     if ('refusal' in found && !request.subjectId) throw new RefusedConsequence(found.refusal)
     if ('done' in found && request.actionKey && request.drafts)
       await dropDrafts(tx, request.actionKey, request.drafts)
     return found
-  }).catch(async (error: unknown): Promise<Outcome> => {
+  })
+
+/** Somebody moved the subject on between the look and the writing, and by then it may not be written: it is looked at anew, once. */
+const movedOn = (error: unknown) => sqlState(error) === '42501'
+
+/** Takes the step and all that it brings about, or refuses and changes nothing. */
+export async function takeStep(request: Request): Promise<Outcome> {
+  const first = inOneTransaction(request).catch((error: unknown) => {
+    if (movedOn(error)) return inOneTransaction(request)
+    throw error
+  })
+  const outcome = await first.catch(async (error: unknown): Promise<Outcome> => {
     const refusal = asRefusal(error) ?? ((await hasLeft(request.actor)) ? { reason: 'accessEnded' } : null)
     if (!refusal) throw error
     return { refusal }

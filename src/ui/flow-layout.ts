@@ -31,10 +31,13 @@ type Slot = { readonly way: Way | null; readonly target: number | null; readonly
 const sideOf = ({ start, end }: Way): Side | null =>
   end <= start ? 'left' : end > start + 1 ? 'right' : null
 
+/** It comes from outside, past the first box. */
+const begins = ({ start }: Way) => start < 0
+
 const slotsAt = (ways: readonly Way[], at: number, side: Side): Slot[] => {
   const own = ways.filter((way) => sideOf(way) === side)
-  const out = own.filter((way) => way.start === at)
-  const into = own.some((way) => way.end === at && way.start !== at)
+  const out = own.filter((way) => way.start === at || (begins(way) && way.end === at))
+  const into = own.some((way) => way.end === at && way.start !== at && !begins(way))
   return [
     ...(into ? [{ way: null, target: at, height: LINE }] : []),
     ...out.map((way) => ({ way, target: null, height: LINE * way.labels.length + 8 })),
@@ -75,7 +78,7 @@ function heights(box: Box, slots: readonly Slot[]) {
 function beside(side: Side, boxes: readonly Box[], ways: readonly Way[]) {
   const sign = side === 'right' ? 1 : -1
   const edge = (boxes[0] as Box).x + (side === 'right' ? BOX.width : 0)
-  const targets = [...new Set(ways.filter((w) => sideOf(w) === side).map((w) => w.end))]
+  const targets = [...new Set(ways.filter((w) => sideOf(w) === side && !begins(w)).map((w) => w.end))]
   const trunk = (end: number) =>
     edge + sign * (widest(ways, side) + 20 + TRUNK * targets.toSorted((a, b) => a - b).indexOf(end))
   const placed = boxes.map((box, at) => heights(box, slotsAt(ways, at, side)))
@@ -83,9 +86,11 @@ function beside(side: Side, boxes: readonly Box[], ways: readonly Way[]) {
   const out = placed.flat().flatMap(({ way, y }) => (way ? [{ way, y }] : []))
   return {
     paths: out.map(({ way, y }) =>
-      way.start === way.end
-        ? `M${edge},${y} h${sign * 24} v${-LINE} h${sign * -24}`
-        : `M${edge},${y} H${trunk(way.end)} V${into(way.end)} H${edge}`,
+      begins(way)
+        ? `M${edge + sign * widest([way], side)},${y} H${edge}`
+        : way.start === way.end
+          ? `M${edge},${y} h${sign * 24} v${-LINE} h${sign * -24}`
+          : `M${edge},${y} H${trunk(way.end)} V${into(way.end)} H${edge}`,
     ),
     texts: out.flatMap(({ way, y }) =>
       way.labels.map((text, line) => ({

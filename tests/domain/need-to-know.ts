@@ -74,7 +74,8 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     decisions         R      R        R         R            R           W/t   W/t       R*      R*             -         -        -
 -     decisionNotes     R      R        R         R            R           W/t   W/t       -       -              -         -        -
 -     boardAnswers      R      R        R         R            R           W/t   R/t       -       -              -         -        -
--     offerLog          W      R        R         R            R           -     -         -       -              -         -        -
+-     refusalsWeighed   R      R        W         R            R           R/t   R/t       -       -              -         -        -
+-     offerLog          W      R        R         R            W           -     -         -       -              -         -        -
 25    tenancy           R      R        -         -            -           -     -         W*      R*             -         -        -
 25    placement         R      R        W         R            R           R/t   R/t       W*      R*             -         -        R
 26    signatures        W      R        R         R            R           -     -         W*      R*             -         -        -

@@ -79,6 +79,8 @@ export const DOORS = [
   'notices_state',
   'number_in_journal',
   'offer_made',
+  'hold_dwelling',
+  'offers_to_move',
   'open_calendar',
   'open_import',
   'open_session',

@@ -62,14 +62,14 @@ describe('the corporation', () => {
 
   it('loses sight of the client at once when it withdraws the offer itself', async () => {
     const offer = await propose(cast, dwelling, kase)
-    await take(cast.officer, 'withdrawOffer', offer, { note: 'Lekkage' })
+    await take(cast.officer, 'withdrawOffer', offer, { withdrawnWhy: 'ongeschikt', note: 'Lekkage' })
     expect(await sight(cast.officer)).toEqual({ offers: 1 })
     expect((await see(cast.mentor, kase))?.turns.map((t) => t.task)).toEqual(['findDwelling'])
   })
 
   it('writes nothing in a file that it no longer sees', async () => {
     const offer = await propose(cast, dwelling, kase)
-    await take(cast.mentor, 'refuseOffer', offer, { reason: 'persoonlijk', note: null })
+    await take(cast.mentor, 'refuseOffer', offer, { reason: 'nietToegankelijk', note: null })
     expect(await attempt(cast.officer, 'signLease', kase, { signedOn: TODAY, startOn: TODAY })).toEqual({
       refusal: { reason: 'notFound' },
     })
@@ -100,7 +100,15 @@ describe('the candidates of a dwelling', () => {
     const found = await candidates(cast.officer, dwelling)
     const mine = found?.candidates.find((c) => c.caseId === kase)
     const { caseId: _, number: __, ...shown } = mine ?? {}
-    expect(Object.keys(shown).sort()).toEqual(['excluded', 'priority', 'pseudonym', 'results', 'waitingDays'])
+    expect(Object.keys(shown).sort()).toEqual([
+      'excluded',
+      'prints',
+      'priority',
+      'pseudonym',
+      'refused',
+      'results',
+      'waitingDays',
+    ])
     const text = JSON.stringify(shown)
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
     expect(mine?.results.map((result) => result.rule)).toContain('location')

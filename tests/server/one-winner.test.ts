@@ -61,11 +61,11 @@ async function race(
   const [offer = '', ...more] = winners(outcomes)
   expect([more, await live()]).toEqual([[], 1])
   const [reason = ''] = reasons(outcomes)
-  await take(await by(offer), 'withdrawOffer', offer, { note: 'Volgende ronde' })
+  await take(await by(offer), 'withdrawOffer', offer, { withdrawnWhy: 'ongeschikt', note: 'Volgende ronde' })
   return reason
 }
 
-const kind = ['alreadyTaken', 'candidateGone', 'notAtThisStage']
+const kind = ['justReserved', 'alreadyTaken', 'candidateGone', 'notAtThisStage']
 
 describe('at the same moment, twenty times over', () => {
   it('two officers propose two clients for one dwelling: one offer, and a kind word for the other', async () => {

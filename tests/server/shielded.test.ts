@@ -91,7 +91,9 @@ describe('the offer to a shielded case', () => {
   }, async () => {
     expect((await see(cast.officer, offer, 'offer'))?.of.terms).toBeNull()
     expect(found(await everything(r, cast.officer, kase), [...canaries, HOME])).toEqual([])
-    expect(await attempt(cast.officer, 'withdrawOffer', offer, { note: 'x' })).toEqual({
+    expect(
+      await attempt(cast.officer, 'withdrawOffer', offer, { withdrawnWhy: 'ongeschikt', note: 'x' }),
+    ).toEqual({
       refusal: { reason: 'namedOnly' },
     })
     await take(cast.mentor, 'namePerson', kase, { person: cast.officer.membershipId })

@@ -1,18 +1,33 @@
 // What the matching membership finds for a proposal, from nothing but what it may read itself.
+import { hash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
-import type { Compartments, Loaded, Spine, Turn } from '@/domain/kernel/subject'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { candidateOf, isCandidate, seekerOf } from '@/domain/matching/candidate'
-import { fit, type Home } from '@/domain/matching/fit'
+import { fit, type Home, type Seeker } from '@/domain/matching/fit'
 import type { Norms } from '@/domain/norm/norm'
 import { actors, organisations } from './actors'
+import type { Held } from './held'
 
 const homeOf = (facts: NonNullable<Dwelling['of']['facts']>): Home => ({
   ...facts,
   municipalityName: organisations.gemeente.find((g) => g.id === facts.municipality)?.name ?? '',
+})
+
+/** Refused, and nothing changed since. */
+const refused = ({ spine, of }: Held, dwelling: string, kase: string, prints: object) => {
+  const terms = of.terms as { dwelling: string; case: string } | null
+  const pair = terms?.dwelling === dwelling && terms.case === kase && spine.stage === 'refused'
+  return pair && isDeepStrictEqual(of.circumstances, prints)
+}
+
+const printsOf = (seeker: Seeker, home: Home) => ({
+  seekerPrint: hash('sha256', JSON.stringify(seeker)),
+  homePrint: hash('sha256', JSON.stringify(home)),
 })
 
 /** What the search needs of a region in memory. */
@@ -20,7 +35,7 @@ type Region = {
   readonly rules: RuleSet
   readonly norms: Norms
   readonly today: string
-  all(kind: 'case'): { readonly spine: Spine; readonly turns: readonly Turn[] }[]
+  all(kind: 'case' | 'offer'): Held[]
   seen(kind: 'dwelling', actor: Actor, id: string): Loaded<Compartments>
   as(role: 'matching', id: string): Case
 }
@@ -41,5 +56,8 @@ export function candidateFor(world: Region, input: Readonly<Record<string, unkno
   const results = fit(seekerOf(kase), home, world)
   if (!isCandidate(seekerOf(kase), results)) return null
   const { id: caseId, number } = found.spine
-  return candidateOf({ caseId, number, results }, { address: addressOf(facts), home })
+  const prints = printsOf(seekerOf(kase), home)
+  const refusedBefore = world.all('offer').some((offer) => refused(offer, dwelling.spine.id, caseId, prints))
+  const pair = { caseId, number, results, pseudonym: number, prints, refusedBefore }
+  return candidateOf(pair, { address: addressOf(facts), home, nextInLine: [] })
 }

@@ -4,6 +4,7 @@ import { caseAt } from './case-at'
 export const offeredTwice = () =>
   caseAt('offered')
     .take('refuseOffer', 'mentor')
+    .take('correctDwelling', 'officer', { rent: 600_00 })
     .take('propose', 'officer')
     .take('acceptOffer', 'mentor')
     .take('withdrawOffer', 'officer')

@@ -120,7 +120,15 @@ const matching: Inputs = {
   ...dwelling,
   propose: ({ ids }) => ({ dwelling: ids.dwelling, candidate: 'TT-2026-0001' }),
   refuseOffer: () => ({ reason: 'huurTeHoog' }),
-  withdrawOffer: () => ({ note: 'De woning komt later vrij' }),
+  withdrawOffer: () => ({ withdrawnWhy: 'woningNietVrij', note: 'De woning komt later vrij' }),
+  declineOffer: () => ({ note: 'Eerst de buren spreken' }),
+  informClient: ({ today }) => ({ toldOn: today, toldHow: 'gesprek' }),
+  planViewing: ({ today }) => ({ viewOn: addDays(today, 2), viewAt: '10:30' }),
+  recordViewing: () => ({ viewOutcome: 'gezien' }),
+  countRefusal: () => ({ motivation: 'De woning past bij wat is afgesproken' }),
+  excuseRefusal: () => ({ motivation: 'Dit konden wij niet weten' }),
+  returnRefusal: () => ({ motivation: 'Bespreek de buurt nog een keer' }),
+  weighRefusals: () => ({ weighed: 'searchOn', weighedWhy: 'Er komt iets beters' }),
   confirmOffer: ({ today }) => ({ form: 'driepartijen', startOn: addDays(today, 10) }),
 }
 

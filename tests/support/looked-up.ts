@@ -111,9 +111,23 @@ export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input, k
   ...('noteText' in input && { noteReaders: noteReadersIn(cases, today), noteId: nextNote(cases) }),
 })
 
-type Offers = { readonly today: string; all(kind: 'offer'): readonly Held[] }
+/** The offer that a case has, and what somebody may know of the case behind an offer. */
+function behindOffer(world: Offers, id: string | undefined) {
+  const termsOf = (held: Held) => held.of.terms as { live: boolean; case: string } | null
+  const offers = world.all('offer')
+  const own = offers.find(({ spine }) => spine.id === id)
+  const kase = world.all('case').find(({ spine }) => spine.id === (own && termsOf(own)?.case))
+  const live = offers.find((held) => termsOf(held)?.live && termsOf(held)?.case === id)
+  return {
+    liveOffer: live?.spine.id ?? null,
+    caseNumber: kase?.spine.number ?? '',
+    guarded: !!kase?.of.shield,
+  }
+}
 
-/** The live offer of a dwelling and its case, where the actor reads it. */
+type Offers = { readonly today: string; all(kind: 'offer' | 'case'): readonly Held[] }
+
+/** The live offer of a dwelling and its case, where the actor reads it; and what stands behind an offer or a case. */
 export function promisedIn(actor: Actor, dwelling: string | undefined, world: Offers) {
   const offers = world.all('offer').map((held) => seenBy(held, actor, world.today))
   const live = offers.find(({ of }) => {
@@ -121,5 +135,6 @@ export function promisedIn(actor: Actor, dwelling: string | undefined, world: Of
     return terms?.live && terms.dwelling === dwelling
   })
   const terms = live?.of.terms as { case: string } | undefined
-  return live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
+  const promised = live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
+  return { promised, ...behindOffer(world, dwelling) }
 }

@@ -5,6 +5,7 @@ import { numberOf } from './broken-glass'
 import { aRow } from './from-file'
 import { type Input, type Line, line, type Stage } from './line'
 import { candidates } from './main-job'
+import { agreedByOne, offersBefore } from './offer-script'
 import { TODAY } from './region'
 
 const YEAR_LATER = '2027-11-29'
@@ -236,11 +237,10 @@ const matching = [
   dwelling('changeAvailability', 'officer'),
   dwelling('blockDwelling', 'officer'),
   dwelling('unblockDwelling', 'officer'),
-  line(TODAY, 'refused')('propose', 'officer', proposed('dwelling')),
-  line(TODAY, 'refused')('refuseOffer', 'mentor'),
-  line(TODAY, 'withdrawn')('propose', 'officer', proposed('dwelling')),
-  line(TODAY, 'withdrawn')('withdrawOffer', 'officer'),
-  line(TODAY, 'offer')('propose', 'officer', proposed('dwelling')),
+  ...offersBefore(proposed('dwelling'), (rent) =>
+    dwelling('correctDwelling', 'officer', ({ r }) => ({ municipality: r.organisations.emmen, rent })),
+  ),
+  line(TODAY, 'offer')('propose', 'officer', agreedByOne(proposed('dwelling'))),
   line(TODAY, 'offer')('acceptOffer', 'mentor'),
   line(TODAY, 'offer')('confirmOffer', 'officer', { startOn: TODAY }),
 ]

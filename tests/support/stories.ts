@@ -4,6 +4,7 @@ import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
+import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
 
@@ -178,6 +179,11 @@ export const stories: Readonly<Record<string, () => World>> = {
   'admitted on conditions': () => decided(onConditions),
   'a list that was reopened': reopened,
   'offered twice': offeredTwice,
+  'offered by two of the corporation': agreedByTwo,
+  'seen, refused and judged': judgedTwice,
+  'refused for a good reason': excused,
+  'refused as often as was agreed': backToTheTafel,
+  'an offer that nobody answered': expired,
   'a dwelling that came free later': cameFreeLater,
   'a dwelling that is let again': letAgain,
   'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),

@@ -4,6 +4,7 @@ import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
 import { foreigners } from './actors'
 import { caseAt } from './case-at'
 import { seenWhole } from './held'
+import { offeredByTwo, refusedToJudge } from './offer-stories'
 import { unopened } from './unopened'
 import type { World } from './world'
 
@@ -30,10 +31,15 @@ export const played: Stages = {
   },
   offer: {
     new: () => caseAt('matching'),
+    toAgree: () => offeredByTwo(),
     proposed: () => caseAt('offered'),
+    informed: () => caseAt('offered').take('informClient', 'mentor'),
+    viewing: () => caseAt('offered').take('planViewing', 'officer'),
+    judging: () => refusedToJudge(),
     accepted: () => caseAt('accepted'),
     refused: () => caseAt('offered').take('refuseOffer', 'mentor'),
     withdrawn: () => caseAt('offered').take('withdrawOffer', 'officer'),
+    expired: () => caseAt('offered').take('letOfferExpire', 'matching'),
     confirmed: () => caseAt('tenancy'),
     completed: () => caseAt('aftercare'),
   },

@@ -193,7 +193,7 @@ export class World {
     const kase = id && this.subjects.get(id)?.spine.kind === 'case' ? this.as(actor, id) : null
     const found = lookedUp(actor, this.all('case'), { today, input, kase })
     const table = tafelsIn(this.all('tafel'), rules)
-    const row = { promised: promisedIn(actor, id, this), ...(this.fromFile && { fromFile: this.fromFile }) }
+    const row = { ...promisedIn(actor, id, this), ...(this.fromFile && { fromFile: this.fromFile }) }
     return { actor, today, rules, norms, kinds, ...table, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

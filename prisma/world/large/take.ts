@@ -15,6 +15,7 @@ import type { Tafel } from '@/domain/tafel/session'
 import { onPaperIn } from '@/server/agreements/on-paper'
 import { pseudonymOf } from '@/server/candidates'
 import { recordOf } from '@/server/db/record'
+import { printsOfPair } from '@/server/refused-pairs'
 import type { Batch } from './batch'
 import type { Me } from './ground'
 import { compartmentsOf, type Held, type Row, seenBy, unseen } from './held'
@@ -50,9 +51,12 @@ function candidateIn(batch: Batch, { actor, input, today }: Asked, context: Cont
   const kase = chosen && seenBy(chosen, systemOf(batch, actor.covenantId, 'matching'), today)
   if (!facts || !kase) return null
   const home = { ...facts, municipalityName: batch.ground.names.get(facts.municipality) ?? '' }
-  const results = fit(seekerOf(kase as unknown as Case), home, context)
+  const seeker = seekerOf(kase as unknown as Case)
+  const results = fit(seeker, home, context)
   const { id, number } = kase.spine
-  return candidateOf({ caseId: id, number, results }, { address: addressOf(facts), home })
+  const pair = { caseId: id, number, pseudonym: String(input.candidate), refusedBefore: false }
+  const chosenOne = { ...pair, results, prints: printsOfPair(seeker, home) }
+  return candidateOf(chosenOne, { address: addressOf(facts), home, nextInLine: [] })
 }
 
 /** The day of the tafel that is asked for, while it can still take a case. */

@@ -132,6 +132,7 @@ const decided = {
   /** What came back from the bestuurlijk overleg. */
   boardAnswers: rows({ boardAnswer: longText(2000) }),
   positions: rowsApart({ tafel: ref('tafel'), position: code('position', positions), positionReason: longText(1000) }),
+  refusalsWeighed: rows({ weighed: code('refusalsWeighed', ['searchOn', 'backToTafel']), weighedWhy: longText(1000) }),
   offerLog: rows({ offer: ref('offer'), answer: code('offerAnswer', ['accepted', 'refused', 'withdrawn']), counts: flag() }),
   tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()), keyCount: optional(count(1, 20)), meterElectricity: optional(text(30)), meterGas: optional(text(30)), meterWater: optional(text(30)), homeState: optional(code('homeState', ['inOrde', 'gebreken'])), homeNote: optional(longText(2000)), keyPresent: optional(text(200)) }),
   placement: compartment({ form: code('contractForm', contractForms), startOn: day(), keyOn: optional(day()), ownNameOn: optional(day()), temporaryGround: optional(code('temporaryGround', temporaryGrounds)), endsOn: optional(day()) }),

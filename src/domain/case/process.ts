@@ -104,10 +104,15 @@ export const process = {
   declineCorrection: { by: { secretary: 'any' }, from: from('tafel'), closes: ['confirmCorrection'], underAlias: ['secretary'] },
 
   // ── matching: a dwelling and a person meet ─────────────────────────────────────────────────────────────
-  receiveOffer: { by: { matching: 'any' }, causedBy: ['propose'], from: ['matching'], closes: ['findDwelling'], opens: ['answerOffer'], notifies: ['mentor'] },
+  receiveOffer: { by: { matching: 'any' }, causedBy: ['propose', 'agreeOffer'], from: ['matching'], closes: ['findDwelling'], opens: ['answerOffer'], notifies: ['mentor'] },
   offerAccepted: { by: mentor, causedBy: ['acceptOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['confirmOffer'], notifies: ['officer'] },
-  offerRefused: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['regisseur', 'officer'] },
-  offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
+  awaitViewing: { by: { officer: 'assigned', mentor: 'ours' }, causedBy: ['planViewing'], from: ['matching'], closes: ['answerOffer'], opens: ['answerOffer'] },
+  awaitJudgement: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], closes: ['answerOffer'], opens: ['judgeRefusal'], notifies: ['coordinator', 'officer'] },
+  answerAgain: { by: { coordinator: 'any' }, causedBy: ['returnRefusal'], from: ['matching'], closes: ['judgeRefusal'], opens: ['answerOffer'], notifies: ['mentor'] },
+  offerRefused: { by: { mentor: 'ours', coordinator: 'any' }, causedBy: ['refuseOffer', 'countRefusal', 'excuseRefusal'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer', 'judgeRefusal'], opens: ['findDwelling', 'weighRefusals'], notifies: ['regisseur', 'officer'] },
+  weighRefusals: { by: regisseur, from: ['matching'], to: ['matching', 'tafel'], writes: ['refusalsWeighed'], closes: ['weighRefusals'], opens: ['findDwelling', 'putOnTafel'], notifies: ['mentor'] },
+  letOfferExpire: { by: { matching: 'any' }, causedByTerm: 'answerOffer', from: ['matching'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur', 'officer'] },
+  offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer', 'judgeRefusal'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
   followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', ...signingTasks], notifies: ['mentor', 'regisseur'] },
   startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: [...signingTasks, 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
 

@@ -100,6 +100,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   boardAnswers: { ...provider, ...gemeente, ...regie },
   positions: { ...provider, ...gemeente, ...regie, officer: invited },
   offerLog: { ...provider, ...gemeente, coordinator: any() },
+  refusalsWeighed: { ...provider, ...gemeente, ...regie },
   tenancy: { ...provider, ...landlordFrom(from('matching')) },
   placement: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   signatures: { ...provider, ...gemeente, coordinator: any(), ...landlord },

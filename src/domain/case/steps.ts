@@ -28,9 +28,13 @@ import { type Grant, grantsOf } from '../kernel/grants'
 import { byHand, type Step } from '../kernel/step'
 import type { SubjectKind } from '../kernel/subject'
 import * as offers from '../matching/offers'
+import * as refusals from '../matching/refusals'
 import * as notes from '../notes/notes'
 import * as noteTasks from '../notes/tasks'
+import * as offerAnswers from '../offer/answer'
+import * as offerEnds from '../offer/end'
 import * as offer from '../offer/offer'
+import { agreeOffer, declineOffer, propose } from '../offer/propose'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
 import { addCondition } from '../tafel/condition'
@@ -69,16 +73,6 @@ type StepName =
   | keyof typeof membership.membershipRows
   | keyof typeof emergency.emergencyRows
 
-const {
-  acceptOffer,
-  completeOffer,
-  confirmOffer,
-  lapseOffer,
-  moveOffer,
-  propose,
-  refuseOffer,
-  withdrawOffer,
-} = offer
 const { breakGlass, endEmergency, reviewEmergency } = emergency
 const { giveAccess, changeUntil, reportAbsence, endAbsence, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision, answerEscalation } = decide
@@ -120,6 +114,7 @@ export const steps = {
   freeDecision,
   carryOutDecision,
   ...offers,
+  ...refusals,
   signLease,
   signGuidance,
   signTripartiteLandlord,
@@ -137,14 +132,11 @@ export const steps = {
   ...notes,
   ...noteTasks,
   ...tafelSteps,
-  acceptOffer,
-  completeOffer,
-  confirmOffer,
-  lapseOffer,
-  moveOffer,
   propose,
-  refuseOffer,
-  withdrawOffer,
+  agreeOffer,
+  declineOffer,
+  ...offerAnswers,
+  ...offerEnds,
   ...supply,
   changeAvailability,
   giveAccess,

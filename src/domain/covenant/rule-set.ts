@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
 import { contingent } from './contingent'
 import { matchingRules } from './matching-rules'
+import { offerRules } from './offer-rules'
 import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
 
@@ -113,7 +114,7 @@ export const ruleSet = z.strictObject({
     .array(z.strictObject({ paper: z.enum(evidencePapers), when: z.enum(evidenceCases).default('always') }))
     .default([]),
   matching: matchingRules.prefault({}),
-  offers: z.strictObject({ suitable: z.int().min(1).max(10).default(1) }).prefault({}),
+  offers: offerRules.prefault({}),
   aftercare: z
     .strictObject({
       /** How many days apart the visits are, per period that ends this many days after the key. */

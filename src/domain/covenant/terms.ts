@@ -13,7 +13,12 @@ export const terms = z
     decide: workingDays.default(2),
     adoptList: workingDays.default(2),
     findDwelling: workingDays.default(65),
+    agreeOffer: workingDays.default(1),
+    informClient: workingDays.default(2),
     answerOffer: workingDays.default(3),
+    judgeRefusal: workingDays.default(3),
+    weighRefusals: workingDays.default(5),
+    offerNext: workingDays.default(2),
     confirmOffer: workingDays.default(5),
     sign: workingDays.default(10),
     answerSignal: workingDays.default(1),
@@ -53,5 +58,6 @@ export const consequences = z
     lapseHandover: workingDays.min(1).optional(),
     lapseMove: workingDays.min(1).optional(),
     signalByItself: workingDays.min(1).optional(),
+    letOfferExpire: workingDays.min(1).optional(),
   })
   .prefault({})

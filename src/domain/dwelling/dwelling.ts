@@ -61,6 +61,8 @@ export const dwellingCompartments = {
   }),
   /** The lease that ends: of who lives there nothing but its days is kept. */
   notice: compartment({ noticeOn: day('past'), leaseEndsOn: day() }),
+  /** Who comes next when the offer comes to nothing, by their names for this dwelling, the first in front. */
+  reserve: compartment({ nextInLine: optional(text(60)) }),
   block: compartment({
     blockedWhy: optional(code('blockReason', vera.blockReasons)),
     blockedUntil: optional(day('future')),
@@ -81,8 +83,8 @@ export const dwellingRows = {
   blockDwelling: { by: officer, from: ['available'], to: 'blocked', writes: ['block'] },
   unblockDwelling: { by: officer, from: ['blocked'], to: 'available' },
   withdrawDwelling: { by: officer, from: ['available', 'blocked'], to: 'withdrawn' },
-  reserveDwelling: { by: officer, causedBy: ['propose'], from: ['available'], to: 'reserved' },
-  releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['refuseOffer', 'withdrawOffer', 'endBeforeKey'], from: ['reserved'], to: 'available' },
+  reserveDwelling: { by: { ...officer, matching: 'any' }, causedBy: ['propose'], from: ['available'], to: 'reserved', writes: ['reserve'] },
+  releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['declineOffer', 'refuseOffer', 'countRefusal', 'excuseRefusal', 'withdrawOffer', 'expireOffer', 'endBeforeKey'], from: ['reserved'], to: 'available', opens: ['offerNext'], notifies: ['officer'] },
   letDwelling: { by: officer, causedBy: ['handOverKey'], from: ['reserved'], to: 'let' },
 } as const satisfies Record<string, Row>
 
@@ -105,7 +107,13 @@ export const dwellingProcess = {
   kind: 'dwelling',
   stages: dwellingStages,
   compartments: dwellingCompartments,
-  readers: { spine: { ...owner, ...table }, facts: { ...owner, ...table }, notice: owner, block: owner },
+  readers: {
+    spine: { ...owner, ...table },
+    facts: { ...owner, ...table },
+    notice: owner,
+    block: owner,
+    reserve: { ...owner, matching: any },
+  },
   rows: dwellingRows,
 } as const satisfies ProcessDefinition
 

@@ -1,5 +1,5 @@
 // What a corporation does with its own dwellings: enters them, corrects them, lets them go.
-import { code } from '../kernel/field'
+import { code, flag, optional } from '../kernel/field'
 import { dwellingCompartments, dwellingStep } from './dwelling'
 import { unlikelyDay, unlikelyRent } from './unlikely'
 import { blockReasons } from './vera'
@@ -51,6 +51,15 @@ export const blockDwelling = dwellingStep('blockDwelling', {
 })
 export const unblockDwelling = dwellingStep('unblockDwelling', { input: {}, apply: () => ({}) })
 export const withdrawDwelling = dwellingStep('withdrawDwelling', { input: {}, apply: () => ({}) })
-export const reserveDwelling = dwellingStep('reserveDwelling', { input: {}, apply: () => ({}) })
-export const releaseDwelling = dwellingStep('releaseDwelling', { input: {}, apply: () => ({}) })
+/** Held for one client; who comes after them stands in reserve. */
+export const reserveDwelling = dwellingStep('reserveDwelling', {
+  input: dwellingCompartments.reserve.fields,
+  apply: (_dwelling, reserve) => ({ write: { reserve } }),
+})
+
+/** It can be had again: where somebody stands in reserve, they are next. Without that it is no news. */
+export const releaseDwelling = dwellingStep('releaseDwelling', {
+  input: { stays: optional(flag()) },
+  apply: ({ of }, { stays }) => (of.reserve?.nextInLine && !stays ? {} : { opens: [], quiet: true }),
+})
 export const letDwelling = dwellingStep('letDwelling', { input: {}, apply: () => ({}) })

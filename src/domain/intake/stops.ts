@@ -25,7 +25,8 @@ export type Stops = {
 }
 
 const dwellingOf = ({ of, turns }: Case): Stops['dwelling'] => {
-  if (turns.some(({ task }) => task === 'answerOffer' || task === 'confirmOffer')) return 'offered'
+  if (turns.some(({ task }) => ['answerOffer', 'judgeRefusal', 'confirmOffer'].includes(task)))
+    return 'offered'
   return of.placement && !of.placement.keyOn ? 'let' : null
 }
 

@@ -9,7 +9,7 @@ const onTafel = (kase: Case): Refusal | null => (kase.of.agenda?.tafel ? { reaso
 
 /** A dwelling stays reserved until its offer is answered: first the answer, then the end. */
 function offered(kase: Case): Refusal | null {
-  if (waitsOn(kase, 'answerOffer')) return { reason: 'offerOpen' }
+  if (waitsOn(kase, 'answerOffer') || waitsOn(kase, 'judgeRefusal')) return { reason: 'offerOpen' }
   return waitsOn(kase, 'confirmOffer') ? { reason: 'offerAccepted' } : null
 }
 

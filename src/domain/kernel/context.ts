@@ -22,6 +22,14 @@ export type Context = {
   readonly candidate?: Candidate
   /** The offer that holds this dwelling and the case it was made to, as far as this person reads it. */
   readonly promised?: { readonly offerId: string; readonly caseId: string } | null
+  /** The dwelling that is proposed for cannot be had: somebody was first. */
+  readonly reserved?: boolean
+  /** The offer that a case has now; null where it has none. */
+  readonly liveOffer?: string | null
+  /** The number of the case that an offer was made to, for who may know it from this step on. */
+  readonly caseNumber?: string
+  /** Whether the subject is shielded. */
+  readonly guarded?: boolean
   /** Who works at the actor's organisation now. */
   readonly colleagues?: readonly { readonly id: string; readonly role: Role }[]
   /** Of the people that a tafel, or the form about it, speaks of: those who work in the covenant now. */
@@ -108,5 +116,13 @@ export type Candidate = {
   readonly number: string
   readonly dwelling: { readonly address: string; readonly rent: number; readonly availableFrom: string }
   readonly failed: readonly string[]
+  /** How the client is called for this dwelling alone. */
+  readonly pseudonym: string
+  /** What they ask for and what is offered, as prints. */
+  readonly prints: { readonly seekerPrint: string; readonly homePrint: string }
+  /** They refused this dwelling, and nothing changed since. */
+  readonly refusedBefore: boolean
+  /** Who comes after them, by their names for this dwelling, the first in front; null where nobody does. */
+  readonly nextInLine: string | null
   readonly unknown: readonly string[]
 }

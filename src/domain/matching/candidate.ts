@@ -23,13 +23,17 @@ export const seekerOf = ({ of }: Case): Seeker => ({
 export const isCandidate = ({ shielded }: Seeker, results: readonly RuleResult[]): boolean =>
   !shielded || results.some((r) => r.rule === 'location' && r.verdict === 'pass')
 
+type Chosen = Pick<Candidate, 'caseId' | 'number' | 'pseudonym' | 'prints' | 'refusedBefore'> & {
+  readonly results: readonly RuleResult[]
+}
+
 /** What a proposal may know of the chosen candidate: which rules of the dwelling failed, and which are not known. */
 export const candidateOf = (
-  { caseId, number, results }: { caseId: string; number: string; results: readonly RuleResult[] },
-  { address, home }: { address: string; home: Home },
+  { results, ...chosen }: Chosen,
+  { address, home, nextInLine }: { address: string; home: Home; nextInLine: readonly string[] },
 ): Candidate => ({
-  caseId,
-  number,
+  ...chosen,
+  nextInLine: nextInLine.join(' ') || null,
   dwelling: { address, rent: home.rent, availableFrom: home.availableFrom },
   failed: results.filter((r) => r.verdict === 'fail' && !r.warns).map((r) => r.rule),
   unknown: results.filter((r) => r.verdict === 'unknown').map((r) => r.rule),

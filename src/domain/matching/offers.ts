@@ -7,25 +7,15 @@ import { day, flag, ref } from '../kernel/field'
 
 /** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
 export const receiveOffer = caseStep('receiveOffer', {
-  input: { corporation: ref('organisation') },
-  apply: (_kase, { corporation }) => ({
-    relate: [{ part: 'corporation', relation: 'assigned', organisationId: corporation }],
+  input: { dwelling: ref('dwelling') },
+  apply: (_kase, { dwelling }) => ({
+    relate: [{ part: 'corporation', relation: 'assigned', asIn: dwelling }],
   }),
 })
 
 export const offerAccepted = caseStep('offerAccepted', {
   input: { offer: ref('offer') },
   apply: (_kase, { offer }) => ({ append: { offerLog: [{ offer, answer: 'accepted', counts: false }] } }),
-})
-
-/** Without an offer the corporation has no reason left to read the case. */
-export const offerRefused = caseStep('offerRefused', {
-  input: { offer: ref('offer'), counts: flag() },
-  apply: (kase, { offer, counts }, context) => ({
-    append: { offerLog: [{ offer, answer: 'refused', counts }] },
-    due: dueToFind(kase, context),
-    release: ['corporation'],
-  }),
 })
 
 export const offerWithdrawn = caseStep('offerWithdrawn', {
@@ -62,7 +52,8 @@ export const followDwelling = caseStep('followDwelling', {
   input: { availableFrom: day(), later: flag() },
   apply: (kase, { availableFrom, later }) => {
     const start = kase.of.placement?.startOn
-    const again = later && !start && anew(kase, ['answerOffer', 'confirmOffer'], ['answerOffer'])
+    const asked = later && !start && !turnOf(kase, 'judgeRefusal')
+    const again = asked && anew(kase, ['answerOffer', 'confirmOffer'], ['answerOffer'])
     const moved = !!start && availableFrom > start && startMovesTo(kase, availableFrom)
     return { opens: [], ...again, ...moved, tells: { availableFrom } }
   },

@@ -1,20 +1,40 @@
-// One dwelling offered to one client: proposed by the corporation, answered by the provider with the client.
-import { contractForms } from '../covenant/rule-set'
-import { code, day, flag, longText, money, optional, ref, text } from '../kernel/field'
+// One dwelling offered to one client: proposed by the corporation, told to the client and shown, answered by the provider with them.
+import { code, day, flag, longText, money, optional, ref, text, time } from '../kernel/field'
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
-import { compartment, type Loaded } from '../kernel/subject'
-import { countsAsRefusal, refusalReasons } from './refusal'
+import { compartment, type Loaded, rows } from '../kernel/subject'
+import { refusalReasons, withdrawalReasons } from './refusal'
 
 export const offerStages = [
   'new',
+  'toAgree',
   'proposed',
+  'informed',
+  'viewing',
+  'judging',
   'accepted',
   'refused',
   'withdrawn',
+  'expired',
   'confirmed',
   'completed',
 ] as const
+
+/** The stages in which the client can still answer. */
+export const unanswered = ['proposed', 'informed', 'viewing'] as const
+
+/** Who helped the client to answer, and how the client was told. */
+export const helpers = [
+  'niemand',
+  'begeleider',
+  'naaste',
+  'bewindvoerder',
+  'clientondersteuner',
+  'tolk',
+] as const
+export const waysToTell = ['gesprek', 'telefoon', 'videobellen', 'bericht'] as const
+export const viewingOutcomes = ['gezien', 'nietVerschenen', 'nietDoorgegaan'] as const
+export const judgements = ['counts', 'countsNot', 'returned'] as const
 
 export const offerCompartments = {
   /** `live`: this offer holds the dwelling and the client; one at a time, by a unique index. */
@@ -29,163 +49,105 @@ export const offerCompartments = {
     reason: optional(longText(1000)),
     live: flag(),
   }),
+  /** Who of the corporation proposed, and who agreed where two must: never the same, by a check of the table. */
+  agreement: compartment({ offeredBy: ref('membership'), agreedBy: optional(ref('membership')) }),
+  informed: compartment({
+    toldOn: day('past'),
+    toldHow: code('wayToTell', waysToTell),
+  }),
+  viewings: rows({
+    viewOn: day(),
+    viewAt: time(),
+    viewPlace: optional(text(160)),
+    /** Null when the appointment is made; what came of it is a row of its own. */
+    viewOutcome: optional(code('viewingOutcome', viewingOutcomes)),
+  }),
   answer: compartment({
     reason: optional(code('offerRefusal', refusalReasons)),
     note: optional(longText(1000)),
+    helped: optional(code('helper', helpers)),
   }),
+  judgements: rows({ judgement: code('refusalJudgement', judgements), motivation: longText(1000) }),
+  withdrawal: compartment({ withdrawnWhy: code('withdrawal', withdrawalReasons) }),
+  /** What was asked for and what was offered then, as prints: whether anything changed since a refusal, and not what. */
+  circumstances: compartment({ seekerPrint: text(64), homePrint: text(64) }),
 }
 
 const officer = { officer: 'ours' } as const
 const mentor = { mentor: 'assigned' } as const
+const coordinator = { coordinator: 'any' } as const
+const matching = { matching: 'any' } as const
+const open = [...unanswered, 'judging', 'accepted'] as const
 
 // biome-ignore format: a row of the table is a line
 export const offerRows = {
-  propose: { by: officer, from: ['new'], to: 'proposed', writes: ['terms'] },
-  acceptOffer: { by: mentor, from: ['proposed'], to: 'accepted', writes: ['answer'] },
-  refuseOffer: { by: mentor, from: ['proposed'], to: 'refused', writes: ['answer', 'terms'] },
-  withdrawOffer: { by: officer, from: ['proposed', 'accepted'], to: 'withdrawn', writes: ['terms', 'answer'] },
+  propose: { by: { ...officer, ...matching }, from: ['new'], to: ['proposed', 'toAgree'], writes: ['terms', 'agreement', 'circumstances'], opens: ['agreeOffer', 'informClient'], notifies: ['officer'] },
+  agreeOffer: { by: officer, from: ['toAgree'], to: 'proposed', writes: ['terms', 'agreement'], opens: ['informClient'] },
+  declineOffer: { by: officer, from: ['toAgree'], to: 'withdrawn', writes: ['terms', 'answer'] },
+  informClient: { by: mentor, from: ['proposed'], to: 'informed', writes: ['informed'] },
+  planViewing: { by: { ...officer, ...mentor }, from: unanswered, to: 'viewing', writes: ['viewings'], opens: ['holdViewing'], notifies: ['mentor', 'officer'] },
+  recordViewing: { by: officer, from: ['viewing'], to: 'informed', writes: ['viewings'], notifies: ['mentor'] },
+  acceptOffer: { by: mentor, from: unanswered, to: 'accepted', writes: ['answer'] },
+  refuseOffer: { by: mentor, from: unanswered, to: ['refused', 'judging'], writes: ['answer', 'terms'] },
+  countRefusal: { by: coordinator, from: ['judging'], to: 'refused', writes: ['judgements', 'terms'], notifies: ['mentor'] },
+  excuseRefusal: { by: coordinator, from: ['judging'], to: 'refused', writes: ['judgements', 'terms'], notifies: ['mentor'] },
+  returnRefusal: { by: coordinator, from: ['judging'], to: 'informed', writes: ['judgements'] },
+  withdrawOffer: { by: officer, from: open, to: 'withdrawn', writes: ['terms', 'answer', 'withdrawal'] },
+  expireOffer: { by: matching, causedBy: ['letOfferExpire'], from: unanswered, to: 'expired', writes: ['terms'] },
   confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
-  moveOffer: { by: officer, causedBy: ['changeAvailability'], from: ['proposed', 'accepted', 'confirmed'], to: ['proposed', 'accepted', 'confirmed'], writes: ['terms'] },
+  moveOffer: { by: officer, causedBy: ['changeAvailability'], from: [...open, 'confirmed'], writes: ['terms'] },
+  askAgain: { by: officer, causedBy: ['moveOffer'], from: ['accepted'], to: 'proposed', opens: ['informClient'] },
   lapseOffer: { by: { officer: 'ours', mentor: 'assigned' }, causedBy: ['endBeforeKey'], from: ['confirmed'], to: 'withdrawn', writes: ['terms'] },
   completeOffer: { by: officer, causedBy: ['handOverKey'], from: ['confirmed'], to: 'completed' },
 } as const satisfies Record<string, Row>
 
 const during = offerStages.slice(1)
+/** Before a colleague agreed nobody else hears of it. */
+const told = offerStages.slice(2)
 const ours = { as: 'ours', during } as const
-const assigned = { as: 'assigned', during } as const
-const any = { as: 'any', during } as const
+const assigned = { as: 'assigned', during: told } as const
+const any = { as: 'any', during: told } as const
+const owner = { officer: ours, corporatieLead: ours }
 const parties = {
-  officer: ours,
-  corporatieLead: ours,
+  ...owner,
   mentor: assigned,
   zorgLead: assigned,
   regisseur: assigned,
   gemeenteLead: assigned,
   coordinator: any,
 }
+/** Who computes candidates knows which pairs there were, and what became of them. */
+const pairs = { matching: { as: 'any', during } } as const
 
 export const offerProcess = {
   kind: 'offer',
   stages: offerStages,
   compartments: offerCompartments,
-  readers: { spine: parties, terms: parties, answer: parties },
+  readers: {
+    spine: { ...parties, ...pairs },
+    terms: { ...parties, ...pairs },
+    agreement: owner,
+    informed: parties,
+    viewings: parties,
+    answer: parties,
+    judgements: parties,
+    withdrawal: parties,
+    circumstances: pairs,
+  },
   underAlias: { spine: 'all' }, // the address of an offer is where the client will live
   rows: offerRows,
 } as const satisfies ProcessDefinition
 
 export type Offer = Loaded<typeof offerCompartments>
-const offerStep = stepsOf('offer', offerCompartments, offerRows)
+/** Makes a step of the offer: its name is its row in the table above. */
+export const offerStep = stepsOf('offer', offerCompartments, offerRows)
 
-/** The corporation proposes a candidate for its dwelling. The candidate is found again by the matching membership. */
-export const propose = offerStep('propose', {
-  input: { dwelling: ref('dwelling'), candidate: text(20), reason: optional(longText(1000)) },
-  check: (_offer, { reason }, { candidate }) => {
-    if (!candidate) return { reason: 'candidateGone', field: 'candidate' }
-    return candidate.failed.length && !reason ? { reason: 'ruleFailedNeedsReason', field: 'reason' } : null
-  },
-  apply: (_offer, { dwelling, reason }, { actor, candidate }) => {
-    const found = candidate as NonNullable<typeof candidate>
-    return {
-      write: {
-        terms: {
-          dwelling,
-          case: found.caseId,
-          number: found.number,
-          ...found.dwelling,
-          failed: found.failed.join(' ') || null,
-          reason,
-          live: true,
-        },
-      },
-      relate: [
-        { part: 'corporation', relation: 'ours', organisationId: actor.organisationId },
-        { part: 'provider', relation: 'assigned', asIn: found.caseId },
-        { part: 'gemeente', relation: 'assigned', asIn: found.caseId },
-      ],
-      causes: [
-        { step: 'reserveDwelling', subjectId: dwelling },
-        {
-          step: 'receiveOffer',
-          subjectId: found.caseId,
-          as: 'matching',
-          input: { corporation: actor.organisationId },
-        },
-      ],
-    }
-  },
-})
-
-const terms = (offer: Offer) => {
+/** What is offered, and to whom. Throws where it is not there: no step is taken on an offer without it. */
+export const termsOf = (offer: Offer) => {
   if (!offer.of.terms) throw new Error('An offer without terms')
   return offer.of.terms
 }
 
-export const acceptOffer = offerStep('acceptOffer', {
-  input: { note: offerCompartments.answer.fields.note },
-  apply: (offer, { note }) => ({
-    write: { answer: { reason: null, note } },
-    causes: [{ step: 'offerAccepted', subjectId: terms(offer).case, input: { offer: offer.spine.id } }],
-  }),
-})
-
-export const refuseOffer = offerStep('refuseOffer', {
-  input: { reason: code('offerRefusal', refusalReasons), note: offerCompartments.answer.fields.note },
-  apply: (offer, { reason, note }) => ({
-    write: { answer: { reason, note }, terms: { live: false } },
-    causes: [
-      { step: 'releaseDwelling', subjectId: terms(offer).dwelling, as: 'matching' },
-      {
-        step: 'offerRefused',
-        subjectId: terms(offer).case,
-        input: { offer: offer.spine.id, counts: countsAsRefusal(reason) },
-      },
-    ],
-    tells: { reason },
-  }),
-})
-
-export const withdrawOffer = offerStep('withdrawOffer', {
-  input: { note: longText(1000) },
-  apply: (offer, { note }) => ({
-    write: { terms: { live: false }, answer: { reason: null, note } },
-    causes: [
-      { step: 'releaseDwelling', subjectId: terms(offer).dwelling },
-      { step: 'offerWithdrawn', subjectId: terms(offer).case, as: 'matching' },
-    ],
-  }),
-})
-
-export const confirmOffer = offerStep('confirmOffer', {
-  input: { form: code('contractForm', contractForms), startOn: day('future') },
-  choices: ({ rules }) => ({ form: rules.contractForms }),
-  apply: (offer, { form, startOn }) => {
-    const { dwelling, address, rent, case: subjectId } = terms(offer)
-    return {
-      causes: [
-        {
-          step: 'startTenancy',
-          subjectId,
-          input: { offer: offer.spine.id, dwelling, address, rent, form, startOn },
-        },
-      ],
-    }
-  },
-})
-
-/** The dwelling is free on another day. Who agreed to an earlier one is asked again, until it was confirmed. */
-export const moveOffer = offerStep('moveOffer', {
-  input: { availableFrom: offerCompartments.terms.fields.availableFrom },
-  apply: (offer, { availableFrom }) => {
-    const { stage } = offer.spine
-    const again = stage === 'accepted' && availableFrom > terms(offer).availableFrom
-    return { write: { terms: { availableFrom } }, to: again ? 'proposed' : stage }
-  },
-})
-
-/** Before the key it ended for this client: the offer holds nobody any more. */
-export const lapseOffer = offerStep('lapseOffer', {
-  input: {},
-  apply: () => ({ write: { terms: { live: false } } }),
-})
-
-export const completeOffer = offerStep('completeOffer', { input: {}, apply: () => ({}) })
+/** How often nobody came to a viewing. */
+export const noShows = ({ of }: Offer) =>
+  (of.viewings ?? []).filter(({ viewOutcome }) => viewOutcome === 'nietVerschenen').length

@@ -30,7 +30,7 @@ const on = (page: StartPage): Start => ({ page, parts: [] })
 /** The last two are not people: they have no page at all. */
 export const starts: Readonly<Record<Role, Start>> = {
   regisseur: work('tasks', 'waiting', 'tafels'),
-  coordinator: work('region', 'tafels'),
+  coordinator: work('region', 'tafels', 'tasks'),
   chair: work('tafels', 'tasks'),
   secretary: work('tafels', 'tasks'),
   gemeenteLead: work('load'),

@@ -39,6 +39,17 @@ const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
   { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
 ]
 
+const yesOrNo = (yes: boolean): Said => ({ says: 'option', value: yes ? 'yes' : 'no' })
+
+/** Every agreement about offers. */
+const offerAgreements = ({ offers }: RuleSet): readonly Agreement[] => [
+  { key: 'suitable', of: 'offers', said: number(offers.suitable) },
+  { key: 'twoOfficers', of: 'offers', said: yesOrNo(offers.twoOfficers) },
+  { key: 'judgeRefusals', of: 'offers', said: yesOrNo(offers.judgeRefusals) },
+  { key: 'reserves', of: 'offers', said: number(offers.reserves) },
+  { key: 'nextInLine', of: 'offers', said: { says: 'option', value: offers.nextInLine } },
+]
+
 /** Every agreement but the terms, in the order in which a case meets them. */
 export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'origins', of: 'origins', said: codes('origin', rules.origins) },
@@ -54,7 +65,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'youthFromMonths', of: 'youth', said: number(rules.youth.fromMonths) },
   { key: 'youthWeeksBefore', of: 'youth', said: number(rules.youth.weeksBefore) },
   { key: 'spoedPercent', of: 'spoedPercent', said: number(rules.spoedPercent) },
-  { key: 'suitable', of: 'offers', said: number(rules.offers.suitable) },
+  ...offerAgreements(rules),
   { key: 'priorityWeight', of: 'matching', said: number(rules.matching.priorityWeight) },
   { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
   { key: 'agreed', of: 'matching', said: number(rules.matching.agreed.length) },

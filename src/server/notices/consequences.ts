@@ -82,6 +82,8 @@ export async function followTerm(client: Client, due: Due, today: string): Promi
   const found = consequenceOf({ kind: stake.spine.kind, stage: stake.spine.stage, task: stake.task }, rules)
   if (!found) return nothing
   const { act, again } = doingOf({ ...stake, days: found.days }, today)
+  // What reaches other subjects is taken by the website: the worker reads none of them.
+  if (act === 'happen' && !('terms' in steps[found.step].row.by)) return { ...nothing, again }
   if (act === 'happen')
     return {
       ...nothing,

@@ -18,7 +18,12 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       decide: 2,
       adoptList: 2,
       findDwelling: 65,
+      agreeOffer: 1,
+      informClient: 2,
       answerOffer: 3,
+      judgeRefusal: 3,
+      weighRefusals: 5,
+      offerNext: 2,
       confirmOffer: 5,
       sign: 10,
       answerSignal: 1,
@@ -41,7 +46,13 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       closeWithin: 10,
       agedAfter: 30,
     })
-    expect(offers).toEqual({ suitable: 1 })
+    expect(offers).toEqual({
+      suitable: 1,
+      twoOfficers: false,
+      judgeRefusals: false,
+      reserves: 2,
+      nextInLine: 'officer',
+    })
     expect(aftercare.evaluationMonths).toEqual([3, 6, 12, 18, 24])
     expect(aftercare.visits.map((v) => [v.untilDay, v.everyDays])).toEqual([
       [91, 7],

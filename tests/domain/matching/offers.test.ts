@@ -55,7 +55,7 @@ describe('the offer is accepted', () => {
 })
 
 describe('the offer is refused', () => {
-  const world = caseAt('offered').take('refuseOffer', 'mentor', { reason: 'persoonlijk' })
+  const world = caseAt('offered').take('refuseOffer', 'mentor', { reason: 'huurTeHoog' })
   test('and the search goes on, with its whole term', () => {
     expect(world.tasks()).toEqual(['findDwelling'])
     expect(world.turn('findDwelling')).toMatchObject({

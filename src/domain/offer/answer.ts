@@ -1,0 +1,104 @@
+// What becomes of an offer on the side of the client: told, shown, answered; and a refusal that counts is judged by a person.
+import type { Context } from '../kernel/context'
+import { code, longText } from '../kernel/field'
+import type { Cause } from '../kernel/step'
+import { type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
+import { countsAsRefusal, refusalReasons } from './refusal'
+
+const { note, helped } = offerCompartments.answer.fields
+
+/** The provider told the client, and how. */
+export const informClient = offerStep('informClient', {
+  input: offerCompartments.informed.fields,
+  apply: (_offer, informed) => ({ write: { informed }, tells: { toldOn: informed.toldOn } }),
+})
+
+const { viewOn, viewAt, viewPlace } = offerCompartments.viewings.fields
+
+/** A day to see the dwelling, or another one: the client need not answer before it. */
+export const planViewing = offerStep('planViewing', {
+  input: { viewOn: { ...viewOn, when: 'future' }, viewAt, viewPlace },
+  apply: (offer, viewing) => ({
+    append: { viewings: [{ ...viewing, viewOutcome: null }] },
+    due: { holdViewing: viewing.viewOn },
+    causes: [{ step: 'awaitViewing', subjectId: termsOf(offer).case, input: { viewOn: viewing.viewOn } }],
+    tells: { viewOn: viewing.viewOn },
+  }),
+})
+
+/** What came of the appointment. That somebody did not come is counted, and has no consequence by itself. */
+export const recordViewing = offerStep('recordViewing', {
+  input: { viewOutcome: code('viewingOutcome', viewingOutcomes) },
+  apply: (offer, { viewOutcome }) => {
+    const planned = offer.of.viewings?.at(-1)
+    if (!planned) throw new Error('No viewing was planned')
+    const viewing = { viewOn: planned.viewOn, viewAt: planned.viewAt, viewPlace: planned.viewPlace }
+    return { append: { viewings: [{ ...viewing, viewOutcome }] }, tells: { viewOutcome } }
+  },
+})
+
+export const acceptOffer = offerStep('acceptOffer', {
+  input: { note, helped },
+  apply: (offer, { note: said, helped: by }) => ({
+    write: { answer: { reason: null, note: said, helped: by } },
+    causes: [{ step: 'offerAccepted', subjectId: termsOf(offer).case, input: { offer: offer.spine.id } }],
+  }),
+})
+
+/** It is over: the dwelling is free again, and the case searches on. */
+const over = (offer: Offer, counts: boolean): Cause[] => [
+  { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling, as: 'matching' },
+  { step: 'offerRefused', subjectId: termsOf(offer).case, input: { offer: offer.spine.id, counts } },
+]
+
+/** Whether the coordinator has a say first. Of a shielded client they read neither who it is nor where: there it never counts. */
+const judged = (reason: string, { rules, guarded }: Context) =>
+  rules.offers.judgeRefusals && countsAsRefusal(reason) && !guarded
+
+export const refuseOffer = offerStep('refuseOffer', {
+  input: { reason: code('offerRefusal', refusalReasons), note, helped },
+  apply: (offer, { reason, note: said, helped: by }, context) => {
+    const counts = countsAsRefusal(reason) && !(context.rules.offers.judgeRefusals && context.guarded)
+    const waits = judged(reason, context)
+    return {
+      write: { answer: { reason, note: said, helped: by }, ...(!waits && { terms: { live: false } }) },
+      to: waits ? 'judging' : 'refused',
+      causes: waits ? [{ step: 'awaitJudgement', subjectId: termsOf(offer).case }] : over(offer, counts),
+      tells: { reason },
+    }
+  },
+})
+
+const motivation = longText(1000)
+const judgement = (said: 'counts' | 'countsNot' | 'returned', why: string) => ({
+  judgements: [{ judgement: said, motivation: why }],
+})
+
+/** The refusal counts: it uses up one of the client's suitable offers. */
+export const countRefusal = offerStep('countRefusal', {
+  input: { motivation },
+  apply: (offer, { motivation: why }) => ({
+    append: judgement('counts', why),
+    write: { terms: { live: false } },
+    causes: over(offer, true),
+  }),
+})
+
+/** There was reason enough: the refusal does not count. */
+export const excuseRefusal = offerStep('excuseRefusal', {
+  input: { motivation },
+  apply: (offer, { motivation: why }) => ({
+    append: judgement('countsNot', why),
+    write: { terms: { live: false } },
+    causes: over(offer, false),
+  }),
+})
+
+/** Back to the provider, who talks with the client once more: the dwelling stays reserved. */
+export const returnRefusal = offerStep('returnRefusal', {
+  input: { motivation },
+  apply: (offer, { motivation: why }) => ({
+    append: judgement('returned', why),
+    causes: [{ step: 'answerAgain', subjectId: termsOf(offer).case }],
+  }),
+})

@@ -1,0 +1,74 @@
+// How an offer ends on the side of the corporation: withdrawn, expired, or confirmed and carried out.
+import { contractForms } from '../covenant/rule-set'
+import { code, day, longText } from '../kernel/field'
+import { offerCompartments, offerStep, termsOf } from './offer'
+import { leavesHomeFree, withdrawalReasons } from './refusal'
+
+export const withdrawOffer = offerStep('withdrawOffer', {
+  input: { withdrawnWhy: code('withdrawal', withdrawalReasons), note: longText(1000) },
+  apply: (offer, { withdrawnWhy, note }) => ({
+    write: {
+      terms: { live: false },
+      answer: { reason: null, note },
+      withdrawal: { withdrawnWhy },
+    },
+    causes: [
+      {
+        step: 'releaseDwelling',
+        subjectId: termsOf(offer).dwelling,
+        input: { stays: !leavesHomeFree(withdrawnWhy) },
+      },
+      { step: 'offerWithdrawn', subjectId: termsOf(offer).case, as: 'matching' },
+    ],
+    tells: { withdrawnWhy },
+  }),
+})
+
+/** Nobody answered in time, where the covenant says that this ends it. It counts as no refusal: nobody refused. */
+export const expireOffer = offerStep('expireOffer', {
+  input: {},
+  apply: (offer) => ({
+    write: { terms: { live: false } },
+    causes: [{ step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }],
+  }),
+})
+
+export const confirmOffer = offerStep('confirmOffer', {
+  input: { form: code('contractForm', contractForms), startOn: day('future') },
+  choices: ({ rules }) => ({ form: rules.contractForms }),
+  apply: (offer, { form, startOn }) => {
+    const { dwelling, address, rent, case: subjectId } = termsOf(offer)
+    return {
+      causes: [
+        {
+          step: 'startTenancy',
+          subjectId,
+          input: { offer: offer.spine.id, dwelling, address, rent, form, startOn },
+        },
+      ],
+    }
+  },
+})
+
+/** The dwelling is free on another day. Who agreed to an earlier one is asked again, until it was confirmed. */
+export const moveOffer = offerStep('moveOffer', {
+  input: { availableFrom: offerCompartments.terms.fields.availableFrom },
+  apply: (offer, { availableFrom }) => {
+    const again = offer.spine.stage === 'accepted' && availableFrom > termsOf(offer).availableFrom
+    return {
+      write: { terms: { availableFrom } },
+      causes: again ? [{ step: 'askAgain', subjectId: offer.spine.id }] : [],
+    }
+  },
+})
+
+/** Who said yes to an earlier day says it again, or no. */
+export const askAgain = offerStep('askAgain', { input: {}, apply: () => ({}) })
+
+/** Before the key it ended for this client: the offer holds nobody any more. */
+export const lapseOffer = offerStep('lapseOffer', {
+  input: {},
+  apply: () => ({ write: { terms: { live: false } } }),
+})
+
+export const completeOffer = offerStep('completeOffer', { input: {}, apply: () => ({}) })

@@ -1,0 +1,96 @@
+// A corporation proposes a candidate for its dwelling; where the covenant says so, a colleague agrees before anybody hears of it.
+import type { Actor } from '../case/actor'
+import type { Candidate, Context } from '../kernel/context'
+import { longText, optional, ref, text } from '../kernel/field'
+import type { Cause } from '../kernel/step'
+import { type Offer, offerStep, termsOf } from './offer'
+
+/** The case hears of it, through the membership that may see it before the corporation does. */
+const toCase = (caseId: string, dwelling: string): Cause => ({
+  step: 'receiveOffer',
+  subjectId: caseId,
+  as: 'matching',
+  input: { dwelling },
+})
+
+/** Between whom it stands, besides the corporation. */
+const otherParties = (caseId: string) =>
+  [
+    { part: 'provider', relation: 'assigned', asIn: caseId },
+    { part: 'gemeente', relation: 'assigned', asIn: caseId },
+  ] as const
+
+/** Until a colleague agreed the client is known by the name for this dwelling alone. */
+const shownAs = ({ number, pseudonym }: Candidate, agreed: boolean) => (agreed ? number : pseudonym)
+
+/** The next in reserve is offered the dwelling without an officer: only where the covenant says so, and where every rule fits. */
+const byItself = ({ role }: Actor) => role === 'matching'
+
+/** The corporation proposes a candidate for its dwelling. The candidate is found again by the matching membership. */
+export const propose = offerStep('propose', {
+  input: { dwelling: ref('dwelling'), candidate: text(20), reason: optional(longText(1000)) },
+  check: (_offer, { reason }, { actor, candidate, reserved, rules }) => {
+    if (reserved) return { reason: 'justReserved', field: 'dwelling' }
+    if (!candidate) return { reason: 'candidateGone', field: 'candidate' }
+    if (byItself(actor) && (rules.offers.nextInLine !== 'byItself' || candidate.failed.length))
+      return { reason: 'notInThisCovenant' }
+    if (candidate.refusedBefore) return { reason: 'refusedBefore', field: 'candidate' }
+    return candidate.failed.length && !reason ? { reason: 'ruleFailedNeedsReason', field: 'reason' } : null
+  },
+  apply: (_offer, { dwelling, reason }, { actor, candidate, rules }) => {
+    const found = candidate as Candidate
+    const agreed = !rules.offers.twoOfficers
+    return {
+      write: {
+        terms: {
+          dwelling,
+          case: found.caseId,
+          number: shownAs(found, agreed),
+          ...found.dwelling,
+          failed: found.failed.join(' ') || null,
+          reason,
+          live: true,
+        },
+        agreement: { offeredBy: actor.membershipId, agreedBy: null },
+        circumstances: found.prints,
+      },
+      to: agreed ? 'proposed' : 'toAgree',
+      opens: [agreed ? 'informClient' : 'agreeOffer'],
+      relate: [
+        { part: 'corporation', relation: 'ours', asIn: dwelling },
+        ...(agreed ? otherParties(found.caseId) : []),
+      ],
+      causes: [
+        { step: 'reserveDwelling', subjectId: dwelling, input: { nextInLine: found.nextInLine } },
+        ...(agreed ? [toCase(found.caseId, dwelling)] : []),
+      ],
+    }
+  },
+})
+
+/** Who proposed does not agree with themselves. */
+const own = (offer: Offer, { actor }: Context) =>
+  offer.of.agreement?.offeredBy === actor.membershipId ? ({ reason: 'secondPersonNeeded' } as const) : null
+
+/** A colleague agrees: from now on it is an offer, and the provider is asked. */
+export const agreeOffer = offerStep('agreeOffer', {
+  input: {},
+  blockedBy: [own],
+  apply: (offer, _input, { actor, caseNumber }) => {
+    const { case: caseId, dwelling } = termsOf(offer)
+    return {
+      write: { agreement: { agreedBy: actor.membershipId }, terms: { number: caseNumber ?? '' } },
+      relate: otherParties(caseId),
+      causes: [toCase(caseId, dwelling)],
+    }
+  },
+})
+
+/** A colleague does not agree, or whoever proposed thinks better of it: nobody else ever heard of it. */
+export const declineOffer = offerStep('declineOffer', {
+  input: { note: longText(1000) },
+  apply: (offer, { note }) => ({
+    write: { terms: { live: false }, answer: { reason: null, note } },
+    causes: [{ step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }],
+  }),
+})

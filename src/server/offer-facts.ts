@@ -1,0 +1,46 @@
+import 'server-only'
+// What steps of an offer need to know besides it: the case behind it, whether that is shielded, the offer that a case has.
+import type { Actor } from '@/domain/case/actor'
+import type { Context } from '@/domain/kernel/context'
+import { asSystem } from './db/as-actor'
+import type { Tx } from './db/client'
+
+type Asked = { readonly subjectId: string }
+
+/** The number of the case, for whoever agrees to the offer: from that step on the corporation may know it. */
+export async function caseNumberFor(
+  tx: Tx,
+  actor: Actor,
+  { subjectId }: Asked,
+): Promise<Pick<Context, 'caseNumber'>> {
+  const [found] = await asSystem(
+    tx,
+    actor,
+    'matching',
+    () => tx.$queryRaw<{ number: string }[]>`
+      SELECT s.number FROM offer_terms o JOIN spine s ON s.id = o."case" WHERE o.subject_id = ${subjectId}::uuid`,
+  )
+  return found ? { caseNumber: found.number } : {}
+}
+
+/** Whether the offer is for a shielded client. */
+export async function guardedFor(
+  tx: Tx,
+  _actor: Actor,
+  { subjectId }: Asked,
+): Promise<Pick<Context, 'guarded'>> {
+  const [found] = await tx.$queryRaw<{ guarded: boolean }[]>`
+    SELECT s.shield IS NOT NULL AS guarded FROM spine s WHERE s.id = ${subjectId}::uuid`
+  return { guarded: found?.guarded ?? true }
+}
+
+/** The offer that this case has now. */
+export async function liveOfferFor(
+  tx: Tx,
+  _actor: Actor,
+  { subjectId }: Asked,
+): Promise<Pick<Context, 'liveOffer'>> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT o.subject_id::text AS id FROM offer_terms o WHERE o."case" = ${subjectId}::uuid AND o.live`
+  return { liveOffer: found?.id ?? null }
+}

@@ -1,0 +1,67 @@
+// The offers of the long story that come to nothing: judged, excused, withdrawn, and those to which a colleague has a say.
+import { type Input, type Line, line, type Stage } from './line'
+import { TODAY } from './region'
+
+type Proposing = (stage: Stage) => Promise<Input>
+
+/** From here on a colleague at the corporation agrees first, or not any more. */
+const withTwo =
+  (two: boolean, proposing: Proposing): Proposing =>
+  async (stage) => {
+    const rules = JSON.stringify({ twoOfficers: two })
+    await stage.r.kernel(
+      `UPDATE covenant_version SET rules = jsonb_set(rules, '{offers}', (rules->'offers') || $1::jsonb)`,
+      [rules],
+    )
+    return proposing(stage)
+  }
+
+/** And from here on nobody else has a say. */
+export const agreedByOne = (proposing: Proposing) => withTwo(false, proposing)
+
+/** Somebody else proposed it: the story has one officer for each corporation. */
+const byAColleague = async ({ r, by }: Stage): Promise<Input> => {
+  await r.kernel(
+    `UPDATE offer_agreement SET offered_by = (SELECT id FROM membership WHERE id <> $1 LIMIT 1) WHERE agreed_by IS NULL`,
+    [by('officer').membershipId],
+  )
+  return {}
+}
+
+const personal = { reason: 'persoonlijk' }
+
+/** One dwelling, offered again and again to one client; `changed` lowers its rent, for a pair is not proposed again for nothing. */
+export function offersBefore(proposing: Proposing, changed: (rent: number) => Line): Line[] {
+  const [refused, excused, withdrawn, dropped, agreed] = [
+    'refused',
+    'excused',
+    'withdrawn',
+    'dropped',
+    'agreed',
+  ].map((name) => line(TODAY, name)) as [Taking, Taking, Taking, Taking, Taking]
+  return [
+    refused('propose', 'officer', proposing),
+    refused('informClient', 'mentor'),
+    refused('planViewing', 'officer'),
+    refused('recordViewing', 'officer'),
+    refused('refuseOffer', 'mentor', personal),
+    refused('returnRefusal', 'coordinator'),
+    refused('refuseOffer', 'mentor', personal),
+    refused('countRefusal', 'coordinator'),
+    line(TODAY, 'kase')('weighRefusals', 'regisseur'),
+    changed(640_00),
+    excused('propose', 'officer', proposing),
+    excused('refuseOffer', 'mentor', personal),
+    excused('excuseRefusal', 'coordinator'),
+    changed(630_00),
+    withdrawn('propose', 'officer', proposing),
+    withdrawn('withdrawOffer', 'officer'),
+    dropped('propose', 'officer', withTwo(true, proposing)),
+    dropped('declineOffer', 'officer'),
+    agreed('propose', 'officer', proposing),
+    agreed('agreeOffer', 'officer', byAColleague),
+    agreed('withdrawOffer', 'officer'),
+  ]
+}
+
+type Taking = ReturnType<typeof line>

@@ -1,0 +1,58 @@
+// The ways an offer can go besides a plain yes.
+import { actors } from './actors'
+import { caseAt } from './case-at'
+import { rulesWith } from './rules'
+
+/** Another officer of the same corporation. */
+const colleague = { ...actors.officer, membershipId: '00000000-0000-4000-8000-0000000000c0' }
+
+/** Where a colleague at the corporation must agree first. */
+export const offeredByTwo = () => {
+  const rules = rulesWith({ offers: { twoOfficers: true } })
+  return caseAt('offered', { rules })
+}
+
+/** A refusal that would count, where the coordinator has a say. */
+export const refusedToJudge = () => {
+  const rules = rulesWith({ offers: { judgeRefusals: true } })
+  return caseAt('offered', { rules }).take('refuseOffer', 'mentor', { reason: 'persoonlijk' })
+}
+
+/** The rent went down: the same dwelling can be offered to whoever refused it. */
+const cheaper = { rent: 600_00 }
+
+export const agreedByTwo = () => {
+  const declined = offeredByTwo().take('declineOffer', colleague)
+  return declined.take('propose', 'officer').take('agreeOffer', colleague).take('acceptOffer', 'mentor')
+}
+
+/** Told, seen the second time, and refused; the coordinator asks once more, and then it counts. */
+export const judgedTwice = () => {
+  const rules = rulesWith({ offers: { judgeRefusals: true } })
+  const shown = caseAt('offered', { rules })
+    .take('informClient', 'mentor')
+    .take('planViewing', 'mentor')
+    .take('recordViewing', 'officer', { viewOutcome: 'nietVerschenen' })
+    .take('planViewing', 'officer')
+    .take('recordViewing', 'officer')
+  return shown
+    .take('refuseOffer', 'mentor', { reason: 'persoonlijk' })
+    .take('returnRefusal', 'coordinator')
+    .take('refuseOffer', 'mentor', { reason: 'persoonlijk' })
+    .take('countRefusal', 'coordinator')
+    .take('weighRefusals', 'regisseur')
+}
+
+export const excused = () =>
+  refusedToJudge()
+    .take('excuseRefusal', 'coordinator')
+    .take('correctDwelling', 'officer', cheaper)
+    .take('propose', 'officer')
+
+/** As often refused as was agreed: the tafel looks again. */
+export const backToTheTafel = () =>
+  caseAt('offered')
+    .take('refuseOffer', 'mentor', { reason: 'geenBelangstelling' })
+    .take('weighRefusals', 'regisseur', { weighed: 'backToTafel' })
+
+export const expired = () => caseAt('offered').take('letOfferExpire', 'matching')
