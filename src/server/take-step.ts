@@ -4,6 +4,7 @@ import type { Refusal } from '@/domain/kernel/step'
 import { purposeOfStep } from '@/domain/privacy/purposes'
 import { asActor } from './db/as-actor'
 import { sqlState, type Tx } from './db/client'
+import { NotWritten } from './db/save'
 import { dropDrafts } from './drafts'
 import { log } from './log'
 import { type Outcome, RefusedConsequence, type Request, runStep } from './run-step'
@@ -101,7 +102,7 @@ const inOneTransaction = (request: Request) =>
   })
 
 /** Somebody moved the subject on between the look and the writing, and by then it may not be written: it is looked at anew, once. */
-const movedOn = (error: unknown) => sqlState(error) === '42501'
+const movedOn = (error: unknown) => error instanceof NotWritten || sqlState(error) === '42501'
 
 /** Takes the step and all that it brings about, or refuses and changes nothing. */
 export async function takeStep(request: Request): Promise<Outcome> {

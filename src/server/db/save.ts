@@ -18,6 +18,9 @@ const names = (row: object) =>
       .join(', '),
   )
 
+/** What was loaded may not be written any more: it is at another stage by now, or it never might. */
+export class NotWritten extends Error {}
+
 async function insert(tx: Tx, table: string, row: Values) {
   await tx.$executeRaw`INSERT INTO ${Prisma.raw(table)} (${names(row)}) SELECT ${names(row)} FROM jsonb_populate_record(null::${Prisma.raw(table)}, ${JSON.stringify(row)}::jsonb)`
 }
@@ -38,7 +41,7 @@ async function writeOne(tx: Tx, subject: Loaded<Compartments>, name: string, c: 
   const changed =
     await tx.$executeRaw`UPDATE ${Prisma.raw(table)} t SET ${sets} FROM jsonb_populate_record(null::${Prisma.raw(table)}, ${JSON.stringify(row)}::jsonb) n WHERE t.${Prisma.raw(key)} = ${ownerOf(c, subject)}::uuid`
   // Row-level security refuses an update by touching no rows: silence must not pass for success.
-  if (changed !== 1) throw new Error(`${table}: ${changed} rows written`)
+  if (changed !== 1) throw new NotWritten(`${table}: ${changed} rows written`)
 }
 
 async function appendAll(
