@@ -143,7 +143,7 @@ SELECT app.protect('circumstances', 'offer_circumstances', 'subject_id', false);
 ALTER TABLE offer_agreement ADD CONSTRAINT offer_agreement_two_people CHECK (agreed_by <> offered_by);
 
 -- All offers of one dwelling: who refused it before is looked up for each list of candidates.
-CREATE INDEX offer_terms_dwelling ON offer_terms (dwelling);
+CREATE INDEX offer_terms_dwelling ON offer_terms (dwelling) WHERE NOT live;
 
 -- What waits to happen by itself, where a covenant says so: offers whose term has passed and was announced, and dwellings with somebody in
 -- reserve. Ids alone, each with the membership that computes; the step itself is refused to whoever asks unless it follows.

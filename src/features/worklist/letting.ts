@@ -1,6 +1,7 @@
 import 'server-only'
 // What a landlord begins the day with: dwellings that become free, offers that wait for an answer, keys to hand over.
 import type { Actor } from '@/domain/case/actor'
+import { unanswered } from '@/domain/offer/offer'
 import { endOfWeek } from '@/domain/worklist/due'
 import type { Tx } from '@/server/db/client'
 import { listed } from '@/server/listed'
@@ -30,7 +31,7 @@ export const waitingOffers = (tx: Tx, actor: Actor, today: string, limit: number
   WaitingOffer[]
 >`
   SELECT l.subject_id::text AS id, o.address, o.number, t.due_on::text AS "dueOn", coalesce(t.due_on < ${today}::date AND t.paused_on IS NULL, false) AS overdue
-  FROM (${listed(actor, { kind: 'offer', stages: ['proposed'], limit: LOOKED_AT })}) l JOIN offer_terms o ON o.subject_id = l.subject_id
+  FROM (${listed(actor, { kind: 'offer', stages: unanswered, limit: LOOKED_AT })}) l JOIN offer_terms o ON o.subject_id = l.subject_id
   LEFT JOIN turn t ON t.subject_id = o."case" AND t.task = 'answerOffer' ORDER BY t.due_on NULLS LAST, l.number LIMIT ${limit}`
 
 /** The keys to hand over until the end of this week, the late ones included. */

@@ -1,12 +1,14 @@
 // An offer on its way: agreed to by a colleague, told, seen, refused and judged by people, or left without an answer.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { steps } from '@/domain/case/steps'
 import { noShows } from '@/domain/offer/offer'
 import { leavesHomeFree, refusalReasons, veraOf, withdrawalReasons } from '@/domain/offer/refusal'
 import { actors } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { offeredByTwo, refusedToJudge } from '../../support/offer-stories'
 
+const unsaid = { today: '2026-02-16', norms: [] }
 const colleague = { ...actors.officer, membershipId: '00000000-0000-4000-8000-0000000000c0' }
 
 describe('where a colleague must agree first', () => {
@@ -127,6 +129,16 @@ describe('a pair that was refused', () => {
   test('is proposed again once something is different', () => {
     const cheaper = refused().take('correctDwelling', 'officer', { rent: 600_00 })
     expect(cheaper.refusal('propose', 'officer')).toBeNull()
+  })
+})
+
+describe('two officers at once', () => {
+  test('the second is told that the dwelling was reserved a moment ago', () => {
+    const world = caseAt('offered')
+    const said = { reason: 'justReserved', field: 'dwelling' }
+    const context = { ...unsaid, actor: actors.officer, rules: world.rules, reserved: true }
+    const asked = { dwelling: world.ids.dwelling, candidate: 'TT-2026-0001', reason: null }
+    expect(steps.propose.check(world.offer as never, asked, context)).toEqual(said)
   })
 })
 
