@@ -4,6 +4,7 @@ import { compartments as c } from '../case/compartments'
 import { dueToFind } from '../case/readiness'
 import { anew, startMovesTo } from '../case/signing'
 import { day, flag, ref } from '../kernel/field'
+import { turnOf } from '../kernel/subject'
 
 /** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
 export const receiveOffer = caseStep('receiveOffer', {
