@@ -1,16 +1,14 @@
 import 'server-only'
 // Facts from outside its subject that a step needs: looked up here, decided upon in the domain.
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Actor, OrganisationKind, Role } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
 import { digitsOf } from '@/domain/kernel/input'
 import type { Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { candidateOf } from '@/domain/matching/candidate'
 import { onPaperFor } from './agreements/on-paper'
 import { freshAlias } from './alias'
-import { type Agreements, candidatesFor, inReserve } from './candidates'
+import type { Agreements } from './candidates'
 import { timeOfDay } from './clock'
 import type { Tx } from './db/client'
 import { printsOf } from './db/seal'
@@ -20,7 +18,7 @@ import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
-import { caseNumberFor, guardedFor, liveOfferFor } from './offer-facts'
+import { caseNumberFor, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
 
 type Facts = Pick<
   Context,
@@ -96,20 +94,6 @@ const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
   return row ? { stillOpen: row } : {}
 }
 
-const candidate: Lookup = async (tx, actor, { input, ...agreements }) => {
-  if (typeof input.dwelling !== 'string') return {}
-  const [held] = await tx.$queryRaw<{ free: boolean | null }[]>`
-    SELECT app.hold_dwelling(${z.uuid().safeParse(input.dwelling).data ?? null}::uuid) AS free`
-  if (held?.free === false) return { reserved: true }
-  const found = await candidatesFor(tx, actor, input.dwelling, agreements)
-  const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
-  if (!found || !chosen) return {}
-  const { pseudonym, caseId, number, results, prints, refused } = chosen
-  const pair = { pseudonym, caseId, number, results, prints, refusedBefore: refused === 'same' }
-  const nextInLine = inReserve(found.candidates, chosen, agreements.rules.offers.reserves)
-  return { candidate: candidateOf(pair, { ...found, nextInLine }) }
-}
-
 /** The live offer of a dwelling: of a shielded client only those who were named read it. */
 const promised: Lookup = async (tx, _actor, { subjectId }) => {
   const [found] = await tx.$queryRaw<{ offerId: string; caseId: string }[]>`
@@ -175,7 +159,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   inviteDelegates: members,
   changeTafel: members,
   cancelTafel: members,
-  propose: candidate,
+  propose: proposedFor,
   agreeOffer: caseNumberFor,
   refuseOffer: guardedFor,
   letOfferExpire: liveOfferFor,

@@ -1,7 +1,10 @@
 import 'server-only'
 // What steps of an offer need to know besides it: the case behind it, whether that is shielded, the offer that a case has.
+import { z } from 'zod'
 import type { Actor } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
+import { candidateOf } from '@/domain/matching/candidate'
+import { type Agreements, candidatesFor, inReserve } from './candidates'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
 
@@ -43,4 +46,23 @@ export async function liveOfferFor(
   const [found] = await tx.$queryRaw<{ id: string }[]>`
     SELECT o.subject_id::text AS id FROM offer_terms o WHERE o."case" = ${subjectId}::uuid AND o.live`
   return { liveOffer: found?.id ?? null }
+}
+
+/** The candidate that is proposed, once the dwelling is held: whoever is second finds it reserved. */
+export async function proposedFor(
+  tx: Tx,
+  actor: Actor,
+  { input, ...agreements }: { readonly input: Record<string, unknown> } & Agreements,
+): Promise<Pick<Context, 'candidate' | 'reserved'>> {
+  if (typeof input.dwelling !== 'string') return {}
+  const [held] = await tx.$queryRaw<{ free: boolean | null }[]>`
+    SELECT app.hold_dwelling(${z.uuid().safeParse(input.dwelling).data ?? null}::uuid) AS free`
+  if (held?.free === false) return { reserved: true }
+  const found = await candidatesFor(tx, actor, input.dwelling, agreements)
+  const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
+  if (!found || !chosen) return {}
+  const { pseudonym, caseId, number, results, prints, refused } = chosen
+  const pair = { pseudonym, caseId, number, results, prints, refusedBefore: refused === 'same' }
+  const nextInLine = inReserve(found.candidates, chosen, agreements.rules.offers.reserves)
+  return { candidate: candidateOf(pair, { ...found, nextInLine }) }
 }
