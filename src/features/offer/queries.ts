@@ -1,10 +1,14 @@
 import 'server-only'
+import type { Turn } from '@/domain/kernel/subject'
 import type { Offer } from '@/domain/offer/offer'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
+import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
-import { type OpenStep, stepsNow } from '@/server/open-steps'
+import { type ToldRung, toldOf } from '@/server/notices/terms'
+import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
 
@@ -14,9 +18,20 @@ export type OfferScreen = {
   stage: string
   terms: Offer['of']['terms']
   answer: Offer['of']['answer']
+  course: Pick<Offer['of'], 'informed' | 'viewings' | 'judgements' | 'withdrawal'>
+  /** Whose turn it is: what waits in the offer, and what the case waits for because of it. */
+  turns: OpenTurn[]
+  told: ToldRung[]
   steps: OpenStep[]
   story: Told[]
 }
+
+/** What a case waits for while an offer is on its way. */
+const ofAnOffer = ['answerOffer', 'judgeRefusal', 'confirmOffer']
+
+const turnsOfCase = (tx: Tx, caseId: string) => tx.$queryRaw<Turn[]>`
+  SELECT t.task, t.role, t.holder_id::text AS "holderId", t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn"
+  FROM turn t WHERE t.subject_id = ${caseId}::uuid AND t.task = ANY (${ofAnOffer}) ORDER BY t.due_on`
 
 /** One offer, for the parties between whom it stands; null for anyone else. */
 export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
@@ -25,13 +40,17 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, 'offer', id)
     if (!subject) return null
-    const { terms, answer } = (subject as unknown as Offer).of
+    const { terms, answer, informed, viewings, judgements, withdrawal } = (subject as unknown as Offer).of
+    const turns = [...subject.turns, ...(terms?.live ? await turnsOfCase(tx, terms.case) : [])]
     const screen = {
       id,
       number: subject.spine.number,
       stage: subject.spine.stage,
       terms,
       answer,
+      course: { informed, viewings, judgements, withdrawal },
+      turns: turnsNow(actor, { ...subject, turns }, await organisationsOf(tx), day),
+      told: [...(await toldOf(tx, id)), ...(terms?.live ? await toldOf(tx, terms.case) : [])],
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }

@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { OfferCourse } from '@/features/offer/components/offer-course'
 import { OfferTerms } from '@/features/offer/components/offer-terms'
 import { getOfferScreen } from '@/features/offer/queries'
-import { StepsPanel } from '@/features/step/components/steps-panel'
+import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
@@ -32,7 +33,9 @@ export default async function OfferPage({ params, searchParams }: Props) {
           </Section>
         }
       >
+        <TurnsPanel turns={offer.turns} told={offer.told} />
         <OfferTerms offer={offer} />
+        <OfferCourse course={offer.course} answer={offer.answer} />
         <StepsPanel kind="offer" id={id} steps={offer.steps} />
       </Columns>
     </>
