@@ -1,5 +1,5 @@
 // No dwelling is promised twice and nothing that was answered is lost, also when processes are killed in the middle of it.
-// ALLOCATION_ATTEMPTS says how often is tried (npm run test:allocation -- --attempts 10000).
+// ALLOCATION_ATTEMPTS says how often it is tried (npm run test:allocation -- --attempts 10000).
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,11 +9,11 @@ import type { Plan } from '../support/allocating'
 import { admit, castOf, enter, register } from '../support/main-job'
 import { type Region, region, TODAY } from '../support/region'
 
-const ATTEMPTS = Number(process.env.ALLOCATION_ATTEMPTS ?? '200')
+const ATTEMPTS = Number(process.env.ALLOCATION_ATTEMPTS ?? '100')
 const PROCESSES = ATTEMPTS > 1_000 ? 4 : 2
 const AT_ONCE = 4
 /** About how many milliseconds a process works before it is killed. */
-const LIFE = 8_000
+const LIFE = ATTEMPTS > 1_000 ? 20_000 : 4_000
 const folder = mkdtempSync(join(tmpdir(), 'allocation-'))
 
 let r: Region
