@@ -22,7 +22,6 @@ const heardBy: Partial<Record<StepName, string>> = {
   answerEscalation: 'mentor regisseur',
   confirmCorrection: 'mentor regisseur',
   receiveOffer: 'mentor',
-  propose: 'officer',
   planViewing: 'mentor officer',
   recordViewing: 'mentor',
   awaitJudgement: 'coordinator officer',

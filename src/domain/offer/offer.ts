@@ -81,7 +81,7 @@ const open = [...unanswered, 'judging', 'accepted'] as const
 
 // biome-ignore format: a row of the table is a line
 export const offerRows = {
-  propose: { by: { ...officer, ...matching }, from: ['new'], to: ['proposed', 'toAgree'], writes: ['terms', 'agreement', 'circumstances'], opens: ['agreeOffer', 'informClient'], notifies: ['officer'] },
+  propose: { by: { ...officer, ...matching }, from: ['new'], to: ['proposed', 'toAgree'], writes: ['terms', 'agreement', 'circumstances'], opens: ['agreeOffer', 'informClient'] },
   agreeOffer: { by: officer, from: ['toAgree'], to: 'proposed', writes: ['terms', 'agreement'], opens: ['informClient'] },
   declineOffer: { by: officer, from: ['toAgree'], to: 'withdrawn', writes: ['terms', 'answer'] },
   informClient: { by: mentor, from: ['proposed'], to: 'informed', writes: ['informed'] },
