@@ -6,8 +6,9 @@ import { addWorkingDays } from '@/domain/kernel/days'
 import type { Step } from '@/domain/kernel/step'
 import { languages } from '@/i18n/catalogues'
 import { digestOf, letterOf, type News } from '@/server/notices/letter'
+import { moveOffers } from '@/server/offers/keep-moving'
 import { inputs } from '../support/inputs'
-import { castOf, register } from '../support/main-job'
+import { admit, type Cast, candidates, castOf, enter, register } from '../support/main-job'
 import { BASE, openOffice, type TestOffice } from '../support/office'
 import { ASKED, onMorning } from '../support/passing-terms'
 import { type Region, region, take } from '../support/region'
@@ -41,6 +42,16 @@ async function playAll() {
   }
 }
 
+/** A home that somebody was offered, and nobody answers. */
+async function offeredInVain(cast: Cast) {
+  const kase = await register(r, cast)
+  await admit(r, cast, kase)
+  const dwelling = await enter(r, cast, '88')
+  const found = await candidates(cast.officer, dwelling)
+  const candidate = found?.candidates.find((c) => c.caseId === kase)?.pseudonym
+  await take(cast.officer, 'propose', null, { dwelling, candidate, reason: null }, { on: ASKED })
+}
+
 /** Nobody answers: what a term does by itself is told as well, after a first warning. The database does it on no day to come. */
 async function letTermsPass() {
   const cast = await castOf(r)
@@ -51,11 +62,14 @@ async function letTermsPass() {
     [cast.regisseur, 'proposeMove', r.organisations[takers.regisseur]],
   ] as const)
     await take(who, step, await register(r, cast), { ...inputs[step]?.({ today: ASKED, ids: {} }), to }, on)
+  await offeredInVain(cast)
   for (let n = 3; n < 25; n++) {
     const day = addWorkingDays(ASKED, n)
     await onMorning(r, office, day)
     await office.round()
   }
+  await moveOffers()
+  await office.round()
 }
 
 /** Every text, number and day that stands in a table about somebody or something, with its numbers and the names of people. */

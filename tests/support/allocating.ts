@@ -38,6 +38,13 @@ type Taking = {
   readonly input: object
 }
 
+/** No connection came free in time: whoever asked was told of no outcome, and what is true of it stands in the database. */
+function unknown(error: unknown): null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2028') throw error
+  know('unknown')
+  return null
+}
+
 /** Takes the step with a key of its own, now and then twice at once, as an impatient hand does. */
 async function take({ who, name, on, input }: Taking): Promise<string | null> {
   const actionKey = randomUUID()
@@ -51,11 +58,11 @@ async function take({ who, name, on, input }: Taking): Promise<string | null> {
       today: plan.today,
       actionKey,
       requestId: null,
-    })
+    }).catch(unknown)
   const outcomes = await Promise.all(Math.random() < 0.05 ? [send(), send()] : [send()])
-  const done = outcomes.flatMap((one) => ('done' in one ? [one.done.subjectId] : []))
+  const done = outcomes.flatMap((one) => (one && 'done' in one ? [one.done.subjectId] : []))
   for (const id of done) know('done', actionKey, name, id)
-  for (const one of outcomes) if ('refusal' in one) know('refused', name, one.refusal.reason)
+  for (const one of outcomes) if (one && 'refusal' in one) know('refused', name, one.refusal.reason)
   return done[0] ?? null
 }
 
@@ -88,7 +95,7 @@ async function attempt() {
   if (Math.random() < 0.9) await withdraw(who, offer)
 }
 
-const client = connect(plan.url, plan.atOnce)
+const client = connect(plan.url, plan.atOnce * 2)
 database.use(client)
 // Nobody is asked, and nothing is tidied up: as when the power fails.
 if (plan.life)
