@@ -104,8 +104,9 @@ describe('rights in TypeScript and in Postgres', () => {
     const blind = grants.filter(
       (g) => g.verb === 'write' && g.stage !== 'new' && !reads.has(identityOf(g).join()),
     )
-    // The landlord adds what a client withdrew from it, and reads no consents.
-    expect(new Set(blind.map((g) => `${g.role} ${g.object}`))).toEqual(new Set(['officer consents']))
+    // The landlord adds what a client withdrew from it, and reads no consents; a term that passed is a signal, of which it reads none.
+    const told = ['officer consents', 'terms careCourse']
+    expect(new Set(blind.map((g) => `${g.role} ${g.object}`))).toEqual(new Set(told))
   })
 })
 
