@@ -16,7 +16,10 @@ const relapse = {
 
 /** The page listens: from here on it hears what others do. */
 async function listens(page: Page, address: string) {
-  const stream = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/live')
+  // The page that was open may ask once more how it stands with its own line.
+  const stream = page.waitForResponse(
+    (answer) => answer.request().method() === 'GET' && new URL(answer.url()).pathname === '/live',
+  )
   await page.goto(address)
   expect((await stream).status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -78,7 +78,7 @@ test('odd names of dwellings and places are shown as they are, also on a phone',
   const place = `${'L'.repeat(120)}<script>${mark}</script>`
   await secretary.goto('/tafels/new')
   await send(secretary, 'Uitstroomtafel plannen', { Datum: '30-12-2099', Tijd: '9:30', Plaats: place })
-  await expect(secretary.getByText(place)).toBeVisible()
+  await expect(secretary.getByText(place).first()).toBeVisible()
   await fitsOnPhone(secretary)
   await openStep(secretary, 'Uitstroomtafel afzeggen')
   await send(secretary, 'Uitstroomtafel afzeggen')

@@ -146,7 +146,7 @@ test('of two officers who offer one dwelling, one does and the other is told', a
   await press(second, 'Woning aanbieden', why)
   await expect(summaryOf(second)).toBeVisible()
   await expect(summaryOf(second)).toContainText(
-    /net een ander aanbod gekregen|kandidaat is niet meer vrij|intussen veranderd/,
+    /net een ander aanbod gekregen|net gereserveerd|kandidaat is niet meer vrij|intussen veranderd/,
   )
   await expect(second.getByLabel('Waarom toch deze kandidaat')).toHaveValue(
     'Wil zelf graag in dit dorp wonen',

@@ -24,7 +24,7 @@ type Part = keyof typeof parts
 const work = 'Werklijst'
 const people: readonly (readonly [name: string, role: RegExp, heading: string, has: readonly Part[]])[] = [
   ['Femke Bruinsma', /^Regisseur/, work, ['tasks', 'waiting', 'tafels']],
-  ['Nienke Zwiers', /^Regiecoördinator/, work, ['region', 'tafels']],
+  ['Nienke Zwiers', /^Regiecoördinator/, work, ['region', 'tafels', 'tasks']],
   ['Johan Wiggers', /^Voorzitter/, work, ['tafels', 'tasks']],
   ['Sunita Ramdin', /^Secretaris/, work, ['tafels', 'tasks']],
   ['Aaltje Meppelink', /^Teamleider gemeente/, work, ['load']],

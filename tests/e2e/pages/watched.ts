@@ -8,7 +8,7 @@ const isAnswer = (message: ConsoleMessage) =>
   (/status of (403|404|413)|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
     message.location().url === message.page()?.url()) ||
   (/status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text()) &&
-    /\/(drafts|live)$/.test(message.location().url))
+    /\/(drafts|live)(\?|$)/.test(message.location().url))
 
 /** What was kept out by the Content-Security-Policy, said by the page itself: a browser may keep that to itself. */
 const sayKeptOut = () =>
