@@ -10,7 +10,7 @@ import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
 import type { Who, World } from '../../support/world'
 
-const RUNS = Number(process.env.AFTERCARE_RUNS ?? 40)
+const RUNS = Number(process.env.AFTERCARE_RUNS ?? 15)
 const LATE = 5
 const rules = rulesWith({ consequences: { signalByItself: LATE } })
 
