@@ -31,7 +31,7 @@ async function Item({ line, names }: { line: MinuteLine } & Names) {
     <Section
       title={<span dir="auto">{titleOf(line)}</span>}
       aside={
-        <span className="flex flex-wrap gap-x-6">
+        <span className="flex flex-wrap gap-x-6 gap-y-3">
           {line.notes && <AppLink href={paths.weighed(line.caseId)}>{t('weighed.open')}</AppLink>}
           <AppLink href={paths.subject('case', line.caseId)}>{t('minutes.toCase')}</AppLink>
         </span>
