@@ -9,7 +9,7 @@ export function PageTitle({ title, kicker, lead, actions }: Props) {
         <span className="ui-sill mb-3" />
         {kicker ? <p className="mb-1 text-soft">{kicker}</p> : null}
         <h1 className="wrap-break-word">{title}</h1>
-        {lead ? <div className="mt-2 text-lg text-soft">{lead}</div> : null}
+        {lead ? <div className="wrap-break-word mt-2 text-lg text-soft">{lead}</div> : null}
       </div>
       {actions ? <div className="ui-button-row">{actions}</div> : null}
     </div>

@@ -154,7 +154,10 @@ test('of two officers who offer one dwelling, one does and the other is told', a
   await second.goto(dwelling)
   await expect(second.getByText(/ · Gereserveerd$/)).toBeVisible()
   await openStep(first, 'Aanbod intrekken')
-  await send(first, 'Aanbod intrekken', { 'Reden van intrekken': 'De woning is toch niet vrij' })
+  await send(first, 'Aanbod intrekken', {
+    'Reden van intrekken': 'Papieren ontbreken',
+    'Toelichting bij het intrekken': 'De papieren zijn er niet',
+  })
   await second.reload()
   await expect(second.getByText(/ · Beschikbaar$/)).toBeVisible()
 })
