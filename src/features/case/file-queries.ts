@@ -52,7 +52,8 @@ export function readersOf(name: string, stage: string, head: CaseHead): Reader[]
       )
       .map(({ group, roles, sight }) => ({
         group,
-        roles: roles ?? [],
+        // A party has a name of its own; what computes is named by what it does.
+        roles: roles ?? (group === 'computed' ? readerGroups.computed : []),
         needsConsent: sight.needs !== null,
         onceAssigned: waits(group, sight.as),
         namedOnly: !!head.shield && !openUnderAlias(name, roles ?? readerGroups[group]),
