@@ -66,7 +66,8 @@ const each = (section: string, names: Iterable<string | undefined>, leaves = [''
   [...names].flatMap((name) => leaves.map((leaf) => [section, name, leaf].filter(Boolean).join('.')))
 const needed = new Set([
   ...each('roles', roleNames),
-  ...each('parts', parts),
+  // What a term or a computation wrote comes from no party.
+  ...each('parts', [...parts, 'computed']),
   ...Object.values(processes).flatMap((process) => each(`stages.${process.kind}`, process.stages)),
   ...each('tasks', Object.keys(tasks), ['label', 'waits']),
   ...each('steps', Object.keys(steps), ['label', 'intro', 'told']),
