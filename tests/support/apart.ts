@@ -1,4 +1,4 @@
-// What is in no story of a large world: nobody there is hidden, comes from a file, writes, takes back or prepares a tafel.
+// What is in no story of a large world: nobody there is hidden, comes from a file, writes, takes back or prepares a tafel, and one officer offers alone.
 import type { Line } from './line'
 import { imported, shieldedForAWhile, writtenAbout } from './script'
 
@@ -12,9 +12,14 @@ export const apart: readonly string[] = [
   'nameDelegate',
   'dropDelegate',
   'inviteDelegates',
+  'agreeOffer',
+  'declineOffer',
   ...[...writtenAbout, ...imported].map(({ step }) => step).filter((step) => step !== 'openCase'),
 ]
 
+/** Offers to which a colleague has a say: not what the covenant of the story agreed. */
+const byTwo: readonly string[] = ['dropped', 'agreed']
+
 /** Whether this line of the script is left out. */
 export const isApart = (line: Line) =>
-  [...shieldedForAWhile, ...imported].includes(line) || apart.includes(line.step)
+  [...shieldedForAWhile, ...imported].includes(line) || apart.includes(line.step) || byTwo.includes(line.on)
