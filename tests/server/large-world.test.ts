@@ -96,6 +96,17 @@ afterAll(async () => {
   await r.close()
 })
 
+/** Who is next for a home is computed from all who wait: a large world leaves that to the first run. */
+const withoutReserve = (rows: Rows) => rows.map((row) => ({ ...row, next_in_line: null }))
+/** What a client asked then is a hash of how the facts were fetched, and memory fetches them otherwise. */
+const withoutPrint = (rows: Rows) => rows.map((row) => ({ ...row, seeker_print: null }))
+const alikeIn: Readonly<Record<string, (rows: Rows) => unknown>> = {
+  case_bsn: unsealed,
+  job: named,
+  dwelling_reserve: withoutReserve,
+  offer_circumstances: withoutPrint,
+}
+
 describe('stories told in memory and copied in', () => {
   it('take every step that people take by hand; who has access is not told, but loaded, nobody is hidden, no glass is broken, and nobody writes or takes back', () => {
     const byHand = Object.values(steps).filter(
@@ -125,7 +136,7 @@ describe('stories told in memory and copied in', () => {
     expect([...told.keys()]).toEqual([...played.keys()])
     for (const [name, rows] of played) {
       const mine = told.get(name) ?? []
-      const alike = name === 'case_bsn' ? unsealed : name === 'job' ? named : (all: typeof rows) => all
+      const alike = alikeIn[name] ?? ((all: Rows) => all)
       expect({ [name]: alike(mine) }).toEqual({ [name]: alike(rows) })
     }
   })

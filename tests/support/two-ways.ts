@@ -165,8 +165,8 @@ export const tellOnly = (ownerUrl: string, today: string, from: number) =>
     return Object.groupBy(cases, ({ spine }) => spine.stage)
   })
 
-/** Times of day that these steps take from the clock, and where they stand. */
-const TIMED = ['openTafel', 'arrive', 'leave', 'takeUpItem']
+/** Times of day that these steps take from the clock, and where they stand; and who is next for a home, which a large world leaves open. */
+const TIMED = ['propose', 'reserveDwelling', 'openTafel', 'arrive', 'leave', 'takeUpItem']
 const TIMES: Readonly<Record<string, string>> = { tafel_presence: 'at', tafel_in_hand: 'since' }
 
 /** Every row of every table but the migrations, without what the clock, the hash and the sequence of its own run gave it. */
