@@ -100,9 +100,14 @@ afterAll(async () => {
 const withoutReserve = (rows: Rows) => rows.map((row) => ({ ...row, next_in_line: null }))
 /** What a client asked then is a hash of how the facts were fetched, and memory fetches them otherwise. */
 const withoutPrint = (rows: Rows) => rows.map((row) => ({ ...row, seeker_print: null }))
+/** So nobody there is asked to offer it to the next. */
+const unasked = (rows: Rows) =>
+  rows.filter((row) => row.step !== 'releaseDwelling' && row.task !== 'offerNext')
 const alikeIn: Readonly<Record<string, (rows: Rows) => unknown>> = {
   case_bsn: unsealed,
-  job: named,
+  job: (rows) => named(unasked(rows)),
+  turn: unasked,
+  outbox: unasked,
   dwelling_reserve: withoutReserve,
   offer_circumstances: withoutPrint,
 }
