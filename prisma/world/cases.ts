@@ -8,6 +8,7 @@ import type { Numbering } from './dwellings'
 import { ref, type WorldInput } from './event'
 import { learned } from './extras'
 import { describe, intake, intakeBefore, openCase } from './intake'
+import { freedPlace, keyRecord } from './key'
 import { agreements, contractForm, placement, searching } from './matching'
 import { type Story, tell } from './story'
 import {
@@ -158,25 +159,6 @@ function withHome(story: Story, tafels: Tafels, numbering: Numbering): void {
   tell(story, start, client.officer, 'handOverKey', keyRecord(story, start))
   freedPlace(story, start)
   aftercare(story, start)
-}
-
-/** The key, with what was written down beside it. */
-const keyRecord = ({ client }: Story, keyOn: string) => ({
-  keyOn,
-  keyCount: 2 + (client.n % 3),
-  meterElectricity: String(10_000 + client.n * 37),
-  meterWater: String(100 + client.n),
-  homeState: 'inOrde',
-  keyPresent: 'Cliënt, begeleider en opzichter',
-})
-
-/** Of three places that were left, two are known by now, and in most of these somebody lives again. */
-function freedPlace(story: Story, keyOn: string): void {
-  const { client, today } = story
-  const on = later(keyOn, 5)
-  if (client.n % 3 === 0 || on > today) return
-  const placeTaken = client.n % 4 === 0 ? 'nogLeeg' : 'andereClient'
-  tell(story, on, client.mentor, 'recordFreedPlace', { leftOn: keyOn, placeTaken })
 }
 
 /** A case that did not come to a home: refused by the table, or taken back on the client's wish. */

@@ -7,16 +7,19 @@ import { hashOf } from './hash'
 
 type Prints = Candidate['prints']
 
-/** Lists in one order, so that the same facts have the same print. */
 const printOf = (facts: readonly unknown[]) => hashOf(JSON.stringify(facts))
 
-/** What a refusal can be about, as two prints: of what the client asks, and of the dwelling. */
+/** What the rules ask of the woonprofiel, whatever else was fetched with it. */
+const askedIn = ({ accessibility, groundFloor, maxRent, minRooms }: NonNullable<Seeker['profile']>) =>
+  Object.entries({ accessibility, groundFloor, maxRent, minRooms })
+
+/** What a refusal can be about, as two prints: of what the client asks, and of the dwelling. Lists in one order: the same facts have the same print. */
 export const printsOfPair = (seeker: Seeker, home: Home): Prints => ({
   seekerPrint: printOf([
     seeker.household && [seeker.household.adults, seeker.household.children],
     seeker.incomeClass,
     seeker.municipality,
-    seeker.profile && Object.entries(seeker.profile).sort(),
+    seeker.profile && askedIn(seeker.profile),
     seeker.exclusions?.map(({ area, value, until }) => [area, value, until].join(' ')).sort(),
     seeker.wantedFrom,
   ]),

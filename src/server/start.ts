@@ -3,10 +3,11 @@ import 'server-only'
 import { asNobody } from './db/as-actor'
 import { files } from './files/receive'
 import { stop } from './health'
-import { keepImporting } from './imports/keep-going'
+import { bringInNext } from './imports/bring-in'
 import { log } from './log'
-import { keepMatching } from './matching/keep-going'
-import { keepMovingOffers } from './offers/keep-moving'
+import { computeNext } from './matching/run'
+import { moveOffers } from './offers/move'
+import { everyRound } from './rounds'
 import { theme } from './theme'
 
 /** Row-level security does not hold for a superuser or an owner: better no application than one without it. */
@@ -35,8 +36,8 @@ export async function guardStart() {
   await checkFolder()
   theme()
   process.once('SIGTERM', stop)
-  keepImporting()
-  keepMatching()
-  keepMovingOffers()
+  everyRound(2_000, bringInNext)
+  everyRound(1_000, computeNext)
+  everyRound(15_000, moveOffers)
   log('info', { event: 'started' })
 }

@@ -98,8 +98,6 @@ afterAll(async () => {
 
 /** Who is next for a home is computed from all who wait: a large world leaves that to the first run. */
 const withoutReserve = (rows: Rows) => rows.map((row) => ({ ...row, next_in_line: null }))
-/** What a client asked then is a hash of how the facts were fetched, and memory fetches them otherwise. */
-const withoutPrint = (rows: Rows) => rows.map((row) => ({ ...row, seeker_print: null }))
 /** So nobody there is asked to offer it to the next. */
 const unasked = (rows: Rows) =>
   rows.filter((row) => row.step !== 'releaseDwelling' && row.task !== 'offerNext')
@@ -109,7 +107,6 @@ const alikeIn: Readonly<Record<string, (rows: Rows) => unknown>> = {
   turn: unasked,
   outbox: unasked,
   dwelling_reserve: withoutReserve,
-  offer_circumstances: withoutPrint,
 }
 
 describe('stories told in memory and copied in', () => {

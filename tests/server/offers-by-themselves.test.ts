@@ -1,6 +1,6 @@
 // What a covenant lets happen by itself with offers: one without an answer expires, and the next in reserve is offered the home.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveOffers } from '@/server/offers/keep-moving'
+import { moveOffers } from '@/server/offers/move'
 import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
 import { openOffice, type TestOffice } from '../support/office'
 import { ASKED, onMorning } from '../support/passing-terms'

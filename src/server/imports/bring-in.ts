@@ -10,6 +10,7 @@ import type { FromFile } from '@/domain/kernel/context'
 import { today } from '../clock'
 import { asActor, asNobody } from '../db/as-actor'
 import { sqlState, type Tx } from '../db/client'
+import { isStopping } from '../health'
 import { log, nameOf } from '../log'
 import { RefusedConsequence, runStep } from '../run-step'
 import { asRefusal } from '../take-step'
@@ -148,4 +149,10 @@ export async function bringInAll(claimed: Claimed, stopping: () => boolean = () 
   }
   if (count) log('info', { event: 'imported', count })
   return count
+}
+
+/** Works on the import whose turn it is, if any. One that fails keeps its claim until that ends, and is tried again then. */
+export async function bringInNext(): Promise<void> {
+  const claimed = await claimImport()
+  if (claimed) await bringInAll(claimed, isStopping)
 }

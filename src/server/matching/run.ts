@@ -86,3 +86,9 @@ export async function computeRun({ run_id: id, membership_id: membershipId }: Cl
   if (done) log('info', { event: 'matched', count: result.proposals.length })
   return done
 }
+
+/** Computes the run whose turn it is, if any. One that fails keeps its claim until that ends, and is tried again then. */
+export async function computeNext(): Promise<void> {
+  const claimed = await claimRun()
+  if (claimed) await computeRun(claimed)
+}

@@ -4,11 +4,9 @@ import type { Actor } from '@/domain/case/actor'
 import { type StepName, stepOf } from '@/domain/case/steps'
 import { today } from '../clock'
 import { asActor, asNobody } from '../db/as-actor'
-import { isStopping } from '../health'
 import { log, nameOf } from '../log'
 import { takeStep } from '../take-step'
 
-const ROUND = 15_000
 /** Where nobody in reserve can have it any more an officer goes on: it is tried again only so much later. */
 const AGAIN = 30 * 60_000
 
@@ -85,14 +83,4 @@ export async function moveOffers(): Promise<number> {
       log('error', { event: 'jobFailed', error: nameOf(error) })
     }
   return moved
-}
-
-/** Looks every fifteen seconds, one round after the other, until the process is asked to end. */
-export function keepMovingOffers() {
-  const round = () =>
-    moveOffers().catch((error: unknown) => log('error', { event: 'jobFailed', error: nameOf(error) }))
-  const next = () => {
-    if (!isStopping()) setTimeout(() => void round().then(next), ROUND).unref()
-  }
-  next()
 }
