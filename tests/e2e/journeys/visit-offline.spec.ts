@@ -50,15 +50,17 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     await phone.context().setOffline(false)
   },
   'the answer is lost on its way back': async ({ phone, note }) => {
+    // One answer only: the form is sent again by itself, whenever the test has come so far as to look.
+    let lost = false
     await phone.route('**/steps/recordVisit*', async (route) => {
-      if (!isForm(route)) return route.fallback()
+      if (lost || !isForm(route)) return route.fallback()
+      lost = true
       await route.fetch({ maxRedirects: 0 })
       await route.abort('internetdisconnected')
     })
     await fill(phone, answers(note))
     await press(phone)
-    await expect(summaryOf(phone)).toContainText('Dit is niet verstuurd.')
-    await phone.unrouteAll()
+    await expect.poll(() => lost, { message: 'an answer was lost' }).toBe(true)
   },
   'the line drops while it is sent': async (visit) => {
     const { phone, note } = visit
