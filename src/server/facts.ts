@@ -94,11 +94,11 @@ const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
   return row ? { stillOpen: row } : {}
 }
 
-/** The live offer of a dwelling: of a shielded client only those who were named read it. */
+/** The live offer of a dwelling: of a shielded client only those who were named read it. Before a colleague agreed nobody of the corporation reads the case. */
 const promised: Lookup = async (tx, _actor, { subjectId }) => {
-  const [found] = await tx.$queryRaw<{ offerId: string; caseId: string }[]>`
-    SELECT o.subject_id::text AS "offerId", o."case"::text AS "caseId" FROM offer_terms o
-    WHERE o.dwelling = ${subjectId}::uuid AND o.live AND EXISTS (SELECT 1 FROM spine s WHERE s.id = o."case")`
+  const [found] = await tx.$queryRaw<{ offerId: string; caseId: string | null }[]>`
+    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' THEN o."case"::text END AS "caseId" FROM offer_terms o JOIN spine s ON s.id = o.subject_id
+    WHERE o.dwelling = ${subjectId}::uuid AND o.live AND (s.stage = 'toAgree' OR EXISTS (SELECT 1 FROM spine c WHERE c.id = o."case"))`
   return { promised: found ?? null }
 }
 

@@ -47,6 +47,23 @@ it('a day that moves is told to the case that counts on it, and the provider has
   expect(heard.map(({ role }) => role).sort()).toEqual(['mentor', 'regisseur'])
 })
 
+it('a day that moves while a colleague must still agree moves with the offer, and the case hears of nothing', async () => {
+  const offers = (two: boolean) =>
+    r.kernel(
+      `UPDATE covenant_version SET rules = jsonb_set(rules, '{offers,twoOfficers}', to_jsonb($1::boolean))`,
+      [two],
+    )
+  const kase = await admitted('Wachtwoord')
+  const dwelling = await enter('32')
+  await offers(true)
+  const offer = await propose(cast, dwelling, kase)
+  await take(cast.officer, 'changeAvailability', dwelling, later)
+  await offers(false)
+  expect((await see(cast.officer, offer, 'offer'))?.of.terms).toMatchObject({ availableFrom: '2027-03-01' })
+  expect((await see(cast.regisseur, kase))?.turns.map(({ task }) => task)).toEqual(['findDwelling'])
+  expect(await see(cast.mentor, offer, 'offer')).toBeNull()
+})
+
 it('how many live around is counted: exactly for the own entrance and complex, and not a small number for others', async () => {
   const kase = await admitted('Telman')
   const dwelling = await enter('40')

@@ -135,6 +135,7 @@ export function promisedIn(actor: Actor, dwelling: string | undefined, world: Of
     return terms?.live && terms.dwelling === dwelling
   })
   const terms = live?.of.terms as { case: string } | undefined
-  const promised = live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
+  const caseId = live?.spine.stage === 'toAgree' ? null : terms?.case
+  const promised = live && caseId !== undefined ? { offerId: live.spine.id, caseId } : null
   return { promised, ...behindOffer(world, dwelling) }
 }

@@ -12,18 +12,16 @@ const { availableFrom } = dwellingCompartments.facts.fields
 const hidden = ({ spine }: Dwelling): Refusal | null =>
   spine.stage === 'reserved' ? { reason: 'namedOnly' } : null
 
-/** The offer and the case that wait for this dwelling. */
-const waiting = ({ promised }: Context, day: string, before: string): readonly Cause[] =>
-  promised
-    ? [
-        { step: 'moveOffer', subjectId: promised.offerId, input: { availableFrom: day } },
-        {
-          step: 'followDwelling',
-          subjectId: promised.caseId,
-          input: { availableFrom: day, later: day > before },
-        },
-      ]
-    : []
+/** The offer and the case that wait for this dwelling; while a colleague must still agree the case knows of none. */
+function waiting({ promised }: Context, day: string, before: string): readonly Cause[] {
+  if (!promised) return []
+  const { offerId, caseId } = promised
+  const follow = { step: 'followDwelling', input: { availableFrom: day, later: day > before } }
+  return [
+    { step: 'moveOffer', subjectId: offerId, input: { availableFrom: day } },
+    ...(caseId === null ? [] : [{ ...follow, subjectId: caseId }]),
+  ]
+}
 
 /**
  * The dwelling is free on another day, and why. It is a step of its own, as the day of a client is (docs/decisions/0029): an offer

@@ -20,8 +20,8 @@ export type Context = {
   readonly positionsShown?: boolean
   /** The candidate that the matching membership found for a proposal. */
   readonly candidate?: Candidate
-  /** The offer that holds this dwelling and the case it was made to, as far as this person reads it. */
-  readonly promised?: { readonly offerId: string; readonly caseId: string } | null
+  /** The offer that holds this dwelling and the case it was made to, as far as this person reads it; no case while a colleague must still agree. */
+  readonly promised?: { readonly offerId: string; readonly caseId: string | null } | null
   /** The dwelling that is proposed for cannot be had: somebody was first. */
   readonly reserved?: boolean
   /** The offer that a case has now; null where it has none. */

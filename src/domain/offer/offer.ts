@@ -95,7 +95,7 @@ export const offerRows = {
   withdrawOffer: { by: officer, from: open, to: 'withdrawn', writes: ['terms', 'answer', 'withdrawal'] },
   expireOffer: { by: matching, causedBy: ['letOfferExpire'], from: unanswered, to: 'expired', writes: ['terms'] },
   confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
-  moveOffer: { by: officer, causedBy: ['changeAvailability'], from: [...open, 'confirmed'], writes: ['terms'] },
+  moveOffer: { by: officer, causedBy: ['changeAvailability'], from: ['toAgree', ...open, 'confirmed'], writes: ['terms'] },
   askAgain: { by: officer, causedBy: ['moveOffer'], from: ['accepted'], to: 'proposed', opens: ['informClient'] },
   lapseOffer: { by: { officer: 'ours', mentor: 'assigned' }, causedBy: ['endBeforeKey'], from: ['confirmed'], to: 'withdrawn', writes: ['terms'] },
   completeOffer: { by: officer, causedBy: ['handOverKey'], from: ['confirmed'], to: 'completed' },

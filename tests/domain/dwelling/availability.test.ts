@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { required } from '@/domain/case/signing'
 import { keyExpectedOn, tracksOf } from '@/domain/intake/tracks'
 import { caseAt } from '../../support/case-at'
+import { offeredByTwo } from '../../support/offer-stories'
 import { rules } from '../../support/rules'
 
 const later = { availableFrom: '2026-04-15', why: 'schade' }
@@ -34,6 +35,14 @@ describe('a dwelling that is free later', () => {
     expect(world.turn('answerOffer')?.since).toBe('2026-02-18')
     expect((world.turn('answerOffer')?.dueOn ?? '') > (before?.dueOn ?? '')).toBe(true)
     expect(world.taken.slice(-3)).toEqual(['changeAvailability', 'moveOffer', 'followDwelling'])
+  })
+
+  test('moves the offer to which a colleague must still agree, and the case goes on knowing of none', () => {
+    const world = offeredByTwo().take('changeAvailability', 'officer', later)
+    expect(world.offer.of.terms?.availableFrom).toBe('2026-04-15')
+    expect(world.offer.spine.stage).toBe('toAgree')
+    expect(world.taken.slice(-2)).toEqual(['changeAvailability', 'moveOffer'])
+    expect(world.tasks()).toEqual(['findDwelling'])
   })
 
   test('asks the client again who had said yes to an earlier day', () => {
