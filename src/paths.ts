@@ -40,6 +40,8 @@ export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(
 export const paths = {
   work: '/',
   report: '/report',
+  /** Who lives in their home still, so many months after the key. */
+  retention: '/report/retention',
   /** Homes that were agreed, beside those that came. */
   contingent: '/contingent',
   rights: '/rights',

@@ -4,6 +4,7 @@ import { addDays, addMonths } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, later } from './calendar'
 import { said, saidInTurn } from './clients'
+import type { WorldInput } from './event'
 import { type Story, tell } from './story'
 import { type Moment, scale, turns } from './turns'
 
@@ -59,8 +60,9 @@ export function aftercare(story: Story, keyOn: string): void {
   ]
   const order = [...moments].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   for (const { on, who, step, input } of order) tell(story, on, who, step, input)
-  const closer = client.goal.turn === 'overleden' ? client.regisseur : client.mentor
-  if (closing) tell(story, closing, closer, 'closeCase', { reason: client.goal.turn })
+  const { turn } = client.goal
+  const closer = turn === 'overleden' ? client.regisseur : client.mentor
+  if (closing) tell(story, closing, closer, 'closeCase', { reason: turn, ...howItEnded(turn, closing) })
 }
 
 function advice(
@@ -88,4 +90,17 @@ function closingDay({ client, today }: Story, keyOn: string, quiet: string | und
   const day =
     turn === 'goedAfgerond' && quiet ? later(quiet, 5) : earlier(today, client.chance.between(3, 20))
   return day > today ? today : day < keyOn ? keyOn : day
+}
+
+/** What is asked when a home was left: a death needs its day alone. */
+export function howItEnded(turn: string, homeEndedOn: string): WorldInput {
+  const nothing = { homeEndedOn: null, homeEndWhy: null, destination: null }
+  if (turn === 'goedAfgerond') return nothing
+  if (turn === 'overleden') return { ...nothing, homeEndedOn }
+  const moved = turn === 'verhuisd'
+  return {
+    homeEndedOn,
+    homeEndWhy: moved ? 'opgezegd' : 'samenBesloten',
+    destination: moved ? 'andereWoning' : null,
+  }
 }

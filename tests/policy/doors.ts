@@ -105,6 +105,7 @@ export const DOORS = [
   'record_step',
   'refuse_import_row',
   'region_counts',
+  'retention_counts',
   'remove_view',
   'say_changed',
   'say_ended',
@@ -141,7 +142,7 @@ export const SPRUNG =
 
 /** What the application may call besides: these only ask who it is and who acts today, or write a record or a name as a text, or count rows as whoever calls. */
 export const ASKED =
-  'count_by_stage count_unread_of covenant dutch folded in_force journal_record live may_draft membership organisation role today words_of'.split(
+  'count_by_stage count_unread_of covenant dutch folded homes_at homes_kept in_force journal_record live may_draft membership organisation role today words_of'.split(
     ' ',
   )
 

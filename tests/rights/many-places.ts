@@ -29,6 +29,7 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/cases/[id]/homes': { kind: 'case', at: (id) => [paths.homes(id)] },
   '/matching': { list: () => [paths.matching] },
   '/cases/[id]/weighed': { kind: 'case', at: (id) => [paths.weighed(id)] },
+  '/report/retention': { list: () => [paths.retention, `${paths.retention}?by=covenant&age=0&what=reached`] },
   '/contingent': { list: () => [paths.contingent] },
   '/tafels/figures': { list: () => [paths.tafelFigures, `${paths.tafelFigures}?months=24&show=repeated`] },
   '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },

@@ -117,15 +117,3 @@ export const startWaakvlam = caseStep('startWaakvlam', {
     due: { contact: addWorkingDays(addDays(today, WAAKVLAM_DAYS), 0) },
   }),
 })
-
-const unanswered = (kase: Case): Refusal | null => {
-  if (waitsOn(kase, 'answerSignal')) return { reason: 'signalOpen' }
-  return waitsOn(kase, 'answerArrears') ? { reason: 'arrearsOpen' } : null
-}
-
-/** The end of the file: the home stands, or the person left it. */
-export const closeCase = caseStep('closeCase', {
-  input: { reason: code('closingReason', ['goedAfgerond', 'verhuisd', 'terugNaarVoorziening', 'overleden']) },
-  blockedBy: [unanswered],
-  apply: (_kase, { reason }, { today }) => ({ write: { closing: { reason, on: today } } }),
-})

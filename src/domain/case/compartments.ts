@@ -7,6 +7,7 @@ import { compartment, rows, rowsApart } from '../kernel/subject'
 import { verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
+import { lasting } from './lasting'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
 import { silentTasks } from './schedule'
@@ -173,7 +174,7 @@ export const compartmentsBySource = {
   shared,
   papers,
   decided,
-  aftercare,
+  aftercare: { ...aftercare, ...lasting },
   written,
 } as const
 
@@ -184,6 +185,7 @@ export const compartments = {
   ...papers,
   ...decided,
   ...aftercare,
+  ...lasting,
   ...written,
 }
 export type CaseCompartments = typeof compartments

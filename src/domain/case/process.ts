@@ -158,7 +158,7 @@ export const process = {
   requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap'], notifies: ['officer'] },
   decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap'], opens: ['evaluate'], notifies: ['mentor', 'regisseur'] },
   startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate', 'contact'], opens: ['contact'], notifies: ['regisseur'] },
-  closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'officer'], grave: true },
+  closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing', 'homeEnd'], notifies: ['regisseur', 'officer'], grave: true },
 
   // ── beside the stages: what people write to each other, and ask of each other ───────────────────────────
   writeNote: { by: writing, from: always, writes: ['notes'] },

@@ -123,6 +123,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   spoed: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   handover: toNext({ ...provider, ...gemeente, coordinator: any() }),
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
+  homeEnd: { ...provider, ...gemeente, coordinator: any(), ...reporting },
 }
 
 /**

@@ -1,4 +1,5 @@
 // Every step by its name. A row of a process table without a step here does not compile.
+import * as close from '../aftercare/close'
 import * as omklap from '../aftercare/omklap'
 import { signalByItself } from '../aftercare/signal-by-itself'
 import * as signals from '../aftercare/signals'
@@ -128,6 +129,7 @@ export const steps = {
   ...visit,
   signalByItself,
   ...signals,
+  ...close,
   ...omklap,
   ...notes,
   ...noteTasks,

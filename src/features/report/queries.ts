@@ -9,6 +9,7 @@ import type { Tx } from '@/server/db/client'
 import { type RegionCounts, regionCounts } from '@/server/report'
 import { currentActor } from '@/server/session'
 import { readsLedger } from './contingent'
+import { readsRetention } from './retention'
 
 export const MONTHS = 18
 
@@ -30,6 +31,8 @@ export type ReportScreen = {
   limit: number
   /** Whether the homes that were agreed are for them too. */
   ledger: boolean
+  /** And those that last. */
+  retention: boolean
 }
 
 async function smallCell(tx: Tx): Promise<number> {
@@ -83,6 +86,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
       limit,
       ledger: readsLedger(actor),
+      retention: readsRetention(actor),
     }
   })
 }

@@ -162,9 +162,10 @@ describe('the waakvlam', () => {
   })
 })
 
+const left = { homeEndedOn: '2027-03-15', homeEndWhy: 'opgezegd', destination: 'onbekend' }
 describe('the file is closed', () => {
   test.each(['goedAfgerond', 'verhuisd', 'terugNaarVoorziening', 'overleden'])('because of %s', (reason) => {
-    const world = caseAt('waakvlam').take('closeCase', 'mentor', { reason })
+    const world = caseAt('waakvlam').take('closeCase', 'mentor', { reason, ...left })
     expect(world.kase.spine.stage).toBe('closed')
     expect(world.kase.of.closing).toEqual({ reason, on: '2027-03-15' })
     expect(world.tasks()).toEqual([])

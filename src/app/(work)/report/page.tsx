@@ -10,6 +10,7 @@ import { Title } from '@/ui/title'
 export default async function ReportPage() {
   const t = await getTranslations('report')
   const ledger = (await getTranslations('contingent'))('link')
+  const retention = (await getTranslations('retention'))('link')
   const { longDay } = await formats()
   const report = await getReportScreen()
   return (
@@ -20,11 +21,18 @@ export default async function ReportPage() {
         kicker={report.covenant}
         lead={t('lead', { since: longDay(report.since) })}
       />
-      {report.ledger && (
-        <p className="mb-4">
-          <AppLink href={paths.contingent}>{ledger}</AppLink>
-        </p>
-      )}
+      <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
+        {report.ledger && (
+          <li>
+            <AppLink href={paths.contingent}>{ledger}</AppLink>
+          </li>
+        )}
+        {report.retention && (
+          <li>
+            <AppLink href={paths.retention}>{retention}</AppLink>
+          </li>
+        )}
+      </ul>
       <Report report={report} />
     </>
   )

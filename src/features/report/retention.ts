@@ -1,0 +1,67 @@
+import 'server-only'
+// Homes that last: the counts that whoever asks may know, and for those who see cases the cases behind one of them.
+import type { Actor } from '@/domain/case/actor'
+import { type RetentionRow, retentionOf, retentionReaders } from '@/domain/report/retention'
+import {
+  askedMonths,
+  askedNumber,
+  daysOf,
+  type Number as Figure,
+  type Months,
+  monthsBefore,
+  type Params,
+} from '@/domain/report/retention-asked'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { type KeptCase, keptCases, retentionCounts } from '@/server/retention'
+import { rulesOn } from '@/server/rules'
+import { currentActor } from '@/server/session'
+
+/** At most so many cases stand behind a number. */
+const BEHIND = 100
+
+/** Who reads where a client went, and so can open the cases that a number is made of. */
+const openers: readonly Actor['role'][] = ['coordinator', 'regisseur', 'gemeenteLead', 'zorgLead']
+
+export type RetentionScreen = {
+  readonly months: Months
+  readonly choices: readonly string[]
+  readonly limit: number
+  readonly rows: readonly RetentionRow[]
+  readonly names: ReadonlyMap<string, string>
+  readonly opens: boolean
+  readonly shown: {
+    readonly figure: Figure
+    readonly cases: readonly KeptCase[]
+    readonly more: boolean
+  } | null
+}
+
+export const readsRetention = ({ role }: Actor): boolean => retentionReaders.includes(role)
+
+async function namesOf(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`SELECT id::text, name FROM organisation`
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The figures of the months that an address asks for; null for whoever they are not for. */
+export async function getRetentionScreen(params: Params): Promise<RetentionScreen | null> {
+  const actor = await currentActor()
+  if (!readsRetention(actor)) return null
+  const day = today()
+  const months = askedMonths(params, day)
+  const period = { ...daysOf(months), today: day }
+  const opens = openers.includes(actor.role)
+  const figure = opens ? askedNumber(params) : null
+  return asActor(actor, async (tx) => {
+    const { smallCell: limit } = await rulesOn(tx, day)
+    const cases = figure ? await keptCases(tx, period, figure, BEHIND + 1) : []
+    return {
+      ...{ months, limit, opens, choices: monthsBefore(day) },
+      rows: retentionOf(await retentionCounts(tx, period), limit, actor.organisationKind !== 'gemeente'),
+      names: await namesOf(tx),
+      shown: figure ? { figure, cases: cases.slice(0, BEHIND), more: cases.length > BEHIND } : null,
+    }
+  })
+}
