@@ -16,7 +16,7 @@ export type Stream = {
 }
 
 const SIGNS_OF_LIFE = /: \n\n|retry: \d{4}\n\n/g
-const WORD = /data: (changed|gone|ended|over)\n\n/g
+const WORD = /data: (changed|missed|gone|ended|over)\n\n/g
 
 /** What stands in a stream besides words and signs of life: that is nothing. */
 export const besides = (text: string) => text.replace(WORD, '').replace(SIGNS_OF_LIFE, '')

@@ -86,10 +86,10 @@ const asServer = async (sql: string, values: unknown[] = [], url = inject('admin
 }
 
 describe('when the connection that listens is cut', () => {
-  it('pages are told to look again, and the next step is heard as before', async () => {
+  it('lists are told that they may have missed something, a page what it missed, and the next step is heard as before', async () => {
     const list = await openPage(l.watch, l.cast.regisseur)
     const page = await openPage(l.watch, l.cast.regisseur, { of: l.kase })
-    const again = list.hears('changed', 10_000)
+    const again = list.hears('missed', 10_000)
     const cut = await asServer(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'thuistafel live'`,
       [new URL(l.r.ownerUrl).pathname.slice(1)],

@@ -6,10 +6,11 @@ import { listenTo } from '../db/listen'
 import { visible } from './sight'
 
 /**
- * What an open page is told: to look again; that its subject is no longer there for this person; that somebody ended their
- * access; or that the session rested too long, or acts in another membership now.
+ * What an open page is told: to look again; that something may have been missed, after which it asks first whether anybody
+ * answers; that its subject is no longer there for this person; that somebody ended their access; or that the session rested
+ * too long, or acts in another membership now.
  */
-export type Said = 'changed' | 'gone' | 'ended' | 'over'
+export type Said = 'changed' | 'missed' | 'gone' | 'ended' | 'over'
 
 /** An open page, and who looks at it. */
 export type Watcher = {
@@ -101,7 +102,7 @@ export class Watch {
 
   /** What was said while nobody listened is lost: a page of one subject asks after it, a list looks again. */
   #missed() {
-    for (const page of this.#pages.keys()) if (page.of === 'all') page.tell('changed')
+    for (const page of this.#pages.keys()) if (page.of === 'all') page.tell('missed')
     this.#lookUp([...this.#pages.keys()])
   }
 

@@ -27,7 +27,7 @@ export function whenAnswered(at: string, look: () => void) {
 
 /**
  * Listens at this address for the page at `path`, as long as somebody can see it. `version` is what the page shows; what has
- * none can be compared by nobody, and is told to look again when the line was down. Returns what stops it.
+ * none can be compared by nobody, and hears that it may have missed something when the line was down. Returns what stops it.
  */
 export function listen(
   at: string,
@@ -48,7 +48,7 @@ export function listen(
     line = new EventSource(`${at}?version=${version()}&path=${path}`)
     line.onmessage = ({ data }) => hear(data)
     line.onopen = () => {
-      if (listened && !version()) hear('changed')
+      if (listened && !version()) hear('missed')
       listened = true
     }
     // It does not say why it was refused: who is out must go, who is one too many stays.

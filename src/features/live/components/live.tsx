@@ -56,9 +56,11 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
     const hear = (word: string) => {
       if (word === 'over' && hasForm()) return stop()
       if (word === 'ended' || word === 'over') return leave()
-      if (word === 'changed' && hasForm()) return performance.now() > own && say(path)
+      if (word !== 'gone' && hasForm()) return performance.now() > own && say(path)
       stopAsking()
-      stopAsking = whenAnswered(at, look)
+      // Whoever says what changed is there, as long as there is a connection at all: asked first, everybody would look later.
+      if (word !== 'missed' && navigator.onLine) look()
+      else stopAsking = whenAnswered(at, look)
     }
     const stop = listen(at, path, shownVersion, hear)
     addEventListener('submit', sends, true)
