@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { addDays } from '@/domain/kernel/days'
 import { delegatesOf } from '@/domain/tafel/delegates'
 import type { Tafel } from '@/domain/tafel/session'
+import { seatLines } from '@/features/tafel/table'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { type Cast, castOf, register } from '../support/main-job'
@@ -66,6 +67,18 @@ describe('who sits at the table', () => {
     expect(await attempt(lefier, 'nameDelegate', tafel, input)).toEqual({
       refusal: { reason: 'notYourRole' },
     })
+  })
+
+  it('speaks for every gemeente that gave its own a mandate, and for no other', async () => {
+    const lines = await asActor(cast.officer, async (tx) => {
+      const read = await load(tx, 'officer', 'tafel', tafel)
+      return seatLines(tx, read as unknown as Tafel)
+    })
+    expect(lines.map(({ seat, delegate }) => [seat, delegate?.speaksFor])).toEqual([
+      ['gemeente', ['Gemeente Borger-Odoorn', 'Gemeente Coevorden']],
+      ['corporatie', []],
+      ['zorgaanbieder', []],
+    ])
   })
 
   it('sits at the next ones too, and whoever left does not', async () => {

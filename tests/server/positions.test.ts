@@ -114,6 +114,24 @@ describe('once the last of them has spoken', () => {
   })
 })
 
+describe('where one gemeente speaks for another by mandate', () => {
+  it('its word is that of the other, which can say it itself as well; nobody waits for two', async () => {
+    const coevorden = await r.actor('regisseur', 'coevorden')
+    const borger = await r.actor('regisseur', 'borger-odoorn')
+    const foreign = await register(r, cast, { givenName: 'Jo', familyName: 'Elders' }, 'coevorden')
+    await take(cast.regisseur, 'acceptIntake', foreign)
+    await take(cast.regisseur, 'putOnTafel', foreign, { tafel })
+    expect(await give(borger, foreign, 'support')).toEqual({ refusal: { reason: 'notFound' } })
+    expect(await give(cast.regisseur, foreign, 'supportIf')).toHaveProperty('done')
+    expect(await asked(coevorden, foreign)).toEqual(['gemeente true', 'provider false'])
+    expect(await give(coevorden, foreign, 'notYet')).toHaveProperty('done')
+    expect(await read(cast.mentor, foreign)).toEqual([])
+    expect(await give(cast.mentor, foreign, 'support')).toHaveProperty('done')
+    expect(await read(cast.chair, foreign)).toEqual(['supportIf', 'notYet', 'support'])
+    expect(await rows(borger, foreign)).toEqual([])
+  })
+})
+
 describe('when the tafel begins', () => {
   it('what was said is shown, also when somebody kept silent, and nobody adds to it', async () => {
     expect(await give(cast.mentor, silent, 'support')).toHaveProperty('done')
