@@ -101,30 +101,36 @@ export async function invited(secretary: Page, mark: string): Promise<string> {
   return tafel
 }
 
-/** Ticks these cases of a proposal and no other; its page follows others, who put theirs on another agenda meanwhile. */
-async function tickOnly(page: Page, ours: readonly string[]) {
-  const ticks = page.locator('input[type=checkbox][name=case]')
-  await expect(async () => {
-    for (const id of await ticks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
-      await page.locator(`input[name=case][value="${id}"]`).setChecked(ours.includes(id), { timeout: 2000 })
-    const ticked = await page
-      .locator('input[name=case]:checked')
-      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
-    expect(ticked.sort()).toEqual([...ours].sort())
-  }).toPass()
+const ticks = (page: Page) => page.locator('input[type=checkbox][name=case]')
+const ticked = (page: Page) =>
+  page
+    .locator('input[name=case]:checked')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).sort())
+
+/** These cases of a proposal are ticked, and no other. */
+export const onlyTicked = async (page: Page, ours: readonly string[]) =>
+  expect(await ticked(page)).toEqual([...ours].sort())
+
+/** Ticks these cases of a proposal and no other; those that others put on another agenda meanwhile are gone. */
+export async function tickOnly(page: Page, ours: readonly string[]) {
+  await expect(ticks(page).first()).toBeVisible()
+  for (const id of await ticked(page))
+    if (!ours.includes(id))
+      await page.evaluate((one) => {
+        const box = document.querySelector<HTMLInputElement>(`input[name=case][value="${one}"]`)
+        if (box?.checked) box.click()
+      }, id)
+  for (const id of ours) await page.locator(`input[name=case][value="${id}"]`).check()
+  await onlyTicked(page, ours)
 }
 
 /** The secretary ticks these cases in the proposal, puts them on the agenda in one go, and in this order. */
 export async function putTogether(secretary: Page, tafel: string, cases: readonly Waiting[]) {
+  await secretary.goto(`${tafel}/agenda`)
   const ours = cases.map(({ id }) => id)
+  await tickOnly(secretary, ours)
+  await secretary.getByRole('button', { name: 'Op de agenda zetten' }).click()
   const these = secretary.getByRole('button', { name: new RegExp(`\\(${cases.length}\\)$`) })
-  // A case that comes to wait while somebody ticks is proposed as well: as somebody would, one goes back and looks again.
-  await expect(async () => {
-    await secretary.goto(`${tafel}/agenda`)
-    await tickOnly(secretary, ours)
-    await secretary.getByRole('button', { name: 'Op de agenda zetten' }).click()
-    await expect(these).toBeVisible({ timeout: 5_000 })
-  }).toPass()
   await these.click()
   const done = secretary.getByText(`Bij ${cases.length} dossiers gedaan.`)
   await expect(done).toBeVisible({ timeout: 30_000 })

@@ -6,6 +6,8 @@ import { paths } from '@/paths'
 import { Button } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
+import { NewRowMark } from '@/ui/new-row-mark'
+import { NewRows } from '@/ui/new-rows'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
@@ -25,7 +27,12 @@ async function rowOf({ id, number, who, urgency, readySince, dueOn, fits }: Prop
     cells: {
       who: <span dir="auto">{who}</span>,
       number: <span className="whitespace-nowrap">{number}</span>,
-      urgency: <Tag tone={tones[urgency]}>{t(`agenda.urgency.${urgency}`)}</Tag>,
+      urgency: (
+        <>
+          <Tag tone={tones[urgency]}>{t(`agenda.urgency.${urgency}`)}</Tag>
+          <NewRowMark>{t('agenda.newcomer')}</NewRowMark>
+        </>
+      ),
       waiting: readySince ? t('list.days', { n: Math.max(0, daysBetween(readySince, on)) }) : '',
       due: dueOn ? day(dueOn) : '',
     },
@@ -34,7 +41,7 @@ async function rowOf({ id, number, who, urgency, readySince, dueOn, fits }: Prop
 
 type Props = { screen: AgendaScreen; proposal: readonly Proposed<ReadyCase>[] }
 
-/** The cases that are ready, in the order proposed; those that fit are ticked, and go on together. */
+/** The cases that are ready, in the order proposed; those that fit when the page is opened are ticked, and go on together. */
 export async function Proposal({ screen, proposal }: Props) {
   const t = await getTranslations()
   const columns = [
@@ -49,6 +56,7 @@ export async function Proposal({ screen, proposal }: Props) {
       <form method="get" action={paths.together}>
         <p className="mb-3">{t('agenda.proposalHelp', { n: proposal.filter(({ fits }) => fits).length })}</p>
         <input type="hidden" name="tafel" value={screen.id} />
+        <NewRows name="case" of={proposal.map(({ id }) => id).join(' ')} />
         <Table
           caption={t('agenda.proposal')}
           captionHidden
