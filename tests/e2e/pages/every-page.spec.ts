@@ -12,6 +12,8 @@ type Person = {
   role: RegExp
   /** The kinds of pages that this person looks at closely; everyone does that with their own start page. */
   closely?: readonly string[]
+  /** The same, of what is there on some days only. */
+  perhaps?: readonly string[]
   /** What they must at least reach besides. */
   also?: readonly string[]
   /** What stands in the frame of every page, or behind a choice: looked at closely by its address. */
@@ -30,6 +32,9 @@ const people: readonly Person[] = [
       '/cases/:id/seen',
       '/cases/:id/shared',
       '/cases/:id/shared/looks',
+      '/cases/:id/weighed',
+      '/cases/:id/homes',
+      '/matching',
     ],
     also: ['/dwellings/:id', '/tafels/:id', '/cases/:id/steps'],
     aside: ['/search', '/notices', '/notices/choices', '/cases/views'],
@@ -38,14 +43,38 @@ const people: readonly Person[] = [
   {
     name: 'Johan Wiggers',
     role: /^Voorzitter/,
-    closely: ['/tafels', '/tafels/new', '/tafels/:id', '/tafels/:id/steps'],
+    closely: [
+      '/tafels',
+      '/tafels/new',
+      '/tafels/:id',
+      '/tafels/:id/steps',
+      '/tafels/:id/minutes',
+      '/tafels/figures',
+      '/exceptions',
+    ],
+    // While a table is in session.
+    perhaps: ['/tafels/:id/session', '/tafels/:id/room'],
   },
-  { name: 'Sunita Ramdin', role: /^Secretaris/, also: ['/cases', '/tafels/new'] },
+  {
+    name: 'Sunita Ramdin',
+    role: /^Secretaris/,
+    closely: ['/tafels/:id/agenda'],
+    also: ['/cases', '/tafels/new'],
+  },
   { name: 'Aaltje Meppelink', role: /^Teamleider gemeente/, also: ['/cases', '/cases/:id/timeline'] },
   {
     name: 'Gea Wolters',
     role: /^Medewerker huisvesting/,
-    closely: ['/dwellings', '/dwellings/new', '/dwellings/:id', '/dwellings/:id/candidates', '/offers/:id'],
+    closely: [
+      '/dwellings',
+      '/dwellings/new',
+      '/dwellings/:id',
+      '/dwellings/:id/candidates',
+      '/dwellings/calendar',
+      '/dwellings/import',
+      '/offers/:id',
+      '/contingent',
+    ],
   },
   { name: 'Eline Reinders', role: /^Teamleider corporatie/, also: ['/cases', '/dwellings/:id'] },
   {
@@ -62,6 +91,8 @@ const people: readonly Person[] = [
       '/cases/:id/papers/add',
       '/cases/:id/consents',
       '/cases/:id/consents/:line',
+      '/cases/:id/copy',
+      '/cases/:id/letter',
     ],
     also: ['/offers/:id'],
   },
@@ -77,7 +108,7 @@ const people: readonly Person[] = [
   { name: 'Trudy Wiersema', role: /^Cliëntenraad/, also: ['/report'] },
 ]
 
-const named = new Set(people.flatMap(({ closely = [] }) => closely))
+const named = new Set(people.flatMap(({ closely = [], perhaps = [] }) => [...closely, ...perhaps]))
 
 /** A kind of page for which nobody is named is looked at closely by everyone who reaches it; a choice on a page is no page. */
 const isClose = (kind: string, closely: readonly string[]) =>
@@ -87,7 +118,7 @@ const isClose = (kind: string, closely: readonly string[]) =>
 const isOthers = (kind: string, closely: readonly string[]) =>
   kind.includes('?') && !closely.includes(kind.split('?')[0] ?? '')
 
-for (const { name, role, closely = [], also = [], aside = [] } of people)
+for (const { name, role, closely = [], perhaps = [], also = [], aside = [] } of people)
   test(`every page of ${name} looks well`, async ({ browser }) => {
     test.setTimeout(300_000)
     const page = await signIn(browser, name, role)
@@ -97,7 +128,7 @@ for (const { name, role, closely = [], also = [], aside = [] } of people)
     const weights: Weights = new Map()
     const seen = await walk(page, async (kind, path) => {
       if (isOthers(kind, closely)) return false
-      if (isClose(kind, closely)) await looksWell(page, path, close, weights, kind)
+      if (isClose(kind, [...closely, ...perhaps])) await looksWell(page, path, close, weights, kind)
       else await looksWell(page, path, brief)
       return true
     })
