@@ -116,3 +116,22 @@ export function retentionOf(counted: readonly Counted[], limit: number, own: boo
   }
   return [...rows.values()]
 }
+
+/**
+ * To the nearest `step`, at least 1. For whoever cannot open the cases behind it: months are chosen freely, and two
+ * periods that differ by one month would tell of the few who got a key in that month.
+ */
+export function rounded({ by, organisation, at }: RetentionRow, step: number): RetentionRow {
+  const near = (n: number | null) => n && Math.round(n / step) * step
+  const tallies = [...at].map(([age, t]): [Age, ShownTally] => [
+    age,
+    {
+      reached: near(t.reached),
+      persons: near(t.persons),
+      home: near(t.home),
+      guided: near(t.guided),
+      well: near(t.well),
+    },
+  ])
+  return { by, organisation, at: new Map(tallies) }
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 // Homes that last: the counts that whoever asks may know, and for those who see cases the cases behind one of them.
 import type { Actor } from '@/domain/case/actor'
-import { type RetentionRow, retentionOf, retentionReaders } from '@/domain/report/retention'
+import { type RetentionRow, retentionOf, retentionReaders, rounded } from '@/domain/report/retention'
 import {
   askedMonths,
   askedNumber,
@@ -31,6 +31,8 @@ export type RetentionScreen = {
   readonly rows: readonly RetentionRow[]
   readonly names: ReadonlyMap<string, string>
   readonly opens: boolean
+  /** Some of the numbers are rounded to the limit. */
+  readonly rounded: boolean
   readonly shown: {
     readonly figure: Figure
     readonly cases: readonly KeptCase[]
@@ -56,10 +58,14 @@ export async function getRetentionScreen(params: Params): Promise<RetentionScree
   const figure = opens ? askedNumber(params) : null
   return asActor(actor, async (tx) => {
     const { smallCell: limit } = await rulesOn(tx, day)
+    const ofGemeente = actor.organisationKind === 'gemeente'
+    const isExact = ({ by }: RetentionRow) => opens && (ofGemeente || by !== 'covenant')
+    const rows = retentionOf(await retentionCounts(tx, period), limit, !ofGemeente)
     const cases = figure ? await keptCases(tx, period, figure, BEHIND + 1) : []
     return {
       ...{ months, limit, opens, choices: monthsBefore(day) },
-      rows: retentionOf(await retentionCounts(tx, period), limit, actor.organisationKind !== 'gemeente'),
+      rows: rows.map((row) => (isExact(row) ? row : rounded(row, limit))),
+      rounded: !rows.every(isExact),
       names: await namesOf(tx),
       shown: figure ? { figure, cases: cases.slice(0, BEHIND), more: cases.length > BEHIND } : null,
     }

@@ -1,6 +1,6 @@
 // Homes that last in figures: what is shown of them, and what cannot be found by subtracting.
 import { describe, expect, test } from 'vitest'
-import { type Counted, type Grouping, retentionOf, type Tally } from '@/domain/report/retention'
+import { type Counted, type Grouping, retentionOf, rounded, type Tally } from '@/domain/report/retention'
 
 const LIMIT = 5
 const tally = (reached: number, home: number, guided: number, well: number): Tally => ({
@@ -77,4 +77,17 @@ describe('whoever has one row of their own', () => {
 
 test('an age that nobody reached has no numbers', () => {
   expect(retentionOf([], LIMIT, false)).toEqual([])
+})
+
+test('whoever cannot open the cases reads numbers that a month more or less seldom changes', () => {
+  const [whole, monthLess] = [tally(42, 32, 21, 10), tally(41, 31, 20, 10)].map((numbers) =>
+    retentionOf([row('covenant', null, numbers)], LIMIT, false).map((one) => rounded(one, LIMIT).at.get(12)),
+  )
+  expect(whole).toEqual([{ reached: 40, persons: 40, home: 30, guided: 20, well: 10 }])
+  expect(monthLess).toEqual(whole)
+})
+
+test('what is not shown stays so, and none stays none', () => {
+  const [one] = retentionOf([row('covenant', null, tally(40, 37, 20, 0))], LIMIT, false)
+  expect(one && rounded(one, LIMIT).at.get(12)).toMatchObject({ home: null, well: 0 })
 })

@@ -157,6 +157,7 @@ export async function Retention({ screen }: Props) {
           ))}
         </ul>
         <p className="mt-4 text-soft">{t('small', { limit: screen.limit })}</p>
+        {screen.rounded && <p className="mt-2 text-soft">{t('rounded', { limit: screen.limit })}</p>}
       </Section>
     </div>
   )
