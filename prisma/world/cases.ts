@@ -8,7 +8,7 @@ import type { Numbering } from './dwellings'
 import { ref, type WorldInput } from './event'
 import { learned } from './extras'
 import { describe, intake, intakeBefore, openCase } from './intake'
-import { freedPlace, keyRecord } from './key'
+import { freedPlace, introduced, keyRecord, welcomed } from './key'
 import { agreements, contractForm, placement, searching } from './matching'
 import { type Story, tell } from './story'
 import {
@@ -154,9 +154,11 @@ function withHome(story: Story, tafels: Tafels, numbering: Numbering): void {
     confirmed,
     start,
   })
+  welcomed(story, confirmed, start)
   agreements(story, confirmed, start, Math.min(signed, 5))
   if (waiting) return
   tell(story, start, client.officer, 'handOverKey', keyRecord(story, start))
+  introduced(story, start)
   freedPlace(story, start)
   aftercare(story, start)
 }

@@ -12,6 +12,36 @@ export const keyRecord = ({ client }: Story, keyOn: string) => ({
   keyPresent: 'Cliënt, begeleider en opzichter',
 })
 
+/** Of a few clients it is told how they were welcomed. */
+const isTold = ({ client }: Story) => client.n % 8 === 2
+
+const introduction = ({ client }: Story, keyOn: string, landingState: 'komtNog' | 'isGeweest') => {
+  const besides = client.n % 16 === 2
+  return {
+    landingWith: besides ? 'buren' : 'wijk',
+    introducedBy: besides ? 'doorBegeleider' : 'doorWijkteam',
+    landingOn: later(keyOn, 4),
+    landingState,
+  }
+}
+
+/** The landlord talked with its tenant on the day of the confirmation; who lives around is met after the key. */
+export function welcomed(story: Story, confirmed: string, keyOn: string): void {
+  const { client } = story
+  if (!isTold(story)) return
+  const talk = { talkOn: confirmed, talkAt: '14:00', talkPlace: 'kantoor' }
+  tell(story, confirmed, client.officer, 'planTalk', talk)
+  tell(story, confirmed, client.officer, 'recordTalk', { talkOutcome: 'akkoord', talkAgreed: null })
+  tell(story, confirmed, client.mentor, 'planLanding', introduction(story, keyOn, 'komtNog'))
+}
+
+/** The introduction that was planned was made. */
+export function introduced(story: Story, keyOn: string): void {
+  const on = later(keyOn, 4)
+  if (isTold(story) && on <= story.today)
+    tell(story, on, story.client.mentor, 'planLanding', introduction(story, keyOn, 'isGeweest'))
+}
+
 /** Of three places that were left, two are known by now, and in most of these somebody lives again. */
 export function freedPlace(story: Story, keyOn: string): void {
   const { client, today } = story

@@ -111,10 +111,10 @@ describe('a corporation', () => {
 })
 
 describe('a wijkteam or welzijn organisation', () => {
-  test('reads, once assigned, who it is about, what support is needed and whether it runs: the rest not', () => {
+  test('reads, once assigned, who it is about, what support is needed, whether it runs and who is introduced to whom: the rest not', () => {
     const assigned = readsOf('localTeam').filter((g) => g.kind === 'case' && g.relation === 'assigned')
     expect([...new Set(assigned.map((g) => g.object))].sort()).toEqual(
-      'contact guidanceSummary identity initials parties shield spine supportSummary'.split(' '),
+      'contact guidanceSummary identity initials landing parties shield spine supportSummary'.split(' '),
     )
   })
 

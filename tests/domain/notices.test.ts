@@ -57,6 +57,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   endBeforeKey: 'regisseur mentor officer',
   handOverKey: 'mentor regisseur',
   signalByItself: 'mentor regisseur',
+  planTalk: 'mentor',
+  recordTalk: 'mentor',
   chooseContract: 'mentor',
   moveStart: 'mentor regisseur',
   raiseSignal: 'mentor officer',

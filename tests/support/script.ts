@@ -247,6 +247,9 @@ const matching = [
 
 const start = { signedOn: TODAY, startOn: TODAY, signingWay: 'inApp' }
 const tenancy = [
+  kase('planTalk', 'officer'),
+  kase('recordTalk', 'officer'),
+  kase('planLanding', 'mentor'),
   kase('chooseContract', 'officer', { form: 'eigenNaam' }),
   kase('chooseContract', 'officer'),
   kase('moveStart', 'officer', { startOn: addDays(TODAY, 7) }),

@@ -140,6 +140,16 @@ const startsLater = () =>
     .take('chooseContract', 'officer')
     .take('moveStart', 'officer', { startOn: '2026-03-20', movedWhy: 'nietGeregeld' })
 
+/** The landlord spoke with its tenant at the second attempt, and the neighbours know who came to live beside them. */
+const welcomed = () =>
+  caseAt('tenancy')
+    .take('planTalk', 'officer')
+    .take('recordTalk', 'officer', { talkOutcome: 'nietVerschenen' })
+    .take('planTalk', 'officer')
+    .take('recordTalk', 'officer')
+    .take('planLanding', 'mentor')
+    .take('planLanding', 'mentor', { landingOn: '2026-02-20', landingState: 'isGeweest' })
+
 /** A note that was corrected; a task that was done, and one that came back and was withdrawn. */
 const writtenAbout = () =>
   caseAt('intake')
@@ -156,6 +166,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'the straight way': () => caseAt('closed'),
   'a full file': fullFile,
   'a start that was moved': startsLater,
+  'a talk and an introduction': welcomed,
   'a member too many': takenBack,
   'somebody who comes of age': young,
   'urgent, the second time': urgent,

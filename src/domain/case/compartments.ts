@@ -8,6 +8,7 @@ import { verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { lasting } from './lasting'
+import { moving } from './moving-rows'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
 import { silentTasks } from './schedule'
@@ -174,6 +175,7 @@ export const compartmentsBySource = {
   shared,
   papers,
   decided,
+  moving,
   aftercare: { ...aftercare, ...lasting },
   written,
 } as const
@@ -184,6 +186,7 @@ export const compartments = {
   ...shared,
   ...papers,
   ...decided,
+  ...moving,
   ...aftercare,
   ...lasting,
   ...written,

@@ -131,6 +131,8 @@ export const process = {
   assignLocalTeam: { by: regisseur, from: between('tafel', 'aftercare'), notifies: ['mentor'] },
 
   // ── tenancy: three agreements, one start date, one key ─────────────────────────────────────────────────
+  planTalk: { by: officer, from: ['tenancy'], writes: ['talks'], closes: ['holdTalk'], opens: ['holdTalk'], notifies: ['mentor'] },
+  recordTalk: { by: officer, from: ['tenancy'], writes: ['talks'], closes: ['holdTalk'], notifies: ['mentor'] },
   signLease: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signLease'] },
   signGuidance: { by: mentor, from: ['tenancy'], writes: ['signatures'], closes: ['signGuidance'] },
   signTripartiteLandlord: { by: officer, from: ['tenancy'], writes: ['signatures'], closes: ['signTripartiteLandlord'] },
@@ -138,6 +140,7 @@ export const process = {
   chooseContract: { by: officer, from: ['tenancy'], writes: ['tenancy', 'placement'], opens: signingTasks, notifies: ['mentor'] },
   moveStart: { by: officer, from: ['tenancy'], writes: ['tenancy', 'placement'], opens: [...signingTasks, 'handOverKey'], notifies: ['mentor', 'regisseur'] },
   writePlan: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['plan', 'guidance', 'guidanceSummary'], closes: ['writePlan'], opens: ['signGuidance'] },
+  planLanding: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['landing'], closes: ['keepLanding'], opens: ['keepLanding'] },
   endBeforeKey: { by: { mentor: 'ours', officer: 'assigned' }, from: ['tenancy'], to: 'closed', writes: ['closing'], notifies: ['regisseur', 'mentor', 'officer'], grave: true },
   addContract: { by: officer, from: between('tenancy', 'aftercare'), writes: ['papersContract'] },
   withdrawContract: { by: officer, from: from('tenancy'), writes: ['papersContract'], grave: true },

@@ -105,6 +105,9 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   placement: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   signatures: { ...provider, ...gemeente, coordinator: any(), ...landlord },
 
+  talks: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  landing: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any(), localTeam: assigned(always) },
+
   plan: { ...provider },
   guidance: { ...provider, ...gemeente, ...regie, ...reporting },
   guidanceSummary: toNext({ ...provider, ...gemeente, ...landlordFrom(tenure), localTeam: assigned(always) }),

@@ -1,6 +1,20 @@
 // The aftercare schedule follows from the key date and the covenant: nobody has to draw it up.
 import type { RuleSet } from '../covenant/rule-set'
-import { addDays, addMonths, addWorkingDays } from '../kernel/days'
+import { addDays, addMonths, addWorkingDays, daysBetween, isWorkingDay } from '../kernel/days'
+
+/** The last working day on which the first visit is in time; never the day of the key itself. */
+function firstVisitBy(keyOn: string, { aftercare }: RuleSet): string {
+  let by = addDays(keyOn, aftercare.firstVisitDays)
+  while (!isWorkingDay(by)) by = addDays(by, -1)
+  return by > keyOn ? by : addWorkingDays(keyOn, 1)
+}
+
+/** The pattern, with its first visit in time: put forward by less than the term for it, or one more in front of it. */
+function inTime(pattern: readonly string[], by: string, within: number): string[] {
+  const [first = by, ...later] = pattern
+  if (first <= by) return [first, ...later]
+  return daysBetween(by, first) < within ? [by, ...later] : [by, first, ...later]
+}
 
 /** The days of visits and evaluations from the key on, each moved to a working day. */
 export function aftercareOf(keyOn: string, rules: RuleSet): { visits: string[]; evaluations: string[] } {
@@ -12,7 +26,7 @@ export function aftercareOf(keyOn: string, rules: RuleSet): { visits: string[]; 
       last = after
     }
   return {
-    visits,
+    visits: inTime(visits, firstVisitBy(keyOn, rules), rules.aftercare.firstVisitDays),
     evaluations: rules.aftercare.evaluationMonths.map((m) => addWorkingDays(addMonths(keyOn, m), 0)),
   }
 }

@@ -50,8 +50,10 @@ import { chooseContract } from '../tenancy/choose-contract'
 import { endBeforeKey } from '../tenancy/end-before-key'
 import { recordFreedPlace } from '../tenancy/freed-place'
 import { handOverKey } from '../tenancy/hand-over-key'
+import { planLanding } from '../tenancy/landing'
 import { moveStart } from '../tenancy/move-start'
 import * as sign from '../tenancy/sign'
+import { planTalk, recordTalk } from '../tenancy/talk'
 import { writePlan } from '../tenancy/write-plan'
 import type { Role } from './actor'
 import { caseProcess } from './case'
@@ -116,6 +118,9 @@ export const steps = {
   carryOutDecision,
   ...offers,
   ...refusals,
+  planTalk,
+  recordTalk,
+  planLanding,
   signLease,
   signGuidance,
   signTripartiteLandlord,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
 import { contingent } from './contingent'
 import { matchingRules } from './matching-rules'
+import { movingRules } from './moving-rules'
 import { offerRules } from './offer-rules'
 import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
@@ -115,8 +116,11 @@ export const ruleSet = z.strictObject({
     .default([]),
   matching: matchingRules.prefault({}),
   offers: offerRules.prefault({}),
+  moving: movingRules.prefault({}),
   aftercare: z
     .strictObject({
+      /** Within so many days after the key the first visit is. */
+      firstVisitDays: z.int().min(1).max(60).default(7),
       /** How many days apart the visits are, per period that ends this many days after the key. */
       visits: z
         .array(z.strictObject({ untilDay: days, everyDays: days }))

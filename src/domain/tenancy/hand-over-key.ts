@@ -4,6 +4,7 @@ import { aftercareOf } from '../case/schedule'
 import type { Context } from '../kernel/context'
 import { day } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { landingPlanned } from './landing'
 import { planned } from './sign'
 import { missingSignatures } from './signatures'
 
@@ -19,7 +20,7 @@ const record = { keyCount, meterElectricity, meterGas, meterWater, homeState, ho
 /** The key: only when everything is signed with one start date, each paper by all under the same text. From here aftercare has its whole schedule. */
 export const handOverKey = caseStep('handOverKey', {
   input: { keyOn: day('past'), ...record },
-  blockedBy: [signed, planned],
+  blockedBy: [signed, planned, landingPlanned],
   check: (kase, { keyOn, homeState, homeNote }) => {
     const start = kase.of.placement?.startOn
     if (start && keyOn < start)

@@ -12,6 +12,7 @@ import type { Verdict } from '../norm/letting'
 import { model } from './agreement'
 import { termKnown } from './choose-contract'
 import { standingOf } from './signatures'
+import { talkedFirst } from './talk'
 
 type Signing = (typeof signingTasks)[number]
 
@@ -111,7 +112,7 @@ export const testedFor = (kase: Case, on: string, context: Pick<Context, 'norms'
 export const signLease = caseStep('signLease', {
   input: { ...asked, normWhy: c.signatures.fields.normWhy },
   askedWith: onPaper,
-  blockedBy: [alreadySigned('signLease'), termKnown],
+  blockedBy: [alreadySigned('signLease'), talkedFirst, termKnown],
   check: (kase, input, context) =>
     wrong('lease')(kase, input, context) ??
     (testedFor(kase, input.signedOn, context)?.passend === 'fail' && !input.normWhy

@@ -19,6 +19,7 @@ export type Agreement = { readonly key: string; readonly of: keyof RuleSet; read
 
 const codes = (list: string, values: readonly string[]): Said => ({ says: 'codes', list, values })
 const number = (value: number): Said => ({ says: 'number', value })
+const yesOrNo = (yes: boolean): Said => ({ says: 'option', value: yes ? 'yes' : 'no' })
 
 /** Every agreement about the uitstroomtafel. */
 const tafelAgreements = ({ tafel }: RuleSet): readonly Agreement[] => [
@@ -36,10 +37,10 @@ const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
   { key: 'contractForms', of: 'contractForms', said: codes('contractForm', rules.contractForms) },
   { key: 'temporaryGrounds', of: 'temporary', said: codes('temporaryGround', rules.temporary.grounds) },
   { key: 'temporaryMonths', of: 'temporary', said: number(rules.temporary.maxMonths) },
+  { key: 'talkFirst', of: 'moving', said: yesOrNo(rules.moving.talkFirst) },
+  { key: 'landing', of: 'moving', said: codes('landingWith', rules.moving.landing) },
   { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
 ]
-
-const yesOrNo = (yes: boolean): Said => ({ says: 'option', value: yes ? 'yes' : 'no' })
 
 /** Every agreement about offers. */
 const offerAgreements = ({ offers }: RuleSet): readonly Agreement[] => [
@@ -71,6 +72,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'agreed', of: 'matching', said: number(rules.matching.agreed.length) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   ...tenancyAgreements(rules),
+  { key: 'firstVisitDays', of: 'aftercare', said: number(rules.aftercare.firstVisitDays) },
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
   {
     key: 'evaluationMonths',

@@ -40,7 +40,16 @@ describe('the visits', () => {
         { untilDay: 5, everyDays: 7 },
         { untilDay: 30, everyDays: 14 },
       ]),
-    ).toEqual([14, 28])
+    ).toEqual([7, 14, 28])
+  })
+
+  test('begin within a week of the key, or as the region says, also where that day is no working day', () => {
+    const first = (keyOn: string, firstVisitDays?: number) =>
+      aftercareOf(keyOn, rulesWith({ aftercare: { firstVisitDays } })).visits.slice(0, 2)
+    // A week after Monday 30 March 2026 is Easter Monday; the visit of that week comes before Good Friday.
+    expect(first('2026-03-30')).toEqual(['2026-04-02', '2026-04-13'])
+    expect(first('2026-03-02', 3)).toEqual(['2026-03-05', '2026-03-09'])
+    expect(first('2026-03-06', 1)).toEqual(['2026-03-09', '2026-03-13'])
   })
 
   test('end on the last day of the pattern, that day included', () => {
@@ -80,7 +89,8 @@ test('whatever the key day and the pattern: visits are on working days, in order
   fc.assert(
     fc.property(key, fc.array(period, { maxLength: 3 }), (keyOn, more) => {
       const { visits } = aftercareOf(keyOn, rulesWith({ aftercare: { visits: [first, ...more] } }))
-      expect(visits[0]).toBe(addWorkingDays(addDays(keyOn, 30), 0))
+      expect(visits[0]).toSatisfy((first: string) => first > keyOn && first <= addDays(keyOn, 7))
+      expect(visits[1]).toBe(addWorkingDays(addDays(keyOn, 30), 0))
       expect(visits.every(isWorkingDay)).toBe(true)
       expect(visits).toEqual([...visits].sort())
     }),
