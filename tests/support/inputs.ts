@@ -5,7 +5,7 @@ import { actors, organisations } from './actors'
 import { afterwards } from './afterwards'
 import { dwelling } from './dwelling-inputs'
 import { fileNumber } from './papers'
-import { handingOver, preparing } from './preparing'
+import { handingOver, movingIn, preparing } from './preparing'
 import type { Inputs } from './world'
 import { writing } from './writing'
 
@@ -143,14 +143,6 @@ const living: Inputs = {
   signGuidance: signing,
   signTripartiteLandlord: signing,
   signTripartiteProvider: signing,
-  planTalk: ({ today }) => ({ talkOn: today, talkAt: '10:30', talkPlace: 'kantoor' }),
-  recordTalk: () => ({ talkOutcome: 'akkoord' }),
-  planLanding: ({ today }) => ({
-    landingWith: 'buren',
-    introducedBy: 'doorBegeleider',
-    landingOn: addDays(today, 7),
-    landingState: 'komtNog',
-  }),
   chooseContract: () => ({ form: 'driepartijen' }),
   moveStart: ({ today }) => ({ startOn: addDays(today, 21), movedWhy: 'nietGeregeld' }),
   writePlan: ({ today }) => ({ goals: 'Rust', agreements: 'Elke week', signedOn: today, level: 'midden' }),
@@ -198,6 +190,7 @@ export const inputs: Inputs = {
   ...writing,
   ...tafel,
   ...matching,
+  ...movingIn,
   ...living,
   ...access,
 }

@@ -68,3 +68,15 @@ export const handingOver: Inputs = {
     checks: ['uitkering', 'indicatie', 'schulden', 'inschrijving'],
   }),
 }
+
+/** Around the key. */
+export const movingIn: Inputs = {
+  planTalk: ({ today }) => ({ talkOn: today, talkAt: '10:30', talkPlace: 'kantoor' }),
+  recordTalk: () => ({ talkOutcome: 'akkoord' }),
+  planLanding: ({ today }) => ({
+    landingWith: 'buren',
+    introducedBy: 'doorBegeleider',
+    landingOn: addDays(today, 7),
+    landingState: 'komtNog',
+  }),
+}

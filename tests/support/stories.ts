@@ -4,6 +4,7 @@ import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
+import { welcomed } from './moving-stories'
 import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
@@ -139,16 +140,6 @@ const startsLater = () =>
   caseAt('signed')
     .take('chooseContract', 'officer')
     .take('moveStart', 'officer', { startOn: '2026-03-20', movedWhy: 'nietGeregeld' })
-
-/** The landlord spoke with its tenant at the second attempt, and the neighbours know who came to live beside them. */
-const welcomed = () =>
-  caseAt('tenancy')
-    .take('planTalk', 'officer')
-    .take('recordTalk', 'officer', { talkOutcome: 'nietVerschenen' })
-    .take('planTalk', 'officer')
-    .take('recordTalk', 'officer')
-    .take('planLanding', 'mentor')
-    .take('planLanding', 'mentor', { landingOn: '2026-02-20', landingState: 'isGeweest' })
 
 /** A note that was corrected; a task that was done, and one that came back and was withdrawn. */
 const writtenAbout = () =>

@@ -42,6 +42,19 @@ const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
   { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
 ]
 
+/** Every agreement about the time after the key. */
+const aftercareAgreements = (rules: RuleSet): readonly Agreement[] => [
+  { key: 'firstVisitDays', of: 'aftercare', said: number(rules.aftercare.firstVisitDays) },
+  { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
+  {
+    key: 'evaluationMonths',
+    of: 'aftercare',
+    said: { says: 'months', values: rules.aftercare.evaluationMonths },
+  },
+  { key: 'omklapAfterMonths', of: 'aftercare', said: number(rules.aftercare.omklapAfterMonths) },
+  { key: 'omklapWeeksBefore', of: 'aftercare', said: number(rules.aftercare.omklapWeeksBefore) },
+]
+
 /** Every agreement about offers. */
 const offerAgreements = ({ offers }: RuleSet): readonly Agreement[] => [
   { key: 'suitable', of: 'offers', said: number(offers.suitable) },
@@ -72,15 +85,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'agreed', of: 'matching', said: number(rules.matching.agreed.length) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   ...tenancyAgreements(rules),
-  { key: 'firstVisitDays', of: 'aftercare', said: number(rules.aftercare.firstVisitDays) },
-  { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
-  {
-    key: 'evaluationMonths',
-    of: 'aftercare',
-    said: { says: 'months', values: rules.aftercare.evaluationMonths },
-  },
-  { key: 'omklapAfterMonths', of: 'aftercare', said: number(rules.aftercare.omklapAfterMonths) },
-  { key: 'omklapWeeksBefore', of: 'aftercare', said: number(rules.aftercare.omklapWeeksBefore) },
+  ...aftercareAgreements(rules),
   { key: 'smallCell', of: 'smallCell', said: number(rules.smallCell) },
   {
     key: 'officeHours',
