@@ -24,6 +24,8 @@ export type Found = {
   readonly excluded: boolean
   readonly prints: Candidate['prints']
   readonly refused: RefusedBefore
+  /** Nobody but who was named may learn anything of them that the rules do not say. */
+  readonly shielded: boolean
 }
 
 /** A client who seeks a home, as the matching membership reads them. */
@@ -83,7 +85,8 @@ export async function candidatesFor(
     const prints = printsOfPair(seeker, home)
     const refused = refusedBefore(prints, before.get(caseId))
     const pseudonym = pseudonymOf(caseId, dwellingId)
-    return [{ pseudonym, caseId, number, priority, waitingDays, results, prints, refused }]
+    const found = { pseudonym, caseId, number, priority, waitingDays, results, prints, refused }
+    return [{ ...found, shielded: seeker.shielded }]
   })
   const candidates = inOrder(judged).map((c) => ({ ...c, excluded: excluded(c) }))
   return { address: addressOf(home as Home & { houseNumber: string }), home, candidates }

@@ -42,6 +42,7 @@ const hidden = new Set([
   'notOnConditions',
   'nothingEscalated',
   'nothingProposed',
+  'nobodyToRank',
   'notShielded',
   'namedOnly',
   'notYoung',

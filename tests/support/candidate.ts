@@ -35,6 +35,7 @@ type Region = {
   readonly rules: RuleSet
   readonly norms: Norms
   readonly today: string
+  readonly others: readonly string[]
   all(kind: 'case' | 'offer'): Held[]
   seen(kind: 'dwelling', actor: Actor, id: string): Loaded<Compartments>
   as(role: 'matching', id: string): Case
@@ -59,5 +60,5 @@ export function candidateFor(world: Region, input: Readonly<Record<string, unkno
   const prints = printsOf(seekerOf(kase), home)
   const refusedBefore = world.all('offer').some((offer) => refused(offer, dwelling.spine.id, caseId, prints))
   const pair = { caseId, number, results, pseudonym: number, prints, refusedBefore }
-  return candidateOf(pair, { address: addressOf(facts), home, nextInLine: [] })
+  return candidateOf(pair, { address: addressOf(facts), home, nextInLine: world.others })
 }

@@ -120,6 +120,7 @@ const matching: Inputs = {
   ...dwelling,
   propose: ({ ids }) => ({ dwelling: ids.dwelling, candidate: 'TT-2026-0001' }),
   refuseOffer: () => ({ reason: 'huurTeHoog' }),
+  rankReserve: () => ({ candidate: 'BBBBBBBB', rankedWhy: 'kanEerder' }),
   withdrawOffer: () => ({ withdrawnWhy: 'woningNietVrij', note: 'De woning komt later vrij' }),
   declineOffer: () => ({ note: 'Eerst de buren spreken' }),
   informClient: ({ today }) => ({ toldOn: today, toldHow: 'gesprek' }),

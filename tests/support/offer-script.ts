@@ -28,6 +28,12 @@ const byAColleague = async ({ r, by }: Stage): Promise<Input> => {
   return {}
 }
 
+/** Two others stand in reserve: the story has one client who looks for a home. */
+export const inReserve = async ({ r }: Stage): Promise<Input> => {
+  await r.kernel(`UPDATE dwelling_reserve SET next_in_line = 'AAAAAAAA BBBBBBBB'`)
+  return {}
+}
+
 const personal = { reason: 'persoonlijk' }
 
 /** One dwelling, offered again and again to one client; `changed` lowers its rent, for a pair is not proposed again for nothing. */

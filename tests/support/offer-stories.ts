@@ -56,3 +56,13 @@ export const backToTheTafel = () =>
     .take('weighRefusals', 'regisseur', { weighed: 'backToTafel' })
 
 export const expired = () => caseAt('offered').take('letOfferExpire', 'matching')
+
+/** Offered while two others look for such a home: they stand in reserve, in this order. */
+export const offeredWithReserve = (others: readonly string[] = ['AAAAAAAA', 'BBBBBBBB']) => {
+  const free = caseAt('matching').on('2026-02-10').take('enterDwelling', 'officer').on('2026-02-16')
+  free.others = others
+  return free.take('propose', 'officer')
+}
+
+export const reserveRanked = () =>
+  offeredWithReserve().take('rankReserve', 'officer').take('refuseOffer', 'mentor')

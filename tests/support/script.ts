@@ -5,7 +5,7 @@ import { numberOf } from './broken-glass'
 import { aRow } from './from-file'
 import { type Input, type Line, line, type Stage } from './line'
 import { candidates } from './main-job'
-import { agreedByOne, offersBefore } from './offer-script'
+import { agreedByOne, inReserve, offersBefore } from './offer-script'
 import { TODAY } from './region'
 
 const YEAR_LATER = '2027-11-29'
@@ -241,6 +241,7 @@ const matching = [
     dwelling('correctDwelling', 'officer', ({ r }) => ({ municipality: r.organisations.emmen, rent })),
   ),
   line(TODAY, 'offer')('propose', 'officer', agreedByOne(proposed('dwelling'))),
+  dwelling('rankReserve', 'officer', inReserve),
   line(TODAY, 'offer')('acceptOffer', 'mentor'),
   line(TODAY, 'offer')('confirmOffer', 'officer', { startOn: TODAY }),
 ]

@@ -5,7 +5,7 @@ import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
 import { welcomed } from './moving-stories'
-import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice } from './offer-stories'
+import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice, reserveRanked } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
 
@@ -186,6 +186,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'refused for a good reason': excused,
   'refused as often as was agreed': backToTheTafel,
   'an offer that nobody answered': expired,
+  'somebody in reserve is put in front': reserveRanked,
   'a dwelling that came free later': cameFreeLater,
   'a dwelling that is let again': letAgain,
   'ended before the key, by the provider': () => caseAt('signed').take('endBeforeKey', 'mentor'),

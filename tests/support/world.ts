@@ -30,6 +30,8 @@ export class World {
   today = '2026-01-12'
   /** The row of a file from which the next case comes. */
   fromFile?: FromFile
+  /** Who else looks for the home that is proposed next. */
+  others: readonly string[] = []
   records: readonly Told[] = []
   ids: Ids = {}
   kinds = kinds
@@ -47,10 +49,8 @@ export class World {
     return Object.assign(same, {
       ...(this.fromFile && { fromFile: this.fromFile }),
       today: this.today,
-      records: this.records,
-      ids: this.ids,
-      kinds: this.kinds,
-      subjects: this.subjects,
+      others: this.others,
+      ...{ records: this.records, ids: this.ids, kinds: this.kinds, subjects: this.subjects },
     })
   }
 

@@ -6,6 +6,7 @@ import * as signals from '../aftercare/signals'
 import * as visit from '../aftercare/visit'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
+import { rankReserve, reserveDwelling } from '../dwelling/reserve'
 import * as supply from '../dwelling/supply'
 import * as emergency from '../emergency/emergency'
 import * as handover from '../handover/handover'
@@ -145,6 +146,8 @@ export const steps = {
   ...offerAnswers,
   ...offerEnds,
   ...supply,
+  reserveDwelling,
+  rankReserve,
   changeAvailability,
   giveAccess,
   changeUntil,

@@ -28,6 +28,15 @@ export const dwellingStages = [
   'withdrawn',
 ] as const
 
+/** Why somebody in reserve goes before the order of the candidates. None of them is about who they are. */
+export const rankReasons = [
+  'buurtOfComplex',
+  'toegezegd',
+  'afgesprokenMetGemeente',
+  'kanEerder',
+  'andereReden',
+] as const
+
 export const dwellingCompartments = {
   facts: compartment({
     /** How the corporation itself calls it. */
@@ -62,7 +71,11 @@ export const dwellingCompartments = {
   /** The lease that ends: of who lives there nothing but its days is kept. */
   notice: compartment({ noticeOn: day('past'), leaseEndsOn: day() }),
   /** Who comes next when the offer comes to nothing, by their names for this dwelling, the first in front. */
-  reserve: compartment({ nextInLine: optional(text(60)) }),
+  reserve: compartment({
+    nextInLine: optional(text(60)),
+    /** Why an officer put somebody else in front; null while it is the order of the candidates. */
+    rankedWhy: optional(code('rankReason', rankReasons)),
+  }),
   block: compartment({
     blockedWhy: optional(code('blockReason', vera.blockReasons)),
     blockedUntil: optional(day('future')),
@@ -84,6 +97,7 @@ export const dwellingRows = {
   unblockDwelling: { by: officer, from: ['blocked'], to: 'available' },
   withdrawDwelling: { by: officer, from: ['available', 'blocked'], to: 'withdrawn' },
   reserveDwelling: { by: { ...officer, matching: 'any' }, causedBy: ['propose'], from: ['available'], to: 'reserved', writes: ['reserve'] },
+  rankReserve: { by: officer, from: ['available', 'reserved'], writes: ['reserve'] },
   releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['declineOffer', 'refuseOffer', 'countRefusal', 'excuseRefusal', 'withdrawOffer', 'expireOffer', 'endBeforeKey'], from: ['reserved'], to: 'available', opens: ['offerNext'], notifies: ['officer'] },
   letDwelling: { by: officer, causedBy: ['handOverKey'], from: ['reserved'], to: 'let' },
 } as const satisfies Record<string, Row>

@@ -51,11 +51,6 @@ export const blockDwelling = dwellingStep('blockDwelling', {
 })
 export const unblockDwelling = dwellingStep('unblockDwelling', { input: {}, apply: () => ({}) })
 export const withdrawDwelling = dwellingStep('withdrawDwelling', { input: {}, apply: () => ({}) })
-/** Held for one client; who comes after them stands in reserve. */
-export const reserveDwelling = dwellingStep('reserveDwelling', {
-  input: dwellingCompartments.reserve.fields,
-  apply: (_dwelling, reserve) => ({ write: { reserve } }),
-})
 
 /** It can be had again: where somebody stands in reserve, they are next. Without that it is no news. */
 export const releaseDwelling = dwellingStep('releaseDwelling', {

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { openingStep } from '@/domain/case/steps'
 import { addressOf, type Dwelling, dwellingProcess, dwellingStages } from '@/domain/dwelling/dwelling'
 import type { Readers } from '@/domain/kernel/grants'
-import { candidatesFor, type Found } from '@/server/candidates'
+import { candidatesFor } from '@/server/candidates'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -14,6 +14,7 @@ import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
 import { type OpenStep, stepsNow } from '@/server/open-steps'
 import { type Placements, placementsAround } from '@/server/placements'
+import { type CandidateScreen, type ReserveScreen, reserveOf, seen } from '@/server/reserve'
 import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
@@ -80,9 +81,6 @@ export async function getDwellingsScreen(
   }
 }
 
-/** A candidate as the officer sees one: a pseudonym, a place in the order, and verdicts. */
-export type CandidateScreen = Pick<Found, 'pseudonym' | 'priority' | 'waitingDays' | 'results' | 'excluded'>
-
 export type DwellingScreen = {
   id: string
   number: string
@@ -94,29 +92,27 @@ export type DwellingScreen = {
   block: Dwelling['of']['block']
   placements: Placements
   candidates: CandidateScreen[] | null
+  /** Who is next when its offer comes to nothing. */
+  reserve: ReserveScreen | null
   steps: OpenStep[]
   story: Told[]
 }
 
-const seen = ({ pseudonym, priority, waitingDays, results, excluded }: Found): CandidateScreen => ({
-  pseudonym,
-  priority,
-  waitingDays,
-  results,
-  excluded,
-})
-
-/** Candidates are for whoever may propose one. */
+/** Candidates, and who of them stands in reserve, are for whoever may propose one. */
 async function candidatesOf(
   tx: Tx,
   actor: Actor,
   dwelling: Dwelling,
   day: string,
-): Promise<CandidateScreen[] | null> {
-  if (!openingStep('offer', actor.role) || dwelling.spine.stage !== 'available') return null
+): Promise<Pick<DwellingScreen, 'candidates' | 'reserve'>> {
+  const { id, stage } = dwelling.spine
+  if (!openingStep('offer', actor.role) || (stage !== 'available' && stage !== 'reserved'))
+    return { candidates: null, reserve: null }
   const { rules, norms } = await contextFor(tx, actor, null, dwelling as never, day)
-  const found = await candidatesFor(tx, actor, dwelling.spine.id, { rules, norms, today: day })
-  return found?.candidates.map(seen) ?? null
+  const found = await candidatesFor(tx, actor, id, { rules, norms, today: day })
+  if (!found) return { candidates: null, reserve: null }
+  const reserve = reserveOf(dwelling, found.candidates)
+  return { candidates: stage === 'available' ? found.candidates.map(seen) : null, reserve }
 }
 
 /** One dwelling; null when it is not there for this person. */
@@ -138,7 +134,7 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       municipality: (facts && names.get(facts.municipality)?.name) ?? '',
       block: subject.spine.stage === 'blocked' ? block : null,
       placements: await placementsAround(tx, id),
-      candidates: await candidatesOf(tx, actor, dwelling, day),
+      ...(await candidatesOf(tx, actor, dwelling, day)),
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }

@@ -1,13 +1,12 @@
 import 'server-only'
-import type { Turn } from '@/domain/kernel/subject'
 import type { Offer } from '@/domain/offer/offer'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
+import { turnsOfCase } from '@/server/offers/follows'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
@@ -25,13 +24,6 @@ export type OfferScreen = {
   steps: OpenStep[]
   story: Told[]
 }
-
-/** What a case waits for while an offer is on its way. */
-const ofAnOffer = ['answerOffer', 'judgeRefusal', 'confirmOffer']
-
-const turnsOfCase = (tx: Tx, caseId: string) => tx.$queryRaw<Turn[]>`
-  SELECT t.task, t.role, t.holder_id::text AS "holderId", t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn"
-  FROM turn t WHERE t.subject_id = ${caseId}::uuid AND t.task = ANY (${ofAnOffer}) ORDER BY t.due_on`
 
 /** One offer, for the parties between whom it stands; null for anyone else. */
 export async function getOfferScreen(id: string): Promise<OfferScreen | null> {

@@ -1,13 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import type { CandidateScreen } from '@/server/reserve'
 import { LinkButton } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
-import type { CandidateScreen, DwellingLine, DwellingScreen } from '../queries'
+import type { DwellingLine, DwellingScreen } from '../queries'
+import { Rules, Standing } from './candidate-parts'
 
 /** Dwellings in a table. */
 export async function DwellingList({ lines }: { lines: readonly DwellingLine[] }) {
@@ -48,33 +50,6 @@ export async function DwellingList({ lines }: { lines: readonly DwellingLine[] }
   )
 }
 
-const tones = { pass: 'success', fail: 'danger', unknown: 'neutral' } as const
-
-/** Every rule with its verdict, in words. */
-export async function Rules({ results }: { results: CandidateScreen['results'] }) {
-  const t = await getTranslations()
-  const { money, day } = await formats()
-  const shownAs = (key: string, value: string | number) =>
-    key === 'rent' ? money(Number(value)) : key === 'availableFrom' ? day(String(value)) : value
-  return (
-    <ul className="grid gap-2">
-      {results.map(({ rule, verdict, warns, shown }) => (
-        <li key={rule} className="flex flex-wrap items-center gap-2">
-          <Tag tone={verdict === 'fail' && warns ? 'warning' : tones[verdict]}>
-            {t(`rules.${rule}.label`)}
-          </Tag>
-          <span>
-            {t(
-              `rules.${rule}.${verdict}`,
-              Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)])),
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 type CandidateProps = { id: string; place: number; candidate: CandidateScreen }
 
 /** One candidate: place, priority, days waited and verdicts; never who it is. */
@@ -84,15 +59,7 @@ async function Candidate({ id, place, candidate: c }: CandidateProps) {
     <li className="grid gap-2 border-line border-t pt-4">
       <span className="flex flex-wrap items-center gap-2">
         <strong>{t('dwelling.candidate', { place, pseudonym: c.pseudonym })}</strong>
-        {c.priority && (
-          <Tag tone={c.priority === 'normaal' ? 'neutral' : 'warning'}>
-            {t(`codes.priority.${c.priority}`)}
-          </Tag>
-        )}
-        <span className="text-soft">{t('case.waitingDays', { n: c.waitingDays })}</span>
-        <Tag tone={c.excluded ? 'danger' : 'success'}>
-          {t(c.excluded ? 'dwelling.doesNotFit' : 'dwelling.fits')}
-        </Tag>
+        <Standing candidate={c} />
       </span>
       <Disclosure summary={t('dwelling.why')}>
         <Rules results={c.results} />

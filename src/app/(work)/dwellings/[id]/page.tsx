@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DwellingFacts, Placements } from '@/features/dwelling/components/dwelling-facts'
 import { Candidates } from '@/features/dwelling/components/dwelling-parts'
+import { Reserve } from '@/features/dwelling/components/reserve'
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { ProposedCandidate } from '@/features/matching/components/proposed-candidate'
 import { StepsPanel } from '@/features/step/components/steps-panel'
@@ -34,6 +35,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
         }
       >
         <ProposedCandidate dwelling={id} offered={dwelling.candidates !== null} />
+        <Reserve id={id} reserve={dwelling.reserve} stage={dwelling.stage} />
         <Candidates id={id} candidates={dwelling.candidates} />
         <DwellingFacts dwelling={dwelling} />
         <Placements placements={dwelling.placements} />

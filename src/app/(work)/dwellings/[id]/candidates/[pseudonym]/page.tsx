@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Rules } from '@/features/dwelling/components/dwelling-parts'
+import { Rules } from '@/features/dwelling/components/candidate-parts'
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { StepFormOf } from '@/features/step/components/step-page'
 import { getOpeningScreen } from '@/features/step/queries'

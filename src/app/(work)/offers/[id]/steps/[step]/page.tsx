@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation'
+import { OfferWithdrawal } from '@/features/offer/components/withdrawal'
+import { getWithdrawal } from '@/features/offer/withdrawal'
 import { StepPage } from '@/features/step/components/step-page'
 import { getStepScreen } from '@/features/step/queries'
 
@@ -8,5 +10,10 @@ export default async function OfferStepPage({ params }: Props) {
   const { id, step } = await params
   const screen = await getStepScreen('offer', id, step)
   if (!screen) notFound()
-  return <StepPage screen={screen} title={screen.number} />
+  const follows = step === 'withdrawOffer' && !screen.refusal ? await getWithdrawal('offer', id) : null
+  return (
+    <StepPage screen={screen} title={screen.number}>
+      <OfferWithdrawal follows={follows} />
+    </StepPage>
+  )
 }

@@ -1,0 +1,37 @@
+// Who comes next for a dwelling when its offer comes to nothing: in the order of the candidates, unless an officer says why not.
+import { code, text } from '../kernel/field'
+import type { Refusal } from '../kernel/step'
+import { type Dwelling, dwellingCompartments, dwellingStep, rankReasons } from './dwelling'
+
+const { nextInLine } = dwellingCompartments.reserve.fields
+
+/** Held for one client; who comes after them stands in reserve. */
+export const reserveDwelling = dwellingStep('reserveDwelling', {
+  input: { nextInLine },
+  apply: (_dwelling, { nextInLine: line }) => ({ write: { reserve: { nextInLine: line, rankedWhy: null } } }),
+})
+
+/** Who stands in reserve, by their names for this dwelling, the first in front. */
+export const inLine = ({ of }: Pick<Dwelling, 'of'>): readonly string[] =>
+  of.reserve?.nextInLine?.split(' ') ?? []
+
+const nobodyElse = (dwelling: Dwelling): Refusal | null =>
+  inLine(dwelling).length < 2 ? { reason: 'nobodyToRank' } : null
+
+/** Somebody goes before the others in reserve, and why is kept: the order of the candidates is that of the tafel. */
+export const rankReserve = dwellingStep('rankReserve', {
+  input: { candidate: text(20), rankedWhy: code('rankReason', rankReasons) },
+  blockedBy: [nobodyElse],
+  check: (dwelling, { candidate }) => {
+    const place = inLine(dwelling).indexOf(candidate)
+    if (place < 0) return { reason: 'notInReserve', field: 'candidate' }
+    return place === 0 ? { reason: 'alreadyInFront', field: 'candidate' } : null
+  },
+  apply: (dwelling, { candidate, rankedWhy }) => {
+    const others = inLine(dwelling).filter((one) => one !== candidate)
+    return {
+      write: { reserve: { nextInLine: [candidate, ...others].join(' '), rankedWhy } },
+      tells: { rankedWhy },
+    }
+  },
+})
