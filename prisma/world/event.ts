@@ -1,6 +1,7 @@
 // One event of the demo world: who takes which step on which day, with typed values. The engine decides whether it may.
 import type { Role } from '@/domain/case/actor'
 import type { StepName } from '@/domain/case/steps'
+import type { FromFile } from '@/domain/kernel/context'
 
 /** Points at a subject or organisation by its key in this plan: 'case:12', 'dwelling:7', 'tafel:zod:2026-10-06', 'org:emmen'. */
 export type WorldRef = { readonly ref: string }
@@ -9,6 +10,9 @@ export type WorldInput = Readonly<Record<string, WorldValue>>
 
 /** A membership by its keys; its covenant is that of the event. */
 export type WorldActor = { readonly person: string; readonly organisation: string; readonly role: Role }
+
+/** What the row of a file says of the way so far. */
+export type WorldFile = FromFile
 
 export type WorldEvent = {
   readonly on: string
@@ -20,6 +24,8 @@ export type WorldEvent = {
   readonly input: WorldInput
   /** The step brings this subject into being. */
   readonly opens?: true
+  /** The row of a file from which it comes. */
+  readonly fromFile?: WorldFile
 }
 
 /** Where the stories put their events, in any order. */

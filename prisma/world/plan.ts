@@ -9,6 +9,7 @@ import { type Client, type CovenantKey, clientsOf, covenantKeys } from './client
 import { type Numbering, tellSupply } from './dwellings'
 import { inOrder, type Telling, type WorldEvent } from './event'
 import { tellExamples } from './examples'
+import { tellOlder } from './older'
 import { tafelsOf, tellTafels } from './tafels'
 
 export type { WorldActor, WorldEvent, WorldInput, WorldRef, WorldValue } from './event'
@@ -100,6 +101,7 @@ export function planWorld(today: string): WorldEvent[] {
       hide(clients, today, telling)
       breakGlass(clients, today, telling)
       tellExamples({ clients, today, telling })
+      from += tellOlder(file.key, from + clients.length, today, telling)
     }
     from += clients.length
   }

@@ -69,6 +69,7 @@ export function askedBy(event: WorldEvent, actors: ReadonlyMap<string, Actor>, i
     subjectId: event.opens ? null : idOf(ids, event.subject),
     input: inputOf(ids, event.step, event.input),
     today: event.on,
+    ...(event.fromFile && { fromFile: event.fromFile }),
   }
 }
 
