@@ -59,10 +59,13 @@ export type Scene = {
   day: string
 }
 
-const personName = (kase: Case) =>
+/** A case that is open, without what stands on top of its screens. */
+export type Opened = Omit<Scene, 'head'>
+
+export const personName = (kase: Case) =>
   kase.of.identity ? `${kase.of.identity.givenName} ${kase.of.identity.familyName}` : null
 
-async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>): Promise<CaseHead> {
+async function headOf(tx: Tx, { kase, names, day, actor }: Opened): Promise<CaseHead> {
   const since = kase.of.readiness?.readySince ?? null
   const until = kase.of.placement?.keyOn ?? kase.of.closing?.on ?? day
   const parts = await partsIn(tx, kase.spine.id)
@@ -97,24 +100,25 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Omit<Scene, 'head'>):
   }
 }
 
+type How = { readonly purpose?: Purpose; readonly inEmergency?: true }
+
 /**
  * Opens the case for a screen: loaded under the actor's rights, and the opening recorded with what it is for. Null: not there.
- * Whoever reads it in an emergency alone has the screens that help then (`inEmergency`), and no other.
+ * Whoever reads it in an emergency alone has the screens that help then (`inEmergency`), and no other. For a screen without
+ * the head of a case: what stands in it is not asked.
  */
-export async function onCase<T>(
+export async function openCase<T>(
   id: string,
   shown: (kase: Case) => readonly string[],
-  work: (tx: Tx, scene: Scene) => Promise<T>,
-  how: { readonly purpose?: Purpose; readonly inEmergency?: true } = {},
+  work: (tx: Tx, opened: Opened) => Promise<T>,
+  how: How = {},
 ): Promise<T | null> {
   const actor = await currentActor()
   const day = today()
   return asActor(actor, async (tx) => {
     const kase = (await load(tx, actor.role, 'case', id)) as Case | null
     if (!kase || (onlyInEmergency(kase) && !how.inEmergency)) return null
-    const names = await organisationsOf(tx)
-    const scene = { actor, kase, names, day }
-    const screen = await work(tx, { ...scene, head: await headOf(tx, scene) })
+    const screen = await work(tx, { actor, kase, names: await organisationsOf(tx), day })
     await recordRead(tx, actor, kase as unknown as Loaded<Compartments>, {
       today: day,
       requestId: await requestId(),
@@ -124,3 +128,12 @@ export async function onCase<T>(
     return screen
   })
 }
+
+/** As `openCase`, with what stands on top of the screens of a case. */
+export const onCase = <T>(
+  id: string,
+  shown: (kase: Case) => readonly string[],
+  work: (tx: Tx, scene: Scene) => Promise<T>,
+  how: How = {},
+): Promise<T | null> =>
+  openCase(id, shown, async (tx, opened) => work(tx, { ...opened, head: await headOf(tx, opened) }), how)

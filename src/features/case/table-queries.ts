@@ -1,11 +1,12 @@
 import 'server-only'
 // A case at the table of a tafel: as each reads it by their own rights, and as all who are there may hear of it.
-import { caseProcess } from '@/domain/case/case'
+import { type Case, caseProcess } from '@/domain/case/case'
+import { isShielded } from '@/domain/intake/shield'
 import type { Compartments } from '@/domain/kernel/subject'
 import type { Tx } from '@/server/db/client'
 import { heardAtTable } from '@/server/heard'
 import { type CompartmentScreen, rowsOf } from './file-queries'
-import { onCase, type Scene } from './on-case'
+import { type Opened, openCase, personName } from './on-case'
 import { type PositionLine, positionLines } from './positions'
 
 export type TableScreen = {
@@ -31,7 +32,7 @@ const beside: readonly string[] = [
 /** What a reader reads of these groups of facts, as far as it holds something. */
 async function tableOf(
   tx: Tx,
-  { kase, head, names }: Scene,
+  { kase, names }: Opened,
   open: readonly string[],
   who: string | null,
 ): Promise<TableScreen> {
@@ -40,8 +41,8 @@ async function tableOf(
     .map(([name]) => ({ name, shared: true, rows: rowsOf(kase, name, names), readers: [] }))
   const lines = open.includes('positions') ? await positionLines(tx, kase) : []
   return {
-    id: head.id,
-    number: head.number,
+    id: kase.spine.id,
+    number: kase.spine.number,
     who,
     compartments: shown.filter(({ rows }) =>
       rows.some((row) => row.some(({ value }) => value !== null && value !== '')),
@@ -52,33 +53,36 @@ async function tableOf(
   }
 }
 
+/** The alias of a case that is shielded; null for any other. */
+const aliasOf = (kase: Case) => (isShielded(kase) ? (kase.of.shield?.alias ?? null) : null)
+
+const initialsOf = ({ of }: Case) => of.initials?.initials ?? null
+
 /** The case in hand as this person reads it: the same door as its own page. Null: it is not there for them. */
 export const getOwnAtTable = (id: string): Promise<TableScreen | null> =>
-  onCase(
+  openCase(
     id,
     (kase) => [...kase.shared],
-    (tx, scene) =>
-      tableOf(
-        tx,
-        scene,
-        [...scene.kase.shared],
-        scene.head.shield?.alias ?? scene.head.name ?? scene.head.initials,
-      ),
+    (tx, opened) => {
+      const { kase } = opened
+      return tableOf(tx, opened, [...kase.shared], aliasOf(kase) ?? personName(kase) ?? initialsOf(kase))
+    },
   )
 
 /** Of the case in hand what everybody at this table may read, and who asks. Of a shielded case that is its alias alone. */
 export const getHeardAtTable = (tafel: string, id: string): Promise<TableScreen | null> => {
   let open: readonly string[] = []
-  return onCase(
+  return openCase(
     id,
     () => open,
-    async (tx, scene) => {
-      const { kase, head } = scene
+    async (tx, opened) => {
+      const { kase } = opened
       const heard = (await heardAtTable(tx, tafel, id)).filter((name) => kase.shared.has(name))
-      open = head.shield ? heard.filter((name) => name === 'shield') : heard
-      const initials = heard.includes('initials') ? (kase.of.initials?.initials ?? null) : null
-      const alias = heard.includes('shield') ? (head.shield?.alias ?? null) : null
-      return tableOf(tx, scene, open, head.shield ? alias : initials)
+      const shielded = isShielded(kase)
+      open = shielded ? heard.filter((name) => name === 'shield') : heard
+      const from = shielded ? 'shield' : 'initials'
+      const name = shielded ? aliasOf(kase) : initialsOf(kase)
+      return tableOf(tx, opened, open, heard.includes(from) ? name : null)
     },
   )
 }
