@@ -34,7 +34,7 @@ async function rowOf({ id, number, who, urgency, readySince, dueOn, fits }: Prop
         </>
       ),
       waiting: readySince ? t('list.days', { n: Math.max(0, daysBetween(readySince, on)) }) : '',
-      due: dueOn ? day(dueOn) : '',
+      due: dueOn ? <span className="whitespace-nowrap">{day(dueOn)}</span> : '',
     },
   }
 }
