@@ -46,13 +46,31 @@ function signal(story: Story, on: string, answered: boolean): Moment[] {
     },
   }
   const agreed = client.chance.pick(texts.agreed)
+  const picked = acute ? on : later(on, 1)
+  const pickedUp: Moment = {
+    on: picked,
+    who: client.mentor,
+    step: 'pickUpSignal',
+    input: { promisedOn: later(picked, 3) },
+  }
   const answer: Moment = {
-    on: acute ? on : later(on, 1),
+    on: later(picked, 2),
     who: client.mentor,
     step: 'answerSignal',
-    input: { answer: said(client, 'answer', texts.signalAnswers), agreed },
+    input: { ended: 'acted', answer: said(client, 'answer', texts.signalAnswers), agreed },
   }
-  return answered ? [raised, answer] : [raised]
+  return answered ? [raised, pickedUp, answer] : [raised]
+}
+
+/** A signal about the client that was picked up, and of which it is not said yet what came of it. */
+function careSignal({ client, today }: Story): Moment[] {
+  const about = client.chance.pick(['vermijding', 'geld'] as const)
+  const input = { about, urgency: 'gewoon', text: texts.careSignals[about][0] as string }
+  const on = earlier(today, 3)
+  return [
+    { on, who: client.regisseur, step: 'raiseCareSignal', input },
+    { on, who: client.mentor, step: 'pickUpSignal', input: { promisedOn: later(today, 2) } },
+  ]
 }
 
 function arrears({ client }: Story, on: string, turn: string): Moment[] {
@@ -126,7 +144,7 @@ export function turns(story: Story, keyOn: string): Moment[] {
   const year = aftercareOf(keyOn, story.rules).evaluations.find((day) => day >= addMonths(keyOn, 12)) ?? today
   switch (turn) {
     case 'signalOpen':
-      return signal(story, earlier(today, client.n % 2), false)
+      return [...careSignal(story), ...signal(story, earlier(today, client.n % 2), false)]
     case 'signalAnswered':
       return signal(story, some(30), true)
     case 'arrearsOpen':

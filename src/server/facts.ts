@@ -46,6 +46,7 @@ type Facts = Pick<
   | 'earlier'
   | 'noteReaders'
   | 'noteId'
+  | 'signalId'
   | 'onPaper'
 >
 export type Asking = {
@@ -143,8 +144,15 @@ const noteReaders: Lookup = async (tx, _actor, { subjectId }) => ({
   noteId: randomUUID(),
 })
 
+/** A fresh id for the signal that is raised now. */
+const freshSignal: Lookup = async () => ({ signalId: randomUUID() })
+
 const lookups: Readonly<Record<string, Lookup>> = {
   openCase: earlier,
+  raiseSignal: freshSignal,
+  raiseCareSignal: freshSignal,
+  pickUpSignal: kinds,
+  answerSignal: kinds,
   putOnTafel: tafelDays,
   givePosition: positions,
   proposeDecision: quorum,

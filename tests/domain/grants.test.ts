@@ -85,7 +85,7 @@ describe('the board member, the client council, the administrator and the privac
 
 describe('a corporation', () => {
   const never =
-    'stay residence binding health addictionSummary zrm support bsn consents debts relapsePlan criminal safety exclusions exclusionReasons network costs tafelNotes offerLog plan guidance visits visitNotes supportChanges intakeCheck'.split(
+    'stay residence binding health addictionSummary zrm support bsn consents debts relapsePlan criminal safety exclusions exclusionReasons network costs tafelNotes offerLog plan guidance visits visitNotes careSignals careAnswers careCourse supportChanges intakeCheck'.split(
       ' ',
     )
   test.each(never)('never reads %s', (compartment) => {
@@ -114,12 +114,17 @@ describe('a wijkteam or welzijn organisation', () => {
   test('reads, once assigned, who it is about, what support is needed, whether it runs and who is introduced to whom: the rest not', () => {
     const assigned = readsOf('localTeam').filter((g) => g.kind === 'case' && g.relation === 'assigned')
     expect([...new Set(assigned.map((g) => g.object))].sort()).toEqual(
-      'contact guidanceSummary identity initials landing parties shield spine supportSummary'.split(' '),
+      'careCourse careSignals contact guidanceSummary identity initials landing parties shield spine supportSummary'.split(
+        ' ',
+      ),
     )
   })
 
-  test('takes no step in a case', () => {
-    expect(grants.filter((g) => g.role === 'localTeam' && g.verb !== 'read')).toEqual([])
+  test('takes one step in a case: it says when it worries about somebody who lives in its neighbourhood', () => {
+    const takes = grants.filter((g) => g.role === 'localTeam' && g.verb === 'take')
+    expect(takes.map((g) => `${g.object} ${g.relation} ${g.stage}`)).toEqual([
+      'raiseCareSignal assigned aftercare',
+    ])
   })
 })
 

@@ -89,7 +89,10 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 27    visitNotes        W      R        -         -            -           -     -         -       -              -         -        -
 28    signals           W      R        -         -            R/h         -     -         W*h     R*h            -         -        -
 28    signalAnswers     W      R        -         -            R/h         -     -         R*h     R*h            -         -        -
-28    careCourse      W      R        R         R            R/h         -     -         -       -              -         -        -
+28    homeCourse        W      R        R         R            R/h         -     -         W*h     R*h            -         -        -
+14,28 careSignals       W      R        W         R            -           -     -         -       -              W*h       -        -
+14,28 careAnswers       W      R        R         R            -           -     -         -       -              -         -        -
+28    careCourse        W      R        W         R            R/h         -     -         -       -              W*h       -        -
 25    arrears           CR/h   CR/h     -         -            -           -     -         W*h     R*h            -         -        -
 25    arrearsSignal     R      R        R/h       -            -           -     -         W*h     R*h            -         -        -
 26    supportChanges    W      R        R         R            R           -     -         -       -              -         -        -

@@ -61,8 +61,10 @@ const heardBy: Partial<Record<StepName, string>> = {
   recordTalk: 'mentor',
   chooseContract: 'mentor',
   moveStart: 'mentor regisseur',
-  raiseSignal: 'mentor officer',
-  answerSignal: 'officer',
+  raiseSignal: 'mentor officer regisseur',
+  raiseCareSignal: 'mentor regisseur',
+  pickUpSignal: 'officer regisseur',
+  answerSignal: 'officer regisseur',
   reportArrears: 'mentor',
   answerArrears: 'officer',
   scaleSupport: 'regisseur',
@@ -116,6 +118,7 @@ describe('a step', () => {
     expect(all.filter((step) => step.row.urgent).map((step) => step.name)).toEqual([
       'requestSpoed',
       'raiseSignal',
+      'raiseCareSignal',
       'escalate',
       'breakGlass',
     ])

@@ -70,7 +70,8 @@ export function policiesOf({ object, c }: Table): string[] {
   const named = '(readers && ARRAY[(SELECT app.organisation()), (SELECT app.membership())])'
   const party = `((organisation_id = (SELECT app.organisation())) AND ((SELECT app.role()) <> ALL ('{coordinator,chair,secretary}')))`
   const together = `(${party} OR app.positions_shown(subject_id, tafel))`
-  const narrower = c.forReaders ? named : c.apart ? together : null
+  const raised = `(((SELECT app.role()) <> 'localTeam') OR (raised_by = (SELECT app.organisation())))`
+  const narrower = c.ofRaiser ? raised : c.forReaders ? named : c.apart ? together : null
   const reading = narrower ? `(${reads} AND ${narrower})` : reads
   return [kernel, `readable SELECT ${APP} using ${reading} check null`, ...own].sort()
 }

@@ -26,7 +26,10 @@ const nothingSpecial: Sayings = {
   version: () => randomUUID(),
   value: (_at, _compartment, _name, field) => sample(field),
   records: (at) =>
-    [[], ...at.holds.map((object) => [object])].map((shown) => ({ shown, tells: { noteId: at.id } })),
+    [[], ...at.holds.map((object) => [object])].map((shown) => ({
+      shown,
+      tells: { noteId: at.id, signal: at.id },
+    })),
   tasks: () => ['visit'],
 }
 
@@ -124,6 +127,7 @@ async function fill(
       ...rowOf(c, ground.here, ground.mine, (field, of) => say.value(at, name, of, field)),
       // Each subject has one, that our organisation reads.
       ...(c.forReaders && { note_id: at.id, readers: [ground.mine] }),
+      ...(c.ofRaiser && { signal: at.id, raised_by: ground.mine }),
     }))
     await insertInto(client, tableOf(kind, name), rows)
   }

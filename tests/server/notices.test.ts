@@ -168,7 +168,7 @@ describe('a step on which a home depends', () => {
     }
     await take(cast.officer, 'reportArrears', home, arrears)
     expect(await office.round(15)).toBe(0)
-    const signal = { about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }
+    const signal = { about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht', functional: null }
     await take(cast.officer, 'raiseSignal', home, signal)
     await office.round(15)
     const [letter, ...others] = office.letters().filter((one) => one.to === addressOf(cast.mentor))

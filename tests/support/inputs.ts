@@ -155,7 +155,9 @@ const living: Inputs = {
   recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
   signalByItself: () => ({ silent: 'visit' }),
   raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),
-  answerSignal: () => ({ answer: 'Besproken met de bewoner' }),
+  raiseCareSignal: () => ({ about: 'vermijding', urgency: 'gewoon', text: 'Doet de deur niet open' }),
+  pickUpSignal: ({ today }) => ({ promisedOn: addDays(today, 3) }),
+  answerSignal: () => ({ ended: 'acted', answer: 'Besproken met de bewoner' }),
   reportArrears: () => ({
     amount: 650_00,
     months: 1,

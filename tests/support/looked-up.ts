@@ -89,6 +89,12 @@ function nextNote(cases: readonly Held[]) {
   return noteNumber(new Set(rows.map(({ noteId }) => noteId)).size + 1)
 }
 
+/** In a story in memory the nth signal that was raised has this id. */
+export const signalNumber = (n: number) => `51600000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+const nextSignal = (cases: readonly Held[]) =>
+  signalNumber(cases.flatMap(({ of }) => [of.signals ?? [], of.careSignals ?? []].flat()).length + 1)
+
 /** The agreements as they would be printed: another fact in one gives another checksum. */
 const onPaperIn = (kase: Case) =>
   Object.fromEntries(
@@ -108,6 +114,7 @@ export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input, k
   link: { nonce: 'a nonce', hash: 'its hash' },
   alias: 'Merel 407',
   // A world has many cases: asked only for what somebody writes.
+  ...('urgency' in input && { signalId: nextSignal(cases) }),
   ...('noteText' in input && { noteReaders: noteReadersIn(cases, today), noteId: nextNote(cases) }),
 })
 

@@ -297,6 +297,9 @@ const later = line(YEAR_LATER, 'kase')
 const aftercare = [
   kase('recordVisit', 'mentor'),
   kase('raiseSignal', 'officer'),
+  kase('pickUpSignal', 'mentor'),
+  kase('answerSignal', 'mentor'),
+  kase('raiseCareSignal', 'regisseur'),
   kase('answerSignal', 'mentor'),
   kase('reportArrears', 'officer'),
   kase('answerArrears', 'mentor'),

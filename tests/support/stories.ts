@@ -4,6 +4,7 @@ import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
+import { signalNumber } from './looked-up'
 import { welcomed } from './moving-stories'
 import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice, reserveRanked } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
@@ -127,8 +128,10 @@ const hardYear = () =>
     .take('recordConsent', 'mentor')
     .take('passOnWithdrawal', 'officer')
     .take('raiseSignal', 'officer')
-    .take('raiseSignal', 'mentor', { urgency: 'acuut' })
-    .take('answerSignal', 'mentor')
+    .take('pickUpSignal', 'mentor')
+    .take('raiseCareSignal', 'regisseur', { urgency: 'acuut' })
+    .take('answerSignal', 'mentor', { signal: signalNumber(1) })
+    .take('answerSignal', 'mentor', { ended: 'noAction' })
     .take('reportArrears', 'officer')
     .take('answerArrears', 'mentor')
     .take('scaleSupport', 'mentor')

@@ -6,7 +6,7 @@ import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 
 const unanswered = (kase: Case): Refusal | null => {
-  if (waitsOn(kase, 'answerSignal')) return { reason: 'signalOpen' }
+  if (waitsOn(kase, 'answerSignal') || waitsOn(kase, 'actOnSignal')) return { reason: 'signalOpen' }
   return waitsOn(kase, 'answerArrears') ? { reason: 'arrearsOpen' } : null
 }
 

@@ -1,4 +1,4 @@
-// A signal that nobody gives: a visit, a contact, an evaluation or an answer that did not come. docs/decisions/0048.
+// A signal that nobody gives: a visit, a contact, an evaluation or an answer that did not come. docs/decisions/0049.
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { silentTasks } from '../case/schedule'
@@ -14,7 +14,9 @@ export const signalByItself = caseStep('signalByItself', {
   apply: (kase, { silent }, { today, rules }) => {
     const until = addWorkingDays(today, rules.terms.answerSignal)
     return {
-      append: { careCourse: [{ kind: 'silence', event: 'raised', number: null, until, silent }] },
+      append: {
+        careCourse: [{ kind: 'silence', event: 'raised', signal: null, until, silent, raisedBy: null }],
+      },
       ...pickUpBy(kase, until),
       tells: { silent, dueOn: turnOf(kase, silent)?.dueOn ?? '' },
     }

@@ -11,7 +11,7 @@ import { lasting } from './lasting'
 import { moving } from './moving-rows'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
-import { silentTasks } from './schedule'
+import { raised } from './signal-rows'
 
 /** Where a party stands before the tafel. */
 export const positions = ['support', 'supportIf', 'notYet', 'against'] as const
@@ -149,15 +149,9 @@ const aftercare = {
   guidanceSummary: compartment({ running: flag(), lastContactOn: optional(day()) }),
   visits: rows({ visitedOn: day('past'), form: code('visitForm', ['thuis', 'telefoon', 'kantoor', 'nietThuis']), level: code('visitLevel', ['groen', 'oranje', 'rood']) }),
   visitNotes: rows({ visitedOn: day('past'), note: longText() }),
-  signals: rows({ about: code('signalAbout', ['overlast', 'contact', 'woning', 'zorg']), urgency: code('urgency', ['gewoon', 'acuut']), text: longText(1000) }),
-  signalAnswers: rows({ answer: longText(1000), agreed: optional(longText(1000)) }),
-  /** What became of each signal about the support, without a word of it, and of each silence: the nth of its kind has number n. */
-  careCourse: rows({ kind: code('signalKind', ['care', 'silence']), event: code('signalEvent', ['raised', 'pickedUp', 'acted', 'noAction']), number: optional(count(1, 999)), until: optional(day()), silent: optional(code('silentTask', silentTasks)) }),
-  arrears: rows({ amount: money(), months: count(1, 60), reminded: flag(), contacted: flag(), helpOffered: flag(), objected: flag() }),
-  arrearsSignal: rows({ months: count(1, 60), reportedOn: day() }),
+  ...raised,
   supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), reviewOn: day('future') }),
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
-  escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
   omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)) }),
   /** The exception of an emergency: asked for by the provider, decided by the gemeente, with what it rests on. */
   spoedRequests: rows({ event: code('spoedEvent', ['requested', 'granted', 'refused']), reason: optional(code('spoedReason', ['dakloosheid', 'onveilig', 'plekEindigt', 'kinderen', 'anders'])), why: longText(600), until: optional(day()) }),

@@ -151,8 +151,10 @@ export const process = {
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
   recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },
   signalByItself: { by: terms, causedByTerm: silentTasks, from: ['aftercare'], writes: ['careCourse'], opens: ['answerSignal'], notifies: ['mentor', 'regisseur'] },
-  raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals'], opens: ['answerSignal'], notifies: ['mentor', 'officer'], urgent: true },
-  answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers', 'careCourse'], closes: ['answerSignal'], notifies: ['officer'] },
+  raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals', 'homeCourse'], opens: ['answerSignal'], notifies: ['mentor', 'officer', 'regisseur'], urgent: true },
+  raiseCareSignal: { by: { mentor: 'ours', regisseur: 'ours', localTeam: 'assigned' }, from: ['aftercare'], writes: ['careSignals', 'careCourse'], opens: ['answerSignal'], notifies: ['mentor', 'regisseur'], urgent: true },
+  pickUpSignal: { by: mentor, from: ['aftercare'], writes: ['homeCourse', 'careCourse'], closes: ['answerSignal', 'actOnSignal'], opens: ['answerSignal', 'actOnSignal'], notifies: ['officer', 'regisseur'] },
+  answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers', 'homeCourse', 'careAnswers', 'careCourse'], closes: ['answerSignal', 'actOnSignal'], opens: ['answerSignal', 'actOnSignal'], notifies: ['officer', 'regisseur'] },
   reportArrears: { by: officer, from: ['aftercare'], writes: ['arrears', 'arrearsSignal'], opens: ['answerArrears'], notifies: ['mentor'] },
   answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
   scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },

@@ -40,6 +40,7 @@ export const tasks = {
   visit: { role: 'mentor', part: 'provider', term: 'byDate' },
   evaluate: { role: 'mentor', part: 'provider', term: 'byDate' },
   answerSignal: { role: 'mentor', part: 'provider', term: 'answerSignal' },
+  actOnSignal: { role: 'mentor', part: 'provider', term: 'actOnSignal' },
   answerArrears: { role: 'mentor', part: 'provider', term: 'answerArrears' },
   decideOmklap: { role: 'officer', part: 'corporation', term: 'decideOmklap' },
   contact: { role: 'mentor', part: 'provider', term: 'byDate' },

@@ -22,6 +22,7 @@ export const terms = z
     confirmOffer: workingDays.default(5),
     sign: workingDays.default(10),
     answerSignal: workingDays.default(1),
+    actOnSignal: workingDays.default(10),
     answerArrears: workingDays.default(5),
     decideOmklap: workingDays.default(20),
     reviewEmergency: workingDays.default(5),

@@ -52,6 +52,8 @@ export type Context = {
   readonly noteReaders?: readonly NoteReader[]
   /** The id of the note that is written now. */
   readonly noteId?: string
+  /** The id of the signal that is raised now. */
+  readonly signalId?: string
   /** Whom this person can name for a shielded case, and who is named. */
   readonly nameable?: readonly Nameable[]
   /** The case that somebody in an emergency points at; null where there is none that can be opened. */

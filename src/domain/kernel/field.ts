@@ -37,6 +37,7 @@ export type RefTo =
   | 'seated'
   | 'atTable'
   | 'note'
+  | 'signal'
   | 'party'
   | 'reader'
   | 'addressee'

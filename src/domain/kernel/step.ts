@@ -74,6 +74,8 @@ export type Effect = {
   readonly relate?: readonly Relating[]
   readonly release?: readonly Part[]
   readonly causes?: readonly Cause[]
+  /** Roles of the row for whom it is no news this time. */
+  readonly unheard?: readonly Role[]
   /** Who hears of it besides those of the row. */
   readonly hears?: readonly Hearing[]
   /** Nobody is told: the person objected, or it is nobody else's news. */

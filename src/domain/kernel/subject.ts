@@ -34,6 +34,8 @@ export type Compartment = {
   readonly forReaders?: true
   /** Each organisation reads its own rows alone, until they are shown together. */
   readonly apart?: true
+  /** A wijkteam reads of these the rows alone that are about what it raised itself, by `raisedBy`. */
+  readonly ofRaiser?: true
   readonly fields: Fields
 }
 export type Compartments = Readonly<Record<string, Compartment>>
@@ -97,6 +99,9 @@ export const rowsForReaders = <const F extends Fields & { readers: Field }>(fiel
 /** Declares append-only rows that each organisation reads of its own, until they are shown together. */
 export const rowsApart = <const F extends Fields>(fields: F) =>
   ({ of: 'subject', many: true, apart: true, fields }) as const
+/** Declares append-only rows of which a wijkteam reads those about what it raised itself. */
+export const rowsOfRaiser = <const F extends Fields & { raisedBy: Field; signal: Field }>(fields: F) =>
+  ({ of: 'subject', many: true, ofRaiser: true, fields }) as const
 /** Declares a compartment that belongs to the person, over all their cases. */
 export const ofPerson = <const F extends Fields>(fields: F) => ({ of: 'person', fields }) as const
 /** Declares append-only rows that belong to the person. */

@@ -16,6 +16,7 @@ import { type CaseHead, onCase, type Scene } from './on-case'
 import { type ScheduleScreen, scheduleOf } from './planned'
 import { type PositionLine, positionLines } from './positions'
 import { type Preparing, preparingOf } from './preparing'
+import { type SignalLine, signalsIn } from './signals'
 import { type Stopped, stoppedIn } from './stopped'
 
 export type OfferLine = { id: string; number: string; stage: string; address: string }
@@ -83,6 +84,7 @@ export type CaseScreen = {
   registrations: Registrations
   handovers: PendingHandover[]
   schedule: ScheduleScreen | null
+  signals: { open: SignalLine[]; ended: SignalLine[] }
   recent: Told[]
 }
 
@@ -106,6 +108,12 @@ const overview = [
   'visits',
   'evaluations',
   'signatures',
+  'signals',
+  'signalAnswers',
+  'homeCourse',
+  'careSignals',
+  'careAnswers',
+  'careCourse',
 ]
 
 /** Who decides on one case goes back to the table for the next one. */
@@ -144,6 +152,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         registrations: await registrationsOf(tx, kase),
         handovers: handoversOf(kase, names, actor.organisationId),
         schedule: await scheduleOf(tx, scene),
+        signals: signalsIn(scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }
     },

@@ -13,6 +13,7 @@ import type { Tx } from '@/server/db/client'
 import { colleaguesOf, openTafels } from '@/server/facts'
 import { nameableFor } from '@/server/named'
 import { rowOptions } from './row-options'
+import { signalOptions } from './signal-options'
 
 /** An option that stands for a day, a time or a role as well: the screen writes them out. */
 export type Option = { value: string; label: string; day?: string; at?: string; role?: Role }
@@ -73,6 +74,7 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   if (wanted.has('nameable') || wanted.has('named'))
     Object.assign(options, await people(tx, subject?.spine.id ?? ''))
   if (wanted.has('paper') && subject) options.paper = scansOf(subject as Case, step)
+  if (wanted.has('signal')) options.signal = await signalOptions(tx, subject as Case | null, step)
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
   return options
 }

@@ -58,12 +58,12 @@ type First = Readonly<Record<string, unknown>>
 
 const isId = (asked: unknown) => z.uuid().safeParse(asked).success
 
-/** Of what an address asks, the codes that this step knows, and which note it is about: it holds nothing else of a form. */
+/** Of what an address asks, the codes that this step knows, and which note or signal it is about: it holds nothing else of a form. */
 const codesIn = (step: Step, asked: First): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(step.input).flatMap(([name, field]) =>
       (field.kind === 'code' && field.codes.includes(String(asked[name]))) ||
-      (field.kind === 'ref' && field.to === 'note' && isId(asked[name]))
+      (field.kind === 'ref' && (field.to === 'note' || field.to === 'signal') && isId(asked[name]))
         ? [[name, String(asked[name])]]
         : [],
     ),
@@ -75,7 +75,9 @@ const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
 
 /** A question that may be left open and has nothing to choose is not asked. */
 const isIdle = (field: Field, options: Options) =>
-  field.kind === 'refs' && !!field.optional && !options[field.to]?.length
+  !!field.optional &&
+  ((field.kind === 'refs' && !options[field.to]?.length) ||
+    (field.kind === 'ref' && field.to === 'signal' && (options.signal?.length ?? 0) < 2))
 
 const fieldsOf = (
   step: Step,

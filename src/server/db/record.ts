@@ -63,7 +63,9 @@ export function recordOf(subject: Loaded<Compartments>, taken: Taken, meta: Meta
     resumes: resumed(taken, subject, meta),
     relate: effect.relate ?? [],
     release: effect.release ?? [],
-    notifies: effect.quiet ? [] : [...hearing(step.row), ...(effect.hears ?? [])],
+    notifies: effect.quiet
+      ? []
+      : [...hearing(step.row).filter(({ role }) => !effect.unheard?.includes(role)), ...(effect.hears ?? [])],
     causeId: meta.causeId,
     actionKey: meta.actionKey,
     requestId: meta.requestId,

@@ -12,7 +12,7 @@ describe('a visit that did not come', () => {
     const world = silent()
     expect(world.tasks()).toEqual(['answerSignal', 'evaluate', 'visit'])
     expect(world.turn('answerSignal')).toMatchObject({ role: 'mentor', dueOn: '2026-03-23' })
-    expect(openSignals(world.kase)).toMatchObject([{ kind: 'silence', number: 1, silent: 'visit' }])
+    expect(openSignals(world.kase)).toMatchObject([{ kind: 'silence', raisedBy: null, silent: 'visit' }])
     expect(world.records.at(-1)?.effect.tells).toEqual({ silent: 'visit', dueOn: world.turn('visit')?.dueOn })
   })
 

@@ -1,7 +1,9 @@
 // Early signals from either party, the order that the law sets for arrears, and the ladder of escalation.
 import { describe, expect, test } from 'vitest'
+import { openSignals, signalsOf } from '@/domain/aftercare/signal-course'
 import { foreigners } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
+import { signalNumber } from '../../support/looked-up'
 import { rulesWith } from '../../support/rules'
 
 const at = () => caseAt('aftercare').on('2026-04-02')
@@ -38,26 +40,67 @@ describe('a signal', () => {
     expect(acute.turn('answerSignal')?.dueOn).toBe('2026-03-02')
   })
 
-  test('waits for its answer before the next is raised, and then it can', () => {
-    const world = at().take('raiseSignal', 'officer')
-    expect(world.refusal('raiseSignal', 'mentor')).toEqual({ reason: 'onlyAcuteNow', field: 'urgency' })
-    world.take('answerSignal', 'mentor', { agreed: 'Elke week bellen' })
-    expect(world.kase.of.signalAnswers).toMatchObject([
-      { answer: 'Besproken met de bewoner', agreed: 'Elke week bellen' },
+  test('does not wait for another: several stand side by side, and each has its own end', () => {
+    const world = at().take('raiseSignal', 'officer').take('raiseSignal', 'mentor', { about: 'woning' })
+    expect(openSignals(world.kase)).toMatchObject([
+      { id: signalNumber(1), kind: 'home', pickUpBy: '2026-04-07' },
+      { id: signalNumber(2), kind: 'home' },
     ])
+    expect(world.refusal('answerSignal', 'mentor')).toEqual({ reason: 'whichSignal', field: 'signal' })
+    world.take('answerSignal', 'mentor', { signal: signalNumber(1), agreed: 'Elke week bellen' })
+    expect(world.kase.of.signalAnswers).toMatchObject([
+      { answer: 'Besproken met de bewoner', agreed: 'Elke week bellen', signal: signalNumber(1) },
+    ])
+    expect(world.turn('answerSignal')).toMatchObject({ dueOn: '2026-04-07' })
+    expect(world.refusal('answerSignal', 'mentor', { signal: signalNumber(1) })).toEqual({
+      reason: 'signalEnded',
+      field: 'signal',
+    })
+    world.take('answerSignal', 'mentor', { ended: 'noAction' })
+    expect(signalsOf(world.kase).map(({ ended }) => ended)).toEqual(['acted', 'noAction'])
     expect(world.tasks()).toEqual(['evaluate', 'visit'])
-    expect(world.refusal('raiseSignal', 'mentor')).toBeNull()
   })
 
-  test('that is acute need not wait: it takes over the task of an ordinary one, with its own day', () => {
+  test('that is acute brings the day to pick up forward, and that day goes back once it has ended', () => {
     const acute = { urgency: 'acuut' }
     const world = at().take('raiseSignal', 'officer').take('raiseSignal', 'mentor', acute)
-    expect(world.kase.of.signals?.map((signal) => signal.urgency)).toEqual(['gewoon', 'acuut'])
     expect(world.turn('answerSignal')).toMatchObject({ since: '2026-04-02', dueOn: '2026-04-02' })
     expect(world.tasks()).toEqual(['answerSignal', 'evaluate', 'visit'])
-    for (const who of ['mentor', 'officer'] as const)
-      expect(world.blocked('raiseSignal', who)).toEqual({ reason: 'signalOpen' })
-    expect(world.take('answerSignal', 'mentor').tasks()).toEqual(['evaluate', 'visit'])
+    world.take('answerSignal', 'mentor', { signal: signalNumber(2) })
+    expect(world.turn('answerSignal')).toMatchObject({ dueOn: '2026-04-07' })
+  })
+
+  test('is picked up with a day on which something is done, within the term of the covenant', () => {
+    const world = at().take('raiseSignal', 'officer')
+    expect(world.refusal('pickUpSignal', 'mentor', { promisedOn: '2026-04-21' })).toEqual({
+      reason: 'promisedTooLate',
+      field: 'promisedOn',
+      values: { last: '2026-04-20' },
+    })
+    world.take('pickUpSignal', 'mentor', { promisedOn: '2026-04-09' })
+    expect(world.tasks()).toEqual(['actOnSignal', 'evaluate', 'visit'])
+    expect(world.turn('actOnSignal')).toMatchObject({ role: 'mentor', dueOn: '2026-04-09' })
+    expect(world.blocked('pickUpSignal', 'mentor')).toEqual({ reason: 'allPickedUp' })
+    expect(signalsOf(world.as('officer'))).toMatchObject([
+      { pickedUpOn: '2026-04-02', promisedOn: '2026-04-09', ended: null },
+    ])
+    world.take('raiseSignal', 'officer')
+    expect(world.refusal('pickUpSignal', 'mentor', { signal: signalNumber(1) })).toEqual({
+      reason: 'pickedUpAlready',
+      field: 'signal',
+    })
+    expect(world.blocked('closeCase', 'mentor')).toEqual({ reason: 'signalOpen' })
+    world.take('answerSignal', 'mentor', { signal: signalNumber(2) })
+    expect(world.tasks()).toEqual(['actOnSignal', 'evaluate', 'visit'])
+    expect(world.blocked('closeCase', 'mentor')).toEqual({ reason: 'signalOpen' })
+  })
+
+  test('of the provider about the home is not about the client: the landlord reads it', () => {
+    expect(at().refusal('raiseSignal', 'mentor', { about: 'zorg' })).toEqual({
+      reason: 'choiceNotOpen',
+      field: 'about',
+    })
+    expect(at().refusal('raiseSignal', 'officer', { about: 'zorg' })).toBeNull()
   })
 
   test('that is not there is not answered', () => {

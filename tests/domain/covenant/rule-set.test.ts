@@ -27,6 +27,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       confirmOffer: 5,
       sign: 10,
       answerSignal: 1,
+      actOnSignal: 10,
       answerArrears: 5,
       decideOmklap: 20,
       reviewEmergency: 5,

@@ -49,7 +49,7 @@ export async function giveKey(officer: Page, address: string) {
 
 /** The officer gives a signal and reports arrears. */
 async function report(officer: Page) {
-  await takeByKeys(officer, 'Signaal geven', {
+  await takeByKeys(officer, 'Signaal over het wonen', {
     Waarover: 'Overlast',
     'Hoe snel': 'Gewoon',
     'Wat u ziet of hoort': 'Harde muziek in de avond',
@@ -69,7 +69,10 @@ export async function live({ officer, mentor }: Cast, address: string) {
   await report(officer)
   await mentor.goto(address)
   await takeByKeys(mentor, 'Contact vastleggen', visited)
-  await takeByKeys(mentor, 'Signaal beantwoorden', { Antwoord: 'Besproken, het is nu rustig' })
+  await takeByKeys(mentor, 'Signaal afronden', {
+    'Hoe eindigt het': 'Er is iets gedaan',
+    Antwoord: 'Besproken, het is nu rustig',
+  })
   await takeByKeys(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
   await takeByKeys(mentor, 'Begeleiding aanpassen', {
     'Nieuwe begeleiding': 'Intensief',

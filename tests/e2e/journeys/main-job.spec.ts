@@ -119,7 +119,7 @@ async function live({ officer, mentor }: Cast, address: string) {
     Verslag: 'Een goed eerste gesprek.',
   })
   await officer.goto(address)
-  await take(officer, 'Signaal geven', {
+  await take(officer, 'Signaal over het wonen', {
     Waarover: 'Overlast',
     'Hoe snel': 'Gewoon',
     'Wat u ziet of hoort': 'Harde muziek in de avond',
@@ -139,7 +139,10 @@ async function live({ officer, mentor }: Cast, address: string) {
 
 async function answer({ mentor }: Cast) {
   await mentor.reload()
-  await take(mentor, 'Signaal beantwoorden', { Antwoord: 'Besproken, het is nu rustig' })
+  await take(mentor, 'Signaal afronden', {
+    'Hoe eindigt het': 'Er is iets gedaan',
+    Antwoord: 'Besproken, het is nu rustig',
+  })
   await take(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
   await take(mentor, 'Begeleiding aanpassen', {
     'Nieuwe begeleiding': 'Intensief',

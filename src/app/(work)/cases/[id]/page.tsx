@@ -10,6 +10,7 @@ import { Positions } from '@/features/case/components/positions'
 import { Criteria, IntakeTasks, Tracks } from '@/features/case/components/preparing'
 import { OtherRegistrations } from '@/features/case/components/registrations'
 import { Schedule } from '@/features/case/components/schedule'
+import { Signals } from '@/features/case/components/signals'
 import { getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
@@ -88,6 +89,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         }
       >
         <TurnsPanel turns={turns} told={told} ahead={ahead} />
+        <Signals id={id} signals={screen.signals} may={may} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />

@@ -1,0 +1,24 @@
+// Signals in a home and what became of them, apart by who reads them: about the home, and about the client.
+import { code, count, day, flag, longText, money, optional, ref } from '../kernel/field'
+import { rows, rowsOfRaiser } from '../kernel/subject'
+import { silentTasks } from './schedule'
+
+/** The course of a signal: raised, picked up with a day, and ended in an action or in the reason for none. */
+export const signalEvents = ['raised', 'pickedUp', 'acted', 'noAction'] as const
+
+// biome-ignore format: a row of the table is a line
+/** Each row of a course says of which signal it is: by the id that it was raised under, or by its own where nobody raised it. */
+export const raised = {
+  signals: rows({ about: code('signalAbout', ['overlast', 'contact', 'woning', 'zorg']), urgency: code('urgency', ['gewoon', 'acuut']), text: longText(1000), signal: optional(ref('signal')) }),
+  signalAnswers: rows({ answer: longText(1000), agreed: optional(longText(1000)), signal: optional(ref('signal')) }),
+  /** What became of each signal about the home, without a word of it. */
+  homeCourse: rows({ event: code('signalEvent', signalEvents), signal: ref('signal'), until: optional(day()) }),
+  /** A signal about the client, in functional words; `raisedBy` is whose it is. The landlord reads none of it. */
+  careSignals: rowsOfRaiser({ about: code('careAbout', ['vermijding', 'geld', 'gezondheid', 'stil']), urgency: code('urgency', ['gewoon', 'acuut']), text: longText(1000), signal: ref('signal'), raisedBy: ref('organisation') }),
+  careAnswers: rows({ answer: longText(1000), agreed: optional(longText(1000)), signal: ref('signal') }),
+  /** What became of each signal about the client, without a word of it, and of each silence, which nobody raised. */
+  careCourse: rowsOfRaiser({ kind: code('signalKind', ['care', 'silence']), event: code('signalEvent', signalEvents), signal: optional(ref('signal')), until: optional(day()), silent: optional(code('silentTask', silentTasks)), raisedBy: optional(ref('organisation')) }),
+  arrears: rows({ amount: money(), months: count(1, 60), reminded: flag(), contacted: flag(), helpOffered: flag(), objected: flag() }),
+  arrearsSignal: rows({ months: count(1, 60), reportedOn: day() }),
+  escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
+}
