@@ -122,9 +122,7 @@ describe('a wijkteam or welzijn organisation', () => {
 
   test('takes one step in a case: it says when it worries about somebody who lives in its neighbourhood', () => {
     const takes = grants.filter((g) => g.role === 'localTeam' && g.verb === 'take')
-    expect(takes.map((g) => `${g.object} ${g.relation} ${g.stage}`)).toEqual([
-      'raiseCareSignal assigned aftercare',
-    ])
+    expect(takes.map((g) => `${g.object} ${g.stage}`)).toEqual(['raiseCareSignal aftercare'])
   })
 })
 

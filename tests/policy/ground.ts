@@ -5,7 +5,7 @@ import type { Field } from '@/domain/kernel/field'
 import { type Relation, relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
-import { insertInto, rowOf, sample } from './rows'
+import { insertInto, named, rowOf, sample } from './rows'
 import { compartmentsOf, type Placed } from './standings'
 import { wordsOf } from './words'
 
@@ -125,9 +125,7 @@ async function fill(
     const rows = holding.map((at) => ({
       [columnOf(c)]: at.id,
       ...rowOf(c, ground.here, ground.mine, (field, of) => say.value(at, name, of, field)),
-      // Each subject has one, that our organisation reads.
-      ...(c.forReaders && { note_id: at.id, readers: [ground.mine] }),
-      ...(c.ofRaiser && { signal: at.id, raised_by: ground.mine }),
+      ...named(c, at.id, ground.mine),
     }))
     await insertInto(client, tableOf(kind, name), rows)
   }

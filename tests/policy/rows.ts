@@ -5,6 +5,12 @@ import type { Field } from '@/domain/kernel/field'
 import type { Compartment } from '@/domain/kernel/subject'
 import { snake } from '@/server/db/rows'
 
+/** Of rows that say for whom they are, each subject has one that is for this organisation. */
+export const named = ({ forReaders, ofRaiser }: Compartment, id: string, organisation: string) => ({
+  ...(forReaders && { note_id: id, readers: [organisation] }),
+  ...(ofRaiser && { signal: id, raised_by: organisation }),
+})
+
 /** A value that any column of this field takes. Texts differ from each other: two people never are one. */
 export function sample(field: Field): unknown {
   switch (field.kind) {

@@ -34,7 +34,12 @@ describe('the main job on a real Postgres', () => {
       level: 'groen',
       note: 'Gaat goed',
     })
-    await take(cast.officer, 'raiseSignal', id, { about: 'overlast', urgency: 'acuut', text: 'Harde muziek', functional: null })
+    await take(cast.officer, 'raiseSignal', id, {
+      about: 'overlast',
+      urgency: 'acuut',
+      text: 'Harde muziek',
+      functional: null,
+    })
     expect((await see(cast.mentor, id))?.turns.map((t) => t.task)).toContain('answerSignal')
   })
 })

@@ -68,7 +68,13 @@ describe('a visit that does not come', () => {
   })
 
   it('is answered for, and the visit is still to be made', async () => {
-    await take(cast.mentor, 'answerSignal', kase, { signal: null, ended: 'acted', answer: 'Maandag ga ik langs', agreed: null, functional: null })
+    await take(cast.mentor, 'answerSignal', kase, {
+      signal: null,
+      ended: 'acted',
+      answer: 'Maandag ga ik langs',
+      agreed: null,
+      functional: null,
+    })
     expect(await tasks()).toEqual(['visit'])
     expect(await course()).toMatchObject([{ event: 'raised' }, { event: 'acted' }])
   })

@@ -1,5 +1,5 @@
 -- Signals that stand side by side: each has an id, and a course of its own. Those about the home are read by the landlord,
--- those about the client are not; a wijkteam reads what it raised itself. docs/decisions/0049.
+-- those about the client are not; a wijkteam reads what it raised itself. docs/decisions/0048.
 ALTER TABLE "case_signals" ADD COLUMN "signal" UUID;
 ALTER TABLE "case_signal_answers" ADD COLUMN "signal" UUID;
 -- The nth of its kind said nothing to who reads some of a kind.

@@ -1,4 +1,4 @@
-// A signal that nobody gives: a visit, a contact, an evaluation or an answer that did not come. docs/decisions/0049.
+// A signal that nobody gives: a visit, a contact, an evaluation or an answer that did not come. docs/decisions/0048.
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { silentTasks } from '../case/schedule'

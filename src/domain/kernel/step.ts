@@ -56,9 +56,6 @@ export type Relating = {
   readonly asIn?: string
 }
 
-/** A role of one organisation that hears of a step. */
-export type Hearing = { readonly role: Role; readonly organisationId: string }
-
 export type Effect = {
   readonly write?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly append?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -76,8 +73,8 @@ export type Effect = {
   readonly causes?: readonly Cause[]
   /** Roles of the row for whom it is no news this time. */
   readonly unheard?: readonly Role[]
-  /** Who hears of it besides those of the row. */
-  readonly hears?: readonly Hearing[]
+  /** Which role at which organisation hears of it besides those of the row. */
+  readonly hears?: readonly { readonly role: Role; readonly organisationId: string }[]
   /** Nobody is told: the person objected, or it is nobody else's news. */
   readonly quiet?: true
   /** Values for the timeline's sentence. Only what every reader of the timeline may know. */

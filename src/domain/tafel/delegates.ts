@@ -4,7 +4,7 @@ import type { RuleSet } from '../covenant/rule-set'
 import { tafelSeats } from '../covenant/tafel-rules'
 import type { Colleague, Context, Seated } from '../kernel/context'
 import { code, optional, ref } from '../kernel/field'
-import type { Hearing, Refusal } from '../kernel/step'
+import type { Effect, Refusal } from '../kernel/step'
 import { type Tafel, tafelStep } from './session'
 
 type Seat = (typeof tafelSeats)[number]
@@ -33,6 +33,8 @@ export const emptySeats = (delegates: readonly Seated[], { tafel }: Pick<RuleSet
 
 const found = ({ members = [] }: Context, id: string | null): Colleague | undefined =>
   members.find((one) => one.id === id)
+
+type Hearing = NonNullable<Effect['hears']>[number]
 
 /** The organisations of delegates and stand-ins, by role: they hear what changes of their tafel. */
 export function invitedTo(tafel: Tafel, context: Context): Hearing[] {

@@ -52,10 +52,8 @@ describe('a signal', () => {
       { answer: 'Besproken met de bewoner', agreed: 'Elke week bellen', signal: signalNumber(1) },
     ])
     expect(world.turn('answerSignal')).toMatchObject({ dueOn: '2026-04-07' })
-    expect(world.refusal('answerSignal', 'mentor', { signal: signalNumber(1) })).toEqual({
-      reason: 'signalEnded',
-      field: 'signal',
-    })
+    const ended = world.refusal('answerSignal', 'mentor', { signal: signalNumber(1) })
+    expect(ended).toEqual({ reason: 'signalEnded', field: 'signal' })
     world.take('answerSignal', 'mentor', { ended: 'noAction' })
     expect(signalsOf(world.kase).map(({ ended }) => ended)).toEqual(['acted', 'noAction'])
     expect(world.tasks()).toEqual(['evaluate', 'visit'])

@@ -11,7 +11,7 @@ import { Criteria, IntakeTasks, Tracks } from '@/features/case/components/prepar
 import { OtherRegistrations } from '@/features/case/components/registrations'
 import { Schedule } from '@/features/case/components/schedule'
 import { Signals } from '@/features/case/components/signals'
-import { getCaseScreen } from '@/features/case/queries'
+import { type CaseScreen, getCaseScreen } from '@/features/case/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { onNotes, onPapers, onTheLedger, paths } from '@/paths'
@@ -62,12 +62,19 @@ async function AtTable({ table }: { table: string | null }) {
   )
 }
 
+/** What goes on in the home: what was signalled, and the days of visits and evaluations. */
+const AtHome = ({ id, screen, may }: { id: string; screen: CaseScreen; may: ReadonlySet<string> }) => (
+  <>
+    <Signals id={id} signals={screen.signals} may={may} />
+    <Schedule schedule={screen.schedule} />
+  </>
+)
+
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
   const screen = await getCaseScreen(id)
   if (!screen) notFound()
-  const { head, turns, told, ahead, steps, preparing, decided, asked, stopped, offers, schedule, recent } =
-    screen
+  const { head, turns, told, ahead, steps, preparing, decided, asked, stopped, offers, recent } = screen
   const may = new Set(steps.filter((s) => !s.refusal).map((s) => s.name))
   return (
     <>
@@ -89,7 +96,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         }
       >
         <TurnsPanel turns={turns} told={told} ahead={ahead} />
-        <Signals id={id} signals={screen.signals} may={may} />
+        <AtHome id={id} screen={screen} may={may} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
@@ -98,7 +105,6 @@ export default async function CasePage({ params, searchParams }: Props) {
         <Agreements id={id} lines={screen.agreements} />
         {!head.emergencies.only && <Steps id={id} steps={steps} />}
         <Tracks id={id} preparing={preparing} may={may} />
-        <Schedule schedule={schedule} />
       </Columns>
     </>
   )
