@@ -5,7 +5,7 @@ import type { Field } from '@/domain/kernel/field'
 import { type Relation, relations, type SubjectKind, subjectKinds } from '@/domain/kernel/subject'
 import { keyOf as columnOf, tableOf } from '@/server/db/rows'
 import type { Ground } from './agreements'
-import { insertInto, named, rowOf, sample } from './rows'
+import { insertInto, named, rowOf, sample, toldOf } from './rows'
 import { compartmentsOf, type Placed } from './standings'
 import { wordsOf } from './words'
 
@@ -26,10 +26,7 @@ const nothingSpecial: Sayings = {
   version: () => randomUUID(),
   value: (_at, _compartment, _name, field) => sample(field),
   records: (at) =>
-    [[], ...at.holds.map((object) => [object])].map((shown) => ({
-      shown,
-      tells: { noteId: at.id, signal: at.id },
-    })),
+    [[], ...at.holds.map((object) => [object])].map((shown) => ({ shown, tells: toldOf(at.id) })),
   tasks: () => ['visit'],
 }
 

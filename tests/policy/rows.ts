@@ -11,6 +11,9 @@ export const named = ({ forReaders, ofRaiser }: Compartment, id: string, organis
   ...(ofRaiser && { signal: id, raised_by: organisation }),
 })
 
+/** What a record tells of such a row: of which note or signal it is. */
+export const toldOf = (id: string) => ({ noteId: id, signal: id })
+
 /** A value that any column of this field takes. Texts differ from each other: two people never are one. */
 export function sample(field: Field): unknown {
   switch (field.kind) {
