@@ -4,7 +4,7 @@ import { actors, foreigners } from './actors'
 import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
-import { signalNumber } from './looked-up'
+import { hardYear } from './home-stories'
 import { welcomed } from './moving-stories'
 import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice, reserveRanked } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
@@ -121,22 +121,6 @@ const reopened = () =>
     .take('proposeDecision', 'chair', onConditions)
     .take('adoptList', 'chair')
     .take('adoptList', 'secretary')
-
-const hardYear = () =>
-  caseAt('aftercare')
-    .take('recordFreedPlace', 'mentor')
-    .take('recordConsent', 'mentor')
-    .take('passOnWithdrawal', 'officer')
-    .take('raiseSignal', 'officer')
-    .take('pickUpSignal', 'mentor')
-    .take('raiseCareSignal', 'regisseur', { urgency: 'acuut' })
-    .take('answerSignal', 'mentor', { signal: signalNumber(1) })
-    .take('answerSignal', 'mentor', { ended: 'noAction' })
-    .take('reportArrears', 'officer')
-    .take('answerArrears', 'mentor')
-    .take('scaleSupport', 'mentor')
-    .take('signalByItself', 'terms')
-    .take('escalate', 'regisseur')
 
 /** Something was not arranged yet: everyone signs for another day. */
 const startsLater = () =>
