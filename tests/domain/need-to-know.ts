@@ -104,6 +104,8 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     spoedRequests     W      R        W         R            R           -     -         -       -              -         -        -
 1     spoed             R      R        W         R            R           W/t   W/t       R*      R*             -         R/m      R
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
+26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
+26    planWords         W      W        -         -            -           -     -         -       -              -         -        -
 -     homeEnd           W      R        W         R            R           -     -         -       -              -         -        R
 1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `

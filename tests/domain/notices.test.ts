@@ -72,6 +72,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   passOnWithdrawal: 'regisseur mentor',
   escalate: 'regisseur mentor officer',
   recordEvaluation: 'officer regisseur',
+  agreePlan: 'zorgLead',
+  approvePlan: 'mentor',
   requestOmklap: 'officer',
   decideOmklap: 'mentor regisseur',
   startWaakvlam: 'regisseur',

@@ -15,5 +15,8 @@ export const hardYear = () =>
     .take('reportArrears', 'officer')
     .take('answerArrears', 'mentor')
     .take('scaleSupport', 'mentor')
+    .take('revisePlan', 'mentor')
+    .take('agreePlan', 'mentor')
+    .take('approvePlan', 'zorgLead')
     .take('signalByItself', 'terms')
     .take('escalate', 'regisseur')

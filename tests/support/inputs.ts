@@ -4,6 +4,7 @@ import { access } from './access-inputs'
 import { actors, organisations } from './actors'
 import { afterwards } from './afterwards'
 import { dwelling } from './dwelling-inputs'
+import { lasting } from './lasting-inputs'
 import { fileNumber } from './papers'
 import { handingOver, movingIn, preparing } from './preparing'
 import type { Inputs } from './world'
@@ -152,38 +153,7 @@ const living: Inputs = {
   endBeforeKey: () => ({ reason: 'ingetrokken' }),
   handOverKey: ({ today }) => ({ keyOn: today }),
   recordFreedPlace: ({ today }) => ({ leftOn: today, placeTaken: 'andereClient' }),
-  recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
-  signalByItself: () => ({ silent: 'visit' }),
-  raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),
-  raiseCareSignal: () => ({ about: 'vermijding', urgency: 'gewoon', text: 'Doet de deur niet open' }),
-  pickUpSignal: ({ today }) => ({ promisedOn: addDays(today, 3) }),
-  answerSignal: () => ({ ended: 'acted', answer: 'Besproken met de bewoner' }),
-  reportArrears: () => ({
-    amount: 650_00,
-    months: 1,
-    reminded: true,
-    contacted: true,
-    helpOffered: true,
-    objected: false,
-  }),
-  answerArrears: () => ({ answer: 'Er is een betaalafspraak' }),
-  scaleSupport: ({ today }) => ({
-    level: 'intensief',
-    from: today,
-    reason: 'Terugval',
-    reviewOn: addDays(today, 28),
-  }),
-  escalate: () => ({ rung: 'gesprek', agreements: 'Elke week bellen' }),
-  recordEvaluation: ({ today }) => ({
-    heldOn: today,
-    rentPaid: true,
-    calm: true,
-    goals: 'gehaald',
-    advice: 'omklap',
-    summary: 'Het gaat goed',
-  }),
-  decideOmklap: ({ today }) => ({ event: 'agreed', on: today }),
-  closeCase: () => ({ reason: 'goedAfgerond' }),
+  ...lasting,
 }
 
 export const inputs: Inputs = {

@@ -4,7 +4,7 @@ import { bsn, code, count, day, flag, longText, money, optional, phone, ref, tex
 import { compartment, ofHousehold, ofPerson, rows, rowsOfPerson } from '../kernel/subject'
 import { consentCategories, consentPurposes, legalBases, textLanguages, waysToConsent } from './consent-table'
 
-const zrmDomains = [
+export const zrmDomains = [
   'finances',
   'work',
   'timeUse',

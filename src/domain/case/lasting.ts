@@ -1,6 +1,8 @@
 // What is kept of a home that lasts, or ends, besides the visits and the signals.
-import { code, day, optional } from '../kernel/field'
-import { compartment } from '../kernel/subject'
+import { code, codes, count, day, longText, optional, text } from '../kernel/field'
+import { compartment, rows } from '../kernel/subject'
+import { waysToConsent } from './consent-table'
+import { zrmDomains } from './described'
 
 /** Where somebody went from here. That it is a place with bars or beds, and which, is nowhere. */
 export const destinations = [
@@ -15,8 +17,25 @@ export const destinations = [
 /** With these a home of one's own was left for a life that goes on without this support. */
 export const goodDestinations: readonly (typeof destinations)[number][] = ['andereWoning', 'bijNaasten']
 
+/** What a support plan says, part by part. */
+export const planParts = [
+  'planDomains',
+  'planGoals',
+  'planSteps',
+  'planParties',
+  'hoursPerWeek',
+  'reachable',
+  'planSigns',
+  'planHelps',
+  'planReviewOn',
+] as const
+
 // biome-ignore format: a row of the table is a line
 export const lasting = {
   /** The end of the tenancy, where the client no longer lives there. The landlord ended it or not, and reads no word of this. */
   homeEnd: compartment({ homeEndedOn: day('past'), homeEndWhy: code('homeEndWhy', ['opgezegd', 'samenBesloten', 'contractEinde', 'ontruimd', 'overleden']), destination: optional(code('destination', destinations)) }),
+  /** The support plan as it was saved each time: goals in the domains of the ZRM, steps and whose they are, and what to watch for. */
+  planVersions: rows({ planNumber: count(1, 999), planDomains: codes('lifeDomain', zrmDomains), planGoals: longText(), planSteps: longText(), planParties: codes('planParty', ['client', 'provider', 'naasten', 'gemeente', 'corporation', 'behandelaar']), hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), planSigns: optional(longText(1000)), planHelps: optional(longText(1000)), planReviewOn: day('future'), planChanged: codes('planPart', planParts), recordedBy: text(160) }),
+  /** What was said of a version: by the client, and by a supervisor. */
+  planWords: rows({ planNumber: count(1, 999), planWord: code('planWord', ['clientAgreed', 'clientDisagreed', 'approved', 'returned']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), note: optional(longText(1000)), recordedBy: text(160) }),
 }

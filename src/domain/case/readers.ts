@@ -129,6 +129,8 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   spoed: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   handover: toNext({ ...provider, ...gemeente, coordinator: any() }),
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
+  planVersions: { ...provider },
+  planWords: { ...provider },
   homeEnd: { ...provider, ...gemeente, coordinator: any(), ...reporting },
 }
 

@@ -3,6 +3,7 @@ import * as close from '../aftercare/close'
 import * as omklap from '../aftercare/omklap'
 import { signalByItself } from '../aftercare/signal-by-itself'
 import * as signals from '../aftercare/signals'
+import * as supportPlan from '../aftercare/support-plan'
 import * as visit from '../aftercare/visit'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
@@ -135,6 +136,7 @@ export const steps = {
   ...visit,
   signalByItself,
   ...signals,
+  ...supportPlan,
   ...close,
   ...omklap,
   ...notes,

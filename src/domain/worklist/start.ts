@@ -37,7 +37,7 @@ export const starts: Readonly<Record<Role, Start>> = {
   officer: work('tasks', 'freeing', 'offers', 'keys', 'tafels'),
   corporatieLead: work('load'),
   mentor: work('cards', 'tasks', 'tafels'),
-  zorgLead: work('load'),
+  zorgLead: work('tasks', 'load'),
   localTeam: work('clients', 'tafels'),
   privacyOfficer: on('journal'),
   organisationAdmin: on('organisation'),

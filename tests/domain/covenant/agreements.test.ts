@@ -55,7 +55,7 @@ test('every term is told with its days and with whoever has that long', () => {
   expect(terms.map(({ key }) => key).sort()).toEqual(Object.keys(rules.terms).sort())
   expect(Object.keys(nl.covenant.terms.of).sort()).toEqual(Object.keys(rules.terms).sort())
   expect(terms.find(({ key }) => key === 'checkIntake')).toMatchObject({ days: 8, roles: ['regisseur'] })
-  expect(terms.find(({ key }) => key === 'sign')?.roles).toEqual(['officer', 'mentor'])
+  expect(terms.find(({ key }) => key === 'sign')?.roles).toEqual(['officer', 'mentor', 'zorgLead'])
   // A decision is due on the day of its tafel: this term gives nobody time.
   expect(terms.filter(({ roles }) => !roles.length).map(({ key }) => key)).toEqual(['decide'])
 })

@@ -51,9 +51,10 @@ describe('nobody gets a part to which they have no right', () => {
     expect(has('region').filter((role) => !reads('case', 'parties', 'any')(role))).toEqual([])
   })
 
-  test('the load is for team leads, who have no tasks of their own', () => {
+  test('the load is for team leads, of whom only those of a care provider have tasks of their own: plans', () => {
     expect(has('load')).toEqual(['gemeenteLead', 'corporatieLead', 'zorgLead'])
-    expect(has('load').filter((role) => holders.has(role) || !reads('case', 'spine')(role))).toEqual([])
+    expect(has('load').filter((role) => !reads('case', 'spine')(role))).toEqual([])
+    expect(has('load').filter((role) => holders.has(role))).toEqual([tasks.approvePlan.role])
   })
 
   test('cards are for whoever visits', () => {

@@ -1,0 +1,17 @@
+// The versions of a support plan: which one is the last, and what changed in it.
+import type { Case } from '../case/case'
+import type { CaseCompartments } from '../case/compartments'
+import { planParts } from '../case/lasting'
+import type { Entry } from '../kernel/subject'
+
+type Version = Entry<CaseCompartments['planVersions']>
+type Said = { readonly [K in (typeof planParts)[number]]: Version[K] }
+
+/** The plan as it counts or waits to: its last version. */
+export const lastPlan = (kase: Case): Version | null => kase.of.planVersions?.at(-1) ?? null
+
+/** Which parts say something else than before; all that is filled in where there was nothing. A set of domains has no order. */
+export function planChanges(was: Said | null, now: Said): (typeof planParts)[number][] {
+  const told = (value: unknown) => (Array.isArray(value) ? [...value].sort().join() : (value ?? ''))
+  return planParts.filter((part) => told(was?.[part] ?? null) !== told(now[part]))
+}
