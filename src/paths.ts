@@ -42,6 +42,8 @@ export const paths = {
   report: '/report',
   /** Who lives in their home still, so many months after the key. */
   retention: '/report/retention',
+  /** Who waits and who was housed, by group. */
+  fairness: '/report/fairness',
   /** Homes that were agreed, beside those that came. */
   contingent: '/contingent',
   rights: '/rights',

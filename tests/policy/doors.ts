@@ -105,6 +105,8 @@ export const DOORS = [
   'record_step',
   'refuse_import_row',
   'region_counts',
+  'fairness_counts',
+  'fairness_offers',
   'retention_counts',
   'remove_view',
   'say_changed',

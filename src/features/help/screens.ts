@@ -102,6 +102,7 @@ export const screens = [
   { key: 'exceptions', at: ['/exceptions'], words: ['convenant', 'uitstroomtafel'] },
   { key: 'tafelStep', at: [steps('tafels')], words: ['quorum', 'uitstroomtafel'] },
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
+  { key: 'fairness', at: ['/report/fairness'], words: ['uitstroomgereed', 'herkomst', 'afgeschermd'] },
   { key: 'retention', at: ['/report/retention'], words: ['convenant', 'waakvlam', 'afgeschermd'] },
   { key: 'contingent', at: ['/contingent'], words: ['convenant', 'herkomst', 'afgeschermd'] },
   { key: 'homes', at: ['/cases/[id]/homes'], words: ['woonprofiel', 'passend'] },

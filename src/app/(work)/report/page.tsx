@@ -11,6 +11,7 @@ export default async function ReportPage() {
   const t = await getTranslations('report')
   const ledger = (await getTranslations('contingent'))('link')
   const retention = (await getTranslations('retention'))('link')
+  const fairness = (await getTranslations('fairness'))('link')
   const { longDay } = await formats()
   const report = await getReportScreen()
   return (
@@ -30,6 +31,11 @@ export default async function ReportPage() {
         {report.retention && (
           <li>
             <AppLink href={paths.retention}>{retention}</AppLink>
+          </li>
+        )}
+        {report.retention && (
+          <li>
+            <AppLink href={paths.fairness}>{fairness}</AppLink>
           </li>
         )}
       </ul>

@@ -1,0 +1,49 @@
+import 'server-only'
+// Whether homes are divided fairly: what can be seen of it in counts, for who reads how many homes were kept.
+import { addMonths } from '@/domain/kernel/days'
+import {
+  type FairnessRow,
+  fairnessDims,
+  fairnessOf,
+  type ShownOffers,
+  shownOffers,
+} from '@/domain/report/fairness'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import { organisationsOf } from '@/server/directory'
+import { fairnessCounts, fairnessOffers } from '@/server/fairness'
+import { rulesOn } from '@/server/rules'
+import { currentActor } from '@/server/session'
+import { MONTHS } from './queries'
+import { readsRetention } from './retention'
+
+export type FairnessScreen = {
+  readonly covenant: string
+  readonly since: string
+  readonly limit: number
+  readonly rows: readonly FairnessRow[]
+  readonly offers: readonly ShownOffers[]
+  /** The names of gemeenten and parties, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The counts by group and by party; null for whoever they are not for. */
+export async function getFairnessScreen(): Promise<FairnessScreen | null> {
+  const actor = await currentActor()
+  if (!readsRetention(actor)) return null
+  const day = today()
+  const since = addMonths(day, -MONTHS)
+  return asActor(actor, async (tx) => {
+    const { smallCell: limit } = await rulesOn(tx, day)
+    const counted = await fairnessCounts(tx, { since, today: day })
+    const names = await organisationsOf(tx)
+    return {
+      covenant: actor.covenantName,
+      since,
+      limit,
+      rows: fairnessDims.flatMap((dim) => fairnessOf(counted, dim, limit)),
+      offers: shownOffers(await fairnessOffers(tx, { since, today: day }), limit),
+      names: new Map([...names].map(([id, { name }]) => [id, name])),
+    }
+  })
+}
