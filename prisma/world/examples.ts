@@ -49,7 +49,7 @@ function moving(examples: Examples, client: Client): void {
   const on = earlier(examples.today, 0)
   const to = client.gemeente === 'emmen' ? 'coevorden' : 'emmen'
   const note = 'Woont er sinds kort, het wijkteam daar kent de cliënt al (voorbeeld)'
-  const input = { to: org(to), why: 'verhuizing', agreedOn: on, note }
+  const input = { to: org(to), why: 'verhuizing', agreedOn: on, moveOn: addDays(on, 14), note }
   add(examples, client, { on, actor: client.regisseur, step: 'proposeMove', input })
 }
 

@@ -1,5 +1,6 @@
 // Another care provider or gemeente takes over: both hold the case until it is accepted, and nobody afterwards who need not.
 import { describe, expect, test } from 'vitest'
+import { moveChecks } from '@/domain/case/moving-rows'
 import { foreigners, organisations } from '../support/actors'
 import { caseAt } from '../support/case-at'
 
@@ -90,21 +91,63 @@ describe('a case that is to pass to another care provider', () => {
   })
 })
 
+/** Everything was gone through by those who hand over. */
+const prepare = (world: ReturnType<typeof caseAt>) =>
+  moveChecks.reduce((w, moveItem) => w.take('prepareMove', 'regisseur', { moveItem }), world)
+
 describe('a case that is to move to another gemeente', () => {
+  const receiving = foreigners.regisseur
+
   test('passes in the same way, with the clock of the check as it stood', () => {
     const world = caseAt('sent').take('askMore', 'regisseur').take('proposeMove', 'regisseur')
     const paused = world.turn('checkIntake')
-    world.take('acceptMove', foreigners.regisseur)
+    prepare(world).take('acceptMove', receiving)
     expect(world.turn('checkIntake')).toEqual({ ...paused, holderId: organisations.gemeente[1].id })
     expect(world.as('regisseur').shared.size).toBe(0)
-    expect(world.as(foreigners.regisseur).of.income).not.toBeNull()
+    expect(world.as(receiving).of.income).not.toBeNull()
     expect(world.as('mentor').relations).toContain('ours')
   })
 
   test('is not accepted while income, indication, debts or registration were not gone through', () => {
+    const world = prepare(caseAt('sent').take('proposeMove', 'regisseur'))
+    expect(world.refusal('acceptMove', receiving, { checks: ['uitkering'] })?.reason).toBe('handoverNotWarm')
+  })
+
+  test('is not accepted while those who hand over have an item left, also one of an earlier proposal', () => {
     const world = caseAt('sent').take('proposeMove', 'regisseur')
-    expect(world.refusal('acceptMove', foreigners.regisseur, { checks: ['uitkering'] })?.reason).toBe(
-      'handoverNotWarm',
-    )
+    expect(world.blocked('acceptMove', receiving)).toEqual({
+      reason: 'moveNotPrepared',
+      values: { count: 4 },
+    })
+    world.take('prepareMove', 'mentor')
+    expect(world.blocked('acceptMove', receiving)?.values).toEqual({ count: 3 })
+    expect(prepare(world).blocked('acceptMove', receiving)).toBeNull()
+    world.take('declineMove', receiving).take('proposeMove', 'regisseur')
+    expect(world.blocked('acceptMove', receiving)?.values).toEqual({ count: 4 })
+  })
+
+  test('leaves no day without a gemeente: it is theirs from the agreed day at the latest', () => {
+    const world = prepare(caseAt('sent').take('proposeMove', 'regisseur', { moveOn: '2026-01-17' }))
+    world.on('2026-01-20')
+    expect(world.refusal('acceptMove', receiving, { fromOn: '2026-01-18' })).toEqual({
+      reason: 'gapBetween',
+      field: 'fromOn',
+      values: { moveOn: '2026-01-17' },
+    })
+    expect(world.held(world.ids.case).playing.filter(({ part }) => part === 'gemeente')).toHaveLength(1)
+    world.take('acceptMove', receiving, { fromOn: '2026-01-17' })
+    expect(world.kase.of.handover?.at(-1)).toMatchObject({ event: 'accepted', fromOn: '2026-01-17' })
+    expect(world.held(world.ids.case).playing.filter(({ part }) => part === 'gemeente')).toHaveLength(1)
+  })
+
+  test('shows the other what was gone through and by whom, and nothing of what it was about', () => {
+    const world = prepare(caseAt('sent').take('proposeMove', 'regisseur'))
+    const sight = world.as(receiving)
+    expect(sight.of.moveItems).toHaveLength(4)
+    for (const closed of ['income', 'debts', 'support', 'notes', 'household', 'safety'] as const)
+      expect(sight.of[closed]).toBeNull()
+    expect(world.as(next).of.moveItems).toBeNull()
+    expect(world.blocked('prepareMove', receiving)?.reason).toBe('notYours')
+    expect(caseAt('sent').blocked('prepareMove', 'mentor')).toEqual({ reason: 'nothingToWithdraw' })
   })
 })

@@ -103,6 +103,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 30    costs             W      R        R         R            R           -     -         -       -              -         -        -
 -     spoedRequests     W      R        W         R            R           -     -         -       -              -         -        -
 1     spoed             R      R        W         R            R           W/t   W/t       R*      R*             -         R/m      R
+-     moveItems         W      R        W+n       R            R           -     -         -       -              -         -        -
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
 26    planWords         W      W        -         -            -           -     -         -       -              -         -        -

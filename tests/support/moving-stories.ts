@@ -1,4 +1,5 @@
-// How somebody moves in: who talks with them before, and who introduces them.
+// How somebody moves in, and how a case moves to others.
+import { foreigners } from './actors'
 import { caseAt } from './case-at'
 
 /** The landlord spoke with its tenant at the second attempt, and the neighbours know who came to live beside them. */
@@ -10,3 +11,23 @@ export const welcomed = () =>
     .take('recordTalk', 'officer')
     .take('planLanding', 'mentor')
     .take('planLanding', 'mentor', { landingOn: '2026-02-20', landingState: 'isGeweest' })
+
+/** Another provider and another gemeente, after both had said no once. */
+export const passedOn = () =>
+  caseAt('sent')
+    .take('proposeHandover', 'mentor')
+    .take('declineHandover', foreigners.mentor)
+    .take('proposeHandover', 'mentor')
+    .take('stopHandover', 'mentor')
+    .take('proposeHandover', 'mentor')
+    .take('acceptHandover', foreigners.mentor)
+    .take('proposeMove', 'regisseur')
+    .take('declineMove', foreigners.regisseur)
+    .take('proposeMove', 'regisseur')
+    .take('stopMove', 'regisseur')
+    .take('proposeMove', 'regisseur')
+    .take('prepareMove', 'regisseur')
+    .take('prepareMove', 'regisseur', { moveItem: 'indicatie' })
+    .take('prepareMove', 'regisseur', { moveItem: 'schulden' })
+    .take('prepareMove', 'regisseur', { moveItem: 'inschrijving' })
+    .take('acceptMove', foreigners.regisseur)

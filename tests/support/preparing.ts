@@ -62,9 +62,16 @@ export const handingOver: Inputs = {
     checks: ['kennismaking', 'afspraken', 'signalen', 'geldzaken'],
     nextMentorName: 'Wout Nieuwebegeleider',
   }),
-  proposeMove: ({ today }) => ({ to: coevorden.id, why: 'verhuizing', agreedOn: today }),
+  proposeMove: ({ today }) => ({ to: coevorden.id, why: 'verhuizing', agreedOn: today, moveOn: today }),
+  prepareMove: ({ today }) => ({
+    moveItem: 'uitkering',
+    arrangedBy: 'zorgaanbieder',
+    arrangedOn: today,
+    shownBy: 'besprokenMet',
+  }),
   acceptMove: ({ today }) => ({
     metOn: today,
+    fromOn: today,
     checks: ['uitkering', 'indicatie', 'schulden', 'inschrijving'],
   }),
 }

@@ -146,6 +146,10 @@ const handover = [
   passed('proposeMove', 'regisseur', toGemeente),
   passed('stopMove', 'regisseur'),
   passed('proposeMove', 'regisseur', toGemeente),
+  passed('prepareMove', 'mentor'),
+  ...['indicatie', 'schulden', 'inschrijving'].map((moveItem) =>
+    passed('prepareMove', 'regisseur', { moveItem }),
+  ),
   taker('acceptMove', 'regisseur'),
   passed('proposeHandover', 'mentor', toProvider),
   taker('declineHandover', 'mentor'),

@@ -1,11 +1,11 @@
 // The ways a case can go besides the straight one. Together they take every step there is.
 import { brokeTheGlass, cameAndLeft } from './access-stories'
-import { actors, foreigners } from './actors'
+import { actors } from './actors'
 import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
 import { hardYear } from './home-stories'
-import { welcomed } from './moving-stories'
+import { passedOn, welcomed } from './moving-stories'
 import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice, reserveRanked } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
@@ -56,22 +56,6 @@ const urgent = () =>
     .take('decideSpoed', 'regisseur', { granted: false, until: null })
     .take('requestSpoed', 'mentor')
     .take('decideSpoed', 'regisseur')
-
-/** Another provider and another gemeente, after both had said no once. */
-const passedOn = () =>
-  caseAt('sent')
-    .take('proposeHandover', 'mentor')
-    .take('declineHandover', foreigners.mentor)
-    .take('proposeHandover', 'mentor')
-    .take('stopHandover', 'mentor')
-    .take('proposeHandover', 'mentor')
-    .take('acceptHandover', foreigners.mentor)
-    .take('proposeMove', 'regisseur')
-    .take('declineMove', foreigners.regisseur)
-    .take('proposeMove', 'regisseur')
-    .take('stopMove', 'regisseur')
-    .take('proposeMove', 'regisseur')
-    .take('acceptMove', foreigners.regisseur)
 
 /** A secret address, until it is secret no longer. */
 const shielded = () =>

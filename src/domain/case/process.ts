@@ -123,6 +123,7 @@ export const process = {
   stopHandover: { by: mentor, from: running, writes: ['handover'], closes: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
   lapseHandover: { by: terms, causedByTerm: 'answerHandover', from: running, closes: ['answerHandover'], notifies: ['mentor', 'regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },
   proposeMove: { by: regisseur, from: running, writes: ['handover'], opens: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },
+  prepareMove: { by: { mentor: 'ours', regisseur: 'ours' }, from: running, writes: ['moveItems'] },
   acceptMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor', 'officer'] },
   declineMove: { by: { regisseur: 'assigned' }, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['regisseur', 'mentor'] },
   stopMove: { by: regisseur, from: running, writes: ['handover'], closes: ['answerMove'], notifies: ['mentor'], alarms: [{ role: 'regisseur', part: 'nextGemeente' }] },

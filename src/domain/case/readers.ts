@@ -23,6 +23,7 @@ import {
   tenure,
   terms,
   toNext,
+  toNextGemeente,
 } from './reading'
 import { always, from } from './stages'
 
@@ -128,6 +129,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   spoedRequests: { ...provider, ...gemeente, coordinator: any() },
   spoed: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   handover: toNext({ ...provider, ...gemeente, coordinator: any() }),
+  moveItems: toNextGemeente({ ...provider, ...gemeente, coordinator: any() }),
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   planVersions: { ...provider },
   planWords: { ...provider },

@@ -48,6 +48,11 @@ export const guestsAndTeam = { ...guests, localTeam: [assigned(always), invited]
 
 /** Who was asked to take a case over, until that is answered: enough to answer, and nothing that they do not need for it. */
 const next: Reading = { as: 'assigned', during: between('intake', 'aftercare') }
+/** The same for what concerns a move to another gemeente alone. */
+export const toNextGemeente = ({ regisseur = [], ...others }: Readers): Readers => ({
+  ...others,
+  regisseur: [regisseur, next].flat(),
+})
 export const toNext = ({ mentor = [], regisseur = [], ...others }: Readers): Readers => ({
   ...others,
   mentor: [mentor, next].flat(),

@@ -11,6 +11,7 @@ import { rankReserve, reserveDwelling } from '../dwelling/reserve'
 import * as supply from '../dwelling/supply'
 import * as emergency from '../emergency/emergency'
 import * as handover from '../handover/handover'
+import { prepareMove } from '../handover/prepare'
 import * as checkIntake from '../intake/check-intake'
 import * as confidential from '../intake/confidential'
 import * as consent from '../intake/consent'
@@ -111,6 +112,7 @@ export const steps = {
   givePosition,
   ...invite,
   ...handover,
+  prepareMove,
   proposeDecision,
   addCondition,
   answerEscalation,

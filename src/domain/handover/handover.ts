@@ -3,12 +3,14 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c, handoverWhys } from '../case/compartments'
 import { waysToConsent } from '../case/consent-table'
+import { moveChecks } from '../case/moving-rows'
 import { signAgain } from '../case/signing'
 import type { Context } from '../kernel/context'
 import { code, codes, day, longText, optional, ref } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { turnOf } from '../kernel/subject'
 import { answerTo, type HandoverPart as Part, pendingIn, type Word } from './pending'
+import { unprepared } from './prepare'
 
 const kindOf = { provider: 'zorgaanbieder', gemeente: 'gemeente' } as const
 
@@ -23,7 +25,15 @@ function wrongTo(part: Part, to: string, { actor, kinds }: Context): Refusal | n
   return kinds?.[to] === kindOf[part] ? null : { reason: 'notAParty', field: 'to' }
 }
 
-const empty = { why: null, agreedOn: null, agreedHow: null, metOn: null, note: null }
+const empty = {
+  why: null,
+  agreedOn: null,
+  agreedHow: null,
+  metOn: null,
+  moveOn: null,
+  fromOn: null,
+  note: null,
+}
 const say = (part: Part, event: Word['event'], to: string, more: Partial<Word> = {}) => ({
   handover: [{ ...empty, part, event, to, ...more }],
 })
@@ -34,7 +44,7 @@ const why = code('handoverWhy', handoverWhys)
 /** What was gone through together, before somebody takes over. */
 const warm = {
   provider: ['kennismaking', 'afspraken', 'signalen', 'geldzaken'],
-  gemeente: ['uitkering', 'indicatie', 'schulden', 'inschrijving'],
+  gemeente: moveChecks,
 } as const
 const allOf = (part: Part, chosen: readonly string[]): Refusal | null =>
   warm[part].every((one) => chosen.includes(one)) ? null : { reason: 'handoverNotWarm', field: 'checks' }
@@ -103,9 +113,12 @@ export const stopHandover = caseStep('stopHandover', {
   }),
 })
 
-/** The gemeente has a task of its own in the law: the client is told, and not asked. */
+/**
+ * The gemeente has a task of its own in the law: the client is told, and not asked. From `moveOn` on the other would be
+ * responsible; whoever proposes stays so until the other confirms.
+ */
 export const proposeMove = caseStep('proposeMove', {
-  input: { to: ref('gemeente'), why, agreedOn: day('past'), note },
+  input: { to: ref('gemeente'), why, agreedOn: day('past'), moveOn: day(), note },
   blockedBy: [pending('gemeente')],
   check: (_kase, { to }, context) => wrongTo('gemeente', to, context),
   apply: (_kase, { to, ...said }) => ({
@@ -114,12 +127,25 @@ export const proposeMove = caseStep('proposeMove', {
   }),
 })
 
+/** Every item was gone through by those who hand over. */
+const prepared = (kase: Case): Refusal | null => {
+  const left = unprepared(kase).length
+  return left ? { reason: 'moveNotPrepared', values: { count: left } } : null
+}
+
+/** No day without a gemeente: whoever takes over is responsible from the agreed day at the latest, also where they confirm later. */
+const withoutGap = (kase: Case, fromOn: string): Refusal | null => {
+  const moveOn = pendingIn(kase, 'gemeente')?.moveOn
+  return moveOn && fromOn > moveOn ? { reason: 'gapBetween', field: 'fromOn', values: { moveOn } } : null
+}
+
+/** The receiving gemeente confirms: what was gone through, and from which day on it is responsible. Only then it reads the case. */
 export const acceptMove = caseStep('acceptMove', {
-  input: { metOn: day('past'), checks: codes('handoverCheck', warm.gemeente) },
-  blockedBy: [none('gemeente')],
-  check: (_kase, { checks }) => allOf('gemeente', checks),
-  apply: (_kase, { metOn }, { actor }) => ({
-    append: say('gemeente', 'accepted', actor.organisationId, { metOn }),
+  input: { metOn: day('past'), fromOn: day('past'), checks: codes('handoverCheck', warm.gemeente) },
+  blockedBy: [none('gemeente'), prepared],
+  check: (kase, { checks, fromOn }) => allOf('gemeente', checks) ?? withoutGap(kase, fromOn),
+  apply: (_kase, { metOn, fromOn }, { actor }) => ({
+    append: say('gemeente', 'accepted', actor.organisationId, { metOn, fromOn }),
     release: ['nextGemeente'],
     relate: [{ part: 'gemeente', relation: 'ours', organisationId: actor.organisationId }],
   }),
