@@ -10,6 +10,7 @@ import type { Tx } from '@/server/db/client'
 import { answersGiven } from '@/server/matching/answer'
 import { lastSolved } from '@/server/matching/solved'
 import { currentActor } from '@/server/session'
+import { type PassedBy, passedByIn } from './passed-by'
 
 /** What a run says of itself; `found` once it ended well. */
 export type Run = {
@@ -50,6 +51,8 @@ export type MatchingScreen = {
   /** Of the last run that ended well: those of the clients that this person reads. */
   readonly lines: readonly Line[]
   readonly decided: Decided | null
+  /** Who has no proposal while a home that fits them went to somebody less urgent. */
+  readonly passed: readonly PassedBy[]
   /** When it was shown: how long somebody looked is counted. */
   readonly shown: number
 }
@@ -101,6 +104,7 @@ export async function getMatchingScreen(): Promise<MatchingScreen | null> {
       runs,
       lines: last ? await linesOf(tx, actor, last.id) : [],
       decided: decidedIn(await answersGiven(tx)),
+      passed: last ? await passedByIn(tx, actor, last.id) : [],
       shown: Date.now(),
     }
   })
