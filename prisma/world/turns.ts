@@ -101,6 +101,11 @@ function escalation(
   return { on, who, step: 'escalate', input: { rung, agreements: texts.escalations[rung][0] as string } }
 }
 
+const advice = (party: 'provider' | 'corporation'): WorldInput => ({
+  voice: 'steunt',
+  voiceWhy: texts.omklap.advice[party],
+})
+
 /** The omklap: asked for after the evaluation of a year, decided some weeks later; then perhaps the waakvlam. */
 function omklap(
   { client }: Story,
@@ -118,6 +123,10 @@ function omklap(
       input: { note: texts.omklap.requested[0] as string },
     },
   ]
+  moments.push(
+    { on: later(asked, 1), who: client.mentor, step: 'adviseAsProvider', input: advice('provider') },
+    { on: later(asked, 2), who: client.officer, step: 'adviseAsCorporation', input: advice('corporation') },
+  )
   if (until !== 'asked')
     moments.push({
       on: decided,
@@ -128,6 +137,7 @@ function omklap(
         on: decided,
         note: texts.omklap[event][0] as string,
         reviewOn: event === 'notYet' ? addDays(decided, 92) : null,
+        careAfter: event === 'notYet' ? null : 'minderZorg',
       },
     })
   if (until === 'waakvlam')

@@ -99,6 +99,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 26    evaluations       W      R        R         R            R           -     -         R*h     R*h            -         -        -
 28    escalations       W      R        W         R            R           -     -         W*h     R*h            -         -        -
 -     omklap            W      R        R         R            R           -     -         W*h     R*h            -         -        -
+-     omklapVoices      W      R        W         R            R           -     -         W*h     R*h            -         -        -
 29    network           W      R        -         -            -           -     -         -       -              -         -        -
 30    costs             W      R        R         R            R           -     -         -       -              -         -        -
 -     spoedRequests     W      R        W         R            R           -     -         -       -              -         -        -

@@ -32,7 +32,12 @@ const chapters = {
   aftercare: (w: World) => w.on('2026-03-02').take('handOverKey', 'officer'),
   evaluated: (w: World) =>
     w.on('2026-03-09').take('recordVisit', 'mentor').on('2027-03-02').take('recordEvaluation', 'mentor'),
-  ownName: (w: World) => w.take('requestOmklap', 'mentor').on('2027-03-10').take('decideOmklap', 'officer'),
+  ownName: (w: World) => {
+    w.take('requestOmklap', 'mentor')
+      .take('adviseAsProvider', 'mentor')
+      .take('adviseAsCorporation', 'officer')
+    w.on('2027-03-10').take('decideOmklap', 'officer')
+  },
   waakvlam: (w: World) => w.on('2027-03-15').take('startWaakvlam', 'mentor'),
   closed: (w: World) => w.on('2027-06-14').take('recordVisit', 'mentor').take('closeCase', 'mentor'),
 } as const satisfies Record<Stage, unknown> & Record<string, (w: World) => unknown>

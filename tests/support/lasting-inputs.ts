@@ -45,6 +45,6 @@ export const lasting: Inputs = {
   }),
   agreePlan: ({ today }) => ({ planWord: 'clientAgreed', agreedOn: today, agreedHow: 'mondeling' }),
   approvePlan: () => ({ planWord: 'approved' }),
-  decideOmklap: ({ today }) => ({ event: 'agreed', on: today }),
+  decideOmklap: ({ today }) => ({ event: 'agreed', on: today, careAfter: 'minderZorg' }),
   closeCase: () => ({ reason: 'goedAfgerond' }),
 }

@@ -31,3 +31,19 @@ export const passedOn = () =>
     .take('prepareMove', 'regisseur', { moveItem: 'schulden' })
     .take('prepareMove', 'regisseur', { moveItem: 'inschrijving' })
     .take('acceptMove', foreigners.regisseur)
+
+/** All three advise about the omklap, and the answer is not yet; the second time it is yes. */
+export const notYetAndYes = () =>
+  caseAt('evaluated')
+    .take('requestOmklap', 'mentor')
+    .take('adviseAsGemeente', 'regisseur', { voice: 'nogNietKlaar' })
+    .take('decideOmklap', 'officer', {
+      event: 'notYet',
+      note: 'Eerst de achterstand',
+      reviewOn: '2027-06-01',
+    })
+    .take('requestOmklap', 'mentor')
+    .take('adviseAsProvider', 'mentor')
+    .take('adviseAsGemeente', 'regisseur')
+    .take('adviseAsCorporation', 'officer')
+    .take('decideOmklap', 'officer')

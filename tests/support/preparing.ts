@@ -76,7 +76,7 @@ export const handingOver: Inputs = {
   }),
 }
 
-/** Around the key. */
+/** Around the key, and around the omklap. */
 export const movingIn: Inputs = {
   planTalk: ({ today }) => ({ talkOn: today, talkAt: '10:30', talkPlace: 'kantoor' }),
   recordTalk: () => ({ talkOutcome: 'akkoord' }),
@@ -86,4 +86,7 @@ export const movingIn: Inputs = {
     landingOn: addDays(today, 7),
     landingState: 'komtNog',
   }),
+  adviseAsProvider: () => ({ voice: 'steunt', voiceWhy: 'De doelen zijn gehaald' }),
+  adviseAsGemeente: () => ({ voice: 'steunt', voiceWhy: 'Woont er goed' }),
+  adviseAsCorporation: () => ({ voice: 'steunt', voiceWhy: 'De huur is steeds betaald' }),
 }

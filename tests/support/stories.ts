@@ -5,7 +5,7 @@ import { caseAt } from './case-at'
 import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
 import { hardYear } from './home-stories'
-import { passedOn, welcomed } from './moving-stories'
+import { notYetAndYes, passedOn, welcomed } from './moving-stories'
 import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice, reserveRanked } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
@@ -164,6 +164,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'a lease that was the wrong one': () =>
     caseAt('tenancy').take('addContract', 'officer').take('withdrawContract', 'officer'),
   'ended before the key, by the corporation': () => caseAt('tenancy').take('endBeforeKey', 'officer'),
+  'an omklap, the second time': notYetAndYes,
   'a hard year': hardYear,
   'someone who came and left': cameAndLeft,
   'a glass that was broken': brokeTheGlass,

@@ -4,10 +4,11 @@ import { lettingTest } from '../case/letting-test'
 import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
 import { anew } from '../case/signing'
 import type { Context } from '../kernel/context'
-import { addDays, addMonths, addWorkingDays } from '../kernel/days'
+import { addDays, addMonths, addWorkingDays, workingDaysBefore } from '../kernel/days'
 import { code, day, longText, optional } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { advising, notTogether } from './omklap-advice'
 
 export const recordEvaluation = caseStep('recordEvaluation', {
   input: c.evaluations.fields,
@@ -49,14 +50,23 @@ const longEnough = (kase: Case, { rules, today }: Context): Refusal | null => {
 /** A home that came from a file has no lease here: nobody could put it in another name. */
 const leased = (kase: Case): Refusal | null => (kase.of.tenancy ? null : { reason: 'noTenancyHere' })
 
-const unsaid = { reviewOn: null, passend: null, daeb: null }
+const unsaid = { reviewOn: null, passend: null, daeb: null, careAfter: null }
 
-/** The provider asks for the omklap: a lease in the client's own name, without conditions. */
+/** By when it is decided: some weeks before the lease of now ends by itself, or the client can rent. Undefined: the term of the task. */
+function decideBy(kase: Case, { rules, today }: Context): string | undefined {
+  const end = kase.of.placement?.endsOn ?? ownNameFrom(kase, rules)
+  const by = end && workingDaysBefore(addDays(end, 1 - 7 * rules.aftercare.omklapDecideWeeks), 1)
+  return by && by > today ? by : undefined
+}
+
+/** The provider asks for the omklap: a lease in the client's own name, without conditions. The parties advise beside each other. */
 export const requestOmklap = caseStep('requestOmklap', {
   input: { note: optional(longText(1000)) },
   blockedBy: [leased, notYetOwn, longEnough, evaluatedWell],
-  apply: (_kase, { note }, { today }) => ({
-    append: { omklap: [{ event: 'requested', on: today, note, ...unsaid }] },
+  apply: (kase, { note }, context) => ({
+    append: { omklap: [{ event: 'requested', on: context.today, note, ...unsaid }] },
+    opens: ['decideOmklap', ...advising(context)],
+    due: { decideOmklap: decideBy(kase, context) },
   }),
 })
 
@@ -66,8 +76,13 @@ const wellDeferred = (note: string | null, reviewOn: string | null): Refusal | n
   return reviewOn ? null : { reason: 'notYetNeedsDay', field: 'reviewOn' }
 }
 
-/** Yes: from a day on which the client can, and at a rent that fits by the norms of that day, or with the reason why it does not matter. */
-function wellAgreed(kase: Case, on: string, note: string | null, context: Context): Refusal | null {
+type Yes = { readonly on: string; readonly note: string | null; readonly careAfter: string | null }
+
+/** Yes: together, from a day on which the client can, with the support that follows, and at a rent that fits by the norms of that day, or with the reason why it does not matter. */
+function wellAgreed(kase: Case, { on, note, careAfter }: Yes, context: Context): Refusal | null {
+  const apart = notTogether(kase, note, context)
+  if (apart) return apart
+  if (!careAfter) return { reason: 'careAfterNeeded', field: 'careAfter' }
   const from = ownNameFrom(kase, context.rules)
   if (from && on < from) return { reason: 'ownNameTooEarly', field: 'on', values: { from } }
   const failed = lettingTest(kase, on, context)?.passend === 'fail'
@@ -83,17 +98,18 @@ export const decideOmklap = caseStep('decideOmklap', {
     event: code('omklapEvent', ['agreed', 'notYet']),
     on: day(),
     note: optional(longText(1000)),
+    careAfter: c.omklap.fields.careAfter,
     reviewOn: c.omklap.fields.reviewOn,
   },
-  askedWith: { field: 'event', of: { reviewOn: ['notYet'] }, open: [] },
+  askedWith: { field: 'event', of: { reviewOn: ['notYet'], careAfter: ['agreed'] }, open: [] },
   blockedBy: [(kase) => (waitsOn(kase, 'decideOmklap') ? null : { reason: 'omklapNotAsked' })],
-  check: (kase, { event, on, note, reviewOn }, context) =>
-    event === 'notYet' ? wellDeferred(note, reviewOn) : wellAgreed(kase, on, note, context),
-  apply: (kase, { event, on, note, reviewOn }, context) => {
+  check: (kase, { event, reviewOn, ...yes }, context) =>
+    event === 'notYet' ? wellDeferred(yes.note, reviewOn) : wellAgreed(kase, yes, context),
+  apply: (kase, { event, on, note, reviewOn, careAfter }, context) => {
     const agreed = event === 'agreed'
     const tested = (agreed && lettingTest(kase, on, context)) || { passend: null, daeb: null }
     return {
-      append: { omklap: [{ event, on, note, reviewOn, ...tested }] },
+      append: { omklap: [{ event, on, note, reviewOn, careAfter, ...tested }] },
       ...(agreed
         ? {
             write: { tenancy: { form: 'eigenNaam' }, placement: { form: 'eigenNaam', ownNameOn: on } },

@@ -7,7 +7,7 @@ import { compartment, rows, rowsApart } from '../kernel/subject'
 import { verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
-import { lasting } from './lasting'
+import { caresAfter, lasting } from './lasting'
 import { moving } from './moving-rows'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
@@ -152,7 +152,7 @@ const aftercare = {
   ...raised,
   supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), reviewOn: day('future') }),
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
-  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)) }),
+  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)), careAfter: optional(code('careAfter', caresAfter)) }),
   /** The exception of an emergency: asked for by the provider, decided by the gemeente, with what it rests on. */
   spoedRequests: rows({ event: code('spoedEvent', ['requested', 'granted', 'refused']), reason: optional(code('spoedReason', ['dakloosheid', 'onveilig', 'plekEindigt', 'kinderen', 'anders'])), why: longText(600), until: optional(day()) }),
   /** Until when the short terms count: that it is so is for everyone who must hurry, why is not. */

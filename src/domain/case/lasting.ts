@@ -1,4 +1,5 @@
 // What is kept of a home that lasts, or ends, besides the visits and the signals.
+import { omklapParties } from '../covenant/moving-rules'
 import { code, codes, count, day, longText, optional, text } from '../kernel/field'
 import { compartment, rows } from '../kernel/subject'
 import { waysToConsent } from './consent-table'
@@ -30,6 +31,10 @@ export const planParts = [
   'planReviewOn',
 ] as const
 
+/** What a party advises about an omklap, and what support follows it. */
+export const voices = ['steunt', 'steuntMits', 'nogNietKlaar'] as const
+export const caresAfter = ['zelfdeZorg', 'minderZorg', 'alleenWaakvlam', 'geenZorg'] as const
+
 // biome-ignore format: a row of the table is a line
 export const lasting = {
   /** The end of the tenancy, where the client no longer lives there. The landlord ended it or not, and reads no word of this. */
@@ -38,4 +43,6 @@ export const lasting = {
   planVersions: rows({ planNumber: count(1, 999), planDomains: codes('lifeDomain', zrmDomains), planGoals: longText(), planSteps: longText(), planParties: codes('planParty', ['client', 'provider', 'naasten', 'gemeente', 'corporation', 'behandelaar']), hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), planSigns: optional(longText(1000)), planHelps: optional(longText(1000)), planReviewOn: day('future'), planChanged: codes('planPart', planParts), recordedBy: text(160) }),
   /** What was said of a version: by the client, and by a supervisor. */
   planWords: rows({ planNumber: count(1, 999), planWord: code('planWord', ['clientAgreed', 'clientDisagreed', 'approved', 'returned']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), note: optional(longText(1000)), recordedBy: text(160) }),
+  /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */
+  omklapVoices: rows({ voiceOf: code('omklapParty', omklapParties), voice: code('omklapVoice', voices), voiceWhy: longText(600), voiceRound: count(1, 99) }),
 }

@@ -164,8 +164,11 @@ export const process = {
   revisePlan: { by: mentor, from: ['aftercare'], writes: ['planVersions'], closes: ['revisePlan', 'agreePlan', 'approvePlan'], opens: ['agreePlan', 'evaluate'] },
   agreePlan: { by: mentor, from: ['aftercare'], writes: ['planWords'], closes: ['agreePlan'], opens: ['approvePlan', 'revisePlan'], notifies: ['zorgLead'] },
   approvePlan: { by: { zorgLead: 'ours' }, from: ['aftercare'], writes: ['planWords'], closes: ['approvePlan'], opens: ['revisePlan'], notifies: ['mentor'] },
-  requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap'], notifies: ['officer'] },
-  decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap'], opens: ['evaluate'], notifies: ['mentor', 'regisseur'] },
+  requestOmklap: { by: mentor, from: ['aftercare'], writes: ['omklap'], opens: ['decideOmklap', 'adviseAsProvider', 'adviseAsGemeente', 'adviseAsCorporation'], notifies: ['officer', 'regisseur'] },
+  adviseAsProvider: { by: mentor, from: ['aftercare'], writes: ['omklapVoices'], closes: ['adviseAsProvider'], notifies: ['officer'] },
+  adviseAsGemeente: { by: regisseur, from: ['aftercare'], writes: ['omklapVoices'], closes: ['adviseAsGemeente'], notifies: ['officer'] },
+  adviseAsCorporation: { by: officer, from: ['aftercare'], writes: ['omklapVoices'], closes: ['adviseAsCorporation'], notifies: ['mentor'] },
+  decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap', 'adviseAsProvider', 'adviseAsGemeente', 'adviseAsCorporation'], opens: ['evaluate'], notifies: ['mentor', 'regisseur'] },
   startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate', 'contact'], opens: ['contact'], notifies: ['regisseur'] },
   closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing', 'homeEnd'], notifies: ['regisseur', 'officer'], grave: true },
 

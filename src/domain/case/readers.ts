@@ -126,6 +126,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   evaluations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   escalations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   omklap: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  omklapVoices: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   spoedRequests: { ...provider, ...gemeente, coordinator: any() },
   spoed: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   handover: toNext({ ...provider, ...gemeente, coordinator: any() }),

@@ -1,6 +1,7 @@
 // Every step by its name. A row of a process table without a step here does not compile.
 import * as close from '../aftercare/close'
 import * as omklap from '../aftercare/omklap'
+import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from '../aftercare/omklap-advice'
 import { signalByItself } from '../aftercare/signal-by-itself'
 import * as signals from '../aftercare/signals'
 import * as supportPlan from '../aftercare/support-plan'
@@ -141,6 +142,9 @@ export const steps = {
   ...supportPlan,
   ...close,
   ...omklap,
+  adviseAsProvider,
+  adviseAsGemeente,
+  adviseAsCorporation,
   ...notes,
   ...noteTasks,
   ...tafelSteps,

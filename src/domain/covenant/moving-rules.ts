@@ -4,6 +4,10 @@ import { z } from 'zod'
 /** With whom a client is introduced where they come to live. */
 export const landings = ['buren', 'wijk', 'netwerk', 'huismeester'] as const
 
+/** Who advises about an omklap. */
+export const omklapParties = ['provider', 'gemeente', 'corporation'] as const
+export type OmklapParty = (typeof omklapParties)[number]
+
 /** None of it is law: a covenant asks what it needs, and by itself nothing. */
 export const movingRules = z.strictObject({
   /** The landlord talks with the client before the lease is signed. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
 import { contingent } from './contingent'
 import { matchingRules } from './matching-rules'
-import { movingRules } from './moving-rules'
+import { movingRules, omklapParties } from './moving-rules'
 import { offerRules } from './offer-rules'
 import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
@@ -137,6 +137,10 @@ export const ruleSet = z.strictObject({
       omklapAfterMonths: z.int().min(0).max(60).default(12),
       /** So many weeks before that the omklap can be asked for, so that it is decided in time. */
       omklapWeeksBefore: z.int().min(0).max(26).default(8),
+      /** So many weeks before that it is decided, so that there is time for the lease. */
+      omklapDecideWeeks: z.int().min(0).max(26).default(4),
+      /** Whose advice is there before it is agreed. */
+      omklapAdvice: z.array(z.enum(omklapParties)).default(['provider', 'corporation']),
     })
     .prefault({}),
   /** Rooms that a household may get, by number of persons; the last row counts for larger households. */

@@ -24,6 +24,7 @@ export const terms = z
     answerSignal: workingDays.default(1),
     actOnSignal: workingDays.default(10),
     answerArrears: workingDays.default(5),
+    adviseOmklap: workingDays.default(10),
     decideOmklap: workingDays.default(20),
     reviewEmergency: workingDays.default(5),
     decideSpoed: workingDays.default(1),

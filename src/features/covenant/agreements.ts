@@ -53,6 +53,8 @@ const aftercareAgreements = (rules: RuleSet): readonly Agreement[] => [
   },
   { key: 'omklapAfterMonths', of: 'aftercare', said: number(rules.aftercare.omklapAfterMonths) },
   { key: 'omklapWeeksBefore', of: 'aftercare', said: number(rules.aftercare.omklapWeeksBefore) },
+  { key: 'omklapDecideWeeks', of: 'aftercare', said: number(rules.aftercare.omklapDecideWeeks) },
+  { key: 'omklapAdvice', of: 'aftercare', said: codes('omklapParty', rules.aftercare.omklapAdvice) },
 ]
 
 /** Every agreement about offers. */

@@ -89,7 +89,12 @@ describe('the omklap is asked for', () => {
 })
 
 describe('the corporation decides on the omklap', () => {
-  const asked = () => caseAt('evaluated').take('requestOmklap', 'mentor').on('2027-03-10')
+  const asked = () =>
+    caseAt('evaluated')
+      .take('requestOmklap', 'mentor')
+      .take('adviseAsProvider', 'mentor')
+      .take('adviseAsCorporation', 'officer')
+      .on('2027-03-10')
 
   test('only when it was asked', () => {
     expect(caseAt('evaluated').blocked('decideOmklap', 'officer')).toEqual({ reason: 'omklapNotAsked' })

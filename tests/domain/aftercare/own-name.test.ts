@@ -5,7 +5,8 @@ import { caseAt } from '../../support/case-at'
 describe('the client comes to rent', () => {
   test('from the end of those months, not before', () => {
     const early = caseAt('aftercare').on('2027-01-05').take('recordEvaluation', 'mentor')
-    early.take('requestOmklap', 'mentor')
+    early.take('requestOmklap', 'mentor').take('adviseAsProvider', 'mentor')
+    early.take('adviseAsCorporation', 'officer')
     expect(early.refusal('decideOmklap', 'officer', { on: '2027-03-01' })).toEqual({
       reason: 'ownNameTooEarly',
       field: 'on',
@@ -30,6 +31,7 @@ describe('the client comes to rent', () => {
       value: 99_000_00,
     }))
     const world = caseAt('evaluated', { norms: [...norms, low, ...income] }).take('requestOmklap', 'mentor')
+    world.take('adviseAsProvider', 'mentor').take('adviseAsCorporation', 'officer')
     const input = { on: '2027-03-02' }
     expect(world.refusal('decideOmklap', 'officer', input)).toEqual({
       reason: 'passendNeedsReason',

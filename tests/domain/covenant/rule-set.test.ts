@@ -29,6 +29,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       answerSignal: 1,
       actOnSignal: 10,
       answerArrears: 5,
+      adviseOmklap: 10,
       decideOmklap: 20,
       reviewEmergency: 5,
       decideSpoed: 1,

@@ -60,6 +60,8 @@ test('from a sent aanmelding to a home that lasts, everybody gets there with the
   await live(cast, address)
 })
 
+const advice = { 'Advies over de omklap': 'Ja', 'Waarom?': 'Alles is op orde.' }
+
 /** A client who has the key long enough, and was not yet found ready: the mentor opens cases until there is one. */
 async function notYetReady(browser: Browser): Promise<Page> {
   const mentor = await signIn(browser, 'Roos Ottens')
@@ -82,10 +84,13 @@ test('mentor and corporation bring a lease over to the client with the keyboard 
   await takeByKeys(mentor, 'Evaluatie vastleggen', evaluated)
   await helpAndBack(mentor)
   await takeByKeys(mentor, 'Omklap aanvragen')
+  await takeByKeys(mentor, 'Advies over omklap geven', advice)
   const officer = await signInAt(browser, 'Lefier', 'Medewerker huisvesting')
   await officer.goto(address)
+  await takeByKeys(officer, 'Advies over omklap geven', advice)
   await takeByKeys(officer, 'Besluiten over omklap', {
     Besluit: 'Ja, omklap',
+    'Begeleiding na de omklap': 'Alleen de waakvlam',
     Datum: 'vandaag',
     Toelichting: 'Huurt al een jaar goed',
   })

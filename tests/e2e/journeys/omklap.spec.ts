@@ -31,6 +31,19 @@ const partyOf = async (page: Page, part: string) =>
 const placementOf = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Plaatsing', exact: true }) })
 
+/** Gives the advice of this party, where it is not there yet. */
+async function advise(page: Page, address: string) {
+  await page.goto(address)
+  const asked = panelOf(page).getByRole('link', { name: 'Advies over omklap geven' })
+  if (!(await page.getByText('Adviseren over omklap').count())) return
+  await expect(asked).toBeVisible()
+  await openStep(page, 'Advies over omklap geven')
+  await send(page, 'Advies over omklap geven', {
+    'Advies over de omklap': 'Ja',
+    'Waarom?': 'Alles is op orde.',
+  })
+}
+
 /** First without the reason that a "not yet" needs, then yes. */
 async function agree(landlord: Page) {
   await openStep(landlord, 'Besluiten over omklap')
@@ -40,6 +53,7 @@ async function agree(landlord: Page) {
   await expect(landlord.getByLabel('Datum')).toHaveValue('vandaag')
   await send(landlord, 'Besluiten over omklap', {
     Besluit: 'Ja, omklap',
+    'Begeleiding na de omklap': 'Minder begeleiding',
     Toelichting: 'Huurt al een jaar goed',
   })
   await expect(panelOf(landlord).getByRole('link', { name: 'Besluiten over omklap' })).toHaveCount(0)
@@ -58,6 +72,8 @@ test('the corporation agrees to an omklap, the mentor starts the waakvlam, the c
   ).toBeVisible()
   await expect(panelOf(mentor).getByRole('link', { name: 'Waakvlam starten' })).toHaveCount(0)
 
+  await advise(mentor, address)
+  await advise(landlord, address)
   await agree(landlord)
   await mentor.goto(`${address}/file`)
   await expect(placementOf(mentor)).toContainText('Op eigen naam')
