@@ -102,6 +102,22 @@ function comesLater(story: Story, dwelling: string, proposed: string, start: str
   tellOf(story, on, story.client.officer, 'changeAvailability', dwelling, input)
 }
 
+/** Of an offer that is under way the provider told the client the next working day; of two in three the client saw the dwelling before they answered. */
+function toldAndShown(story: Story, offer: string, { proposed, accepted }: OfferDays): void {
+  const { client, today } = story
+  const told = later(proposed, 1)
+  if (told > (accepted ?? today)) return
+  tellOf(story, told, client.mentor, 'informClient', offer, {
+    toldOn: told,
+    toldHow: client.n % 2 ? 'gesprek' : 'telefoon',
+  })
+  const seen = later(told, 1)
+  if (!accepted || seen > accepted || client.n % 3 === 0) return
+  const viewing = { viewOn: seen, viewAt: '10:30', viewPlace: null }
+  tellOf(story, told, client.officer, 'planViewing', offer, viewing)
+  tellOf(story, seen, client.officer, 'recordViewing', offer, { viewOutcome: 'gezien' })
+}
+
 export type OfferDays = {
   readonly proposed: string
   readonly accepted: string | null
@@ -110,12 +126,8 @@ export type OfferDays = {
 }
 
 /** The offer that leads to a home, as far as its days go. */
-export function placement(
-  story: Story,
-  numbering: Numbering,
-  adopted: string,
-  { proposed, accepted, confirmed, start }: OfferDays,
-): void {
+export function placement(story: Story, numbering: Numbering, adopted: string, days: OfferDays): void {
+  const { proposed, accepted, confirmed, start } = days
   const { client } = story
   const letter = firstOffer(story, numbering, adopted, proposed, 0.2)
   const larger = client.n % 31 === 0 && client.adults + client.children <= 2
@@ -136,6 +148,7 @@ export function placement(
     proposed,
     larger ? said(client, 'override', texts.overrideReasons) : null,
   )
+  if (!confirmed) toldAndShown(story, offer, days)
   if (!accepted) {
     comesLater(story, dwelling, proposed, start)
     return
