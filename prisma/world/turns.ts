@@ -141,7 +141,12 @@ function omklap(
       },
     })
   if (until === 'waakvlam')
-    moments.push({ on: later(decided, 8), who: client.mentor, step: 'startWaakvlam', input: {} })
+    moments.push({
+      on: later(decided, 8),
+      who: client.mentor,
+      step: 'startWaakvlam',
+      input: { agreedOn: later(decided, 8), agreedHow: 'mondeling' },
+    })
   return moments
 }
 

@@ -108,6 +108,9 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
 26    planWords         W      W        -         -            -           -     -         -       -              -         -        -
+15    timeOuts          W      R        -         -            -           -     -         -       -              -         -        -
+-     away              W      R        R         R            R           -     -         -       -              -         -        -
+-     waakvlam          W      R        R         R            R           -     -         -       -              -         -        -
 -     homeEnd           W      R        W         R            R           -     -         -       -              -         -        R
 1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `

@@ -78,6 +78,9 @@ const heardBy: Partial<Record<StepName, string>> = {
   adviseAsProvider: 'officer',
   adviseAsGemeente: 'officer',
   adviseAsCorporation: 'mentor',
+  startTimeOut: 'regisseur',
+  extendTimeOut: 'regisseur',
+  endTimeOut: 'regisseur',
   decideOmklap: 'mentor regisseur',
   startWaakvlam: 'regisseur',
   closeCase: 'regisseur officer',
@@ -150,10 +153,11 @@ describe('a step', () => {
     ])
   })
 
-  test('lets a clock that stood still run again only when the provider has supplied what was missing', () => {
+  test('lets a clock that stood still run again when the provider has supplied what was missing, or somebody is home again', () => {
     expect(all.filter((step) => step.row.resumes).map((step) => step.name)).toEqual([
       'sendIntake',
       'supplyForTafel',
+      'endTimeOut',
     ])
   })
 

@@ -49,6 +49,7 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   adviseAsProvider: ['adviseAsProvider'],
   adviseAsGemeente: ['adviseAsGemeente'],
   adviseAsCorporation: ['adviseAsCorporation'],
+  returnHome: ['endTimeOut', 'extendTimeOut'],
   decideOmklap: ['decideOmklap'],
   contact: ['recordVisit'],
   keepProviderTracks: ['keepTrack'],

@@ -46,5 +46,17 @@ export const lasting: Inputs = {
   agreePlan: ({ today }) => ({ planWord: 'clientAgreed', agreedOn: today, agreedHow: 'mondeling' }),
   approvePlan: () => ({ planWord: 'approved' }),
   decideOmklap: ({ today }) => ({ event: 'agreed', on: today, careAfter: 'minderZorg' }),
+  startTimeOut: ({ today }) => ({
+    awaySince: today,
+    timeOutPlace: 'Logeerhuis (voorbeeld)',
+    returnBy: addDays(today, 7),
+    returnPlan: 'Samen naar huis',
+    rentKept: 'geregeld',
+    petsKept: 'nietNodig',
+    mailKept: 'geregeld',
+  }),
+  extendTimeOut: ({ today }) => ({ returnBy: addDays(today, 14), note: 'Nog te onrustig' }),
+  endTimeOut: ({ today }) => ({ timeOutEvent: 'backHome', backOn: today }),
+  startWaakvlam: ({ today }) => ({ agreedOn: today, agreedHow: 'mondeling' }),
   closeCase: () => ({ reason: 'goedAfgerond' }),
 }

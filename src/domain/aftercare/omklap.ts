@@ -1,5 +1,6 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { waysToConsent } from '../case/consent-table'
 import { lettingTest } from '../case/letting-test'
 import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
 import { anew } from '../case/signing'
@@ -8,6 +9,7 @@ import { addDays, addMonths, addWorkingDays, workingDaysBefore } from '../kernel
 import { code, day, longText, optional } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { stillAway } from './away'
 import { advising, notTogether } from './omklap-advice'
 
 export const recordEvaluation = caseStep('recordEvaluation', {
@@ -20,6 +22,7 @@ export const recordEvaluation = caseStep('recordEvaluation', {
     return {
       append: { evaluations: [evaluation] },
       opens: next ? ['evaluate'] : [],
+      ...stillAway(kase, next ? ['evaluate'] : []),
       due: due ? { evaluate: due } : {},
       tells: { heldOn: evaluation.heldOn },
     }
@@ -115,21 +118,26 @@ export const decideOmklap = caseStep('decideOmklap', {
             write: { tenancy: { form: 'eigenNaam' }, placement: { form: 'eigenNaam', ownNameOn: on } },
             opens: [],
           }
-        : { ...anew(kase, ['evaluate'], ['evaluate']), due: { evaluate: reviewOn as string } }),
+        : {
+            ...stillAway(kase, ['evaluate']),
+            ...anew(kase, ['evaluate'], ['evaluate']),
+            due: { evaluate: reviewOn as string },
+          }),
       tells: { event, on },
     }
   },
 })
 
-/** A light contact without an end date: relapse can come after years. */
+/** A light contact without an end date, for who wants it: relapse can come after years. */
 export const startWaakvlam = caseStep('startWaakvlam', {
-  input: {},
+  input: { agreedOn: day('past'), agreedHow: code('wayToConsent', waysToConsent) },
   blockedBy: [
     (kase) => (kase.of.guidance?.level === 'waakvlam' ? { reason: 'onWaakvlam' } : null),
     (kase) => (kase.of.placement?.form === 'eigenNaam' ? null : { reason: 'ownNameFirst' }),
   ],
-  apply: (_kase, _input, { today }) => ({
+  apply: (_kase, agreed, { today }) => ({
     write: { guidance: { level: 'waakvlam', since: today } },
+    append: { waakvlam: [{ waakvlamEvent: 'started', ...agreed }] },
     due: { contact: addWorkingDays(addDays(today, WAAKVLAM_DAYS), 0) },
   }),
 })

@@ -1,11 +1,11 @@
 import { type Case, caseStep } from '../case/case'
-import { compartments as c, workingLevels } from '../case/compartments'
-import { aftercareOf, nextAfter } from '../case/schedule'
+import { compartments as c } from '../case/compartments'
 import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, day, flag, longText, optional, ref } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
+import { onWaakvlam } from './away'
 import { wellSaid } from './functional-words'
 import { goesOn, meantSignal, openSignals, pickUpBy, type Signal, stillAsked } from './signal-course'
 
@@ -159,34 +159,6 @@ export const answerArrears = caseStep('answerArrears', {
   input: answer,
   blockedBy: [(kase) => (waitsOn(kase, 'answerArrears') ? null : { reason: 'noOpenSignal' })],
   apply: (_kase, given) => ({ append: { signalAnswers: [{ ...given, signal: null }] } }),
-})
-
-const onWaakvlam = (kase: Case): Refusal | null =>
-  kase.of.guidance?.level === 'waakvlam' ? { reason: 'onWaakvlam' } : null
-
-/** From the waakvlam visits and evaluations come back; past their pattern there is a visit on the day to look again. */
-function scheduleAgain(kase: Case, reviewOn: string, { today, rules }: Context): Effect {
-  if (!onWaakvlam(kase)) return { opens: [] }
-  const { visits, evaluations } = aftercareOf(kase.of.placement?.keyOn ?? today, rules)
-  const evaluate = nextAfter(evaluations, today)
-  return {
-    closes: ['contact', 'evaluate'],
-    opens: evaluate ? ['visit', 'evaluate'] : ['visit'],
-    due: { visit: nextAfter(visits, today) ?? addWorkingDays(reviewOn, 0), ...(evaluate && { evaluate }) },
-  }
-}
-
-/** Support goes up or down within days, with a reason and a day to look again. */
-export const scaleSupport = caseStep('scaleSupport', {
-  input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels) },
-  check: (kase, { level }) =>
-    kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null,
-  apply: (kase, change, context) => ({
-    ...scheduleAgain(kase, change.reviewOn, context),
-    append: { supportChanges: [change] },
-    write: { guidance: { level: change.level, since: change.from } },
-    tells: { level: change.level },
-  }),
 })
 
 /** A rung of the ladder, with what was agreed. Every party at the table of this home can set it. */

@@ -8,6 +8,7 @@ import { addWorkingDays } from '../kernel/days'
 import { code } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { turnOf, waitsOn } from '../kernel/subject'
+import { stillAway } from './away'
 import { lastPlan, planChanges } from './plan-versions'
 
 /** The day on which it is evaluated together: as the schedule says, or sooner where the plan says so. Silence raises a signal. */
@@ -15,7 +16,11 @@ function evaluateBy(kase: Case, reviewOn: string) {
   const turn = turnOf(kase, 'evaluate')
   const on = addWorkingDays(reviewOn, 0)
   if (!turn || turn.dueOn <= on) return { opens: ['agreePlan'] }
-  return { ...anew(kase, ['evaluate'], ['agreePlan', 'evaluate']), due: { evaluate: on } }
+  return {
+    ...anew(kase, ['evaluate'], ['agreePlan', 'evaluate']),
+    ...stillAway(kase, ['evaluate']),
+    due: { evaluate: on },
+  }
 }
 
 const { planNumber: _number, planChanged: _changed, recordedBy: _by, ...written } = c.planVersions.fields

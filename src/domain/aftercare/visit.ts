@@ -2,6 +2,7 @@ import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
 import { addDays, addWorkingDays } from '../kernel/days'
+import { stillAway } from './away'
 
 /** A visit: that it took place is shared, what was said is the provider's own. The next one is due at once. */
 export const recordVisit = caseStep('recordVisit', {
@@ -22,6 +23,7 @@ export const recordVisit = caseStep('recordVisit', {
       append: { visits: [{ visitedOn, form, level }], visitNotes: [{ visitedOn, note }] },
       ...(met && { write: { guidanceSummary: { lastContactOn: visitedOn } } }),
       opens: [next ? 'visit' : 'contact'],
+      ...stillAway(kase, [next ? 'visit' : 'contact']),
       due: next ? { visit: next } : { contact: addWorkingDays(addDays(today, WAAKVLAM_DAYS), 0) },
       tells: { visitedOn },
     }

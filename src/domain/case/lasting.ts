@@ -35,6 +35,9 @@ export const planParts = [
 export const voices = ['steunt', 'steuntMits', 'nogNietKlaar'] as const
 export const caresAfter = ['zelfdeZorg', 'minderZorg', 'alleenWaakvlam', 'geenZorg'] as const
 
+/** How a home is looked after while nobody is there. */
+export const homeKept = ['geregeld', 'nietNodig', 'nogNiet'] as const
+
 // biome-ignore format: a row of the table is a line
 export const lasting = {
   /** The end of the tenancy, where the client no longer lives there. The landlord ended it or not, and reads no word of this. */
@@ -45,4 +48,10 @@ export const lasting = {
   planWords: rows({ planNumber: count(1, 999), planWord: code('planWord', ['clientAgreed', 'clientDisagreed', 'approved', 'returned']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), note: optional(longText(1000)), recordedBy: text(160) }),
   /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */
   omklapVoices: rows({ voiceOf: code('omklapParty', omklapParties), voice: code('omklapVoice', voices), voiceWhy: longText(600), voiceRound: count(1, 99) }),
+  /** A few days elsewhere: where, the plan to return, and who sees to rent, pets and mail. */
+  timeOuts: rows({ timeOutEvent: code('timeOutEvent', ['started', 'longer', 'backHome', 'notBack']), timeOutOn: day('past'), timeOutPlace: optional(text(120)), returnBy: optional(day()), returnPlan: optional(longText(1000)), rentKept: optional(code('homeKept', homeKept)), petsKept: optional(code('homeKept', homeKept)), mailKept: optional(code('homeKept', homeKept)), note: optional(longText(1000)) }),
+  /** That somebody is away, without where or why; at home again since `backOn`. */
+  away: compartment({ awaySince: day('past'), returnBy: day('future'), backOn: optional(day('past')) }),
+  /** The waakvlam is there for who wants it: when and how the client said so, and that it was left for more support. */
+  waakvlam: rows({ waakvlamEvent: code('waakvlamEvent', ['started', 'ended']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)) }),
 }

@@ -158,7 +158,7 @@ export const process = {
   answerSignal: { by: mentor, from: ['aftercare'], writes: ['signalAnswers', 'homeCourse', 'careAnswers', 'careCourse'], closes: ['answerSignal', 'actOnSignal'], opens: ['answerSignal', 'actOnSignal'], notifies: ['officer', 'regisseur'] },
   reportArrears: { by: officer, from: ['aftercare'], writes: ['arrears', 'arrearsSignal'], opens: ['answerArrears'], notifies: ['mentor'] },
   answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
-  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },
+  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance', 'waakvlam'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },
   escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], notifies: ['regisseur', 'mentor', 'officer'], urgent: true },
   recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
   revisePlan: { by: mentor, from: ['aftercare'], writes: ['planVersions'], closes: ['revisePlan', 'agreePlan', 'approvePlan'], opens: ['agreePlan', 'evaluate'] },
@@ -169,7 +169,10 @@ export const process = {
   adviseAsGemeente: { by: regisseur, from: ['aftercare'], writes: ['omklapVoices'], closes: ['adviseAsGemeente'], notifies: ['officer'] },
   adviseAsCorporation: { by: officer, from: ['aftercare'], writes: ['omklapVoices'], closes: ['adviseAsCorporation'], notifies: ['mentor'] },
   decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap', 'adviseAsProvider', 'adviseAsGemeente', 'adviseAsCorporation'], opens: ['evaluate'], notifies: ['mentor', 'regisseur'] },
-  startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance'], closes: ['visit', 'evaluate', 'contact'], opens: ['contact'], notifies: ['regisseur'] },
+  startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance', 'waakvlam'], closes: ['visit', 'evaluate', 'contact'], opens: ['contact'], notifies: ['regisseur'] },
+  startTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], opens: ['returnHome', 'visit', 'contact', 'evaluate'], notifies: ['regisseur'] },
+  extendTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], closes: ['returnHome'], opens: ['returnHome'], notifies: ['regisseur'] },
+  endTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], closes: ['returnHome'], resumes: true, notifies: ['regisseur'] },
   closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing', 'homeEnd'], notifies: ['regisseur', 'officer'], grave: true },
 
   // ── beside the stages: what people write to each other, and ask of each other ───────────────────────────

@@ -134,6 +134,9 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   planVersions: { ...provider },
   planWords: { ...provider },
+  timeOuts: { ...provider },
+  away: { ...provider, ...gemeente, coordinator: any() },
+  waakvlam: { ...provider, ...gemeente, coordinator: any() },
   homeEnd: { ...provider, ...gemeente, coordinator: any(), ...reporting },
 }
 

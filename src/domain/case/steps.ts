@@ -2,9 +2,11 @@
 import * as close from '../aftercare/close'
 import * as omklap from '../aftercare/omklap'
 import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from '../aftercare/omklap-advice'
+import * as scale from '../aftercare/scale'
 import { signalByItself } from '../aftercare/signal-by-itself'
 import * as signals from '../aftercare/signals'
 import * as supportPlan from '../aftercare/support-plan'
+import * as timeOut from '../aftercare/time-out'
 import * as visit from '../aftercare/visit'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
@@ -139,7 +141,9 @@ export const steps = {
   ...visit,
   signalByItself,
   ...signals,
+  ...scale,
   ...supportPlan,
+  ...timeOut,
   ...close,
   ...omklap,
   adviseAsProvider,

@@ -48,6 +48,7 @@ export const tasks = {
   adviseAsProvider: { role: 'mentor', part: 'provider', term: 'adviseOmklap' },
   adviseAsGemeente: { role: 'regisseur', part: 'gemeente', term: 'adviseOmklap' },
   adviseAsCorporation: { role: 'officer', part: 'corporation', term: 'adviseOmklap' },
+  returnHome: { role: 'mentor', part: 'provider', term: 'byDate' },
   decideOmklap: { role: 'officer', part: 'corporation', term: 'decideOmklap' },
   contact: { role: 'mentor', part: 'provider', term: 'byDate' },
   keepProviderTracks: { role: 'mentor', part: 'provider', term: 'byDate', lasting: true },

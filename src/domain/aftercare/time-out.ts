@@ -1,0 +1,90 @@
+// A few days elsewhere, so that the home lasts: why and where is the provider's own, that somebody is away is not the landlord's.
+// The tenancy goes on. Visits and evaluations wait meanwhile, and the days away are added to their terms.
+import { type Case, caseStep } from '../case/case'
+import { compartments as c } from '../case/compartments'
+import { homeKept } from '../case/lasting'
+import { addWorkingDays } from '../kernel/days'
+import { code } from '../kernel/field'
+import type { Effect, Refusal } from '../kernel/step'
+import { turnOf } from '../kernel/subject'
+import { isAway } from './away'
+
+/** What waits while somebody is away. */
+const waiting = ['visit', 'contact', 'evaluate'] as const
+
+const away = (kase: Case): Refusal | null => (isAway(kase) ? { reason: 'awayAlready' } : null)
+const atHome = (kase: Case): Refusal | null => (isAway(kase) ? null : { reason: 'notInTimeOut' })
+
+/** The tasks of the schedule stand still as they are: each is asked for again, with the days that it had left. */
+function standStill(kase: Case, today: string): Effect {
+  const turns = waiting.flatMap((task) => turnOf(kase, task) ?? [])
+  const due = Object.fromEntries(turns.map(({ task, dueOn }) => [task, dueOn < today ? today : dueOn]))
+  const tasks = turns.map(({ task }) => task)
+  return { closes: tasks, opens: ['returnHome', ...tasks], due, paused: tasks }
+}
+
+const { timeOutPlace, returnPlan, note } = c.timeOuts.fields
+
+/** The client stays elsewhere for a while, with a day and a plan to return, and with whoever sees to rent, pets and mail. */
+export const startTimeOut = caseStep('startTimeOut', {
+  input: {
+    awaySince: c.away.fields.awaySince,
+    timeOutPlace,
+    returnBy: c.away.fields.returnBy,
+    returnPlan,
+    rentKept: code('homeKept', ['geregeld', 'nogNiet']),
+    petsKept: code('homeKept', homeKept),
+    mailKept: code('homeKept', homeKept),
+    note,
+  },
+  blockedBy: [away],
+  check: (_kase, { awaySince, returnBy, rentKept, petsKept, mailKept, note }) => {
+    if (returnBy <= awaySince) return { reason: 'returnAfterAway', field: 'returnBy' }
+    const open = [rentKept, petsKept, mailKept].includes('nogNiet')
+    return open && !note ? { reason: 'homeKeptByWhom', field: 'note' } : null
+  },
+  apply: (kase, { awaySince, returnBy, ...said }, { today }) => {
+    const still = standStill(kase, today)
+    return {
+      ...still,
+      due: { ...still.due, returnHome: addWorkingDays(returnBy, 0) },
+      write: { away: { awaySince, returnBy, backOn: null } },
+      append: { timeOuts: [{ ...said, timeOutEvent: 'started', timeOutOn: awaySince, returnBy }] },
+    }
+  },
+})
+
+const unsaid = { timeOutPlace: null, returnPlan: null, rentKept: null, petsKept: null, mailKept: null }
+
+/** It takes longer: another day to return, with the reason. */
+export const extendTimeOut = caseStep('extendTimeOut', {
+  input: { returnBy: c.away.fields.returnBy, note },
+  blockedBy: [atHome],
+  check: (kase, { returnBy: day, note }) => {
+    if (day <= (kase.of.away?.returnBy ?? '')) return { reason: 'returnLater', field: 'returnBy' }
+    return note ? null : { reason: 'longerWhy', field: 'note' }
+  },
+  apply: (_kase, { returnBy: day, note }, { today }) => ({
+    due: { returnHome: addWorkingDays(day, 0) },
+    write: { away: { returnBy: day } },
+    append: { timeOuts: [{ ...unsaid, timeOutEvent: 'longer', timeOutOn: today, returnBy: day, note }] },
+  }),
+})
+
+/** Home again, or it is certain that they do not come home: the schedule goes on where it stood still. */
+export const endTimeOut = caseStep('endTimeOut', {
+  input: {
+    timeOutEvent: code('timeOutEvent', ['backHome', 'notBack']),
+    backOn: c.timeOuts.fields.timeOutOn,
+    note,
+  },
+  blockedBy: [atHome],
+  check: (kase, { timeOutEvent, backOn, note }) => {
+    if (backOn < (kase.of.away?.awaySince ?? '')) return { reason: 'backBeforeAway', field: 'backOn' }
+    return timeOutEvent === 'notBack' && !note ? { reason: 'notBackWhy', field: 'note' } : null
+  },
+  apply: (_kase, { timeOutEvent, backOn, note }) => ({
+    write: { away: { backOn } },
+    append: { timeOuts: [{ ...unsaid, timeOutEvent, timeOutOn: backOn, returnBy: null, note }] },
+  }),
+})

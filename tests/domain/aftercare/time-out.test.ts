@@ -1,0 +1,106 @@
+// A few days elsewhere: the tenancy goes on, what was asked for stands still, and the landlord hears nothing of it.
+import { describe, expect, test } from 'vitest'
+import { aftercareOf } from '@/domain/case/schedule'
+import { actors } from '../../support/actors'
+import { caseAt } from '../../support/case-at'
+import { rules } from '../../support/rules'
+
+const at = () => caseAt('aftercare').on('2026-03-05')
+const gone = () => at().take('startTimeOut', 'mentor')
+
+describe('a time-out', () => {
+  test('begins with a day and a plan to return, and with who sees to the home', () => {
+    const world = gone()
+    expect(world.kase.of.away).toMatchObject({
+      awaySince: '2026-03-05',
+      returnBy: '2026-03-12',
+      backOn: null,
+    })
+    expect(world.kase.of.timeOuts?.at(-1)).toMatchObject({ timeOutEvent: 'started', rentKept: 'geregeld' })
+    expect(world.turn('returnHome')?.dueOn).toBe('2026-03-12')
+    expect(world.kase.of.placement?.keyOn).toBe('2026-03-02')
+    expect(world.blocked('startTimeOut', 'mentor')).toEqual({ reason: 'awayAlready' })
+  })
+
+  test('not without a later day to return, nor with a loose end that is nobody’s', () => {
+    expect(
+      at().refusal('startTimeOut', 'mentor', { awaySince: '2026-03-05', returnBy: '2026-03-06' }),
+    ).toBeNull()
+    const early = caseAt('aftercare').on('2026-03-02')
+    expect(
+      early.refusal('startTimeOut', 'mentor', { awaySince: '2026-03-02', returnBy: '2026-03-02' }),
+    ).toEqual({
+      reason: 'returnAfterAway',
+      field: 'returnBy',
+    })
+    expect(at().refusal('startTimeOut', 'mentor', { petsKept: 'nogNiet' })).toEqual({
+      reason: 'homeKeptByWhom',
+      field: 'note',
+    })
+    expect(
+      at().refusal('startTimeOut', 'mentor', { petsKept: 'nogNiet', note: 'Buurvrouw, morgen' }),
+    ).toBeNull()
+  })
+
+  test('lets visits and evaluations stand still, and adds the days away to their terms', () => {
+    const [before] = aftercareOf('2026-03-02', rules).visits
+    const world = gone()
+    expect(at().turn('visit')?.dueOn).toBe(before)
+    for (const task of ['visit', 'evaluate'] as const)
+      expect(world.turn(task)?.pausedOn, task).toBe('2026-03-05')
+    world.on('2026-03-12').take('endTimeOut', 'mentor')
+    expect(world.turn('visit')).toMatchObject({ dueOn: '2026-03-16', pausedOn: null })
+    expect(world.turn('evaluate')).toMatchObject({ dueOn: '2026-06-09', pausedOn: null })
+    expect(world.tasks()).toEqual(['evaluate', 'visit'])
+  })
+
+  test('a visit at that place asks for the next one, that stands still as well', () => {
+    const world = gone().on('2026-03-09').take('recordVisit', 'mentor')
+    expect(world.turn('visit')?.pausedOn).toBe('2026-03-09')
+  })
+
+  test('can take longer, with the reason and a later day', () => {
+    expect(gone().refusal('extendTimeOut', 'mentor', { note: null })?.reason).toBe('longerWhy')
+    expect(gone().refusal('extendTimeOut', 'mentor', { returnBy: '2026-03-12' })?.reason).toBe('returnLater')
+    const world = gone().on('2026-03-12').take('extendTimeOut', 'mentor', { returnBy: '2026-03-26' })
+    expect(world.turn('returnHome')?.dueOn).toBe('2026-03-26')
+    expect(world.turn('visit')?.pausedOn).toBe('2026-03-05')
+  })
+
+  test('ends at home, or in the certainty that it does not, with what happens then; and can come again', () => {
+    expect(at().blocked('endTimeOut', 'mentor')).toEqual({ reason: 'notInTimeOut' })
+    expect(gone().refusal('endTimeOut', 'mentor', { timeOutEvent: 'notBack' })?.reason).toBe('notBackWhy')
+    expect(gone().on('2026-03-06').refusal('endTimeOut', 'mentor', { backOn: '2026-03-04' })?.reason).toBe(
+      'backBeforeAway',
+    )
+    const world = gone().on('2026-03-12').take('endTimeOut', 'mentor').take('startTimeOut', 'mentor')
+    expect(world.kase.of.timeOuts?.map((row) => row.timeOutEvent)).toEqual(['started', 'backHome', 'started'])
+  })
+
+  test('is not the landlord’s to know; the gemeente knows that somebody is away, not where or why', () => {
+    const world = gone()
+    for (const role of ['officer', 'corporatieLead'] as const)
+      expect([world.as(role).of.timeOuts, world.as(role).of.away], role).toEqual([null, null])
+    expect(world.as('regisseur').of.timeOuts).toBeNull()
+    expect(world.as('regisseur').of.away?.returnBy).toBe('2026-03-12')
+    expect(world.last.effect.tells).toBeUndefined()
+    expect(actors.officer.role).toBe('officer')
+  })
+})
+
+describe('the waakvlam', () => {
+  test('is for who wants it: when and how the client said so is kept', () => {
+    const world = caseAt('waakvlam')
+    expect(world.kase.of.waakvlam).toMatchObject([
+      { waakvlamEvent: 'started', agreedOn: '2027-03-15', agreedHow: 'mondeling' },
+    ])
+    expect(() => caseAt('ownName').take('startWaakvlam', 'mentor', { agreedOn: null })).toThrow('agreedOn')
+  })
+
+  test('that is left for more support says so', () => {
+    const world = caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' })
+    expect(world.kase.of.waakvlam?.map((row) => row.waakvlamEvent)).toEqual(['started', 'ended'])
+    const never = caseAt('aftercare').take('scaleSupport', 'mentor')
+    expect(never.kase.of.waakvlam ?? []).toEqual([])
+  })
+})
