@@ -26,6 +26,7 @@ export function scale(story: Story, on: string, way: 'up' | 'down'): Moment[] {
     level: level ?? '',
     from: on,
     reason: said(client, `scale${way}`, texts.scale[way]),
+    approvedBy: 'Teamleider (voorbeeld)',
     reviewOn: later(addDays(on, 42), 0),
   }
   return level ? [{ on, who: client.mentor, step: 'scaleSupport', input }] : []

@@ -22,6 +22,7 @@ export const lasting: Inputs = {
     level: 'intensief',
     from: today,
     reason: 'Terugval',
+    approvedBy: 'Milou Leidinggevend',
     reviewOn: addDays(today, 28),
   }),
   escalate: () => ({ rung: 'gesprek', agreements: 'Elke week bellen' }),

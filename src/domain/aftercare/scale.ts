@@ -4,7 +4,7 @@ import { compartments as c, workingLevels } from '../case/compartments'
 import { aftercareOf, nextAfter } from '../case/schedule'
 import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
-import { code } from '../kernel/field'
+import { code, text } from '../kernel/field'
 import type { Effect } from '../kernel/step'
 import { onWaakvlam } from './away'
 
@@ -20,11 +20,16 @@ function scheduleAgain(kase: Case, reviewOn: string, { today, rules }: Context):
   }
 }
 
-/** Support goes up or down within days, with a reason and a day to look again. */
+const plain = (name: string) => name.trim().toLowerCase()
+const namesOneself = (approvedBy: string, name: string) => plain(approvedBy) === plain(name)
+
+/** Support goes up or down within days, with a reason, somebody else who approved, and a day to look again. */
 export const scaleSupport = caseStep('scaleSupport', {
-  input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels) },
-  check: (kase, { level }) =>
-    kase.of.guidance?.level === level ? { reason: 'sameLevel', field: 'level' } : null,
+  input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels), approvedBy: text(80) },
+  check: (kase, { level, approvedBy }, { actor }) => {
+    if (kase.of.guidance?.level === level) return { reason: 'sameLevel', field: 'level' }
+    return namesOneself(approvedBy, actor.name) ? { reason: 'approvedByAnother', field: 'approvedBy' } : null
+  },
   apply: (kase, change, context) => ({
     ...scheduleAgain(kase, change.reviewOn, context),
     append: {

@@ -1,5 +1,6 @@
 // Support that goes up or down within days, and back from the waakvlam with its whole schedule.
 import { describe, expect, test } from 'vitest'
+import { actors } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 
 const at = () => caseAt('aftercare').on('2026-04-02')
@@ -24,6 +25,18 @@ describe('support', () => {
       field: 'level',
     })
     expect(at().refusal('scaleSupport', 'mentor', { level: 'licht' })).toBeNull()
+  })
+
+  test('is approved by somebody else than whoever changes it', () => {
+    expect(at().take('scaleSupport', 'mentor').kase.of.supportChanges?.at(-1)?.approvedBy).toBe(
+      'Milou Leidinggevend',
+    )
+    const own = { approvedBy: ` ${actors.mentor.name.toUpperCase()}` }
+    expect(at().refusal('scaleSupport', 'mentor', own)).toEqual({
+      reason: 'approvedByAnother',
+      field: 'approvedBy',
+    })
+    expect(() => at().take('scaleSupport', 'mentor', { approvedBy: null })).toThrow('approvedBy')
   })
 
   test('does not go to the waakvlam by this way: that has its own conditions', () => {
