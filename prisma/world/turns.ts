@@ -76,22 +76,30 @@ function careSignal({ client, today }: Story): Moment[] {
 
 function arrears({ client }: Story, on: string, turn: string): Moment[] {
   const months = client.chance.between(1, 2)
-  const input = {
-    amount: client.chance.between(5200, 6600) * 10 * months,
-    months,
-    reminded: true,
-    contacted: true,
-    helpOffered: true,
-    objected: turn === 'arrearsObjected',
+  const did = (done: string, ago: number): Moment => {
+    const doneOn = earlier(on, ago)
+    return { on, who: client.officer, step: 'noteArrears', input: { done, doneOn } }
   }
-  const reported: Moment = { on, who: client.officer, step: 'reportArrears', input }
-  const answer: Moment = {
-    on: later(on, 3),
-    who: client.mentor,
-    step: 'answerArrears',
-    input: { answer: said(client, 'arrears', texts.arrearsAnswers), agreed: null },
-  }
-  return turn === 'arrearsAnswered' ? [reported, answer] : [reported]
+  const before = [did('reminded', 8), did('contacted', 4), did('helpOffered', 1)]
+  if (turn === 'arrearsObjected') return [...before, did('objected', 0)]
+  const input = { amount: client.chance.between(5200, 6600) * 10 * months, months }
+  const reported: Moment[] = [...before, { on, who: client.officer, step: 'reportArrears', input }]
+  if (turn !== 'arrearsAnswered') return reported
+  const helped = later(on, 6)
+  const over = later(on, 20)
+  const answer = { answer: said(client, 'arrears', texts.arrearsAnswers), agreed: null }
+  const answered: Moment[] = [
+    ...reported,
+    { on: later(on, 3), who: client.mentor, step: 'answerArrears', input: answer },
+    {
+      on: helped,
+      who: client.regisseur,
+      step: 'recordDebtHelp',
+      input: { debtHelp: 'accepted', helpedOn: helped },
+    },
+    { on: over, who: client.officer, step: 'endArrears', input: { arrearsEnd: 'arranged', endedOn: over } },
+  ]
+  return answered
 }
 
 function escalation(

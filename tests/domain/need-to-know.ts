@@ -94,6 +94,9 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 14,28 careAnswers       W      R        R         R            -           -     -         -       -              -         -        -
 28    careCourse        W      R        W         R            R/h         -     -         -       -              W*h       -        -
 25    arrears           CR/h   CR/h     -         -            -           -     -         W*h     R*h            -         -        -
+25    arrearsSteps      -      -        -         -            -           -     -         W*h     R*h            -         -        -
+7     debtHelp          R      R        W         R            -           -     -         -       -              -         -        -
+25    arrearsEnds       R      R        R/h       -            -           -     -         W*h     R*h            -         -        -
 25    arrearsSignal     R      R        R/h       -            -           -     -         W*h     R*h            -         -        -
 26    supportChanges    W      R        R         R            R           -     -         -       -              -         -        -
 26    evaluations       W      R        R         R            R           -     -         R*h     R*h            -         -        -

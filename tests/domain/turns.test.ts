@@ -43,6 +43,7 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   answerSignal: ['pickUpSignal', 'answerSignal'],
   actOnSignal: ['answerSignal'],
   answerArrears: ['answerArrears'],
+  offerDebtHelp: ['recordDebtHelp'],
   revisePlan: ['revisePlan'],
   agreePlan: ['agreePlan', 'revisePlan'],
   approvePlan: ['approvePlan'],

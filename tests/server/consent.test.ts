@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { today } from '@/server/clock'
 import { Prisma } from '@/server/db/client'
-import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
+import {
+  admit,
+  type Cast,
+  castOf,
+  enter,
+  moveIn,
+  propose,
+  register,
+  remindAndHelp,
+} from '../support/main-job'
 import { type Region, region, take } from '../support/region'
 import { asked, see } from './sight'
 
@@ -157,14 +166,8 @@ describe('a withdrawal', () => {
 describe('what a provider hears of arrears', () => {
   it('is the amount only with a consent to the provider itself; that there are arrears it hears without', async () => {
     await moveIn(cast, kase, offer)
-    const arrears = {
-      amount: 61_250,
-      months: 1,
-      reminded: true,
-      contacted: true,
-      helpOffered: true,
-      objected: false,
-    }
+    const arrears = { amount: 61_250, months: 1 }
+    await remindAndHelp(cast, kase)
     await take(cast.officer, 'reportArrears', kase, arrears)
     const heard = async () => {
       const of = (await see(cast.mentor, kase))?.of

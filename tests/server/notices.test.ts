@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
+import {
+  admit,
+  type Cast,
+  castOf,
+  enter,
+  moveIn,
+  propose,
+  register,
+  remindAndHelp,
+} from '../support/main-job'
 import { addressOf, BASE, openOffice, type TestOffice } from '../support/office'
 import { type Region, region, take } from '../support/region'
 
@@ -158,14 +167,8 @@ describe('a step on which a home depends', () => {
   it('is mailed at once, with all that waited', async () => {
     await moveIn(cast, home, await propose(cast, await enter(r, cast, '14'), home))
     await office.clear()
-    const arrears = {
-      amount: 61_250,
-      months: 1,
-      reminded: true,
-      contacted: true,
-      helpOffered: true,
-      objected: false,
-    }
+    const arrears = { amount: 61_250, months: 1 }
+    await remindAndHelp(cast, home)
     await take(cast.officer, 'reportArrears', home, arrears)
     expect(await office.round(15)).toBe(0)
     const signal = { about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht', functional: null }

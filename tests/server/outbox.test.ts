@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { Prisma } from '@/server/db/client'
-import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
+import {
+  admit,
+  type Cast,
+  castOf,
+  enter,
+  moveIn,
+  propose,
+  register,
+  remindAndHelp,
+} from '../support/main-job'
 import { attempt, type Region, region, take } from '../support/region'
 import { asked } from './sight'
 
@@ -51,11 +60,13 @@ describe('word of a step', () => {
 
   it('of arrears goes to the provider, but to nobody when the tenant objects', async () => {
     await moveIn(cast, kase, await offered())
-    const arrears = { amount: 61_250, months: 1, reminded: true, contacted: true, helpOffered: true }
-    await take(cast.officer, 'reportArrears', kase, { ...arrears, objected: true })
-    expect(await told('reportArrears')).toEqual([])
-    await take(cast.officer, 'reportArrears', kase, { ...arrears, objected: false })
-    expect(await told('reportArrears')).toEqual(['mentor cosis'])
+    const arrears = { amount: 61_250, months: 1 }
+    await remindAndHelp(cast, kase)
+    await take(cast.officer, 'noteArrears', kase, { done: 'objected', doneOn: '2026-01-05' })
+    expect(await told('noteArrears')).toEqual([])
+    await take(cast.officer, 'noteArrears', kase, { done: 'objectionEnded', doneOn: '2026-01-05' })
+    await take(cast.officer, 'reportArrears', kase, arrears)
+    expect(await told('reportArrears')).toEqual(['mentor cosis', 'regisseur emmen'])
   })
 
   it('is not sent of a step that was refused', async () => {

@@ -9,14 +9,10 @@ export const lasting: Inputs = {
   raiseCareSignal: () => ({ about: 'vermijding', urgency: 'gewoon', text: 'Doet de deur niet open' }),
   pickUpSignal: ({ today }) => ({ promisedOn: addDays(today, 3) }),
   answerSignal: () => ({ ended: 'acted', answer: 'Besproken met de bewoner' }),
-  reportArrears: () => ({
-    amount: 650_00,
-    months: 1,
-    reminded: true,
-    contacted: true,
-    helpOffered: true,
-    objected: false,
-  }),
+  noteArrears: ({ today }) => ({ done: 'reminded', doneOn: today }),
+  reportArrears: () => ({ amount: 650_00, months: 1 }),
+  recordDebtHelp: ({ today }) => ({ debtHelp: 'accepted', helpedOn: today }),
+  endArrears: ({ today }) => ({ arrearsEnd: 'paid', endedOn: today }),
   answerArrears: () => ({ answer: 'Er is een betaalafspraak' }),
   scaleSupport: ({ today }) => ({
     level: 'intensief',

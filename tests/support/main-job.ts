@@ -126,3 +126,9 @@ export async function moveIn(cast: Cast, id: string, offer: string) {
   await take(cast.mentor, 'signTripartiteProvider', id, signed)
   await take(cast.officer, 'handOverKey', id, { keyOn: TODAY })
 }
+
+/** What the landlord does about arrears before it may tell anybody of them. */
+export async function remindAndHelp(cast: Cast, kase: string) {
+  for (const done of ['reminded', 'contacted', 'helpOffered'])
+    await take(cast.officer, 'noteArrears', kase, { done, doneOn: '2026-01-05' })
+}

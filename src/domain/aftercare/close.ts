@@ -7,7 +7,7 @@ import { waitsOn } from '../kernel/subject'
 
 const unanswered = (kase: Case): Refusal | null => {
   if (waitsOn(kase, 'answerSignal') || waitsOn(kase, 'actOnSignal')) return { reason: 'signalOpen' }
-  return waitsOn(kase, 'answerArrears') ? { reason: 'arrearsOpen' } : null
+  return waitsOn(kase, 'answerArrears') || waitsOn(kase, 'offerDebtHelp') ? { reason: 'arrearsOpen' } : null
 }
 
 const left = ['verhuisd', 'terugNaarVoorziening', 'overleden'] as const

@@ -4,7 +4,6 @@ import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, day, flag, longText, optional, ref } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
-import { waitsOn } from '../kernel/subject'
 import { onWaakvlam } from './away'
 import { wellSaid } from './functional-words'
 import { goesOn, meantSignal, openSignals, pickUpBy, type Signal, stillAsked } from './signal-course'
@@ -134,31 +133,6 @@ export const answerSignal = caseStep('answerSignal', {
       tells: { ended, signal: meant.id },
     }
   },
-})
-
-/** Besluit gemeentelijke schuldhulpverlening art. 2: first remind, seek contact and offer help. An objection keeps it from the gemeente. */
-export const reportArrears = caseStep('reportArrears', {
-  input: c.arrears.fields,
-  blockedBy: [(kase) => (waitsOn(kase, 'answerArrears') ? { reason: 'arrearsOpen' } : null)],
-  check: (_kase, { reminded, contacted, helpOffered }) => {
-    if (!reminded) return { reason: 'remindFirst', field: 'reminded' }
-    if (!contacted) return { reason: 'contactFirst', field: 'contacted' }
-    return helpOffered ? null : { reason: 'offerHelpFirst', field: 'helpOffered' }
-  },
-  apply: (_kase, arrears, { today }) => ({
-    append: {
-      arrears: [arrears],
-      ...(!arrears.objected && { arrearsSignal: [{ months: arrears.months, reportedOn: today }] }),
-    },
-    opens: arrears.objected ? [] : ['answerArrears'],
-    ...(arrears.objected && { quiet: true as const }),
-  }),
-})
-
-export const answerArrears = caseStep('answerArrears', {
-  input: answer,
-  blockedBy: [(kase) => (waitsOn(kase, 'answerArrears') ? null : { reason: 'noOpenSignal' })],
-  apply: (_kase, given) => ({ append: { signalAnswers: [{ ...given, signal: null }] } }),
 })
 
 /** A rung of the ladder, with what was agreed. Every party at the table of this home can set it. */

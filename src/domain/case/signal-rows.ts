@@ -19,6 +19,10 @@ export const raised = {
   /** What became of each signal about the client, without a word of it, and of each silence, which nobody raised. */
   careCourse: rowsOfRaiser({ kind: code('signalKind', ['care', 'silence']), event: code('signalEvent', signalEvents), signal: optional(ref('signal')), until: optional(day()), silent: optional(code('silentTask', silentTasks)), raisedBy: optional(ref('organisation')) }),
   arrears: rows({ amount: money(), months: count(1, 60), reminded: flag(), contacted: flag(), helpOffered: flag(), objected: flag() }),
+  /** What the landlord did about arrears, and whether the tenant objects: its own. */
+  arrearsSteps: rows({ done: code('arrearsStep', ['reminded', 'contacted', 'helpOffered', 'objected', 'objectionEnded', 'ended']), doneOn: day('past') }),
+  debtHelp: rows({ debtHelp: code('debtHelp', ['accepted', 'running', 'declined', 'notReached']), helpedOn: day('past') }),
+  arrearsEnds: rows({ arrearsEnd: code('arrearsEnd', ['paid', 'arranged', 'otherwise']), endedOn: day('past') }),
   arrearsSignal: rows({ months: count(1, 60), reportedOn: day() }),
   escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
 }

@@ -1,4 +1,5 @@
 // Every step by its name. A row of a process table without a step here does not compile.
+import * as arrears from '../aftercare/arrears'
 import * as close from '../aftercare/close'
 import * as omklap from '../aftercare/omklap'
 import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from '../aftercare/omklap-advice'
@@ -140,6 +141,7 @@ export const steps = {
   recordFreedPlace,
   ...visit,
   signalByItself,
+  ...arrears,
   ...signals,
   ...scale,
   ...supportPlan,

@@ -42,6 +42,7 @@ export const tasks = {
   answerSignal: { role: 'mentor', part: 'provider', term: 'answerSignal' },
   actOnSignal: { role: 'mentor', part: 'provider', term: 'actOnSignal' },
   answerArrears: { role: 'mentor', part: 'provider', term: 'answerArrears' },
+  offerDebtHelp: { role: 'regisseur', part: 'gemeente', term: 'offerDebtHelp' },
   revisePlan: { role: 'mentor', part: 'provider', term: 'sign' },
   agreePlan: { role: 'mentor', part: 'provider', term: 'sign' },
   approvePlan: { role: 'zorgLead', part: 'provider', term: 'sign' },

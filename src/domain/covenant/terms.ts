@@ -25,6 +25,7 @@ export const terms = z
     actOnSignal: workingDays.default(10),
     answerArrears: workingDays.default(5),
     adviseOmklap: workingDays.default(10),
+    offerDebtHelp: workingDays.default(20),
     decideOmklap: workingDays.default(20),
     reviewEmergency: workingDays.default(5),
     decideSpoed: workingDays.default(1),

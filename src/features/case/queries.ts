@@ -10,6 +10,7 @@ import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-
 import { contextFor } from '@/server/run-step'
 import { storyOf, type Told } from '@/server/story'
 import { type AgreementLine, agreementLines } from './agreement-queries'
+import { type ArrearsScreen, arrearsIn } from './arrears'
 import { type Registrations, registrationsOf } from './earlier-queries'
 import { handoversOf, type PendingHandover } from './handovers'
 import { type CaseHead, onCase, type Scene } from './on-case'
@@ -84,6 +85,7 @@ export type CaseScreen = {
   registrations: Registrations
   handovers: PendingHandover[]
   schedule: ScheduleScreen | null
+  arrears: ArrearsScreen | null
   signals: { open: SignalLine[]; ended: SignalLine[] }
   recent: Told[]
 }
@@ -114,6 +116,10 @@ const overview = [
   'careSignals',
   'careAnswers',
   'careCourse',
+  'arrearsSteps',
+  'arrearsSignal',
+  'arrearsEnds',
+  'debtHelp',
 ]
 
 /** Who decides on one case goes back to the table for the next one. */
@@ -152,6 +158,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         registrations: await registrationsOf(tx, kase),
         handovers: handoversOf(kase, names, actor.organisationId),
         schedule: await scheduleOf(tx, scene),
+        arrears: arrearsIn(kase),
         signals: signalsIn(scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }

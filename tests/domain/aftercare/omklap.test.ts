@@ -4,6 +4,11 @@ import { caseAt } from '../../support/case-at'
 import { inputs } from '../../support/inputs'
 import { rulesWith } from '../../support/rules'
 
+const arrearsTold = () =>
+  ['reminded', 'contacted', 'helpOffered']
+    .reduce((w, done) => w.take('noteArrears', 'officer', { done }), caseAt('aftercare'))
+    .take('reportArrears', 'officer')
+
 describe('an evaluation', () => {
   test('is kept, and the next is due on its day', () => {
     const world = caseAt('aftercare')
@@ -188,8 +193,9 @@ describe('the file is closed', () => {
   })
 
   test('not as long as arrears wait for their answer', () => {
-    const world = caseAt('aftercare').take('reportArrears', 'officer')
+    const world = arrearsTold()
     expect(world.blocked('closeCase', 'mentor')).toEqual({ reason: 'arrearsOpen' })
-    expect(world.take('answerArrears', 'mentor').blocked('closeCase', 'regisseur')).toBeNull()
+    world.take('answerArrears', 'mentor').take('recordDebtHelp', 'regisseur')
+    expect(world.blocked('closeCase', 'regisseur')).toBeNull()
   })
 })

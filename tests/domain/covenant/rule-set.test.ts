@@ -30,6 +30,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       actOnSignal: 10,
       answerArrears: 5,
       adviseOmklap: 10,
+      offerDebtHelp: 20,
       decideOmklap: 20,
       reviewEmergency: 5,
       decideSpoed: 1,

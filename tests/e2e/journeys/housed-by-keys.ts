@@ -54,13 +54,18 @@ async function report(officer: Page) {
     'Hoe snel': 'Gewoon',
     'Wat u ziet of hoort': 'Harde muziek in de avond',
   })
+  for (const done of [
+    'Schriftelijk herinnerd',
+    'Persoonlijk contact gezocht',
+    'Hulp bij schulden aangeboden',
+  ])
+    await takeByKeys(officer, 'Huurachterstand bijhouden', {
+      'Wat is er gedaan': done,
+      'Op welke dag': 'vandaag',
+    })
   await takeByKeys(officer, 'Huurachterstand melden', {
     'Bedrag van de achterstand': '612,50',
     'Maanden achterstand': '1',
-    'Schriftelijk herinnerd': 'Ja',
-    'Persoonlijk contact gezocht': 'Ja',
-    'Hulp bij schulden aangeboden': 'Ja',
-    'Huurder maakt bezwaar': 'Nee',
   })
 }
 
@@ -74,6 +79,11 @@ export async function live({ officer, mentor }: Cast, address: string) {
     Antwoord: 'Besproken, het is nu rustig',
   })
   await takeByKeys(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
+  await officer.goto(address)
+  await takeByKeys(officer, 'Huurachterstand afsluiten', {
+    'Hoe eindigde de achterstand': 'Alles is betaald',
+    'Voorbij op': 'vandaag',
+  })
   await takeByKeys(mentor, 'Begeleiding aanpassen', {
     'Nieuwe begeleiding': 'Intensief',
     'Gaat in op': 'vandaag',

@@ -124,26 +124,33 @@ async function live({ officer, mentor }: Cast, address: string) {
     'Hoe snel': 'Gewoon',
     'Wat u ziet of hoort': 'Harde muziek in de avond',
   })
+  for (const done of [
+    'Schriftelijk herinnerd',
+    'Persoonlijk contact gezocht',
+    'Hulp bij schulden aangeboden',
+  ])
+    await take(officer, 'Huurachterstand bijhouden', { 'Wat is er gedaan': done, 'Op welke dag': 'vandaag' })
   await take(officer, 'Huurachterstand melden', {
     'Bedrag van de achterstand': '612,50',
     'Maanden achterstand': '1',
-    'Schriftelijk herinnerd': 'Ja',
-    'Persoonlijk contact gezocht': 'Ja',
-    'Hulp bij schulden aangeboden': 'Ja',
-    'Huurder maakt bezwaar': 'Nee',
   })
   await officer.goto(`${address}/file`)
   await expect(officer.getByText('Een goed eerste gesprek.')).toHaveCount(0)
   await expect(officer.getByText('Daar wonen oude bekenden')).toHaveCount(0)
 }
 
-async function answer({ mentor }: Cast) {
+async function answer({ mentor, officer }: Cast, address: string) {
   await mentor.reload()
   await take(mentor, 'Signaal afronden', {
     'Hoe eindigt het': 'Er is iets gedaan',
     Antwoord: 'Besproken, het is nu rustig',
   })
   await take(mentor, 'Reageren op huurachterstand', { Antwoord: 'Betaling is geregeld' })
+  await officer.goto(address)
+  await take(officer, 'Huurachterstand afsluiten', {
+    'Hoe eindigde de achterstand': 'Alles is betaald',
+    'Voorbij op': 'vandaag',
+  })
   await take(mentor, 'Begeleiding aanpassen', {
     'Nieuwe begeleiding': 'Intensief',
     'Gaat in op': 'vandaag',
@@ -171,5 +178,5 @@ test('one client goes from registration to aftercare by the people of three part
   await match(cast, address)
   await moveIn(cast, address)
   await live(cast, address)
-  await answer(cast)
+  await answer(cast, address)
 })

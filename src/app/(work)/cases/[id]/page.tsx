@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Agreements } from '@/features/case/components/agreements'
+import { Arrears } from '@/features/case/components/arrears'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
 import { Stopped } from '@/features/case/components/consent-stopped'
@@ -66,6 +67,7 @@ async function AtTable({ table }: { table: string | null }) {
 const AtHome = ({ id, screen, may }: { id: string; screen: CaseScreen; may: ReadonlySet<string> }) => (
   <>
     <Signals id={id} signals={screen.signals} may={may} />
+    <Arrears arrears={screen.arrears} />
     <Schedule schedule={screen.schedule} />
   </>
 )
