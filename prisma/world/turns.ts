@@ -60,7 +60,9 @@ function signal(story: Story, on: string, answered: boolean): Moment[] {
     step: 'answerSignal',
     input: { ended: 'acted', answer: said(client, 'answer', texts.signalAnswers), agreed },
   }
-  return answered ? [raised, pickedUp, answer] : [raised]
+  if (!answered) return [raised]
+  // What is answered at once is not picked up first.
+  return acute || client.n % 2 ? [raised, answer] : [raised, pickedUp, answer]
 }
 
 /** A signal about the client that was picked up, and of which it is not said yet what came of it. */
