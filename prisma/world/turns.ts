@@ -62,7 +62,7 @@ function signal(story: Story, on: string, answered: boolean): Moment[] {
   }
   if (!answered) return [raised]
   // What is answered at once is not picked up first.
-  return acute || client.n % 2 ? [raised, answer] : [raised, pickedUp, answer]
+  return acute || client.n % 3 ? [raised, answer] : [raised, pickedUp, answer]
 }
 
 /** A signal about the client that was picked up, and of which it is not said yet what came of it. */
@@ -83,7 +83,7 @@ function arrears({ client }: Story, on: string, turn: string): Moment[] {
     return { on, who: client.officer, step: 'noteArrears', input: { done, doneOn } }
   }
   const before = [did('reminded', 8), did('contacted', 4), did('helpOffered', 1)]
-  if (turn === 'arrearsObjected') return [...before, did('objected', 0)]
+  if (turn === 'arrearsObjected') return [did('reminded', 8), did('objected', 0)]
   const input = { amount: client.chance.between(5200, 6600) * 10 * months, months }
   const reported: Moment[] = [...before, { on, who: client.officer, step: 'reportArrears', input }]
   if (turn !== 'arrearsAnswered') return reported
@@ -170,7 +170,10 @@ export function turns(story: Story, keyOn: string): Moment[] {
   const year = aftercareOf(keyOn, story.rules).evaluations.find((day) => day >= addMonths(keyOn, 12)) ?? today
   switch (turn) {
     case 'signalOpen':
-      return [...careSignal(story), ...signal(story, earlier(today, client.n % 2), false)]
+      return [
+        ...(client.n % 2 ? careSignal(story) : []),
+        ...signal(story, earlier(today, client.n % 2), false),
+      ]
     case 'signalAnswered':
       return signal(story, some(30), true)
     case 'arrearsOpen':
