@@ -57,6 +57,7 @@ export const paths = {
   rightsTable: '/rights/table',
   process: '/process',
   covenant: '/covenant',
+  covenantChange: '/covenant/change',
   help: '/help',
   privacy: '/privacy',
   accessibility: '/accessibility',

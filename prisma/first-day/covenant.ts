@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type pg from 'pg'
-import { processes } from '../../src/domain/case/steps'
+import { stepNames } from '../../src/domain/case/steps'
 import { type CovenantFile, readCovenantFile } from '../../src/domain/covenant/covenant-file'
 import type { Norm } from '../../src/domain/norm/norm'
 import { Problem } from '../../tools/problem.mjs'
@@ -14,7 +14,6 @@ import { alone } from './prepare'
 import { readText } from './text-file'
 
 const data = (path: string) => readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8')
-const steps = Object.values(processes).flatMap((p) => Object.keys(p.rows))
 
 function parsed(path: string): unknown {
   try {
@@ -30,9 +29,9 @@ function parsed(path: string): unknown {
 
 /** The covenant, or every mistake in it: those of its form and, as far as it can be read, those of its meaning. */
 export function checkCovenant(json: unknown): { file: CovenantFile } | { mistakes: readonly Mistake[] } {
-  const read = readCovenantFile(json, steps)
+  const read = readCovenantFile(json, stepNames)
   if ('file' in read) return read
-  const meant = readCovenantFile(legible(json), steps)
+  const meant = readCovenantFile(legible(json), stepNames)
   const more = 'mistakes' in meant ? meant.mistakes.filter(({ wrong }) => isCertain(wrong, json)) : []
   const known = new Set(read.mistakes.map(({ at, wrong }) => at + wrong))
   const all = [...read.mistakes, ...more.filter(({ at, wrong }) => !known.has(at + wrong))]

@@ -15,6 +15,7 @@ const mayDo = (privilege: string) => catalogue.tables('has_table_privilege($1, o
 const SPRINGS = [
   'account_closed',
   'adopted_with_quorum',
+  'change_kept',
   'changed',
   'condition_kept',
   'decided_with_quorum',
@@ -59,7 +60,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision and what it rested on, of a quorum, of a meeting by mail, of a run that ended, of what open pages hear, of terms and of views that are left', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision and what it rested on, of a quorum, of a meeting by mail, of a run that ended, of a covenant version that was proposed, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -167,11 +168,12 @@ describe('the truths that do not depend on who asks', () => {
   const onePaper = (group: string) =>
     `one_${group}_paper ON case_papers_${group} (subject_id, paper) WHERE (withdrawn_on IS NULL)`
 
-  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, one run at a time, and two people who adopt', async () => {
+  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, one run and one proposed version at a time, and two people who adopt', async () => {
     const indexes = await catalogue.list(
       `SELECT indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE UNIQUE INDEX%WHERE%' AND schemaname = 'public'`,
     )
     expect(indexes.map((sql) => sql.replace(/^CREATE UNIQUE INDEX | USING btree|public\./g, ''))).toEqual([
+      'one_change_at_a_time ON covenant_change (covenant_id) WHERE (ended_at IS NULL)',
       ...['contract'].map(onePaper),
       'one_decision_per_tafel ON case_decisions (subject_id, tafel) WHERE ((adopted_on IS NOT NULL) AND (replaces IS NULL))',
       'one_effect_per_form ON journal (action_key) WHERE (action_key IS NOT NULL)',

@@ -8,6 +8,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   calendar_feed: 'made_at membership_id nonce token_hash',
   code: 'code description list name parent',
   covenant: 'help_contact id key kind name prefix privacy_contact signed_on tafel_host_id',
+  covenant_change:
+    'covenant_id ended_at ended_by id number outcome proposed_at proposed_by rules valid_from why',
   covenant_party: 'covenant_id organisation_id valid_from valid_until',
   covenant_version: 'covenant_id id number rules valid_from',
   // The own drafts only, and of what is typed in them nothing but what is sealed.

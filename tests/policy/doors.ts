@@ -4,12 +4,16 @@
 export const DOORS = [
   'accept_invitation',
   'answer_proposal',
+  'agree_to_change',
   'ask_run',
   'cancel_run',
+  'change_kept',
   'claim_run',
   'computer_of_run',
   'finish_run',
   'matching_caps',
+  'end_change',
+  'propose_change',
   'run_goes_on',
   'run_kept',
   'access_ended',
@@ -138,7 +142,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept condition_kept consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
     ' ',
   )
 

@@ -40,6 +40,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
       FROM app.homes_kept(first_day, last_day) k CROSS JOIN unnest(ARRAY[0, 6, 12, 24, 36]) AS m(age)
   ), here AS (SELECT t.*, coalesce(t.ended_on >= t.day, true) AS home FROM moment t WHERE t.day <= today AND NOT (t.died AND t.ended_on < t.day))
   SELECT t.id, t.number, t.provider, t.corporation, t.persons, t.age, t.home, t.home AND coalesce(t.closed_on > t.day, true) AND coalesce(t.light_on > t.day, true), coalesce(t.well_on <= t.day, false) FROM here t $$;
+ALTER FUNCTION app.homes_kept(date, date) OWNER TO thuistafel_kernel;
+ALTER FUNCTION app.homes_at(date, date, date) OWNER TO thuistafel_kernel;
 GRANT EXECUTE ON FUNCTION app.homes_kept(date, date), app.homes_at(date, date, date) TO thuistafel_app, thuistafel_kernel;
 REVOKE ALL ON FUNCTION app.homes_kept(date, date), app.homes_at(date, date, date) FROM PUBLIC;
 

@@ -190,3 +190,6 @@ export const stepsOfKind = (kind: SubjectKind): readonly Step[] =>
 /** The step by which this role opens a subject of this kind, or null. */
 export const openingStep = (kind: SubjectKind, role: Role): Step | null =>
   stepsOfKind(kind).find(({ row }) => byHand(row) && row.from.includes('new') && role in row.by) ?? null
+
+/** The name of every step of every process: what a covenant may switch off. */
+export const stepNames: readonly string[] = Object.values(processes).flatMap(({ rows }) => Object.keys(rows))

@@ -1,6 +1,6 @@
 // A covenant as a file: what a region brings on its first day. Reading it names every mistake, each at its place.
 import { z } from 'zod'
-import { ruleSet } from './rule-set'
+import { type RuleSet, ruleSet } from './rule-set'
 
 const key = z
   .string()
@@ -110,18 +110,19 @@ function gemeenten({ organisations, mandates, tafelHost }: CovenantFile): Mistak
   ]
 }
 
-const switchedOff = ({ version }: CovenantFile, knownSteps: readonly string[]): Mistake[] =>
-  version.rules.switchedOff.flatMap((step, i) =>
-    knownSteps.includes(step)
-      ? []
-      : [{ at: `version.rules.switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
+/** An organisation that rules may name: by its key, and of its kind. */
+type Named = { readonly key: string; readonly kind: string }
+
+const switchedOff = (rules: RuleSet, knownSteps: readonly string[]): Mistake[] =>
+  rules.switchedOff.flatMap((step, i) =>
+    knownSteps.includes(step) ? [] : [{ at: `switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
   )
 
-/** Lines about homes name organisations of this file, each of its kind, and origins of these rules. */
-function contingent({ organisations, version: { rules } }: CovenantFile): Mistake[] {
+/** Lines about homes name organisations of this covenant, each of its kind, and origins of these rules. */
+function contingent(rules: RuleSet, organisations: readonly Named[]): Mistake[] {
   const kindOf = new Map(organisations.map((o) => [o.key, o.kind]))
   return rules.contingent.lines.flatMap(({ corporation, municipality, origin }, i) => {
-    const at = `version.rules.contingent.lines[${i}]`
+    const at = `contingent.lines[${i}]`
     const named = [
       { of: 'corporation', value: corporation, kind: 'corporatie' },
       { of: 'municipality', value: municipality, kind: 'gemeente' },
@@ -142,27 +143,37 @@ function contingent({ organisations, version: { rules } }: CovenantFile): Mistak
 const place = (path: readonly PropertyKey[]) =>
   path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i ? '.' : ''}${String(part)}`)).join('')
 
+const formMistakes = (issues: readonly z.core.$ZodIssue[], whole: string): Mistake[] =>
+  issues.map(({ path, message }) => ({ at: place(path) || whole, wrong: message }))
+
 /**
- * Reads a covenant file that was parsed as JSON. `knownSteps` are the names that a region may switch off.
- * The mistakes are those of the form first; only a file of the right form is checked for its meaning.
+ * Reads the rules of a covenant that were parsed as JSON, for these organisations. `knownSteps` are the names that a
+ * region may switch off. The mistakes are those of the form first; only rules of the right form are checked for their meaning.
  */
+export function readRules(
+  json: unknown,
+  organisations: readonly Named[],
+  knownSteps: readonly string[],
+): { rules: RuleSet } | { mistakes: readonly Mistake[] } {
+  const parsed = ruleSet.safeParse(json)
+  if (!parsed.success) return { mistakes: formMistakes(parsed.error.issues, 'rules') }
+  const mistakes = [...switchedOff(parsed.data, knownSteps), ...contingent(parsed.data, organisations)]
+  return mistakes.length ? { mistakes } : { rules: parsed.data }
+}
+
+/** Reads a covenant file that was parsed as JSON; its rules as `readRules` does. */
 export function readCovenantFile(
   json: unknown,
   knownSteps: readonly string[],
 ): { file: CovenantFile } | { mistakes: readonly Mistake[] } {
   const parsed = shape.safeParse(json)
-  if (!parsed.success)
-    return {
-      mistakes: parsed.error.issues.map(({ path, message }) => ({
-        at: place(path) || 'file',
-        wrong: message,
-      })),
-    }
+  if (!parsed.success) return { mistakes: formMistakes(parsed.error.issues, 'file') }
+  const read = readRules(parsed.data.version.rules, parsed.data.organisations, knownSteps)
+  const ofRules = 'mistakes' in read ? read.mistakes : []
   const mistakes = [
     ...parties(parsed.data),
     ...gemeenten(parsed.data),
-    ...switchedOff(parsed.data, knownSteps),
-    ...contingent(parsed.data),
+    ...ofRules.map(({ at, wrong }) => ({ at: `version.rules.${at}`, wrong })),
   ]
   return mistakes.length ? { mistakes } : { file: parsed.data }
 }

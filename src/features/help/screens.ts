@@ -120,6 +120,7 @@ export const screens = [
   { key: 'rightsTable', at: ['/rights/table'], words: ['toestemming', 'convenant'] },
   { key: 'process', at: ['/process'], words: ['termijn', 'convenant'] },
   { key: 'covenant', at: ['/covenant'], words: ['convenant', 'mandaat', 'quorum', 'omklap'] },
+  { key: 'covenantChange', at: ['/covenant/change'], words: ['convenant', 'termijn'] },
   { key: 'help', at: ['/help'], words: [] },
   { key: 'privacy', at: ['/privacy'], words: ['toestemming', 'journaal', 'convenant'] },
   { key: 'accessibility', at: ['/accessibility'], words: [] },

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Agreements, Terms } from '@/features/covenant/components/agreements'
+import { ChangeLink } from '@/features/covenant/components/change'
 import { Norms } from '@/features/covenant/components/norms'
 import { Card, Parties, TafelPeople, Versions } from '@/features/covenant/components/parties'
 import { getCovenantScreen } from '@/features/covenant/queries'
@@ -14,6 +15,7 @@ export default async function CovenantPage() {
     <>
       <Title text={t('title')} />
       <PageTitle title={screen.card?.name ?? t('title')} kicker={t('title')} lead={t('lead')} />
+      <ChangeLink />
       <Columns
         aside={
           <>

@@ -1,0 +1,57 @@
+import 'server-only'
+// Another version of the covenant: what waits for another party, what was proposed before, and the form that proposes.
+import type { Actor } from '@/domain/case/actor'
+import { agreers, type Difference, differencesBetween, proposers } from '@/domain/covenant/change'
+import { today } from '@/server/clock'
+import { type Version, versionsOf } from '@/server/covenant'
+import { type Change, changesOf } from '@/server/covenant-change'
+import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
+import { currentActor } from '@/server/session'
+import { fieldsOf, type NumberAsked, namesByKey } from './numbers'
+
+export const readsChanges = ({ role }: Actor): boolean => agreers.includes(role)
+
+export type ChangeScreen = {
+  readonly newest: Version
+  readonly names: ReadonlyMap<string, string>
+  /** What waits for another party; null: nothing. */
+  readonly open:
+    | (Change & {
+        readonly differences: readonly Difference[]
+        readonly mine: boolean
+        readonly late: boolean
+      })
+    | null
+  readonly ended: readonly Change[]
+  /** What the form asks; null where this person proposes nothing, or something waits. */
+  readonly asked: readonly NumberAsked[] | null
+}
+
+async function screenOf(tx: Tx, actor: Actor): Promise<ChangeScreen | null> {
+  const [newest] = await versionsOf(tx)
+  if (!newest) return null
+  const changes = await changesOf(tx)
+  const open = changes.find(({ ended }) => !ended)
+  const proposes = proposers.includes(actor.role) && !open
+  return {
+    newest,
+    names: await namesByKey(tx),
+    open: open
+      ? {
+          ...open,
+          differences: differencesBetween(newest.rules, open.rules),
+          mine: open.proposed.organisationId === actor.organisationId,
+          late: open.validFrom <= today(),
+        }
+      : null,
+    ended: changes.filter(({ ended }) => ended),
+    asked: proposes ? await fieldsOf(tx, newest) : null,
+  }
+}
+
+/** Null for whoever does not read what is proposed. */
+export async function getChangeScreen(): Promise<ChangeScreen | null> {
+  const actor = await currentActor()
+  return readsChanges(actor) ? asActor(actor, (tx) => screenOf(tx, actor)) : null
+}
