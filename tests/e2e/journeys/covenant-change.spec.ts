@@ -21,7 +21,7 @@ test('a term becomes longer once another party agrees, and who proposed it canno
   await expect(regie.getByText('Dit wacht op iemand van een andere partij.')).toBeVisible()
   await expect(regie.getByRole('button', { name: 'Akkoord geven' })).toHaveCount(0)
 
-  const landlord = await signIn(browser, 'Eline Reinders')
+  const landlord = await signIn(browser, 'Eline Reinders', /^Teamleider corporatie/)
   await landlord.goto('/covenant/change')
   const changed = landlord.getByRole('row', { name: /Besluit vastleggen/ })
   await expect(changed).toContainText('5 werkdagen')
