@@ -1,4 +1,4 @@
--- Another version of a covenant: proposed by one party, agreed to by another. docs/decisions/0054.
+-- Another version of a covenant: proposed by one party, agreed to by another. docs/decisions/0049.
 
 -- CreateTable
 CREATE TABLE "covenant_change" (

@@ -33,63 +33,59 @@ type Props = {
   texts: ProposeTexts
 }
 
+/** What a field begins with: what was typed before, and what is wrong with it. */
+type Begin = (name: string, value?: string) => { name: string; defaultValue: string; error?: string }
+
+const Numbers = ({ groups, begin }: Pick<Props, 'groups'> & { begin: Begin }) =>
+  groups.map(({ title, asked }) => (
+    <fieldset key={title} className="grid gap-4">
+      <legend className="mb-2 font-semibold">{title}</legend>
+      {asked.map(({ name, label, unit, value }) => (
+        <NumberField key={name} {...begin(name, value)} label={label} suffix={unit} />
+      ))}
+    </fieldset>
+  ))
+
+/** From which day, and where it was agreed. */
+const DayAndWhy = ({ texts, begin }: Pick<Props, 'texts'> & { begin: Begin }) => (
+  <>
+    <DateField {...begin('from')} label={texts.from} help={texts.fromHelp} example={texts.dateExample} />
+    <TextField {...begin('why')} label={texts.why} help={texts.whyHelp} multiline rows={3} maxLength={1000} />
+  </>
+)
+
 /** Proposes another version: other numbers, or another text; from a day, with where it was agreed. */
 export function ProposeForm({ action, base, groups, rules, texts }: Props) {
   const [{ attempt, values, wrong }, act] = useActionState(action, { attempt: 0, values: {}, wrong: [] })
-  const of = (name: string, value = '') => {
+  const begin: Begin = (name, value = '') => {
     const error = wrong.find((one) => one.name === name)?.text
-    return { key: `${name} ${attempt}`, name, defaultValue: values[name] ?? value, ...(error && { error }) }
+    return { name, defaultValue: values[name] ?? value, ...(error && { error }) }
   }
+  const items = wrong.map(({ name, text }) => ({ href: `#field-${name}`, text }))
   return (
     <form action={act} noValidate className="ui-form">
-      {wrong.length > 0 && (
+      {items.length > 0 && (
         <>
           <Title text={texts.title} error={texts.error} />
-          <ErrorSummary
-            title={texts.wrong}
-            items={wrong.map(({ name, text }) => ({ href: `#field-${name}`, text }))}
-            attempt={attempt}
-          />
+          <ErrorSummary title={texts.wrong} items={items} attempt={attempt} />
         </>
       )}
       <input type="hidden" name="base" value={values.base ?? base} />
-      {groups.map(({ title, asked }) => (
-        <fieldset key={title} className="grid gap-4">
-          <legend className="mb-2 font-semibold">{title}</legend>
-          {asked.map(({ name, label, unit, value }) => {
-            const { key, ...field } = of(name, value)
-            return <NumberField key={key} {...field} label={label} suffix={unit} />
-          })}
-        </fieldset>
-      ))}
-      {rules && (
-        <TextField
-          {...of('rules', rules.value)}
-          key={`rules ${attempt}`}
-          label={rules.label}
-          help={rules.help}
-          multiline
-          rows={16}
-          dir="ltr"
-          spellCheck={false}
-        />
-      )}
-      <DateField
-        {...of('from')}
-        key={`from ${attempt}`}
-        label={texts.from}
-        help={texts.fromHelp}
-        example={texts.dateExample}
-      />
-      <TextField
-        {...of('why')}
-        key={`why ${attempt}`}
-        label={texts.why}
-        help={texts.whyHelp}
-        multiline
-        rows={3}
-        maxLength={1000}
-      />
+      <div key={attempt} className="contents">
+        <Numbers groups={groups} begin={begin} />
+        {rules && (
+          <TextField
+            {...begin('rules', rules.value)}
+            label={rules.label}
+            help={rules.help}
+            multiline
+            rows={16}
+            dir="ltr"
+            spellCheck={false}
+          />
+        )}
+        <DayAndWhy texts={texts} begin={begin} />
+      </div>
       <div>
         <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
       </div>
