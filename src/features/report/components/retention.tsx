@@ -56,7 +56,8 @@ function Shown({ t, screen, ...one }: Words & OneNumber) {
   const { row, age, what } = one
   const { reached, [what]: n } = row.at.get(age) ?? { reached: 0 }
   if (n === null || n === undefined) return <span className="text-soft">{t('hidden')}</span>
-  const text = what === 'reached' || reached === null ? String(n) : t('of', { n, of: reached })
+  const whole = what === 'reached' || what === 'persons' || reached === null
+  const text = whole ? String(n) : t('of', { n, of: reached })
   if (!screen.opens || n === 0 || what === 'persons') return <>{text}</>
   return (
     <AppLink href={hrefOf(screen, one)}>
@@ -78,7 +79,7 @@ const nameOf = ({ t, screen }: Words, { by, organisation }: RetentionRow) =>
 function rowsOf(words: Words, row: RetentionRow, group: string | null) {
   const { t } = words
   return ages.flatMap((age) => {
-    if (!row.at.has(age)) return []
+    if (typeof row.at.get(age)?.reached !== 'number') return []
     const numbers = NUMBERS.map((what) => [what, <Shown key={what} {...words} {...{ row, age, what }} />])
     return [
       {
