@@ -48,5 +48,6 @@ export function freedPlace(story: Story, keyOn: string): void {
   const on = later(keyOn, 5)
   if (client.n % 3 === 0 || on > today) return
   const placeTaken = client.n % 4 === 0 ? 'nogLeeg' : 'andereClient'
-  tell(story, on, client.mentor, 'recordFreedPlace', { leftOn: keyOn, placeTaken })
+  const takenOn = placeTaken === 'andereClient' ? later(keyOn, client.n % 5) : null
+  tell(story, on, client.mentor, 'recordFreedPlace', { leftOn: keyOn, placeTaken, takenOn })
 }

@@ -9,11 +9,13 @@ export type RegionCounts = {
   readonly households: number
   readonly guided: number
   readonly waited: Middle
-  /** All days together of those who waited since they were ready, until their key: days of a stay that was needed no more. */
+  /** All days together since they were ready, until they left their place, or their key: days of a stay that was needed no more. */
   readonly waitedTotal: number
   /** Places that those households left, and those of them in which somebody lives again. */
   readonly freed: number
   readonly retaken: number
+  /** For how many days those places stood empty before somebody lived there. */
+  readonly empty: Middle
   /** Running cases before the key, by stage. */
   readonly stages: Readonly<Record<string, number>>
   readonly waiting: Middle

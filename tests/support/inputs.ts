@@ -152,7 +152,7 @@ const living: Inputs = {
   withdrawContract: () => ({ paper: fileNumber(1) }),
   endBeforeKey: () => ({ reason: 'ingetrokken' }),
   handOverKey: ({ today }) => ({ keyOn: today }),
-  recordFreedPlace: ({ today }) => ({ leftOn: today, placeTaken: 'andereClient' }),
+  recordFreedPlace: ({ today }) => ({ leftOn: today, placeTaken: 'andereClient', takenOn: today }),
   ...lasting,
 }
 

@@ -80,8 +80,8 @@ export const described = {
   /** Rows that were added wrongly: they stay, and count no more. No word of what stood in them, for not everyone read that. */
   takenBack: rows({ row: ref('row'), why: code('takenBackWhy', ['vergissing', 'dubbel', 'nietMeer']) }),
   parties: compartment({ mentorName: text(80), mentorPhone: optional(phone()), deputyName: optional(text(80)), deputyPhone: optional(phone()) }),
-  /** `leftOn` and `placeTaken`: since when the place is free again, and what came of it. */
-  stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()), leftOn: optional(day('past')), placeTaken: optional(code('placeTaken', placesTaken)) }),
+  /** `leftOn`, `placeTaken` and `takenOn`: since when the place is free again, what came of it, and since when somebody lives there. */
+  stay: compartment({ setting: code('origin', origins), facility: text(), law: code('law', ['wmo', 'wlz', 'jeugdwet', 'zvw']), product: optional(text()), since: optional(day('past')), indicationUntil: optional(day()), leftOn: optional(day('past')), placeTaken: optional(code('placeTaken', placesTaken)), takenOn: optional(day('past')) }),
   /** Either ready since a day, or expected to be on one; why it was changed is a code, for health is no business of these readers. */
   readiness: compartment({ readySince: optional(day('past')), expectedOn: optional(day()), wantedFrom: optional(day()), changedWhy: optional(code('readinessWhy', readinessReasons)) }),
   household: ofHousehold({ adults: count(1, 10), children: count(0, 12), expecting: flag(), pets: optional(text()) }),

@@ -28,7 +28,7 @@ export const describeIdentity = caseStep('describeIdentity', {
 })
 
 /** Since when somebody left the place is said once they did: by `recordFreedPlace`. */
-const { leftOn: _, placeTaken: __, ...stay } = c.stay.fields
+const { leftOn: _, placeTaken: __, takenOn: ___, ...stay } = c.stay.fields
 
 export const describeStay = caseStep('describeStay', {
   input: { ...stay, ...c.residence.fields },

@@ -85,6 +85,7 @@ export const openCase = caseStep('openCase', {
         indicationUntil: null,
         leftOn: null,
         placeTaken: null,
+        takenOn: null,
       },
       readiness: firstReadiness(i),
       ...takenOver(i.earlier, i.earlierAs, earlier?.openedOn),

@@ -24,6 +24,7 @@ export type ReportScreen = {
   waitedTotal: number | null
   freed: number | null
   retaken: number | null
+  emptyDays: number | null
   waitingDays: number | null
   urgent: number | null
   byOrigin: ShownCell[]
@@ -80,6 +81,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       waitedDays: shownMiddle(counts.waited, limit),
       waitedTotal: counts.waited.n < limit ? null : counts.waitedTotal,
       ...shownFreed(counts, limit),
+      emptyDays: shownMiddle(counts.empty, limit),
       waitingDays: shownMiddle(counts.waiting, limit),
       urgent: shownCount(counts.urgent, limit),
       byOrigin: cells(origins, persons),

@@ -1,5 +1,6 @@
 // What is written down when somebody moves in: beside the key, and about the place that they left.
 import { describe, expect, test } from 'vitest'
+import { emptyDays } from '@/domain/tenancy/freed-place'
 import { caseAt } from '../../support/case-at'
 import { inputs } from '../../support/inputs'
 
@@ -35,9 +36,26 @@ describe('the place that was left', () => {
     })
     expect(world.as('regisseur').of.stay).toMatchObject({ leftOn: '2026-03-02', placeTaken: 'nogLeeg' })
     expect(world.as('officer').of.stay).toBeNull()
-    world.take('recordFreedPlace', 'mentor', { leftOn: '2026-03-02', placeTaken: 'andereClient' })
-    expect(world.kase.of.stay?.placeTaken).toBe('andereClient')
+    const taken = { leftOn: '2026-03-02', placeTaken: 'andereClient', takenOn: '2026-03-09' }
+    world.on('2026-03-09').take('recordFreedPlace', 'mentor', taken)
+    expect(world.kase.of.stay).toMatchObject(taken)
+    expect(emptyDays(taken)).toBe(7)
     expect(caseAt('tenancy').blocked('recordFreedPlace', 'mentor')).toEqual({ reason: 'notAtThisStage' })
+  })
+
+  test('says since when somebody lives there, not before it was free, and no day while it is empty', () => {
+    const world = caseAt('aftercare').on('2026-03-09')
+    const taken = { leftOn: '2026-03-02', placeTaken: 'andereClient', takenOn: null as string | null }
+    const refused = (more: object) => world.refusal('recordFreedPlace', 'mentor', { ...taken, ...more })
+    expect(refused({})).toEqual({ reason: 'takenNeedsDay', field: 'takenOn' })
+    expect(refused({ takenOn: '2026-03-01' })).toEqual({
+      reason: 'takenBeforeLeft',
+      field: 'takenOn',
+      values: { leftOn: '2026-03-02' },
+    })
+    world.take('recordFreedPlace', 'mentor', { ...taken, placeTaken: 'nogLeeg', takenOn: '2026-03-05' })
+    expect(world.kase.of.stay?.takenOn).toBeNull()
+    expect(emptyDays({ leftOn: '2026-03-02', takenOn: null })).toBeNull()
   })
 
   test('was not left before somebody came there', () => {

@@ -45,6 +45,7 @@ export async function Report({ report: r }: { report: ReportScreen }) {
     { term: t('report.waitedTotal'), value: middle(r.waitedTotal) },
     { term: t('report.freed'), value: n(r.freed) },
     { term: t('report.retaken'), value: n(r.retaken) },
+    { term: t('report.emptyDays'), value: middle(r.emptyDays) },
   ]
   const origins = r.byOrigin.map((c) => ({ key: c.key, label: t(`codes.origin.${c.key}`), value: n(c.n) }))
   const stages = r.byStage.map((c) => ({ key: c.key, label: t(`stages.case.${c.key}`), value: n(c.n) }))
