@@ -31,6 +31,17 @@ async function Cells({ caption, label, rows }: CellsProps) {
   )
 }
 
+/** What became of the places that were left. */
+async function left(r: ReportScreen) {
+  const t = await getTranslations()
+  const { days } = await formats()
+  return [
+    { term: t('report.freed'), value: count(t, r.freed, r.limit) },
+    { term: t('report.retaken'), value: count(t, r.retaken, r.limit) },
+    { term: t('report.emptyDays'), value: r.emptyDays === null ? t('report.tooFew') : days(r.emptyDays) },
+  ]
+}
+
 /** The counts of the region: first who came to live somewhere, then who still waits. */
 export async function Report({ report: r }: { report: ReportScreen }) {
   const t = await getTranslations()
@@ -43,9 +54,7 @@ export async function Report({ report: r }: { report: ReportScreen }) {
     { term: t('report.guided'), value: n(r.guided) },
     { term: t('report.waited'), value: middle(r.waitedDays) },
     { term: t('report.waitedTotal'), value: middle(r.waitedTotal) },
-    { term: t('report.freed'), value: n(r.freed) },
-    { term: t('report.retaken'), value: n(r.retaken) },
-    { term: t('report.emptyDays'), value: middle(r.emptyDays) },
+    ...(await left(r)),
   ]
   const origins = r.byOrigin.map((c) => ({ key: c.key, label: t(`codes.origin.${c.key}`), value: n(c.n) }))
   const stages = r.byStage.map((c) => ({ key: c.key, label: t(`stages.case.${c.key}`), value: n(c.n) }))
