@@ -38,8 +38,8 @@ type Begin = (name: string, value?: string) => { name: string; defaultValue: str
 
 const Numbers = ({ groups, begin }: Pick<Props, 'groups'> & { begin: Begin }) =>
   groups.map(({ title, asked }) => (
-    <fieldset key={title} className="grid gap-4">
-      <legend className="mb-2 font-semibold">{title}</legend>
+    <fieldset key={title} className="grid items-end gap-x-8 md:grid-cols-2 xl:grid-cols-3">
+      <legend className="mb-3 text-lg font-semibold">{title}</legend>
       {asked.map(({ name, label, unit, value }) => (
         <NumberField key={name} {...begin(name, value)} label={label} suffix={unit} />
       ))}
