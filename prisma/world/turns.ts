@@ -104,12 +104,13 @@ function arrears({ client }: Story, on: string, turn: string): Moment[] {
   return answered
 }
 
-function escalation(
-  on: string,
-  rung: 'gesprek' | 'gezamenlijkBezoek' | 'opgeschaaldOverleg',
-  who: WorldActor,
-): Moment {
-  return { on, who, step: 'escalate', input: { rung, agreements: texts.escalations[rung][0] as string } }
+function escalation(on: string, rung: 'gesprek' | 'gezamenlijkBezoek', who: WorldActor): Moment {
+  return {
+    on,
+    who,
+    step: 'escalate',
+    input: { rung, tried: texts.tried, agreements: texts.escalations[rung][0] as string },
+  }
 }
 
 const advice = (party: 'provider' | 'corporation'): WorldInput => ({
@@ -204,7 +205,7 @@ export function turns(story: Story, keyOn: string): Moment[] {
       return [
         ...signal(story, on, true),
         escalation(later(on, 2), 'gesprek', client.mentor),
-        escalation(later(on, 10), 'opgeschaaldOverleg', client.regisseur),
+        escalation(later(on, 10), 'gezamenlijkBezoek', client.regisseur),
       ]
     }
     default:

@@ -100,6 +100,8 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 25    arrearsSignal     R      R        R/h       -            -           -     -         W*h     R*h            -         -        -
 26    supportChanges    W      R        R         R            R           -     -         -       -              -         -        -
 26    evaluations       W      R        R         R            R           -     -         R*h     R*h            -         -        -
+28    cards             W      R        R         R            -           -     -         W*h     R*h            -         -        -
+14    supportKept       W      R        R         R            -           -     -         -       -              -         -        -
 28    escalations       W      R        W         R            R           -     -         W*h     R*h            -         -        -
 -     omklap            W      R        R         R            R           -     -         W*h     R*h            -         -        -
 -     omklapVoices      W      R        W         R            R           -     -         W*h     R*h            -         -        -

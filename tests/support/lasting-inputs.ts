@@ -21,7 +21,16 @@ export const lasting: Inputs = {
     approvedBy: 'Milou Leidinggevend',
     reviewOn: addDays(today, 28),
   }),
-  escalate: () => ({ rung: 'gesprek', agreements: 'Elke week bellen' }),
+  escalate: () => ({ rung: 'gesprek', tried: 'Gebeld en gemaild', agreements: 'Elke week bellen' }),
+  endEscalation: () => ({ agreements: 'Het is al een maand rustig' }),
+  giveCard: ({ today }) => ({
+    card: 'warning',
+    cardText: 'Muziek na tien uur',
+    cardUntil: addDays(today, 180),
+  }),
+  objectToCard: () => ({ cardText: 'De cliënt was die avond niet thuis' }),
+  answerObjection: () => ({ card: 'stays', cardText: 'Twee buren hoorden het' }),
+  keepSupport: () => ({ keptWhy: 'De begeleider komt al elke dag' }),
   recordEvaluation: ({ today }) => ({
     heldOn: today,
     rentPaid: true,

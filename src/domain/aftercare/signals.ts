@@ -4,7 +4,6 @@ import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, day, flag, longText, optional, ref } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
-import { onWaakvlam } from './away'
 import { wellSaid } from './functional-words'
 import { goesOn, meantSignal, openSignals, pickUpBy, type Signal, stillAsked } from './signal-course'
 
@@ -133,11 +132,4 @@ export const answerSignal = caseStep('answerSignal', {
       tells: { ended, signal: meant.id },
     }
   },
-})
-
-/** A rung of the ladder, with what was agreed. Every party at the table of this home can set it. */
-export const escalate = caseStep('escalate', {
-  input: c.escalations.fields,
-  blockedBy: [onWaakvlam],
-  apply: (_kase, escalation) => ({ append: { escalations: [escalation] }, tells: { rung: escalation.rung } }),
 })

@@ -24,6 +24,8 @@ const writing = {
   officer: 'assigned',
   corporatieLead: 'assigned',
 } as const
+/** Whoever holds a rung of the ladder: one of them at a time. */
+const holding = ['holdAsProvider', 'holdAsLandlord', 'holdAsGemeente'] as const
 const terms = { terms: 'any' } as const
 const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
 /** Who makes the agenda of a tafel: of a case of their own gemeente, or of any. */
@@ -161,8 +163,13 @@ export const process = {
   answerArrears: { by: mentor, from: ['aftercare'], writes: ['signalAnswers'], closes: ['answerArrears'], notifies: ['officer'] },
   recordDebtHelp: { by: regisseur, from: ['aftercare'], writes: ['debtHelp'], closes: ['offerDebtHelp'], notifies: ['mentor'] },
   endArrears: { by: officer, from: ['aftercare'], writes: ['arrearsSteps', 'arrearsEnds'], closes: ['answerArrears', 'offerDebtHelp'], notifies: ['mentor', 'regisseur'] },
-  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance', 'waakvlam'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },
-  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], notifies: ['regisseur', 'mentor', 'officer'], urgent: true },
+  scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance', 'waakvlam'], closes: ['weighSupport'], opens: ['visit', 'evaluate'], notifies: ['regisseur'] },
+  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], closes: holding, opens: holding, notifies: ['regisseur', 'mentor', 'officer'], urgent: true },
+  endEscalation: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], closes: holding, notifies: ['regisseur', 'mentor', 'officer'] },
+  giveCard: { by: officer, from: ['aftercare'], writes: ['cards'], opens: ['weighSupport'], notifies: ['mentor', 'regisseur'] },
+  objectToCard: { by: mentor, from: ['aftercare'], writes: ['cards'], opens: ['answerObjection'], notifies: ['officer'] },
+  answerObjection: { by: officer, from: ['aftercare'], writes: ['cards'], closes: ['answerObjection'], notifies: ['mentor', 'regisseur'] },
+  keepSupport: { by: mentor, from: ['aftercare'], writes: ['supportKept'], closes: ['weighSupport'], notifies: ['regisseur'] },
   recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
   revisePlan: { by: mentor, from: ['aftercare'], writes: ['planVersions'], closes: ['revisePlan', 'agreePlan', 'approvePlan'], opens: ['agreePlan', 'evaluate'] },
   agreePlan: { by: mentor, from: ['aftercare'], writes: ['planWords'], closes: ['agreePlan'], opens: ['approvePlan', 'revisePlan'], notifies: ['zorgLead'] },

@@ -127,6 +127,8 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   arrearsSignal: { ...provider, ...landlordFrom(tenure), regisseur: ours(tenure) },
   supportChanges: { ...provider, ...gemeente, coordinator: any() },
   evaluations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
+  cards: { ...provider, ...gemeente, ...landlordFrom(tenure) },
+  supportKept: { ...provider, ...gemeente },
   escalations: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   omklap: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
   omklapVoices: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },

@@ -1,4 +1,5 @@
 // Signals in a home and what became of them, apart by who reads them: about the home, and about the client.
+import { rungs } from '../covenant/escalation'
 import { code, count, day, flag, longText, money, optional, ref } from '../kernel/field'
 import { rows, rowsOfRaiser } from '../kernel/subject'
 import { silentTasks } from './schedule'
@@ -24,5 +25,10 @@ export const raised = {
   debtHelp: rows({ debtHelp: code('debtHelp', ['accepted', 'running', 'declined', 'notReached']), helpedOn: day('past') }),
   arrearsEnds: rows({ arrearsEnd: code('arrearsEnd', ['paid', 'arranged', 'otherwise']), endedOn: day('past') }),
   arrearsSignal: rows({ months: count(1, 60), reportedOn: day() }),
-  escalations: rows({ rung: code('escalationRung', ['gesprek', 'gezamenlijkBezoek', 'geleKaart', 'opgeschaaldOverleg']), agreements: longText(2000) }),
+  /** A rung of the ladder: what was tried before it, what prevents homelessness, what was agreed, and until when. */
+  escalations: rows({ rung: code('escalationRung', [...rungs, 'voorbij']), tried: optional(longText(1000)), agreements: longText(2000), prevention: optional(longText(1000)), until: optional(day()) }),
+  /** Agreements about living there, warnings and cards, and what the client objected. */
+  cards: rows({ cardEvent: code('cardEvent', ['agreement', 'warning', 'yellow', 'red', 'objection', 'stays', 'withdrawn']), cardText: longText(2000), cardUntil: optional(day('future')), prevention: optional(longText(1000)) }),
+  /** Why a card brought no more support. */
+  supportKept: rows({ keptWhy: longText(1000) }),
 }

@@ -1,6 +1,8 @@
 // Every step by its name. A row of a process table without a step here does not compile.
 import * as arrears from '../aftercare/arrears'
+import * as cards from '../aftercare/cards'
 import * as close from '../aftercare/close'
+import * as ladder from '../aftercare/escalate'
 import * as omklap from '../aftercare/omklap'
 import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from '../aftercare/omklap-advice'
 import * as scale from '../aftercare/scale'
@@ -142,6 +144,8 @@ export const steps = {
   ...visit,
   signalByItself,
   ...arrears,
+  ...cards,
+  ...ladder,
   ...signals,
   ...scale,
   ...supportPlan,

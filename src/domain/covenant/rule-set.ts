@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
 import { contingent } from './contingent'
+import { escalationRules } from './escalation'
 import { matchingRules } from './matching-rules'
 import { movingRules, omklapParties } from './moving-rules'
 import { offerRules } from './offer-rules'
@@ -76,6 +77,7 @@ export const ruleSet = z.strictObject({
   /** In an emergency each term takes so much of its time, rounded up to whole days. */
   spoedPercent: z.int().min(10).max(100).default(40),
   ladder,
+  escalation: escalationRules,
   consequences,
   /** Whether a tafel decision is an Awb besluit or advice under the covenant. */
   decisionForm: z.enum(['besluit', 'advies']).default('advies'),

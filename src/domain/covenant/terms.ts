@@ -26,6 +26,8 @@ export const terms = z
     answerArrears: workingDays.default(5),
     adviseOmklap: workingDays.default(10),
     offerDebtHelp: workingDays.default(20),
+    weighSupport: workingDays.default(5),
+    answerObjection: workingDays.default(10),
     decideOmklap: workingDays.default(20),
     reviewEmergency: workingDays.default(5),
     decideSpoed: workingDays.default(1),

@@ -12,6 +12,7 @@ import { storyOf, type Told } from '@/server/story'
 import { type AgreementLine, agreementLines } from './agreement-queries'
 import { type ArrearsScreen, arrearsIn } from './arrears'
 import { type Registrations, registrationsOf } from './earlier-queries'
+import { type EscalationScreen, escalationOf } from './escalation'
 import { handoversOf, type PendingHandover } from './handovers'
 import { type CaseHead, onCase, type Scene } from './on-case'
 import { type ScheduleScreen, scheduleOf } from './planned'
@@ -86,6 +87,7 @@ export type CaseScreen = {
   handovers: PendingHandover[]
   schedule: ScheduleScreen | null
   arrears: ArrearsScreen | null
+  escalation: EscalationScreen | null
   signals: { open: SignalLine[]; ended: SignalLine[] }
   recent: Told[]
 }
@@ -120,6 +122,8 @@ const overview = [
   'arrearsSignal',
   'arrearsEnds',
   'debtHelp',
+  'escalations',
+  'cards',
 ]
 
 /** Who decides on one case goes back to the table for the next one. */
@@ -159,6 +163,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         handovers: handoversOf(kase, names, actor.organisationId),
         schedule: await scheduleOf(tx, scene),
         arrears: arrearsIn(kase),
+        escalation: await escalationOf(tx, scene),
         signals: signalsIn(scene),
         recent: head.emergencies.only ? [] : await storyOf(tx, id, 5),
       }

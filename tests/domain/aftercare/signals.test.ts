@@ -111,24 +111,3 @@ describe('a signal', () => {
     expect(world.as('coordinator').of.signals).toHaveLength(1)
   })
 })
-
-describe('the ladder of escalation', () => {
-  test.each(['mentor', 'officer', 'regisseur'] as const)(
-    'is climbed by the %s too, with what was agreed',
-    (who) => {
-      const world = at().take('escalate', who, { rung: 'geleKaart' })
-      expect(world.kase.of.escalations).toMatchObject([{ rung: 'geleKaart', agreements: 'Elke week bellen' }])
-      expect(world.last.effect.tells).toEqual({ rung: 'geleKaart' })
-    },
-  )
-
-  test('is not for another organisation, nor for the coordinator', () => {
-    expect(at().blocked('escalate', foreigners.regisseur)).toEqual({ reason: 'notYours' })
-    expect(at().blocked('escalate', 'coordinator')).toEqual({ reason: 'notYourRole' })
-  })
-
-  test('is not climbed on the waakvlam: first the support goes up', () => {
-    expect(caseAt('waakvlam').blocked('escalate', 'mentor')).toEqual({ reason: 'onWaakvlam' })
-    expect(caseAt('waakvlam').blocked('escalate', 'regisseur')).toEqual({ reason: 'onWaakvlam' })
-  })
-})

@@ -31,6 +31,8 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       answerArrears: 5,
       adviseOmklap: 10,
       offerDebtHelp: 20,
+      weighSupport: 5,
+      answerObjection: 10,
       decideOmklap: 20,
       reviewEmergency: 5,
       decideSpoed: 1,

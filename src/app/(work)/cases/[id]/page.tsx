@@ -5,6 +5,7 @@ import { Arrears } from '@/features/case/components/arrears'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
 import { Stopped } from '@/features/case/components/consent-stopped'
+import { Escalation } from '@/features/case/components/escalation'
 import { Handovers } from '@/features/case/components/handover'
 import { Decided } from '@/features/case/components/letter'
 import { Positions } from '@/features/case/components/positions'
@@ -68,6 +69,7 @@ const AtHome = ({ id, screen, may }: { id: string; screen: CaseScreen; may: Read
   <>
     <Signals id={id} signals={screen.signals} may={may} />
     <Arrears arrears={screen.arrears} />
+    <Escalation escalation={screen.escalation} />
     <Schedule schedule={screen.schedule} />
   </>
 )

@@ -1,0 +1,41 @@
+import 'server-only'
+// Where a home stands on the ladder of its covenant, who holds that rung, and which cards count.
+import { liveCards, placeOf, rungOf } from '@/domain/aftercare/ladder-course'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import type { Tx } from '@/server/db/client'
+import { contextFor } from '@/server/run-step'
+import type { Scene } from './on-case'
+
+type Holder = 'mentor' | 'officer' | 'regisseur'
+export type EscalationScreen = {
+  rung: {
+    rung: string
+    until: string | null
+    agreements: string
+    holder: Holder | null
+    standIn: Holder | null
+  } | null
+  cards: { id: string; card: string; text: string; until: string | null }[]
+}
+
+/** Null where the home stands on no rung and no card counts, as far as this reader knows. */
+export async function escalationOf(tx: Tx, { actor, kase, day }: Scene): Promise<EscalationScreen | null> {
+  const now = rungOf(kase)
+  const cards = liveCards(kase, day).map(({ id, cardEvent, cardText, cardUntil }) => ({
+    id,
+    card: cardEvent,
+    text: cardText,
+    until: cardUntil,
+  }))
+  if (kase.spine.stage !== 'aftercare' || (!now && !cards.length)) return null
+  const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
+  const agreed = now && rules.escalation[placeOf(rules, now.rung)]
+  const rung = now && {
+    rung: now.rung,
+    until: now.until,
+    agreements: now.agreements,
+    holder: agreed?.holder ?? null,
+    standIn: agreed?.standIn ?? null,
+  }
+  return { rung, cards }
+}
