@@ -132,9 +132,9 @@ describe('a step', () => {
   test('of which word does not wait is one on which a home or a life depends', () => {
     expect(all.filter((step) => step.row.urgent).map((step) => step.name)).toEqual([
       'requestSpoed',
+      'escalate',
       'raiseSignal',
       'raiseCareSignal',
-      'escalate',
       'breakGlass',
     ])
   })

@@ -88,7 +88,6 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   papersSupport: { ...provider, ...gemeente, ...regie },
   papersContract: { ...provider, ...landlordFrom(from('matching')) },
   papersOwn: { ...provider },
-
   notes: { ...provider, ...gemeente, coordinator: any(), ...landlord },
 
   intakeCheck: { ...provider, ...gemeente, coordinator: any() },
