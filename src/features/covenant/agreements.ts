@@ -51,6 +51,14 @@ const aftercareAgreements = (rules: RuleSet): readonly Agreement[] => [
     of: 'aftercare',
     said: { says: 'months', values: rules.aftercare.evaluationMonths },
   },
+  {
+    key: 'escalation',
+    of: 'escalation',
+    said: codes(
+      'escalationRung',
+      rules.escalation.map(({ rung }) => rung),
+    ),
+  },
   { key: 'omklapAfterMonths', of: 'aftercare', said: number(rules.aftercare.omklapAfterMonths) },
   { key: 'omklapWeeksBefore', of: 'aftercare', said: number(rules.aftercare.omklapWeeksBefore) },
   { key: 'omklapDecideWeeks', of: 'aftercare', said: number(rules.aftercare.omklapDecideWeeks) },

@@ -1,7 +1,6 @@
 // Early signals from either party, the order that the law sets for arrears, and the ladder of escalation.
 import { describe, expect, test } from 'vitest'
 import { openSignals, signalsOf } from '@/domain/aftercare/signal-course'
-import { foreigners } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { signalNumber } from '../../support/looked-up'
 import { rulesWith } from '../../support/rules'
