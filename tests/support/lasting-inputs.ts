@@ -40,7 +40,7 @@ export const lasting: Inputs = {
     summary: 'Het gaat goed',
   }),
   revisePlan: ({ today }) => ({
-    planDomains: ['housing', 'finances'],
+    planDomains: ['finances', 'basicDaily'],
     planGoals: 'De post open houden',
     planSteps: 'Elke maandag samen de post',
     planParties: ['client', 'provider'],
