@@ -108,6 +108,8 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   if (step.name === 'changeAvailability') return { ...context, promised: promisedIn(batch, held.spine.id) }
   if (step.name.startsWith('sign') || step.name === 'handOverKey')
     return { ...context, onPaper: onPaperOf(batch, held, asked, rules) }
+  if (step.name === 'raiseSignal' || step.name === 'raiseCareSignal')
+    return { ...context, signalId: batch.newId('signal', spine.id, spine.version) }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
 }
