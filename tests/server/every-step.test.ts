@@ -13,6 +13,7 @@ const elsewhere = {
   coordinator: 'noordoostpolder',
   chair: 'noordoostpolder',
   secretary: 'noordoostpolder',
+  zorgLead: 'opvang-het-baken',
   organisationAdmin: 'noordoostpolder',
   privacyOfficer: 'noordoostpolder',
 }
@@ -20,6 +21,7 @@ const neighbours = {
   mentor: 'leger-des-heils',
   officer: 'lefier',
   regisseur: 'borger-odoorn',
+  zorgLead: 'leger-des-heils',
   organisationAdmin: 'borger-odoorn',
   privacyOfficer: 'borger-odoorn',
 }

@@ -37,14 +37,18 @@ export type Observed = {
 const reasonOf = (outcome: Awaited<ReturnType<typeof attempt>>) =>
   'refusal' in outcome ? outcome.refusal.reason : null
 
-/** The neighbour was asked to take over, and so is no outsider until this step. */
-const asked: readonly string[] = ['stopHandover', 'stopMove']
+/** The neighbour of this role was asked to take over, and so is no outsider at this step. */
+const asked: Readonly<Record<string, Role>> = {
+  stopHandover: 'mentor',
+  stopMove: 'regisseur',
+  prepareMove: 'regisseur',
+}
 
 const isAny = (step: Step, role: Role) => step.row.by[role] === 'any'
 
 const outsidersOf = ({ neighbours, strangers, gone }: People, step: Step, elsewhere: boolean): Actor[] =>
   (Object.keys(step.row.by) as Role[]).flatMap((role) => [
-    ...(isAny(step, role) || elsewhere ? [] : [neighbours[role] ?? []].flat()),
+    ...(isAny(step, role) || elsewhere || asked[step.name] === role ? [] : [neighbours[role] ?? []].flat()),
     ...[strangers[role] ?? []].flat(),
     ...(gone[role] ?? []),
   ])
@@ -79,7 +83,7 @@ async function tries(people: People, { line, id, input, state }: Turn) {
   for (const actor of Object.values(people.home))
     if (!step.row.by[actor.role]) otherRoles.push({ who: tell(actor), reason: await reasonFor(actor) })
   const outsiders: Outsider[] = []
-  for (const actor of id ? outsidersOf(people, step, line.elsewhere || asked.includes(step.name)) : []) {
+  for (const actor of id ? outsidersOf(people, step, line.elsewhere) : []) {
     const reason = await reasonFor(actor)
     const sight = await sightOf(actor, step.kind, id as string, state)
     outsiders.push({ who: tell(actor), role: actor.role, reason, sight })

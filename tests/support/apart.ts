@@ -1,4 +1,4 @@
-// What is in no story of a large world: nobody there is hidden, comes from a file, writes, takes back or prepares a tafel, and one officer offers alone.
+// What is in no story of a large world: nobody there is hidden, comes from a file, writes, takes back, prepares a tafel or orders who is next, and one officer offers alone.
 import type { Line } from './line'
 import { imported, shieldedForAWhile, writtenAbout } from './script'
 
@@ -14,6 +14,7 @@ export const apart: readonly string[] = [
   'inviteDelegates',
   'agreeOffer',
   'declineOffer',
+  'rankReserve',
   ...[...writtenAbout, ...imported].map(({ step }) => step).filter((step) => step !== 'openCase'),
 ]
 

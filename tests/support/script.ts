@@ -333,7 +333,10 @@ const aftercare = [
   later('adviseAsCorporation', 'officer'),
   later('decideOmklap', 'officer'),
   later('startWaakvlam', 'mentor'),
-  later('closeCase', 'mentor'),
+  later('closeCase', 'mentor', {
+    ...{ reason: 'verhuisd', homeEndedOn: YEAR_LATER },
+    ...{ homeEndWhy: 'opgezegd', destination: 'andereWoning' },
+  }),
 ]
 
 const access = (

@@ -124,6 +124,10 @@ async function idsOf(kernel: Kernel): Promise<NewId> {
       `SELECT 'turn', subject_id::text, task, id::text FROM turn`,
       `SELECT 'journal', organisation_id::text, seq::text, id::text FROM journal`,
       `SELECT 'outbox', journal_id::text, role, id::text FROM outbox`,
+      ...['signals', 'careSignals'].map(
+        (list) =>
+          `SELECT 'signal of ${list}', subject_id::text, (row_number() OVER (PARTITION BY subject_id ORDER BY seq) - 1)::text, signal::text FROM ${tableOf('case', list)}`,
+      ),
       ...nth,
     ].join(' UNION ALL '),
   )

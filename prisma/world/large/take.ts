@@ -96,6 +96,9 @@ function onPaperOf(batch: Batch, held: Held, { actor, today }: Asked, rules: Rul
   return onPaperIn({ kase, parts }, { covenantName: actor.covenantName, rules })
 }
 
+/** Where a step raises a signal, and where it stands. */
+const raised: Readonly<Record<string, string>> = { raiseSignal: 'signals', raiseCareSignal: 'careSignals' }
+
 function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const { actor, step, today } = asked
   const { spine } = held
@@ -108,8 +111,11 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   if (step.name === 'changeAvailability') return { ...context, promised: promisedIn(batch, held.spine.id) }
   if (step.name.startsWith('sign') || step.name === 'handOverKey')
     return { ...context, onPaper: onPaperOf(batch, held, asked, rules) }
-  if (step.name === 'raiseSignal' || step.name === 'raiseCareSignal')
-    return { ...context, signalId: batch.newId('signal', spine.id, spine.version) }
+  const list = raised[step.name]
+  if (list) {
+    const nth = (held.of[list] as readonly Row[]).length
+    return { ...context, signalId: batch.newId(`signal of ${list}`, spine.id, nth) }
+  }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
   return candidate ? { ...context, candidate } : context
 }
