@@ -12,7 +12,9 @@ const opening = {
   'Namen van de aanwezigen': 'Allen',
 } as const
 
-test('without a script the table is led by buttons in plain forms', async ({ browser }) => {
+test('the table is led by buttons in plain forms without a script, and by keys with one', async ({
+  browser,
+}) => {
   test.setTimeout(120_000)
   const mark = fresh()
   const [cases, chair] = await Promise.all([waitingCases(2, mark), signIn(browser, 'Johan Wiggers')])
@@ -23,7 +25,7 @@ test('without a script the table is led by buttons in plain forms', async ({ bro
   const cookies = await chair.context().storageState()
   const plain = await browser.newContext({ javaScriptEnabled: false, storageState: cookies })
   const page = await plain.newPage()
-  const isUp = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const isUp = (name: string, at = page) => expect(at.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.goto(`${tafel}/room`)
   await page.getByRole('button', { name: 'Eerste dossier' }).click()
   await isUp(cases[0]?.number ?? '')
@@ -31,4 +33,15 @@ test('without a script the table is led by buttons in plain forms', async ({ bro
   await isUp('Dossier 2')
   await page.getByRole('button', { name: 'Vorige dossier' }).click()
   await isUp(cases[0]?.number ?? '')
+  await chair.goto(`${tafel}/room`)
+  await isUp(cases[0]?.number ?? '', chair)
+  for (const [key, name] of [
+    ['n', 'Dossier 2'],
+    ['ArrowLeft', cases[0]?.number ?? ''],
+    ['ArrowRight', 'Dossier 2'],
+    ['p', cases[0]?.number ?? ''],
+  ] as const) {
+    await chair.keyboard.press(key)
+    await isUp(name, chair)
+  }
 })
