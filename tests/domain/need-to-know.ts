@@ -81,7 +81,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 26    signatures        W      R        R         R            R           -     -         W*      R*             -         -        -
 -     positions         W      R        W         R            R           R/t   R/t       wi      -              -         -        -
 -     talks             R      R        R         R            R           -     -         W*h     R*h            -         -        -
--     landing           W      R        R         R            R           -     -         R*h     R*h            R*a       -        -
+-     landing           W      R        R         R            R           -     -         R*h     R*h            R*h       -        -
 26    plan              W      R        -         -            -           -     -         -       -              -         -        -
 26    guidance          W      R        W         R            R           R/t   R/t       -       -              -         -        R
 26    guidanceSummary   W+n    R        W+n       R            -           -     -         R*h     R*h            R*a       -        -

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
+import type { Found } from '@/server/candidates'
 import { Prisma } from '@/server/db/client'
+import { seen } from '@/server/reserve'
 import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
 import { attempt, type Region, region, TODAY, take } from '../support/region'
 import { asked, see, sightOf } from './sight'
@@ -99,10 +101,9 @@ describe('the candidates of a dwelling', () => {
   it('are told apart by a pseudonym, without a name, a household, an income or a place they avoid', async () => {
     const found = await candidates(cast.officer, dwelling)
     const mine = found?.candidates.find((c) => c.caseId === kase)
-    const { caseId: _, number: __, ...shown } = mine ?? {}
+    const shown = seen(mine as Found)
     expect(Object.keys(shown).sort()).toEqual([
       'excluded',
-      'prints',
       'priority',
       'pseudonym',
       'refused',

@@ -106,7 +106,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   signatures: { ...provider, ...gemeente, coordinator: any(), ...landlord },
 
   talks: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any() },
-  landing: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any(), localTeam: assigned(always) },
+  landing: { ...provider, ...gemeente, ...landlordFrom(tenure), coordinator: any(), localTeam: assigned(tenure) },
 
   plan: { ...provider },
   guidance: { ...provider, ...gemeente, ...regie, ...reporting },
