@@ -68,7 +68,7 @@ function sayings({ aviary, papers, versions, ground }: Saying): Sayings {
     number: (at) => aviary.text(canary(at, 'spine', 'number')),
     version: (at) => versions[at.setting === 'elsewhere' ? ground.elsewhere : ground.here] ?? '',
     value: (at, compartment, name, field) => {
-      if (at.shield !== 'none' && name === 'endedOn') return null
+      if (at.shield !== 'none' && compartment === 'shield' && name === 'endedOn') return null
       const said = isPaperGroup(compartment) ? papers.value(at, compartment, name) : undefined
       if (said !== undefined) return said
       const value = aviary.for(field, canary(at, compartment, name))
