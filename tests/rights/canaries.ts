@@ -34,7 +34,7 @@ export const suspects = (text: string): string[] => [
 
 /** So many days has each subject for itself: what follows from one of them on a screen is no other subject's. */
 const WINDOW = 957
-const STEP = 11
+const STEP = 9
 
 export class Aviary {
   private readonly held = new Map<string, Canary>()
