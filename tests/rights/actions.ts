@@ -54,6 +54,11 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   // From nobody who asks for runs: none is begun, and the id of a case is none to stop.
   askRunAction: { from: '/matching', as: 'form', fields: () => [] },
   cancelRunAction: { from: '/matching', as: 'form', fields: ({ at }) => [['run', at.id]] },
+  // Nothing is proposed with a number that no version has; the id of a case is no proposal.
+  proposeNumbersAction: { from: '/covenant/change', as: 'state', fields: () => [['base', '0']] },
+  proposeTextAction: { from: '/covenant/change', as: 'state', fields: () => [['rules', '{}']] },
+  agreeToChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
+  endChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
   // Of a run that is none.
   answerProposalAction: {
     from: '/matching',

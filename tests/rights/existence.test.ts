@@ -29,7 +29,10 @@ const ONE_OF = process.env.RIGHTS ? 1 : 24
 const seekers = () => w.lookers.filter(({ name }) => / (ours|a third organisation)$/.test(name))
 
 /** Pages that change by being looked at, or count the region for all its parties. */
-const OTHERWISE = ['/journal', '/journal/print', '/journal/export', '/report', '/theme.css']
+const OTHERWISE = [
+  ...['/journal', '/journal/print', '/journal/export', '/theme.css'],
+  ...['/report', '/report/retention', '/report/fairness'],
+]
 /** A workbook holds the second in which it was made; the same template as a text does not. */
 const STAMPED = ['/cases/import/template?as=xlsx', '/dwellings/import/template?as=xlsx']
 

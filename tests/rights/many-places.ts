@@ -30,6 +30,8 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/matching': { list: () => [paths.matching] },
   '/cases/[id]/weighed': { kind: 'case', at: (id) => [paths.weighed(id)] },
   '/report/retention': { list: () => [paths.retention, `${paths.retention}?by=covenant&age=0&what=reached`] },
+  '/report/fairness': { list: () => [paths.fairness] },
+  '/covenant/change': { list: () => [paths.covenantChange, `${paths.covenantChange}?as=text`] },
   '/contingent': { list: () => [paths.contingent] },
   '/tafels/figures': { list: () => [paths.tafelFigures, `${paths.tafelFigures}?months=24&show=repeated`] },
   '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },

@@ -40,19 +40,28 @@ export async function people(
 
 /** Who opened what in an emergency, as its trigger would have said; the rows were laid by nobody. */
 export async function access(client: pg.ClientBase, places: readonly Placed[], lookers: readonly Looker[]) {
-  const [opener] = lookers.filter(({ name }) => name === 'coordinator, a third organisation')
-  const [kase] = places.filter(({ kind }) => kind === 'case')
-  const opened = places.filter(({ kind, stage }) => kind === 'emergency' && stage !== 'new')
-  const held = {
-    case_id: kase?.id,
-    organisation_id: opener?.organisation,
-    membership_id: opener?.membership,
-    account_id: opener?.account,
-  }
   const during = { since: '2026-01-01T12:00:00Z', until: '2026-01-01T13:00:00Z' }
+  // Who opened it works in the covenant of the case.
+  const heldIn = (name: string, elsewhere: boolean) => {
+    const opener = lookers.find((one) => one.name === name)
+    const kase = places.find((at) => at.kind === 'case' && (at.setting === 'elsewhere') === elsewhere)
+    return {
+      case_id: kase?.id,
+      organisation_id: opener?.organisation,
+      membership_id: opener?.membership,
+      account_id: opener?.account,
+    }
+  }
+  const here = heldIn('coordinator, a third organisation', false)
+  const there = heldIn('coordinator, another covenant', true)
+  const opened = places.filter(({ kind, stage }) => kind === 'emergency' && stage !== 'new')
   await insertInto(
     client,
     'emergency_access',
-    opened.map(({ id }) => ({ subject_id: id, ...held, ...during })),
+    opened.map(({ id, setting }) => ({
+      subject_id: id,
+      ...(setting === 'elsewhere' ? there : here),
+      ...during,
+    })),
   )
 }
