@@ -58,11 +58,13 @@ export class Aviary {
     return this.keep(addDays('1000-01-01', own.window * WINDOW + own.used * STEP), canary)
   }
 
-  /** A value for any field but a flag, which has only two: also where a code stands, for its key is then shown as it is. */
+  /** A value for any field but a flag, which has only two, and a time, of which a day has few: also where a code stands, for its key is then shown as it is. */
   for(field: Field, canary: Canary): unknown {
     switch (field.kind) {
       case 'flag':
         return true
+      case 'time':
+        return '14:30'
       case 'day':
         return this.day(canary)
       case 'money':

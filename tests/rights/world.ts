@@ -59,7 +59,11 @@ function sayings({ aviary, papers, versions, ground }: Saying): Sayings {
       shown: [...(row.writes ?? [])],
       tells: {
         ...Object.fromEntries(
-          argumentsOf(name).map((field) => [field, aviary.text(canary(at, TELLING + name, field))]),
+          argumentsOf(name).map((field) => {
+            const its = canary(at, TELLING + name, field)
+            // The day of a tafel is shown as a day, also where it was moved from.
+            return [field, at.kind === 'tafel' && field === 'on' ? aviary.day(its) : aviary.text(its)]
+          }),
         ),
         ...(row.writes?.includes('notes') && { noteId: at.id }),
       },

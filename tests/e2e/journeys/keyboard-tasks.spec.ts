@@ -95,7 +95,10 @@ test('mentor and corporation bring a lease over to the client with the keyboard 
     Toelichting: 'Huurt al een jaar goed',
   })
   await mentor.reload()
-  await takeByKeys(mentor, 'Waakvlam starten')
+  await takeByKeys(mentor, 'Waakvlam starten', {
+    'De cliënt zei ja op': 'vandaag',
+    'Hoe de cliënt instemde': 'In een gesprek',
+  })
   await expect(mentor.getByText('Contact opnemen (waakvlam)')).toBeVisible()
 })
 

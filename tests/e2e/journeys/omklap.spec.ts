@@ -80,7 +80,10 @@ test('the corporation agrees to an omklap, the mentor starts the waakvlam, the c
   await mentor.goto(address)
   await openStep(mentor, 'Waakvlam starten')
   await shows(mentor, 'Waakvlam starten')
-  await send(mentor, 'Waakvlam starten')
+  await send(mentor, 'Waakvlam starten', {
+    'De cliënt zei ja op': 'vandaag',
+    'Hoe de cliënt instemde': 'In een gesprek',
+  })
   await expect(mentor.getByText('Contact opnemen (waakvlam)')).toBeVisible()
   await expect(mentor.getByText('Volgende bezoeken')).toHaveCount(0)
   await at(mentor, address, 'recordVisit')

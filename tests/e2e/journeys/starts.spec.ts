@@ -31,7 +31,7 @@ const people: readonly (readonly [name: string, role: RegExp, heading: string, h
   ['Gea Wolters', /^Medewerker huisvesting/, work, ['tasks', 'letting', 'offers', 'keys', 'tafels']],
   ['Eline Reinders', /^Teamleider corporatie/, work, ['load']],
   ['Roos Ottens', /^Begeleider/, work, ['visits', 'tasks', 'tafels']],
-  ['Milan Perić', /^Teamleider zorg/, work, ['load']],
+  ['Milan Perić', /^Teamleider zorg/, work, ['load', 'tasks']],
   ['Frits Alberda', /^Medewerker wijkteam/, work, ['clients', 'tafels']],
   ['Ilse Kamphuis', /^Functionaris/, 'Journaal', ['journal']],
   ['Roelof Sikkens', /^Beheerder/, 'Mensen', []],

@@ -66,7 +66,8 @@ export async function signInAt(browser: Browser, organisation: string, role: str
 export type Answers = Readonly<Record<string, string | true>>
 
 /** The label of a field as a pattern; what need not be filled in says so behind its name. */
-export const labelled = (label: string) => new RegExp(`^${label}( \\((niet verplicht|optional)\\))?$`)
+export const labelled = (label: string) =>
+  new RegExp(`^${label.replace(/[?().]/g, '\\$&')}( \\((niet verplicht|optional)\\))?$`)
 
 /** Fills fields by their label: text is typed, a choice is picked by the text of its option; `true` ticks the box. */
 export async function fill(page: Page, answers: Answers) {

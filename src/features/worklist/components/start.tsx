@@ -50,7 +50,12 @@ const MAIN: readonly StartPart[] = ['tasks', 'load', 'region', 'clients']
 /** The parts of the role: up to the main one below each other, what goes with it beside it. */
 export function Start({ start }: { start: StartScreen }) {
   const { parts } = startOf(start.role)
-  const main = parts.findIndex((part) => MAIN.includes(part)) + 1
+  // The load of a team is a wide table: it stands beside nothing.
+  const main =
+    Math.max(
+      parts.findIndex((part) => MAIN.includes(part)),
+      parts.indexOf('load'),
+    ) + 1
   const views = (list: readonly StartPart[]) => list.map((part) => partOf(part, start))
   const aside = parts.slice(main).filter((part) => start.parts[part])
   if (!aside.length) return <>{views(parts.slice(0, main))}</>
