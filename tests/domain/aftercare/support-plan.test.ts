@@ -16,7 +16,7 @@ describe('a version of the plan', () => {
       .on('2026-03-16')
       .take('revisePlan', 'mentor', {
         ...plan('2026-03-09'),
-        planDomains: ['finances', 'housing'],
+        planDomains: ['basicDaily', 'finances'],
         hoursPerWeek: 5,
         planHelps: 'Even bellen',
       })
