@@ -77,15 +77,15 @@ test('a consent that is withdrawn closes what it opened on the open page of the 
   await does(mentor, address, ['describeRelapse', 'Terugvalplan maken', { ...relapse, 'Wie bellen': whom }])
   await said(mentor, address, 'Wie bellen bij terugval')
   await send(mentor, 'Toestemming vastleggen', {
-    'Zegt de cliënt ja\\?': 'Ja',
-    'Hoe koos de cliënt\\?': 'In een gesprek',
+    'Zegt de cliënt ja?': 'Ja',
+    'Hoe koos de cliënt?': 'In een gesprek',
     'Taal van de tekst': 'Nederlands',
   })
   await listens(officer, `${address}/file`)
   const opened = officer.getByText(whom)
   await expect(opened.first()).toBeVisible()
   await said(mentor, address, 'Wie bellen bij terugval')
-  await fill(mentor, { 'Hoe zei de cliënt dit\\?': 'In een gesprek' })
+  await fill(mentor, { 'Hoe zei de cliënt dit?': 'In een gesprek' })
   await send(mentor, 'Toestemming intrekken')
   const from = performance.now()
   await expect(opened).toHaveCount(0, { timeout: SOON })

@@ -67,7 +67,7 @@ async function loses(m: Meeting, n: number) {
   await sees(m.mentor, `Dossier ${m.cases[n]?.number}`, BACK)
   await expect(note.getByLabel('Notitie')).toHaveValue(`Getypt${m.mark} zonder verbinding`)
   await note.getByLabel('Notitie').press('End')
-  await send(note, 'Notitie schrijven', { 'Wie leest dit\\?': 'Alleen mijn eigen organisatie' })
+  await send(note, 'Notitie schrijven', { 'Wie leest dit?': 'Alleen mijn eigen organisatie' })
   await note.close()
   await fills(m, n)
   await records(m, n)
