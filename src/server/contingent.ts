@@ -20,9 +20,3 @@ export async function contingentCounts(
     return line ? [{ line, ...counts }] : []
   })
 }
-
-/** The organisations of the actor's covenant by the keys that a covenant file has for them: their names. */
-export async function namesByKey(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.$queryRaw<{ key: string; name: string }[]>`SELECT key, name FROM organisation`
-  return new Map(rows.map(({ key, name }) => [key, name]))
-}

@@ -10,6 +10,17 @@ export async function organisationsOf(tx: Tx): Promise<ReadonlyMap<string, Named
   return new Map(rows.map((o) => [o.id, o]))
 }
 
+/** Their names alone, by id. */
+export async function namesById(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await organisationsOf(tx))].map(([id, { name }]) => [id, name]))
+}
+
+/** The organisations of the actor's covenant by the keys that a covenant file has for them: their names. */
+export async function namesByKey(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ key: string; name: string }[]>`SELECT key, name FROM organisation`
+  return new Map(rows.map(({ key, name }) => [key, name]))
+}
+
 /** Which organisation plays which part in this subject, as far as the actor may know. */
 export const partsIn = (tx: Tx, subjectId: string) => tx.$queryRaw<
   { part: string; organisationId: string }[]

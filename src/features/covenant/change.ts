@@ -7,8 +7,9 @@ import { type Version, versionsOf } from '@/server/covenant'
 import { type Change, changesOf } from '@/server/covenant-change'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
+import { namesByKey } from '@/server/directory'
 import { currentActor } from '@/server/session'
-import { fieldsOf, type NumberAsked, namesByKey } from './numbers'
+import { fieldsOf, type NumberAsked } from './numbers'
 
 export const readsChanges = ({ role }: Actor): boolean => agreers.includes(role)
 

@@ -8,6 +8,7 @@ import { formats } from '@/i18n/format'
 import { today } from '@/server/clock'
 import type { Version } from '@/server/covenant'
 import type { Tx } from '@/server/db/client'
+import { namesByKey } from '@/server/directory'
 import { termsOf } from './agreements'
 
 /** The most homes and working days that a version can hold. */
@@ -23,12 +24,6 @@ export type NumberAsked = {
   /** Of homes: the place of the line in the list. */
   readonly line?: number
   readonly term?: keyof RuleSet['terms']
-}
-
-/** The names of the parties by their keys. */
-export async function namesByKey(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.$queryRaw<{ key: string; name: string }[]>`SELECT key, name FROM organisation`
-  return new Map(rows.map(({ key, name }) => [key, name]))
 }
 
 /** A line of homes in words: whose, where, for whom and when. */

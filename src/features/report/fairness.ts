@@ -10,7 +10,7 @@ import {
 } from '@/domain/report/fairness'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import { organisationsOf } from '@/server/directory'
+import { namesById } from '@/server/directory'
 import { fairnessCounts, fairnessOffers } from '@/server/fairness'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
@@ -36,14 +36,13 @@ export async function getFairnessScreen(): Promise<FairnessScreen | null> {
   return asActor(actor, async (tx) => {
     const { smallCell: limit } = await rulesOn(tx, day)
     const counted = await fairnessCounts(tx, { since, today: day })
-    const names = await organisationsOf(tx)
     return {
       covenant: actor.covenantName,
       since,
       limit,
       rows: fairnessDims.flatMap((dim) => fairnessOf(counted, dim, limit)),
       offers: shownOffers(await fairnessOffers(tx, { since, today: day }), limit),
-      names: new Map([...names].map(([id, { name }]) => [id, name])),
+      names: await namesById(tx),
     }
   })
 }

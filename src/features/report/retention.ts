@@ -13,7 +13,7 @@ import {
 } from '@/domain/report/retention-asked'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import type { Tx } from '@/server/db/client'
+import { namesById } from '@/server/directory'
 import { type KeptCase, keptCases, retentionCounts } from '@/server/retention'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
@@ -42,11 +42,6 @@ export type RetentionScreen = {
 
 export const readsRetention = ({ role }: Actor): boolean => retentionReaders.includes(role)
 
-async function namesOf(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`SELECT id::text, name FROM organisation`
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** The figures of the months that an address asks for; null for whoever they are not for. */
 export async function getRetentionScreen(params: Params): Promise<RetentionScreen | null> {
   const actor = await currentActor()
@@ -66,7 +61,7 @@ export async function getRetentionScreen(params: Params): Promise<RetentionScree
       ...{ months, limit, opens, choices: monthsBefore(day) },
       rows: rows.map((row) => (isExact(row) ? row : rounded(row, limit))),
       rounded: !rows.every(isExact),
-      names: await namesOf(tx),
+      names: await namesById(tx),
       shown: figure ? { figure, cases: cases.slice(0, BEHIND), more: cases.length > BEHIND } : null,
     }
   })
