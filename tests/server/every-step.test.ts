@@ -3,7 +3,8 @@ import { type Actor, isPerson, type Role, roles } from '@/domain/case/actor'
 import { type processes, type StepName, steps } from '@/domain/case/steps'
 import { byHand, type Step } from '@/domain/kernel/step'
 import { attempt, home, type Region, region } from '../support/region'
-import { firsts, writtenAbout } from '../support/script'
+import { firsts } from '../support/script'
+import { writtenAbout } from '../support/script/intake'
 import { type Observed, type People, play } from './observed'
 
 const elsewhere = {

@@ -12,7 +12,8 @@ import { admit, type Cast, candidates, castOf, enter, moveIn, propose, register 
 import { BASE, openOffice, type TestOffice } from '../support/office'
 import { ASKED, onMorning } from '../support/passing-terms'
 import { type Region, region, take } from '../support/region'
-import { script, takers } from '../support/script'
+import { script } from '../support/script'
+import { takers } from '../support/script/handover'
 import { playerOf, playersOf } from '../support/two-ways'
 import { readBack } from '../support/typed'
 

@@ -1,6 +1,6 @@
 // What is in no story of a large world: nobody there is hidden, comes from a file, writes, takes back, prepares a tafel or orders who is next, and one officer offers alone.
 import type { Line } from './line'
-import { imported, shieldedForAWhile, writtenAbout } from './script'
+import { imported, shieldedForAWhile, writtenAbout } from './script/intake'
 
 /** Steps of which there is none. */
 export const apart: readonly string[] = [

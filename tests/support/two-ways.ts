@@ -19,7 +19,8 @@ import { inputs } from './inputs'
 import type { Line } from './line'
 import { aFile } from './papers'
 import { home, type Region } from './region'
-import { script, takers } from './script'
+import { script } from './script'
+import { takers } from './script/handover'
 import { readBack } from './typed'
 
 type Kernel = Region['kernel']

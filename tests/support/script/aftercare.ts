@@ -1,0 +1,47 @@
+// The first year in a home: signals, cards, a time-out, the plan and the omklap.
+import { line } from '../line'
+import { kase } from './parts'
+
+const YEAR_LATER = '2027-11-29'
+
+const later = line(YEAR_LATER, 'kase')
+export const aftercare = [
+  kase('recordVisit', 'mentor'),
+  kase('raiseSignal', 'officer'),
+  kase('pickUpSignal', 'mentor'),
+  kase('answerSignal', 'mentor'),
+  kase('raiseCareSignal', 'regisseur'),
+  kase('answerSignal', 'mentor'),
+  kase('noteArrears', 'officer'),
+  kase('noteArrears', 'officer', () => ({ done: 'contacted' })),
+  kase('noteArrears', 'officer', () => ({ done: 'helpOffered' })),
+  kase('reportArrears', 'officer'),
+  kase('answerArrears', 'mentor'),
+  kase('recordDebtHelp', 'regisseur'),
+  kase('endArrears', 'officer'),
+  kase('scaleSupport', 'mentor'),
+  kase('escalate', 'regisseur'),
+  kase('startTimeOut', 'mentor'),
+  kase('extendTimeOut', 'mentor'),
+  kase('endTimeOut', 'mentor'),
+  kase('revisePlan', 'mentor'),
+  kase('agreePlan', 'mentor'),
+  kase('approvePlan', 'zorgLead'),
+  kase('giveCard', 'officer'),
+  kase('objectToCard', 'mentor'),
+  kase('answerObjection', 'officer'),
+  kase('giveCard', 'officer', () => ({ card: 'yellow', prevention: 'Begeleiding komt vaker' })),
+  kase('keepSupport', 'mentor'),
+  kase('endEscalation', 'mentor'),
+  later('recordEvaluation', 'mentor'),
+  later('requestOmklap', 'mentor'),
+  later('adviseAsProvider', 'mentor'),
+  later('adviseAsGemeente', 'regisseur'),
+  later('adviseAsCorporation', 'officer'),
+  later('decideOmklap', 'officer'),
+  later('startWaakvlam', 'mentor'),
+  later('closeCase', 'mentor', {
+    ...{ reason: 'verhuisd', homeEndedOn: YEAR_LATER },
+    ...{ homeEndWhy: 'opgezegd', destination: 'andereWoning' },
+  }),
+]
