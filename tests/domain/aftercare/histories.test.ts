@@ -75,7 +75,7 @@ function expectSignals(world: World, told: Told, { keyOn, recorded }: Past) {
     expect(on > keyOn).toBe(true)
     const next = planned[at + 1]?.on ?? world.today
     const signalled = told.evaluations.some(
-      (day) => day <= next && !recorded.some((one) => one > day && one <= addDays(next, -30)),
+      (day) => day <= next && !recorded.some((one) => one > day && one < addDays(next, -30)),
     )
     if (state === 'missed') expect(signalled, `${on} was missed in silence`).toBe(true)
   })

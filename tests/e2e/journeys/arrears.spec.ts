@@ -1,0 +1,103 @@
+// The rent stays out, the tenant objects, the gemeente helps, and it is green again: what each party learns of it, and when.
+import { expect, type Page } from '@playwright/test'
+import { panelOf, take } from '../pages/page'
+import { test } from '../pages/watched'
+import { fresh } from './client'
+import { learns, learnsNothing, quietHome, type Three, threeOf } from './together'
+
+const mark = fresh()
+const AMOUNT = '613,57'
+const words = { answer: `Betaalt vrijdag ${mark}`, visit: `Verslag ${mark}` }
+
+/** The landlord writes down one thing that it did about the arrears, or what the tenant said. */
+async function note(officer: Page, done: string) {
+  await take(officer, 'Huurachterstand bijhouden', { 'Wat is er gedaan': done, 'Op welke dag': 'vandaag' })
+}
+
+/** The landlord cannot tell others yet, and the panel says why. */
+async function cannotTell(officer: Page, why: string) {
+  const panel = panelOf(officer)
+  await expect(panel.getByRole('link', { name: 'Huurachterstand melden', exact: true })).toHaveCount(0)
+  await expect(panel.getByText(why)).toBeVisible()
+}
+
+/** The gemeente and the provider each do what is theirs; the landlord reads the answer, and not the help. */
+async function helped({ mentor, regisseur, officer }: Three, address: string) {
+  await regisseur.goto(address)
+  await take(regisseur, 'Hulp bij schulden vastleggen', {
+    'Wat kwam ervan': 'Cliënt neemt de hulp aan',
+    'Gesproken op': 'vandaag',
+  })
+  await learns(mentor, address, 'Cliënt neemt de hulp aan')
+  await learnsNothing(
+    officer,
+    address,
+    'Cliënt neemt de hulp aan',
+    'Hulp bij schulden aangeboden door de gemeente',
+  )
+  await mentor.goto(address)
+  await take(mentor, 'Reageren op huurachterstand', { Antwoord: words.answer })
+  await learns(officer, address, words.answer)
+}
+
+/** It is paid, and a visit says so: who knew of it hears it, and each reads of the visit what is theirs. */
+async function green({ mentor, regisseur, officer }: Three, address: string) {
+  await officer.goto(address)
+  await take(officer, 'Huurachterstand afsluiten', {
+    'Hoe eindigde de achterstand': 'Alles is betaald',
+    'Voorbij op': 'vandaag',
+  })
+  for (const page of [mentor, regisseur]) await learns(page, address, 'Huurachterstand voorbij')
+  await mentor.goto(address)
+  await take(mentor, 'Contact vastleggen', {
+    'Datum van het contact': 'vandaag',
+    'Soort contact': 'Bij de cliënt thuis',
+    'Hoe gaat het': 'Groen: het gaat goed',
+    Verslag: words.visit,
+  })
+  await learns(regisseur, address, 'Groen')
+  for (const page of [regisseur, officer]) await learnsNothing(page, address, words.visit)
+  await officer.goto(address)
+  await cannotTell(officer, 'schriftelijke herinnering')
+}
+
+test('arrears are told in the order of the law, never against an objection, and end in help', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { mentor, regisseur, officer } = await threeOf(browser)
+  const address = await quietHome({ mentor, regisseur, officer })
+  const others = [mentor, regisseur]
+  for (const page of [mentor, regisseur, officer]) await page.goto(address)
+
+  await cannotTell(officer, 'schriftelijke herinnering')
+  for (const done of [
+    'Schriftelijk herinnerd',
+    'Persoonlijk contact gezocht',
+    'Hulp bij schulden aangeboden',
+  ])
+    await note(officer, done)
+  await note(officer, 'Huurder maakt bezwaar tegen doorgeven')
+  await cannotTell(officer, 'De huurder maakt bezwaar')
+  for (const page of others)
+    await learnsNothing(
+      page,
+      address,
+      'Schriftelijk herinnerd',
+      'bezwaar tegen doorgeven',
+      'chterstand bijgehouden',
+    )
+
+  await note(officer, 'Huurder trekt bezwaar in')
+  await take(officer, 'Huurachterstand melden', {
+    'Bedrag van de achterstand': AMOUNT,
+    'Maanden achterstand': '1',
+  })
+  for (const page of others) await learnsNothing(page, address, 'bezwaar tegen doorgeven')
+  await learns(mentor, address, 'Reageren op huurachterstand')
+  await learns(regisseur, address, 'Hulp bij schulden aanbieden')
+  for (const page of others) await learnsNothing(page, address, AMOUNT)
+
+  await helped({ mentor, regisseur, officer }, address)
+  await green({ mentor, regisseur, officer }, address)
+})
