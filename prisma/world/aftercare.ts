@@ -6,6 +6,7 @@ import { earlier, later } from './calendar'
 import { said, saidInTurn } from './clients'
 import type { WorldInput } from './event'
 import { type Story, tell } from './story'
+import { supportPlans } from './support-plans'
 import { type Moment, scale, turns } from './turns'
 
 const levels = {
@@ -33,6 +34,11 @@ function evaluation({ client }: Story, on: string, given: 'omklap' | 'doorgaan' 
     goals: given === 'omklap' ? 'gehaald' : given === 'opschalen' ? 'nietGehaald' : 'opWeg',
     advice: given,
     summary: said(client, `evaluation${on}`, texts.evaluations[given]),
+    clientThere: 'erbij',
+    clientSays: said(client, `says${on}`, texts.evaluationTalks.client),
+    supervisor: 'Teamleider (voorbeeld)',
+    supervisorSays: said(client, `supervisor${on}`, texts.evaluationTalks.supervisor),
+    nextOn: null,
   }
   return { on, who: client.mentor, step: 'recordEvaluation', input }
 }
@@ -48,7 +54,10 @@ export function aftercare(story: Story, keyOn: string): void {
   const until = (days: readonly string[]) => days.filter((day) => day <= end && (!quiet || day < quiet))
   const trouble = happened.find(({ step }) => step === 'raiseSignal' || step === 'reportArrears')?.on
   const rough = (on: string) => !!trouble && on >= trouble && on <= addDays(trouble, 21)
-  const visits = until(schedule.visits).slice(0, client.goal.turn === 'overdue' ? -1 : undefined)
+  // Of a file that is closed nobody asks any more whether each visit came: one in three is told.
+  const visits = until(schedule.visits)
+    .slice(0, client.goal.turn === 'overdue' ? -1 : undefined)
+    .filter((_, i) => !closing || i % 3 === 0)
   const contact = quiet ? later(addDays(quiet, 91), 0) : end
   const evaluations = until(schedule.evaluations)
   const moments: Moment[] = [
@@ -56,6 +65,7 @@ export function aftercare(story: Story, keyOn: string): void {
     ...(contact < end ? [visit(story, contact, 90, false)] : []),
     ...evaluations.map((on) => evaluation(story, on, advice(story, on, keyOn, on === evaluations.at(-1)))),
     ...happened,
+    ...supportPlans(story, keyOn, end),
     ...(trouble ? [] : calmer(story, keyOn, quiet ?? end)),
   ]
   const order = [...moments].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

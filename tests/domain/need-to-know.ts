@@ -113,6 +113,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
 26    planWords         W      W        -         -            -           -     -         -       -              -         -        -
+26    evaluationTalks   W      R        -         -            -           -     -         -       -              -         -        -
 15    timeOuts          W      R        -         -            -           -     -         -       -              -         -        -
 -     away              W      R        R         R            R           -     -         -       -              -         -        -
 -     waakvlam          W      R        R         R            R           -     -         -       -              -         -        -

@@ -48,6 +48,23 @@ beforeAll(async () => {
   })
   await take(lead, 'approvePlan', id, { planWord: 'approved', note: SECRET })
   await take(cast.mentor, 'startTimeOut', id, away)
+  await take(cast.mentor, 'recordEvaluation', id, {
+    ...{
+      heldOn: TODAY,
+      rentPaid: true,
+      calm: true,
+      goals: 'opWeg',
+      advice: 'doorgaan',
+      summary: 'Het gaat goed',
+    },
+    ...{
+      clientThere: 'erbij',
+      clientSays: SECRET,
+      supervisor: 'Een ander',
+      supervisorSays: SECRET,
+      nextOn: null,
+    },
+  })
 }, 180_000)
 afterAll(() => r.close())
 
@@ -55,7 +72,7 @@ const seenBy = (who: Actor) =>
   asActor(who, async (tx) => {
     const kase = (await load(tx, who.role, 'case', id)) as Case | null
     const rows = await tx.$queryRaw<{ n: number }[]>`SELECT ((SELECT count(*) FROM case_plan_versions)
-      + (SELECT count(*) FROM case_plan_words) + (SELECT count(*) FROM case_time_outs))::int AS n`
+      + (SELECT count(*) FROM case_plan_words) + (SELECT count(*) FROM case_time_outs) + (SELECT count(*) FROM case_evaluation_talks))::int AS n`
     return { kase, rows: rows[0]?.n, away: (await tx.$queryRaw<unknown[]>`SELECT 1 FROM case_away`).length }
   })
 
@@ -67,7 +84,7 @@ describe('a plan and a time-out', () => {
         SECRET,
         SECRET,
       ])
-      expect(rows).toBe(4)
+      expect(rows).toBe(5)
     }
   })
 

@@ -38,6 +38,10 @@ export const lasting: Inputs = {
     goals: 'gehaald',
     advice: 'omklap',
     summary: 'Het gaat goed',
+    clientThere: 'erbij',
+    clientSays: 'Ik slaap beter',
+    supervisor: 'Milou Leidinggevend',
+    supervisorSays: 'De stappen passen',
   }),
   revisePlan: ({ today }) => ({
     planDomains: ['finances', 'basicDaily'],

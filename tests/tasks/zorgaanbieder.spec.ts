@@ -1,8 +1,8 @@
 // The tasks of a mentor, on a telephone where they are done on one.
-import { devices } from '@playwright/test'
+import { devices, type Page } from '@playwright/test'
 import { parts } from '../e2e/journeys/answers'
 import { castOf } from '../e2e/journeys/cast'
-import { fresh, registerAndSend } from '../e2e/journeys/client'
+import { does, fresh, registerAndSend } from '../e2e/journeys/client'
 import { admit, moveIn, offerHome } from '../e2e/journeys/housed'
 import { type Answers, labelled, panelOf, signIn, visitor } from '../e2e/pages/page'
 import { test } from '../e2e/pages/watched'
@@ -47,6 +47,49 @@ test('a mentor registers a client from an earlier registration', async ({ browse
   })
 })
 
+/** What stands in the plan already when it is evaluated. */
+const firstPlan = {
+  Leefgebieden: 'Huisvesting',
+  'Doelen van het plan': 'De post open',
+  Stappen: 'Elke maandag samen',
+  'Wie iets doet': 'De cliënt',
+  'Uren begeleiding per week': '4',
+  'Begeleiding bereikbaar': 'Overdag en ’s avonds',
+  'Samen evalueren op': '+4w',
+}
+
+/** How it goes, and what becomes of the plan. */
+async function evaluates(mentor: Page, address: string) {
+  await within('an evaluation', mentor, { presses: 10, seconds: 120 }, async (hand) => {
+    await mentor.goto(address)
+    await hand.open('Evaluatie vastleggen', 'Evaluatie vastleggen', panelOf(mentor))
+    await hand.type('Gehouden op', 'vandaag')
+    await hand.choose('Huur op tijd betaald', 'Ja')
+    await hand.choose('Woont zonder overlast', 'Ja')
+    await hand.choose('Doelen gehaald', 'Op weg')
+    await hand.choose('Advies', 'Zo doorgaan')
+    await hand.type(
+      'Samenvatting van het gesprek',
+      'Het gaat goed. De huur is op tijd betaald en de buren zijn tevreden.',
+    )
+    await hand.choose('Was de cliënt erbij', 'Ja, erbij')
+    await hand.type('Wat de cliënt zegt', 'Ik wil meer buiten de deur doen.')
+    await hand.type('Leidinggevende bij het gesprek', 'Milan Perić')
+    await hand.type('Wat de leidinggevende zegt', 'De stappen passen, de uren mogen omlaag.')
+    await hand.send('Evaluatie vastleggen')
+  })
+  await does(mentor, address, ['revisePlan', 'Begeleidingsplan aanpassen', firstPlan])
+  await mentor.goto(address)
+  await within('the support plan, at an evaluation', mentor, { presses: 10, seconds: 120 }, async (hand) => {
+    await hand.open('Begeleidingsplan aanpassen', 'Begeleidingsplan aanpassen', panelOf(mentor))
+    await hand.type('Doelen van het plan', 'De post zelf bijhouden, en op woensdag koken in het buurthuis.')
+    await hand.type('Stappen', 'De begeleider kijkt mee op de eerste maandag van de maand.')
+    await hand.type('Uren begeleiding per week', '2')
+    await hand.choose('Begeleiding bereikbaar', 'Tijdens kantooruren')
+    await hand.send('Begeleidingsplan aanpassen')
+  })
+}
+
 test('a mentor writes down a visit on the phone, and an evaluation', async ({ browser }) => {
   const cast = await castOf(browser)
   const [mark, town] = [fresh(), { gemeente: 'Gemeente Coevorden', postcode: '7741 AB' }]
@@ -67,18 +110,5 @@ test('a mentor writes down a visit on the phone, and an evaluation', async ({ br
     await hand.type('Verslag', 'Een goed gesprek.')
     await hand.send('Contact vastleggen')
   })
-  await within('an evaluation', cast.mentor, { presses: 10, seconds: 120 }, async (hand) => {
-    await cast.mentor.goto(address)
-    await hand.open('Evaluatie vastleggen', 'Evaluatie vastleggen', panelOf(cast.mentor))
-    await hand.type('Gehouden op', 'vandaag')
-    await hand.choose('Huur op tijd betaald', 'Ja')
-    await hand.choose('Woont zonder overlast', 'Ja')
-    await hand.choose('Doelen gehaald', 'Op weg')
-    await hand.choose('Advies', 'Zo doorgaan')
-    await hand.type(
-      'Samenvatting van het gesprek',
-      'Het gaat goed. De huur is op tijd betaald en de buren zijn tevreden.',
-    )
-    await hand.send('Evaluatie vastleggen')
-  })
+  await evaluates(cast.mentor, address)
 })

@@ -2,7 +2,7 @@ import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { waysToConsent } from '../case/consent-table'
 import { lettingTest } from '../case/letting-test'
-import { aftercareOf, EARLY_DAYS, nextAfter, WAAKVLAM_DAYS } from '../case/schedule'
+import { WAAKVLAM_DAYS } from '../case/schedule'
 import { anew } from '../case/signing'
 import type { Context } from '../kernel/context'
 import { addDays, addMonths, addWorkingDays, workingDaysBefore } from '../kernel/days'
@@ -11,23 +11,6 @@ import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 import { stillAway } from './away'
 import { advising, notTogether } from './omklap-advice'
-
-export const recordEvaluation = caseStep('recordEvaluation', {
-  input: c.evaluations.fields,
-  apply: (kase, evaluation, { rules, today }) => {
-    const { evaluations } = aftercareOf(kase.of.placement?.keyOn ?? today, rules)
-    // One that is written down late counts as of its own day: what was to follow it is still asked for.
-    const next = nextAfter(evaluations, addDays(evaluation.heldOn, EARLY_DAYS.evaluation))
-    const due = next && next < today ? addWorkingDays(today, 0) : next
-    return {
-      append: { evaluations: [evaluation] },
-      opens: next ? ['evaluate'] : [],
-      ...stillAway(kase, next ? ['evaluate'] : []),
-      due: due ? { evaluate: due } : {},
-      tells: { heldOn: evaluation.heldOn },
-    }
-  },
-})
 
 const notYetOwn = (kase: Case): Refusal | null =>
   kase.of.placement?.form === 'eigenNaam'

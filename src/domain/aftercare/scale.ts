@@ -7,6 +7,7 @@ import { addWorkingDays } from '../kernel/days'
 import { code, text } from '../kernel/field'
 import type { Effect } from '../kernel/step'
 import { onWaakvlam } from './away'
+import { sameName } from './same-name'
 
 /** From the waakvlam visits and evaluations come back; past their pattern there is a visit on the day to look again. */
 function scheduleAgain(kase: Case, reviewOn: string, { today, rules }: Context): Effect {
@@ -20,15 +21,12 @@ function scheduleAgain(kase: Case, reviewOn: string, { today, rules }: Context):
   }
 }
 
-const plain = (name: string) => name.trim().toLowerCase()
-const namesOneself = (approvedBy: string, name: string) => plain(approvedBy) === plain(name)
-
 /** Support goes up or down within days, with a reason, somebody else who approved, and a day to look again. */
 export const scaleSupport = caseStep('scaleSupport', {
   input: { ...c.supportChanges.fields, level: code('supportLevel', workingLevels), approvedBy: text(80) },
   check: (kase, { level, approvedBy }, { actor }) => {
     if (kase.of.guidance?.level === level) return { reason: 'sameLevel', field: 'level' }
-    return namesOneself(approvedBy, actor.name) ? { reason: 'approvedByAnother', field: 'approvedBy' } : null
+    return sameName(approvedBy, actor.name) ? { reason: 'approvedByAnother', field: 'approvedBy' } : null
   },
   apply: (kase, change, context) => ({
     ...scheduleAgain(kase, change.reviewOn, context),

@@ -4,8 +4,9 @@ import { stepsOf } from '../kernel/step'
 import type { Loaded } from '../kernel/subject'
 import { type CaseCompartments, compartments } from './compartments'
 import { process } from './process'
-import { inEmergency, readers, underAlias } from './readers'
+import { inEmergency, readers } from './readers'
 import { stages } from './stages'
+import { underAlias } from './under-alias'
 
 export type Case = Loaded<CaseCompartments>
 

@@ -46,6 +46,8 @@ export const lasting = {
   planVersions: rows({ planNumber: count(1, 999), planDomains: codes('lifeDomain', zrmDomains), planGoals: longText(), planSteps: longText(), planParties: codes('planParty', ['client', 'provider', 'naasten', 'gemeente', 'corporation', 'behandelaar']), hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), planSigns: optional(longText(1000)), planHelps: optional(longText(1000)), planReviewOn: day('future'), planChanged: codes('planPart', planParts), recordedBy: text(160) }),
   /** What was said of a version: by the client, and by a supervisor. */
   planWords: rows({ planNumber: count(1, 999), planWord: code('planWord', ['clientAgreed', 'clientDisagreed', 'approved', 'returned']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), note: optional(longText(1000)), recordedBy: text(160) }),
+  /** What client and supervisor say at an evaluation, and when they meet again: the provider's own. */
+  evaluationTalks: rows({ heldOn: day('past'), clientThere: code('clientThere', ['erbij', 'telefonisch', 'nietErbij']), clientSays: longText(1000), supervisor: text(80), supervisorSays: longText(1000), nextOn: optional(day('future')) }),
   /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */
   omklapVoices: rows({ voiceOf: code('omklapParty', omklapParties), voice: code('omklapVoice', voices), voiceWhy: longText(600), voiceRound: count(1, 99) }),
   /** A few days elsewhere: where, the plan to return, and who sees to rent, pets and mail. */

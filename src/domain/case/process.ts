@@ -170,7 +170,7 @@ export const process = {
   objectToCard: { by: mentor, from: ['aftercare'], writes: ['cards'], opens: ['answerObjection'], notifies: ['officer'] },
   answerObjection: { by: officer, from: ['aftercare'], writes: ['cards'], closes: ['answerObjection'], notifies: ['mentor', 'regisseur'] },
   keepSupport: { by: mentor, from: ['aftercare'], writes: ['supportKept'], closes: ['weighSupport'], notifies: ['regisseur'] },
-  recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
+  recordEvaluation: { by: mentor, from: ['aftercare'], writes: ['evaluations', 'evaluationTalks'], closes: ['evaluate'], opens: ['evaluate'], notifies: ['officer', 'regisseur'] },
   revisePlan: { by: mentor, from: ['aftercare'], writes: ['planVersions'], closes: ['revisePlan', 'agreePlan', 'approvePlan'], opens: ['agreePlan', 'evaluate'] },
   agreePlan: { by: mentor, from: ['aftercare'], writes: ['planWords'], closes: ['agreePlan'], opens: ['approvePlan', 'revisePlan'], notifies: ['zorgLead'] },
   approvePlan: { by: { zorgLead: 'ours' }, from: ['aftercare'], writes: ['planWords'], closes: ['approvePlan'], opens: ['revisePlan'], notifies: ['mentor'] },

@@ -138,6 +138,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   planVersions: { ...provider },
   planWords: { ...provider },
+  evaluationTalks: { ...provider },
   timeOuts: { ...provider },
   away: { ...provider, ...gemeente, coordinator: any() },
   waakvlam: { ...provider, ...gemeente, coordinator: any() },
@@ -167,34 +168,3 @@ export const inEmergency = {
     'guidanceSummary',
   ],
 } as const satisfies { roles: readonly Role[]; opens: readonly (CaseCompartment | 'spine')[] }
-
-const table = ['coordinator', 'chair', 'secretary'] as const
-
-/**
- * What stays open of a shielded case: what the table and the landlord need, and what tells neither who the client is nor
- * where. A compartment that is not named here is for named people only, also one that is yet to come. docs/decisions/0014.
- */
-export const underAlias: Readonly<Partial<Record<CaseCompartment | 'spine', 'all' | readonly Role[]>>> = {
-  spine: 'all',
-  shield: 'all',
-  named: ['zorgLead', 'gemeenteLead'],
-  readiness: 'all',
-  spoed: 'all',
-  household: 'all',
-  landlordSummary: 'all',
-  incomeClass: 'all',
-  debtSummary: 'all',
-  supportSummary: 'all',
-  safetyFlag: 'all',
-  profile: 'all',
-  agenda: 'all',
-  decision: table,
-  tafelNotes: table,
-  conditions: table,
-  decisions: table,
-  decisionNotes: table,
-  boardAnswers: table,
-  placement: 'all',
-  guidanceSummary: 'all',
-  closing: 'all',
-}

@@ -3,8 +3,8 @@ import type { ProcessDefinition, Reading } from '../kernel/grants'
 import type { Relation } from '../kernel/subject'
 import { type Role, roleNames } from './actor'
 import type { CaseCompartment } from './compartments'
-import { underAlias } from './readers'
 import { grants } from './steps'
+import { underAlias } from './under-alias'
 
 /** One way in which a role sees a group of facts: always, from a stage on (`from`), or during some stages (`only`). */
 export type Sight = {

@@ -1,16 +1,5 @@
 // Every step by its name. A row of a process table without a step here does not compile.
-import * as arrears from '../aftercare/arrears'
-import * as cards from '../aftercare/cards'
-import * as close from '../aftercare/close'
-import * as ladder from '../aftercare/escalate'
-import * as omklap from '../aftercare/omklap'
-import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from '../aftercare/omklap-advice'
-import * as scale from '../aftercare/scale'
-import { signalByItself } from '../aftercare/signal-by-itself'
-import * as signals from '../aftercare/signals'
-import * as supportPlan from '../aftercare/support-plan'
-import * as timeOut from '../aftercare/time-out'
-import * as visit from '../aftercare/visit'
+import { aftercareSteps } from '../aftercare/steps'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
 import { rankReserve, reserveDwelling } from '../dwelling/reserve'
@@ -141,20 +130,7 @@ export const steps = {
   endBeforeKey,
   handOverKey,
   recordFreedPlace,
-  ...visit,
-  signalByItself,
-  ...arrears,
-  ...cards,
-  ...ladder,
-  ...signals,
-  ...scale,
-  ...supportPlan,
-  ...timeOut,
-  ...close,
-  ...omklap,
-  adviseAsProvider,
-  adviseAsGemeente,
-  adviseAsCorporation,
+  ...aftercareSteps,
   ...notes,
   ...noteTasks,
   ...tafelSteps,

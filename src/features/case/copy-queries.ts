@@ -8,7 +8,7 @@ import { recipientsOf } from './consent-queries'
 import { type FileScreen, readersOf, rowsOf } from './file-queries'
 import { onCase } from './on-case'
 
-export type CopyScreen = FileScreen & {
+export type CopyScreen = Omit<FileScreen, 'plan'> & {
   day: string
   organisation: string
   /** Whom a client asks about their data; null where the covenant names nobody. */

@@ -8,6 +8,7 @@ import { type Compartments, subjectKinds } from '@/domain/kernel/subject'
 import type { Named } from '@/server/directory'
 import { type Recipient, recipientsOf } from './consent-queries'
 import { type CaseHead, onCase } from './on-case'
+import { type VersionScreen, versionsOf } from './plan-queries'
 
 export type Shown = { name: string; value: unknown }
 /** `roles` is empty where everyone of the group reads it. */
@@ -30,6 +31,8 @@ export type FileScreen = {
   compartments: CompartmentScreen[]
   /** What was agreed with whom, where the reader may see the consents. */
   ledger: readonly Recipient[]
+  /** The support plan, version beside version. */
+  plan: readonly VersionScreen[]
 }
 
 /** The part of who was asked to take over: as long as nobody is, that is no reader. */
@@ -94,6 +97,7 @@ export const getFileScreen = (id: string): Promise<FileScreen | null> =>
     async (tx, scene) => ({
       head: scene.head,
       ledger: scene.kase.of.consents?.length ? await recipientsOf(tx, scene) : [],
+      plan: versionsOf(scene.kase),
       compartments: Object.keys(caseProcess.compartments).map((name) => ({
         name,
         shared: scene.kase.shared.has(name),

@@ -1,14 +1,20 @@
 import 'server-only'
-// What a correction begins with: the decision as it counts now.
+// What a form begins with that puts something in the place of what counts now: the decision, or the support plan.
+import { planToRevise } from '@/domain/aftercare/plan-versions'
 import type { Case } from '@/domain/case/case'
 import type { Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { lastAdopted, notesOf, unaskedIn } from '@/domain/tafel/adopted'
 
-/** The first answers of that form; nothing for any other step, and where nothing was decided. */
-export function correctedFrom(step: Step, subject: Loaded<Compartments>): Readonly<Record<string, unknown>> {
-  if (step.name !== 'correctDecision') return {}
+/** The first answers of that form; nothing for any other step, and where nothing counts yet. `today` is 'yyyy-mm-dd'. */
+export function correctedFrom(
+  step: Step,
+  subject: Loaded<Compartments>,
+  today: string,
+): Readonly<Record<string, unknown>> {
   const kase = subject as unknown as Case
+  if (step.name === 'revisePlan') return planToRevise(kase, today)
+  if (step.name !== 'correctDecision') return {}
   const decision = lastAdopted(kase)
   return decision ? { ...decision, motivation: notesOf(kase, decision.version)?.motivation } : {}
 }

@@ -154,7 +154,7 @@ export async function getStepScreen(
     const first = {
       ...codesIn(step, asked),
       ...(await askedAfter(step, subject, context, asked.waits)),
-      ...correctedFrom(step, subject),
+      ...correctedFrom(step, subject, today()),
       nextMentorName: actor.name,
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
       ...usually(context),

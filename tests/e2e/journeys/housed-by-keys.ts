@@ -101,6 +101,10 @@ export const evaluated = {
   'Doelen gehaald': 'Gehaald',
   Advies: 'Klaar voor de omklap',
   'Samenvatting van het gesprek': 'Het gaat al lang goed.',
+  'Was de cliënt erbij': 'Ja, erbij',
+  'Wat de cliënt zegt': 'Ik woon hier graag.',
+  'Leidinggevende bij het gesprek': 'Milan Perić',
+  'Wat de leidinggevende zegt': 'De stappen passen.',
 }
 
 /** Help opens over the page by its own key and leaves by Escape; where one was, one is again. */

@@ -165,6 +165,10 @@ async function answer({ mentor, officer }: Cast, address: string) {
     'Doelen gehaald': 'Op weg',
     Advies: 'Zo doorgaan',
     'Samenvatting van het gesprek': 'Het gaat goed.',
+    'Was de cliënt erbij': 'Ja, erbij',
+    'Wat de cliënt zegt': 'Ik woon hier graag.',
+    'Leidinggevende bij het gesprek': 'Milan Perić',
+    'Wat de leidinggevende zegt': 'De stappen passen.',
   })
   await mentor.getByRole('link', { name: 'Tijdlijn', exact: true }).click()
   await expect(mentor.getByText(/Sleutel/).first()).toBeVisible()

@@ -12,6 +12,7 @@ import { Audience, Section } from '@/ui/section'
 import type { CompartmentScreen, FileScreen, Reader } from '../file-queries'
 import { said } from '../said'
 import { LedgerTable } from './consent-ledger'
+import { PlanVersions } from './plan-versions'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -97,28 +98,28 @@ export async function Ledger({ caseId, recipients }: { caseId: string; recipient
   )
 }
 
+/** What has a page or a form of its own; undefined for what is shown field by field. */
+function elsewhere(t: T, name: string, { head, ledger, plan }: FileScreen) {
+  if (name === 'consents') return <Ledger caseId={head.id} recipients={ledger} />
+  if (name in paperTypes) return <AppLink href={paths.papers(head.id)}>{t('file.allPapers')}</AppLink>
+  if (name === 'planVersions') return <PlanVersions versions={plan} />
+  if (name === 'notes') return <AppLink href={paths.notes(head.id)}>{t('file.allNotes')}</AppLink>
+}
+
 /** The file by compartment: first what holds something, then what is still empty, then what is not shared. */
-export async function FileSections({ screen: { head, compartments, ledger } }: { screen: FileScreen }) {
+export async function FileSections({ screen }: { screen: FileScreen }) {
+  const { compartments } = screen
   const t = await getTranslations()
   const shared = compartments.filter((c) => c.shared)
   const filled = shared.filter((c) => c.rows.length)
   const empty = shared.filter((c) => !c.rows.length)
   const closed = compartments.filter((c) => !c.shared)
-  /** What has a page of its own. */
-  const elsewhere = (name: string) =>
-    name === 'consents' ? (
-      <Ledger caseId={head.id} recipients={ledger} />
-    ) : name in paperTypes ? (
-      <AppLink href={paths.papers(head.id)}>{t('file.allPapers')}</AppLink>
-    ) : name === 'notes' ? (
-      <AppLink href={paths.notes(head.id)}>{t('file.allNotes')}</AppLink>
-    ) : undefined
   return (
     <div>
       {filled.length === 0 && <EmptyState title={t('file.nothing')}>{t('file.nothingHelp')}</EmptyState>}
       {filled.map((c) => (
         <Compartment key={c.name} compartment={c}>
-          {elsewhere(c.name)}
+          {elsewhere(t, c.name, screen)}
         </Compartment>
       ))}
       {empty.length > 0 && (

@@ -2,9 +2,11 @@ import { notFound, redirect } from 'next/navigation'
 import { getPaperToSign } from '@/features/case/agreement-queries'
 import { Moves } from '@/features/case/components/moves'
 import { PaperToSign } from '@/features/case/components/paper-to-sign'
+import { LastVersion } from '@/features/case/components/plan-versions'
 import { Replaces } from '@/features/case/components/replaced'
 import { Stops } from '@/features/case/components/stops'
 import { getMoves } from '@/features/case/moves'
+import { getLastVersion } from '@/features/case/plan-queries'
 import { getReplaced } from '@/features/case/replaced'
 import { getStops } from '@/features/case/stops'
 import { StepPage } from '@/features/step/components/step-page'
@@ -32,6 +34,7 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
       <Stops lines={await getStops(id, step)} />
       <Moves moves={await getMoves(id, step)} />
       <PaperToSign id={id} screen={screen.refusal ? null : await getPaperToSign(id, step)} />
+      <LastVersion version={await getLastVersion(id, step)} />
       <Replaces replaced={await getReplaced(id, step)} />
     </StepPage>
   )
