@@ -90,7 +90,7 @@ function advice(
 /** Where nothing went wrong, support often comes down after some months. */
 function calmer(story: Story, keyOn: string, end: string): Moment[] {
   const on = later(addDays(keyOn, 130 + story.client.chance.between(0, 40)), 0)
-  return on < end && story.client.chance.happens(0.6) ? scale(story, on, 'down') : []
+  return on < end && story.client.chance.happens(0.3) ? scale(story, on, 'down') : []
 }
 
 /** The day on which the case was closed, when it was. */

@@ -4,6 +4,7 @@ import type { StepName } from '@/domain/case/steps'
 import { addDays, addMonths } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, first, later } from './calendar'
+import { actors } from './cast'
 import { said } from './clients'
 import type { WorldActor, WorldInput } from './event'
 import { startLevel } from './matching'
@@ -26,10 +27,17 @@ export function scale(story: Story, on: string, way: 'up' | 'down'): Moment[] {
     level: level ?? '',
     from: on,
     reason: said(client, `scale${way}`, texts.scale[way]),
-    approvedBy: 'Teamleider (voorbeeld)',
     reviewOn: later(addDays(on, 42), 0),
   }
-  return level ? [{ on, who: client.mentor, step: 'scaleSupport', input }] : []
+  if (!level) return []
+  const [lead] = actors(client.covenant, client.mentor.organisation, 'zorgLead')
+  const approved = later(on, 1)
+  return [
+    { on, who: client.mentor, step: 'scaleSupport', input },
+    ...(lead && approved <= story.today
+      ? [{ on: approved, who: lead, step: 'approveScaling', input: { scalingWord: 'approved' } } as const]
+      : []),
+  ]
 }
 
 function signal(story: Story, on: string, answered: boolean): Moment[] {

@@ -83,7 +83,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     talks             R      R        R         R            R           -     -         W*h     R*h            -         -        -
 -     landing           W      R        R         R            R           -     -         R*h     R*h            R*h       -        -
 26    plan              W      R        -         -            -           -     -         -       -              -         -        -
-26    guidance          W      R        W         R            R           R/t   R/t       -       -              -         -        R
+26    guidance          W      W        W         R            R           R/t   R/t       -       -              -         -        R
 26    guidanceSummary   W+n    R        W+n       R            -           -     -         R*h     R*h            R*a       -        -
 26    visits            W      R        R         R            R           -     -         -       -              -         -        -
 27    visitNotes        W      R        -         -            -           -     -         -       -              -         -        -
@@ -113,6 +113,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
 26    planWords         W      W        -         -            -           -     -         -       -              -         -        -
+26    scalingWords      R      W        R         R            R           -     -         -       -              -         -        -
 26    evaluationTalks   W      R        -         -            -           -     -         -       -              -         -        -
 15    timeOuts          W      R        -         -            -           -     -         -       -              -         -        -
 -     away              W      R        R         R            R           -     -         -       -              -         -        -

@@ -18,9 +18,10 @@ export const lasting: Inputs = {
     level: 'intensief',
     from: today,
     reason: 'Terugval',
-    approvedBy: 'Milou Leidinggevend',
     reviewOn: addDays(today, 28),
   }),
+  approveScaling: () => ({ scalingWord: 'approved' }),
+  reviewScaling: ({ today }) => ({ scalingWord: 'stays', nextReviewOn: addDays(today, 28) }),
   escalate: () => ({ rung: 'gesprek', tried: 'Gebeld en gemaild', agreements: 'Elke week bellen' }),
   endEscalation: () => ({ agreements: 'Het is al een maand rustig' }),
   giveCard: ({ today }) => ({

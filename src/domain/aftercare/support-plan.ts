@@ -23,7 +23,13 @@ function evaluateBy(kase: Case, reviewOn: string) {
   }
 }
 
-const { planNumber: _number, planChanged: _changed, recordedBy: _by, ...written } = c.planVersions.fields
+const {
+  planNumber: _number,
+  planChanged: _changed,
+  recordedBy: _by,
+  writtenBy: _who,
+  ...written
+} = c.planVersions.fields
 
 /** A new version: goals, steps and who takes them, hours, and what to watch for. Only the own organisation reads it. */
 export const revisePlan = caseStep('revisePlan', {
@@ -40,6 +46,7 @@ export const revisePlan = caseStep('revisePlan', {
             planNumber: (was?.planNumber ?? 0) + 1,
             planChanged: planChanges(was, plan),
             recordedBy: actor.name,
+            writtenBy: actor.membershipId,
           },
         ],
       },
@@ -53,6 +60,13 @@ const toAgree =
   (kase: Case): Refusal | null =>
     waitsOn(kase, task) && lastPlan(kase) ? null : { reason: 'noPlanToAgree' }
 
+/** Of which version it is said, and who wrote that down. */
+const ofLast = (kase: Case, { name, membershipId }: Context['actor']) => ({
+  planNumber: lastPlan(kase)?.planNumber ?? 1,
+  recordedBy: name,
+  saidBy: membershipId,
+})
+
 const { agreedOn, agreedHow, note } = c.planWords.fields
 
 /** What the client says of the last version, through the mentor: when and how. Without the client it goes to nobody else. */
@@ -65,15 +79,13 @@ export const agreePlan = caseStep('agreePlan', {
     return agreedHow ? null : { reason: 'planAgreedHow', field: 'agreedHow' }
   },
   apply: (kase, said, { actor }) => ({
-    append: {
-      planWords: [{ ...said, planNumber: lastPlan(kase)?.planNumber ?? 1, recordedBy: actor.name }],
-    },
+    append: { planWords: [{ ...said, ...ofLast(kase, actor) }] },
     opens: said.planWord === 'clientAgreed' ? ['approvePlan'] : ['revisePlan'],
     ...(said.planWord === 'clientDisagreed' && { quiet: true as const }),
   }),
 })
 
-/** Four eyes: whoever wrote a version does not agree to it for the provider. */
+/** Four eyes: whoever wrote a version does not agree to it for the provider. The database asks it of the person, whatever their hat. */
 const wroteIt = (kase: Case, { actor }: Context): Refusal | null =>
   lastPlan(kase)?.recordedBy === actor.name ? { reason: 'secondPersonNeeded' } : null
 
@@ -85,13 +97,7 @@ export const approvePlan = caseStep('approvePlan', {
     planWord === 'returned' && !note ? { reason: 'planWhyNot', field: 'note' } : null,
   apply: (kase, said, { actor, today }) => ({
     append: {
-      planWords: [
-        {
-          ...{ ...said, agreedOn: today, agreedHow: null },
-          planNumber: lastPlan(kase)?.planNumber ?? 1,
-          recordedBy: actor.name,
-        },
-      ],
+      planWords: [{ ...said, agreedOn: today, agreedHow: null, ...ofLast(kase, actor) }],
     },
     opens: said.planWord === 'returned' ? ['revisePlan'] : [],
   }),

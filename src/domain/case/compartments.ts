@@ -150,7 +150,7 @@ const aftercare = {
   visits: rows({ visitedOn: day('past'), form: code('visitForm', ['thuis', 'telefoon', 'kantoor', 'nietThuis']), level: code('visitLevel', ['groen', 'oranje', 'rood']) }),
   visitNotes: rows({ visitedOn: day('past'), note: longText() }),
   ...raised,
-  supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), approvedBy: optional(text(80)), reviewOn: day('future') }),
+  supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), approvedBy: optional(text(80)), reviewOn: day('future'), askedBy: optional(ref('membership')) }),
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
   omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)), careAfter: optional(code('careAfter', caresAfter)) }),
   /** The exception of an emergency: asked for by the provider, decided by the gemeente, with what it rests on. */

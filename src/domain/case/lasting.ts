@@ -1,6 +1,6 @@
 // What is kept of a home that lasts, or ends, besides the visits and the signals.
 import { omklapParties } from '../covenant/moving-rules'
-import { code, codes, count, day, longText, optional, text } from '../kernel/field'
+import { code, codes, count, day, longText, optional, ref, text } from '../kernel/field'
 import { compartment, rows } from '../kernel/subject'
 import { waysToConsent } from './consent-table'
 import { zrmDomains } from './described'
@@ -43,9 +43,11 @@ export const lasting = {
   /** The end of the tenancy, where the client no longer lives there. The landlord ended it or not, and reads no word of this. */
   homeEnd: compartment({ homeEndedOn: day('past'), homeEndWhy: code('homeEndWhy', ['opgezegd', 'samenBesloten', 'contractEinde', 'ontruimd', 'overleden']), destination: optional(code('destination', destinations)) }),
   /** The support plan as it was saved each time: goals in the domains of the ZRM, steps and whose they are, and what to watch for. */
-  planVersions: rows({ planNumber: count(1, 999), planDomains: codes('lifeDomain', zrmDomains), planGoals: longText(), planSteps: longText(), planParties: codes('planParty', ['client', 'provider', 'naasten', 'gemeente', 'corporation', 'behandelaar']), hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), planSigns: optional(longText(1000)), planHelps: optional(longText(1000)), planReviewOn: day('future'), planChanged: codes('planPart', planParts), recordedBy: text(160) }),
+  planVersions: rows({ planNumber: count(1, 999), planDomains: codes('lifeDomain', zrmDomains), planGoals: longText(), planSteps: longText(), planParties: codes('planParty', ['client', 'provider', 'naasten', 'gemeente', 'corporation', 'behandelaar']), hoursPerWeek: count(0, 60), reachable: code('reachable', ['kantooruren', 'avonden', 'altijd']), planSigns: optional(longText(1000)), planHelps: optional(longText(1000)), planReviewOn: day('future'), planChanged: codes('planPart', planParts), recordedBy: text(160), writtenBy: optional(ref('membership')) }),
   /** What was said of a version: by the client, and by a supervisor. */
-  planWords: rows({ planNumber: count(1, 999), planWord: code('planWord', ['clientAgreed', 'clientDisagreed', 'approved', 'returned']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), note: optional(longText(1000)), recordedBy: text(160) }),
+  planWords: rows({ planNumber: count(1, 999), planWord: code('planWord', ['clientAgreed', 'clientDisagreed', 'approved', 'returned']), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), note: optional(longText(1000)), recordedBy: text(160), saidBy: optional(ref('membership')) }),
+  /** What a supervisor says of more or less support: when it is asked, and on the day to look again. */
+  scalingWords: rows({ scalingWord: code('scalingWord', ['approved', 'returned', 'stays', 'change']), nextReviewOn: optional(day('future')), note: optional(longText(1000)), saidBy: ref('membership'), recordedBy: text(160) }),
   /** What client and supervisor say at an evaluation, and when they meet again: the provider's own. */
   evaluationTalks: rows({ heldOn: day('past'), clientThere: code('clientThere', ['erbij', 'telefonisch', 'nietErbij']), clientSays: longText(1000), supervisor: text(80), supervisorSays: longText(1000), nextOn: optional(day('future')) }),
   /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */

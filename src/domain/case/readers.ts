@@ -138,6 +138,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   planVersions: { ...provider },
   planWords: { ...provider },
+  scalingWords: { ...provider, ...gemeente, coordinator: any() },
   evaluationTalks: { ...provider },
   timeOuts: { ...provider },
   away: { ...provider, ...gemeente, coordinator: any() },

@@ -27,6 +27,7 @@ export const terms = z
     adviseOmklap: workingDays.default(10),
     offerDebtHelp: workingDays.default(20),
     weighSupport: workingDays.default(5),
+    approveScaling: workingDays.default(2),
     answerObjection: workingDays.default(10),
     decideOmklap: workingDays.default(20),
     reviewEmergency: workingDays.default(5),

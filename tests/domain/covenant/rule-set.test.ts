@@ -26,6 +26,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       offerNext: 2,
       confirmOffer: 5,
       sign: 10,
+      approveScaling: 2,
       answerSignal: 1,
       actOnSignal: 10,
       answerArrears: 5,

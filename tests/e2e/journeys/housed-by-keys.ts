@@ -88,7 +88,6 @@ export async function live({ officer, mentor }: Cast, address: string) {
     'Nieuwe begeleiding': 'Intensief',
     'Gaat in op': 'vandaag',
     Reden: 'Extra steun bij de start',
-    'Wie dit goedkeurde': 'Milan Perić',
     'Opnieuw kijken op': '+4w',
   })
 }

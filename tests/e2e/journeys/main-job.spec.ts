@@ -155,7 +155,6 @@ async function answer({ mentor, officer }: Cast, address: string) {
     'Nieuwe begeleiding': 'Intensief',
     'Gaat in op': 'vandaag',
     Reden: 'Extra steun bij de start',
-    'Wie dit goedkeurde': 'Milan Perić',
     'Opnieuw kijken op': '+4w',
   })
   await take(mentor, 'Evaluatie vastleggen', {

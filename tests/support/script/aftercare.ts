@@ -20,6 +20,8 @@ export const aftercare = [
   kase('recordDebtHelp', 'regisseur'),
   kase('endArrears', 'officer'),
   kase('scaleSupport', 'mentor'),
+  kase('approveScaling', 'zorgLead'),
+  kase('reviewScaling', 'zorgLead'),
   kase('escalate', 'regisseur'),
   kase('startTimeOut', 'mentor'),
   kase('extendTimeOut', 'mentor'),
