@@ -83,7 +83,8 @@ export function dwellingFor(
   const { client } = story
   const key = `dwelling:${numbering.next++}`
   const fitting = facts(client.covenant, client.gemeente, client.needs, chanceOf(key), availableFrom)
-  const input = { ...fitting, rooms: client.needs.rooms + extraRooms }
+  // A home that is kept for an age stands in the supply: this one is for somebody, whatever their age.
+  const input = { ...fitting, rooms: client.needs.rooms + extraRooms, meantFor: [] }
   tellOf(story, enteredOn, client.officer, 'enterDwelling', key, input, true)
   return key
 }

@@ -52,7 +52,10 @@ function Tick({ kind, name, option, first, checked, invalid }: TickProps) {
 
 type ListProps = {
   /** What ties the list to its label and messages. */
-  control: Pick<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name' | 'aria-label'>
+  control: Pick<
+    SelectHTMLAttributes<HTMLSelectElement>,
+    'id' | 'name' | 'aria-label' | 'aria-describedby' | 'aria-invalid'
+  >
   value: string | undefined
   empty: string | undefined
   options: readonly { value: string; label: string }[]

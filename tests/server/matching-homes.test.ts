@@ -50,7 +50,7 @@ const say = (
       run,
       subject,
       answer,
-      reason: answer === 'deviated' ? 'knowsMore' : null,
+      reason: answer === 'deviated' ? 'knowsMore' : answer === 'skipped' ? 'talkFirst' : null,
       seconds: 12,
     }),
   )
@@ -144,6 +144,8 @@ describe('people decide', () => {
     expect(await say(cast.regisseur, old, id)).toBe(false)
     expect(await say(cast.mentor, run, id)).toBe(false)
     expect(await say(await r.actor('regisseur', 'coevorden'), run, id)).toBe(false)
+    const unexplained = { run, subject: id, answer: 'skipped', reason: null, seconds: 40 } as const
+    expect(await asActor(cast.regisseur, (tx) => answerProposal(tx, unexplained))).toBe(false)
     expect(await say(cast.regisseur, run, id)).toBe(true)
     expect(await say(cast.regisseur, run, id, 'skipped')).toBe(false)
     expect(await say(await r.actor('officer', 'lefier'), run, homes[0] as string)).toBe(false)

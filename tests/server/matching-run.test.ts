@@ -1,11 +1,12 @@
 // A run of the matching on a real Postgres: asked by a person, computed as the matching membership, kept as it came out.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goneSince } from '@/features/matching/gone'
 import { asActor } from '@/server/db/as-actor'
 import { commitmentOf } from '@/server/matching/compute'
 import { replay } from '@/server/matching/replay'
 import { askRun, cancelRun, claimRun, computeRun } from '@/server/matching/run'
 import { admit, type Cast, castOf, enter, register } from '../support/main-job'
-import { type Region, region, TODAY } from '../support/region'
+import { type Region, region, TODAY, take } from '../support/region'
 
 let r: Region
 let cast: Cast
@@ -168,5 +169,22 @@ describe('what was agreed from above', () => {
       caps: [{ kind: 'complex', name: 'De Brink', most: 1, homes: 3 }],
     })
     await r.kernel('UPDATE dwelling_facts SET complex = NULL, most_in_complex = NULL')
+  })
+})
+
+describe('what changed since the run before', () => {
+  it('says which pairs are gone and why, to whoever reads the client and to nobody else', async () => {
+    const before = await ran()
+    const pair = (await proposals(before)).find((p) => p.case === clients[0])
+    await take(cast.officer, 'withdrawDwelling', pair?.dwelling ?? '')
+    const last = await ran()
+    const gone = (who = cast.regisseur) => asActor(who, (tx) => goneSince(tx, before, last))
+    expect((await gone()).find((one) => one.case === clients[0])).toMatchObject({ why: 'otherHome' })
+    for (const who of [cast.officer, cast.mentor, await r.actor('regisseur', 'coevorden')])
+      expect(await gone(who)).toEqual([])
+    await r.kernel('UPDATE dwelling_facts SET rooms = 9')
+    const none = await ran()
+    const left = await asActor(cast.regisseur, (tx) => goneSince(tx, last, none))
+    expect(left.map(({ why }) => why)).toEqual(['otherwise', 'otherwise'])
   })
 })

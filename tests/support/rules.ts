@@ -15,7 +15,7 @@ export const rulesWith = (changes: Draft = {}): RuleSet =>
 
 export const rules = rulesWith()
 
-/** Norms in euro cents for 2024, 2025 and 2026; null where no number was published or derived. */
+/** Norms in euro cents, or ages in months, for 2024, 2025 and 2026; null where no number was published or derived. */
 const cents: readonly (readonly [string, number | null, number | null, number | null])[] = [
   ['daeb_income_limit_1p', 47_699_00, 49_669_00, 51_537_00],
   ['daeb_income_limit_2p', 52_671_00, 54_847_00, 56_910_00],
@@ -26,6 +26,8 @@ const cents: readonly (readonly [string, number | null, number | null, number | 
   ['passend_income_2p_aow', null, null, 38_650_00],
   ['aftoppingsgrens_laag', 650_43, 682_96, 713_02],
   ['aftoppingsgrens_hoog', 697_07, 731_93, 764_14],
+  ['aow_age_months', 67 * 12, 67 * 12, 67 * 12],
+  ['youth_contract_age_months', 28 * 12, 28 * 12, 28 * 12],
 ]
 
 /** Below which age the youth rent cap holds; the age itself changed with the year. */

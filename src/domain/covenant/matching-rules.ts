@@ -40,6 +40,13 @@ export const matchingRules = z.strictObject({
   priorityWeight: z.int().min(1).max(10).default(1),
   /** Points that a pair of the run before has ahead, so that proposals do not change with every run. */
   draftBonus: z.int().min(0).max(1000).default(50),
+  /** Whom a home for the young (VERA JON) or for seniors (SEN) is kept for, in years of age on the day of letting. No law: each region agrees. */
+  ages: z
+    .strictObject({
+      youngBelow: z.int().min(19).max(40).default(28),
+      seniorFrom: z.int().min(40).max(80).default(55),
+    })
+    .prefault({}),
   /** Rules that this region adds to those of the law: rows, and no language of our own. */
   agreed: z.array(agreedRow).max(20).default([]),
 })

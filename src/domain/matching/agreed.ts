@@ -2,7 +2,7 @@
 import type { AgreedRow, Condition } from '../covenant/matching-rules'
 import { ageOn } from '../kernel/days'
 import type { Verdict } from '../norm/letting'
-import type { Judged } from './rules'
+import type { Judged } from './judged'
 import type { Home, Seeker } from './sides'
 
 type Sides = { readonly seeker: Seeker; readonly home: Home; readonly today: string }

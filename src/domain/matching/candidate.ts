@@ -10,6 +10,7 @@ export const seekerOf = ({ of }: Case): Seeker => ({
   incomeClass: of.incomeClass?.class ?? null,
   birthDate: of.identity?.birthDate ?? null,
   municipality: of.decision?.municipality ?? null,
+  form: of.decision?.contractForm ?? null,
   profile: of.profile,
   exclusions: of.exclusions,
   wantedFrom: movesFrom(of.readiness),

@@ -1,7 +1,8 @@
 // Whether a client and a dwelling fit: the verdicts of all rules. None of them decides for people.
 import type { Verdict } from '../norm/letting'
 import { agreedOf } from './agreed'
-import { blocking, type Judged, type Rule, warning } from './rules'
+import type { Judged, Rule } from './judged'
+import { blocking, warning } from './rules'
 import type { Ground, Home, Seeker } from './sides'
 
 export type { Ground, Home, Seeker } from './sides'

@@ -1,25 +1,12 @@
 // The hard rules between one client and one dwelling: each named, each tested on its own. Each says what it compared, by how
 // much it passes or fails, and by which norm.
-import { ageOn, daysBetween } from '../kernel/days'
-import { daebOf, passendOn, type Verdict } from '../norm/letting'
-import { type Norm, normOn } from '../norm/norm'
-import type { Ground, Home, Seeker } from './sides'
+import { daysBetween } from '../kernel/days'
+import { daebOf, passendOn } from '../norm/letting'
+import { normOn } from '../norm/norm'
+import { age, contract, meantFor, youthRent } from './age-rules'
+import { type Judged, type Rule, verdict } from './judged'
+import type { Home, Seeker } from './sides'
 
-/** Values of both sides; who may see a side is for the screen to say. */
-export type Values = Readonly<Record<string, string | number>>
-
-/** `slack`: how much is left before the rule fails, below 0 by how much it fails; in the measure of what is compared. */
-export type Judged = {
-  readonly verdict: Verdict
-  /** Values of the home alone: these everybody may see who sees the home. */
-  readonly shown?: Values
-  readonly compared?: Values
-  readonly slack?: number
-  readonly norm?: Norm
-}
-export type Rule = (seeker: Seeker, home: Home, ground: Ground) => Judged
-
-const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
 const personsIn = ({ adults, children }: NonNullable<Seeker['household']>) => adults + children
 
 /** Which VERA labels answer which need. Not a ladder: a ROG home is fit for a rollator, yet no nultredenwoning. */
@@ -102,31 +89,6 @@ const affordable: Rule = ({ profile }, { rent }) => {
   return { verdict: verdict(slack >= 0), shown: { rent }, compared: { rent, limit: profile.maxRent }, slack }
 }
 
-/** R3. Huurtoeslag for the young counts up to a lower rent; above it the home may be too dear for them. */
-const youthRent: Rule = ({ birthDate, household }, { rent }, { norms, today }) => {
-  const norm = normOn(norms, 'youth_rent_cap', today)
-  if (!birthDate || !norm?.belowAge) return { verdict: 'unknown', shown: { rent } }
-  const age = ageOn(birthDate, today)
-  const young = age < norm.belowAge && !household?.children
-  const compared = { rent, age, below: norm.belowAge }
-  if (!young) return { verdict: 'pass', shown: { rent }, compared, norm }
-  const slack = norm.value - rent
-  return {
-    verdict: verdict(slack >= 0),
-    shown: { rent },
-    compared: { ...compared, limit: norm.value },
-    slack,
-    norm,
-  }
-}
-
-/** R14. Of age on the day the home can be let: when it is free, or today when it is free already. */
-const age: Rule = ({ birthDate }, { availableFrom }, { today }) => {
-  if (!birthDate) return { verdict: 'unknown' }
-  const then = ageOn(birthDate, availableFrom > today ? availableFrom : today)
-  return { verdict: verdict(then >= 18), compared: { age: then }, slack: then - 18 }
-}
-
 /** R8. Says that the place does not fit, never why: the reason of an exclusion is nobody's here. */
 export const location: Rule = ({ exclusions, shielded }, home, { today }) => {
   if (!exclusions) return { verdict: 'unknown' }
@@ -171,6 +133,8 @@ export const blocking: Readonly<Record<string, Rule>> = {
   floor,
   location,
   age,
+  contract,
+  meantFor,
 }
 /** These say what to look at, and exclude nobody. */
 export const warning: Readonly<Record<string, Rule>> = { daeb, affordable, youthRent, timing }

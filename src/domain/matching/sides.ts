@@ -7,6 +7,8 @@ export type Seeker = {
   readonly incomeClass: 'passend' | 'daeb' | 'boven' | 'onbekend' | null
   readonly birthDate: string | null
   readonly municipality: string | null
+  /** The contract that the tafel decided on. */
+  readonly form?: string | null
   readonly profile: {
     minRooms: number | null
     maxRent: number | null
@@ -37,11 +39,13 @@ export type Home = {
   readonly availableFrom: string
   readonly situation?: readonly string[] | null
   readonly outdoorSpace?: string | null
+  /** Whom its corporation keeps it for, by the codes of VERA; nobody in particular without one. */
+  readonly meantFor?: readonly string[] | null
 }
 
 /** What the rules hold both sides against: agreements, norms and a day. */
 export type Ground = {
-  readonly rules: Pick<RuleSet, 'occupancy'> & Partial<Pick<RuleSet, 'matching'>>
+  readonly rules: Pick<RuleSet, 'occupancy'> & Partial<Pick<RuleSet, 'matching' | 'contractForms'>>
   readonly norms: Norms
   readonly today: string
 }

@@ -92,6 +92,8 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   ...offerAgreements(rules),
   { key: 'priorityWeight', of: 'matching', said: number(rules.matching.priorityWeight) },
   { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
+  { key: 'youngBelow', of: 'matching', said: number(rules.matching.ages.youngBelow) },
+  { key: 'seniorFrom', of: 'matching', said: number(rules.matching.ages.seniorFrom) },
   { key: 'agreed', of: 'matching', said: number(rules.matching.agreed.length) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   ...tenancyAgreements(rules),

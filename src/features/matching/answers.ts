@@ -2,7 +2,7 @@ import 'server-only'
 // What a person presses under a proposal. It is kept with how long they looked; the offer itself is a step of its own.
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { answers, deviations } from '@/domain/matching/run/decided'
+import { answers, isReason } from '@/domain/matching/run/decided'
 import { paths } from '@/paths'
 import { asActor } from '@/server/db/as-actor'
 import { answerProposal, proposedFor } from '@/server/matching/answer'
@@ -14,20 +14,20 @@ const said = z.object({
   subject: z.uuid(),
   on: z.enum(['case', 'dwelling']),
   answer: z.enum(answers),
-  reason: z.enum(deviations).nullable().catch(null),
+  reason: z.string().nullable().catch(null),
   shown: z.coerce.number().catch(0),
 })
 
 const secondsSince = (shown: number) => (shown > 0 ? (Date.now() - shown) / 1000 : 0)
 
-/** Back to where it was asked; an officer who agrees goes on to the offer. */
+/** Back to where it was asked, with the form open where a reason is missing; an officer who agrees goes on to the offer. */
 export async function answer(form: FormData) {
   const actor = await currentActor()
   const { data } = said.safeParse(Object.fromEntries(form))
   if (!data) redirect(paths.work)
-  const reason = data.answer === 'deviated' ? data.reason : null
+  const { reason } = data
   const back = data.on === 'case' ? paths.homes(data.subject) : paths.subject('dwelling', data.subject)
-  if (data.answer === 'deviated' && !reason) redirect(back)
+  if (!isReason(data.answer, reason)) redirect(`${back}?without=${data.answer}#answer`)
   const proposed = await asActor(actor, async (tx) => {
     const done = await answerProposal(tx, { ...data, reason, seconds: secondsSince(data.shown) })
     return done && data.on === 'dwelling' ? proposedFor(tx, actor, data.subject) : null

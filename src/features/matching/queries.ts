@@ -1,15 +1,16 @@
 import 'server-only'
 // The runs of a covenant, and what the newest one proposes, for the regie and the gemeenten.
 import type { Actor } from '@/domain/case/actor'
-import { type Decided, decidedIn, type ProposalAnswer } from '@/domain/matching/run/decided'
+import { type Decided, decidedIn } from '@/domain/matching/run/decided'
 import type { RunCap } from '@/domain/matching/run/input'
 import { undisputedIn } from '@/domain/matching/run/questions'
 import type { Proposal, RunResult } from '@/domain/matching/run/solve'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { answersGiven } from '@/server/matching/answer'
+import { answersGiven, type Given } from '@/server/matching/answer'
 import { lastSolved } from '@/server/matching/solved'
 import { currentActor } from '@/server/session'
+import { type Gone, goneSince } from './gone'
 import { type PassedBy, passedByIn } from './passed-by'
 
 /** What a run says of itself; `found` once it ended well. */
@@ -39,7 +40,7 @@ export type Run = {
 export type Line = Pick<Proposal, 'case' | 'dwelling' | 'urgency' | 'fit' | 'kind'> & {
   readonly number: string
   readonly address: string
-  readonly answer: ProposalAnswer | null
+  readonly answer: Given | null
   /** Every rule passes, also those that only warn. */
   readonly undisputed: boolean
 }
@@ -50,6 +51,8 @@ export type MatchingScreen = {
   readonly runs: readonly Run[]
   /** Of the last run that ended well: those of the clients that this person reads. */
   readonly lines: readonly Line[]
+  /** What the run before proposed for them, and the last one no longer does. */
+  readonly gone: readonly Gone[]
   readonly decided: Decided | null
   /** Who has no proposal while a home that fits them went to somebody less urgent. */
   readonly passed: readonly PassedBy[]
@@ -70,7 +73,7 @@ const runsOf = (tx: Tx) => tx.$queryRaw<Run[]>`
 
 const rowsOf = (tx: Tx, { role }: Actor, run: string) => tx.$queryRaw<Omit<Line, 'undisputed'>[]>`
   SELECT p.case_id::text AS "case", p.dwelling_id::text AS dwelling, p.urgency, p.fit, p.kind, s.number, f.street || ' ' || f.house_number AS address,
-    (SELECT a.answer FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role = ${role}) AS answer
+    (SELECT jsonb_build_object('answer', a.answer, 'reason', a.reason) FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role = ${role}) AS answer
   FROM matching_proposal p JOIN spine s ON s.id = p.case_id JOIN dwelling_facts f ON f.subject_id = p.dwelling_id
   WHERE p.run_id = ${run}::uuid ORDER BY p.urgency DESC, s.number`
 
@@ -98,11 +101,12 @@ export async function getMatchingScreen(): Promise<MatchingScreen | null> {
   if (!readsRuns(actor)) return null
   return asActor(actor, async (tx) => {
     const runs = await runsOf(tx)
-    const last = runs.find(({ state }) => state === 'done')
+    const [last, before] = runs.filter(({ state }) => state === 'done')
     return {
       covenant: actor.covenantName,
       runs,
       lines: last ? await linesOf(tx, actor, last.id) : [],
+      gone: last && before ? await goneSince(tx, before.id, last.id) : [],
       decided: decidedIn(await answersGiven(tx)),
       passed: last ? await passedByIn(tx, actor, last.id) : [],
       shown: Date.now(),

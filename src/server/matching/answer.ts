@@ -1,17 +1,20 @@
 import 'server-only'
 // What a person says to a proposal, and what was said so far.
 import type { Actor } from '@/domain/case/actor'
-import type { Answered, Deviation, ProposalAnswer } from '@/domain/matching/run/decided'
+import type { Answered, ProposalAnswer, Reason } from '@/domain/matching/run/decided'
 import { pseudonymOf } from '../candidates'
 import { asSystem } from '../db/as-actor'
 import type { Tx } from '../db/client'
+
+/** An answer with its reason, as it is shown to whoever gave it and their colleagues in the same role. */
+export type Given = { readonly answer: ProposalAnswer; readonly reason: Reason | null }
 
 /** `subject`: the case, or of an officer the dwelling. `seconds`: how long it was looked at. */
 export type Said = {
   readonly run: string
   readonly subject: string
   readonly answer: ProposalAnswer
-  readonly reason: Deviation | null
+  readonly reason: Reason | null
   readonly seconds: number
 }
 
@@ -34,7 +37,7 @@ export type ProposedFor = {
   readonly pseudonym: string
   readonly urgency: number
   readonly fit: number
-  readonly answered: ProposalAnswer | null
+  readonly answered: Given | null
   readonly gemeenteAgreed: boolean
 }
 
@@ -48,7 +51,7 @@ export async function proposedFor(tx: Tx, actor: Actor, dwelling: string): Promi
     'matching',
     () => tx.$queryRaw<Row[]>`
       SELECT p.run_id::text AS run, p.case_id::text AS "case", p.urgency, p.fit,
-        (SELECT a.answer FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role = ${actor.role}) AS answered,
+        (SELECT jsonb_build_object('answer', a.answer, 'reason', a.reason) FROM proposal_answer a WHERE a.run_id = p.run_id AND a.case_id = p.case_id AND a.role = ${actor.role}) AS answered,
         EXISTS (SELECT 1 FROM matching_proposal q JOIN proposal_answer a ON a.run_id = q.run_id AND a.case_id = q.case_id
           WHERE q.case_id = p.case_id AND q.dwelling_id = p.dwelling_id AND a.role IN ('regisseur', 'coordinator') AND a.answer = 'accepted') AS "gemeenteAgreed"
       FROM matching_proposal p WHERE p.dwelling_id = ${dwelling}::uuid

@@ -11,7 +11,7 @@ import { rulesOn } from '../rules'
 /** The homes that can be offered today, in the order of their ids. */
 export const freeHomes = (tx: Tx) => tx.$queryRaw<(Home & { id: string; houseNumber: string })[]>`
   SELECT f.subject_id::text AS id, f.street, f.house_number AS "houseNumber", f.postcode, f.municipality::text, coalesce(o.name, '') AS "municipalityName", f.complex, f.rooms, f.floor, f.lift,
-    f.accessibility, f.rent, f.available_from::text AS "availableFrom", f.situation, f.outdoor_space AS "outdoorSpace"
+    f.accessibility, f.rent, f.available_from::text AS "availableFrom", f.situation, f.outdoor_space AS "outdoorSpace", f.meant_for AS "meantFor"
   FROM relation r JOIN dwelling_facts f ON f.subject_id = r.subject_id LEFT JOIN organisation o ON o.id = f.municipality
   WHERE r.holder_id = (SELECT app.covenant()) AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'dwelling' AND r.relation = 'any' AND r.stage = 'available'
   ORDER BY f.subject_id`
@@ -30,10 +30,10 @@ const pair = ({ case: client, dwelling }: RunPair): RunPair => ({ case: client, 
 
 /** Everything that a run on this day asks for; the transaction acts as the matching membership. */
 export async function gather(tx: Tx, day: string): Promise<RunInput> {
-  const { matching: knobs, occupancy } = await rulesOn(tx, day)
+  const { matching: knobs, occupancy, contractForms } = await rulesOn(tx, day)
   const norms = (await normsOn(tx)).filter(({ validFrom }) => validFrom.slice(0, 4) === day.slice(0, 4))
   const homes = await freeHomes(tx)
-  const ground = { rules: { occupancy, matching: knobs }, norms, today: day }
+  const ground = { rules: { occupancy, matching: knobs, contractForms }, norms, today: day }
   const seeking = (await waiting(tx)).sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
   const before = await pairsBefore(tx)
   return {

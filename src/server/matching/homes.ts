@@ -5,11 +5,11 @@ import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import { seekerOf } from '@/domain/matching/candidate'
 import { type Explained, explain, type Home } from '@/domain/matching/fit'
-import type { ProposalAnswer } from '@/domain/matching/run/decided'
 import { alternativesOf, stepsOf, type Verdict, type Why, whyOf } from '@/domain/matching/run/questions'
 import type { Tx } from '../db/client'
 import { normsOn } from '../norms'
 import { rulesOn } from '../rules'
+import type { Given } from './answer'
 import { freeHomes } from './gather'
 import { lastSolved } from './solved'
 
@@ -54,7 +54,7 @@ export type Homes = {
   readonly run: string | null
   readonly shown: number
   readonly proposed: HomeLine | null
-  readonly answered: ProposalAnswer | null
+  readonly answered: Given | null
   /** Fitting homes, the least loss for the whole first. */
   readonly fitting: readonly HomeLine[]
   readonly near: readonly Near[]
@@ -78,9 +78,9 @@ const lineOf = (home: Home & { id: string; houseNumber: string }, rules: Explain
 })
 
 const answeredTo = async (tx: Tx, { role }: Actor, run: string, client: string) => {
-  const [row] = await tx.$queryRaw<{ answer: ProposalAnswer }[]>`
-    SELECT answer FROM proposal_answer WHERE run_id = ${run}::uuid AND case_id = ${client}::uuid AND role = ${role}`
-  return row?.answer ?? null
+  const [row] = await tx.$queryRaw<Given[]>`
+    SELECT answer, reason FROM proposal_answer WHERE run_id = ${run}::uuid AND case_id = ${client}::uuid AND role = ${role}`
+  return row ?? null
 }
 
 type Asking = {

@@ -67,6 +67,11 @@ describe('a norm that is missing makes the class unknown, never passed', () => {
     expect(classOf(1, { by }).class).toBe('onbekend')
     expect(classOf(1, { by, household: couple }).class).toBe('passend')
   })
+  test('the AOW age, of everybody whose birth is known', () => {
+    const by = normsWithout('aow_age_months')
+    expect(classOf(1, { by })).toEqual({ class: 'onbekend', aowAge: false })
+    expect(classOf(1, { by, birth: null }).class).toBe('passend')
+  })
   test('2025 has no limit for the AOW age, and 2027 has none at all yet', () => {
     expect(classOf(1, { birth: '1950-01-01', on: '2025-06-01' })).toEqual({ class: 'onbekend', aowAge: true })
     expect(classOf(1, { on: '2027-01-01' }).class).toBe('onbekend')

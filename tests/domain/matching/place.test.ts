@@ -141,6 +141,8 @@ describe('all rules together', () => {
       'floor',
       'location',
       'age',
+      'contract',
+      'meantFor',
       'daeb (warns)',
       'affordable (warns)',
       'youthRent (warns)',
@@ -148,9 +150,9 @@ describe('all rules together', () => {
     ])
   })
 
-  test('of someone of whom nothing is known are unknown, never passed, but for a wish not made', () => {
+  test('of someone of whom nothing is known are unknown, never passed, but for what nobody asked of them', () => {
     const known = all({}).filter((r) => r.verdict !== 'unknown')
-    expect(known.map((r) => r.rule)).toEqual(['timing'])
+    expect(known.map((r) => r.rule)).toEqual(['contract', 'meantFor', 'timing'])
   })
 
   test('show values of the home only, whoever the client is', () => {
@@ -171,6 +173,8 @@ describe('all rules together', () => {
       { rooms: 2 },
       { label: 'ZON' },
       { floor: 0 },
+      {},
+      {},
       {},
       {},
       {},

@@ -3,12 +3,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ruleSet } from '@/domain/covenant/rule-set'
 import { addDays } from '@/domain/kernel/days'
 import { explain, type Home, type Seeker } from '@/domain/matching/fit'
+import { aowOn } from '@/domain/norm/income-class'
 import type { Verdict } from '@/domain/norm/letting'
-import type { Norms } from '@/domain/norm/norm'
+import type { Norm, Norms } from '@/domain/norm/norm'
 import given from '../../../prisma/data/norms.json'
 
 const norms = given as Norms
-const rules = ruleSet.parse({ origins: ['BW'], terms: {}, contractForms: ['driepartijen'] })
+const rules = ruleSet.parse({ origins: ['BW'], terms: {}, contractForms: ['driepartijen', 'jongeren'] })
 const years = [2023, 2024, 2025, 2026, 2027]
 
 const home: Home = {
@@ -148,6 +149,88 @@ describe('the age for an own contract', () => {
           }),
         ).toBe(days < 0 ? 'fail' : 'pass')
     expect(verdictOn('age', { today: '2026-06-01', seeker: { birthDate: null } })).toBe('unknown')
+  })
+})
+
+describe('the contract that the tafel decided on', () => {
+  for (const year of years)
+    it(`for the young is in ${year} for who is not yet 28 on the day of letting (BW art. 7:274c), to the birthday`, () => {
+      const norm = normIn('youth_contract_age_months', year)
+      for (const age of [18, 27, 28, 29, 40])
+        for (const days of [-1, 0, 1]) {
+          const found = ruleOn('contract', {
+            today: `${year}-03-01`,
+            seeker: { form: 'jongeren', birthDate: addDays(`${year - age}-06-15`, -days) },
+            home: { availableFrom: `${year}-06-15` },
+          })
+          const then = days < 0 ? age - 1 : age
+          expect([found?.verdict, found?.warns]).toEqual([
+            norm ? (then < 28 ? 'pass' : 'fail') : 'unknown',
+            false,
+          ])
+          expect(found?.norm ?? null).toEqual(norm)
+        }
+    })
+
+  it('asks no age of another contract, and must be one that the covenant knows', () => {
+    const today = '2026-06-01'
+    for (const [form, verdict] of [
+      ['driepartijen', 'pass'],
+      ['intermediair', 'fail'],
+      ['eigenNaam', 'fail'],
+      [null, 'pass'],
+      [undefined, 'pass'],
+    ] as const)
+      expect(verdictOn('contract', { today, seeker: { form } })).toBe(verdict)
+    expect(verdictOn('contract', { today, seeker: { form: 'jongeren', birthDate: null } })).toBe('unknown')
+  })
+})
+
+describe('a home that is kept for an age', () => {
+  const today = '2026-06-01'
+  const of = (meantFor: string[] | null, age: number | null, days = 0) =>
+    verdictOn('meantFor', {
+      today,
+      seeker: { birthDate: age === null ? null : addDays(`${2026 - age}-07-01`, -days) },
+      home: { meantFor },
+    })
+  it('is for the young below their age and for seniors from theirs, on the day of letting, to the birthday', () => {
+    for (const days of [-1, 0, 1]) {
+      expect(of(['JON'], 28, days)).toBe(days < 0 ? 'pass' : 'fail')
+      expect(of(['SEN'], 55, days)).toBe(days < 0 ? 'fail' : 'pass')
+    }
+    for (const [age, verdict] of [
+      [20, 'pass'],
+      [40, 'fail'],
+      [60, 'pass'],
+    ] as const)
+      expect(of(['JON', 'SEN'], age)).toBe(verdict)
+  })
+  it('is for anybody without a label of age, and beside another one', () => {
+    for (const labels of [null, [], ['EEN'], ['GEZ', 'SEN'], ['ZOR']])
+      for (const age of [20, 40, null]) expect(of(labels, age)).toBe('pass')
+    expect(of(['SEN'], null)).toBe('unknown')
+  })
+})
+
+describe('the AOW age', () => {
+  for (const year of years)
+    it(`is reached in ${year} to the birthday by the norm of that year, and not known without it`, () => {
+      const norm = normIn('aow_age_months', year)
+      const today = `${year}-06-15`
+      for (const age of [18, 66, 67, 68, 90])
+        for (const days of [-1, 0, 1]) {
+          asked++
+          const then = age - (days < 0 ? 1 : 0)
+          const found = aowOn(addDays(`${year - age}-06-15`, -days), norms, today)
+          expect(found).toBe(norm ? then >= 67 : null)
+        }
+      expect(aowOn(null, norms, today)).toBe(false)
+    })
+  it('counts months where the law does: three months after the birthday', () => {
+    const later = [{ ...(normIn('aow_age_months', 2026) as Norm), value: 67 * 12 + 3 }]
+    expect(aowOn('1959-03-10', later, '2026-06-09')).toBe(false)
+    expect(aowOn('1959-03-10', later, '2026-06-10')).toBe(true)
   })
 })
 

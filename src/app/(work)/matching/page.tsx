@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Gone } from '@/features/matching/components/gone'
 import { PassedBy } from '@/features/matching/components/passed-by'
 import { Decided, Proposals } from '@/features/matching/components/proposals'
 import { AskRun, LastRun, Runs } from '@/features/matching/components/runs'
@@ -18,6 +19,7 @@ export default async function MatchingPage() {
       <PageTitle title={t('title')} kicker={screen.covenant} lead={t('lead')} />
       <AskRun runs={screen.runs} />
       {last && <Proposals lines={screen.lines} shown={screen.shown} />}
+      <Gone gone={screen.gone} />
       <PassedBy passed={screen.passed} />
       {last && <LastRun run={last} />}
       <Decided decided={screen.decided} />

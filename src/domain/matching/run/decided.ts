@@ -2,7 +2,7 @@
 export const answers = ['accepted', 'skipped', 'deviated'] as const
 export type ProposalAnswer = (typeof answers)[number]
 
-/** Why somebody deviates from a proposal: a code, nothing about a person in words. */
+/** Why somebody decides otherwise than was proposed: a code, nothing about a person in words. */
 export const deviations = [
   'knowsMore',
   'wrongFacts',
@@ -11,7 +11,15 @@ export const deviations = [
   'clientWishes',
   'other',
 ] as const
-export type Deviation = (typeof deviations)[number]
+/** Why somebody leaves a proposal for now: what must come first. */
+export const skips = ['factsMissing', 'talkFirst', 'clientAway', 'homeUnsure', 'other'] as const
+/** What the answers that need one can give as their reason. */
+export const reasonsOf = { accepted: [], skipped: skips, deviated: deviations } as const
+export type Reason = (typeof deviations)[number] | (typeof skips)[number]
+
+/** Whether this reason belongs to this answer: to agree needs none, anything else one of its own list. */
+export const isReason = (answer: ProposalAnswer, reason: string | null): reason is Reason | null =>
+  reason === null ? answer === 'accepted' : (reasonsOf[answer] as readonly string[]).includes(reason)
 
 export type Answered = { readonly answer: ProposalAnswer; readonly seconds: number }
 

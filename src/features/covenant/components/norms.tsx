@@ -6,6 +6,8 @@ import { Table } from '@/ui/table'
 import { Tag, type TagTone } from '@/ui/tag'
 import type { CovenantScreen } from '../queries'
 
+type T = Awaited<ReturnType<typeof getTranslations>>
+
 const tones: Readonly<Record<Norm['status'], TagTone>> = {
   published: 'success',
   derived: 'info',
@@ -13,9 +15,12 @@ const tones: Readonly<Record<Norm['status'], TagTone>> = {
   provisional: 'warning',
 }
 
-/** Shares are kept in percent times 100, everything else in cents. */
-const amountOf = ({ kind, value }: Norm, { money, percent }: Format) =>
-  kind.endsWith('_pct') ? percent(value / 10_000) : money(value)
+/** Shares are kept in percent times 100, ages in months, everything else in cents. */
+function amountOf(t: T, { kind, value }: Norm, { money, percent }: Format): string {
+  if (kind.endsWith('_pct')) return percent(value / 10_000)
+  if (kind.endsWith('_age_months')) return t('age', { years: Math.floor(value / 12), months: value % 12 })
+  return money(value)
+}
 
 /** The norms of the law of this year, each with where it was read and how sure it is. */
 export async function Norms({ screen: { norms, day } }: { screen: CovenantScreen }) {
@@ -32,7 +37,7 @@ export async function Norms({ screen: { norms, day } }: { screen: CovenantScreen
     key: kind,
     cells: {
       norm: t(`of.${kind}`, { age: now?.belowAge ?? 0 }),
-      value: now ? <span className="whitespace-nowrap">{amountOf(now, format)}</span> : '',
+      value: now ? <span className="whitespace-nowrap">{amountOf(t, now, format)}</span> : '',
       sure: now ? (
         <Tag tone={tones[now.status]}>{t(`status.${now.status}`)}</Tag>
       ) : (

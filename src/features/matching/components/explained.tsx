@@ -12,6 +12,7 @@ type Format = Awaited<ReturnType<typeof formats>>
 const MONEY = ['rent', 'limit']
 const DAYS = ['availableFrom', 'wantedFrom']
 const CODES: Readonly<Record<string, string>> = {
+  form: 'contractForm',
   incomeClass: 'incomeClass',
   needed: 'accessibility',
   label: 'accessibility',

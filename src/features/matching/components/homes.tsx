@@ -10,7 +10,7 @@ import { Tag } from '@/ui/tag'
 import { Answered, AnswerForms } from './answer-forms'
 import { Compared, Why } from './explained'
 
-type Props = { id: string; homes: Found }
+type Props = { id: string; homes: Found; without?: string | undefined }
 
 const askedAbout = (id: string, home: string) => `${paths.homes(id)}?home=${home}`
 
@@ -33,7 +33,7 @@ async function linesFor(id: string) {
 }
 
 /** The home that the last run proposes, with why, and who decides. */
-async function ProposedHome({ id, homes: { proposed, run, answered, shown } }: Props) {
+async function ProposedHome({ id, without, homes: { proposed, run, answered, shown } }: Props) {
   const t = await getTranslations('matching')
   if (!proposed || !run)
     return (
@@ -55,7 +55,7 @@ async function ProposedHome({ id, homes: { proposed, run, answered, shown } }: P
       <Compared rules={proposed.rules} />
       {!answered && (
         <div className="mt-4">
-          <AnswerForms run={run} subject={id} on="case" shown={shown} />
+          <AnswerForms run={run} subject={id} on="case" shown={shown} without={without} />
         </div>
       )}
     </Section>

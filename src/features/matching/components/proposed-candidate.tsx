@@ -10,8 +10,10 @@ import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
 import { Answered, AnswerForms } from './answer-forms'
 
+type Props = { dwelling: string; offered: boolean; without: string | undefined }
+
 /** Whom the last run proposes for this dwelling, for the officer whose it is: a pseudonym, two numbers, and who decides. */
-export async function ProposedCandidate({ dwelling, offered }: { dwelling: string; offered: boolean }) {
+export async function ProposedCandidate({ dwelling, offered, without }: Props) {
   const t = await getTranslations('matching')
   const actor = await currentActor()
   if (!offered || actor.role !== 'officer') return null
@@ -39,7 +41,7 @@ export async function ProposedCandidate({ dwelling, offered }: { dwelling: strin
       />
       {!answered && (
         <div className="mt-4">
-          <AnswerForms run={run} subject={dwelling} on="dwelling" shown={Date.now()} />
+          <AnswerForms run={run} subject={dwelling} on="dwelling" shown={Date.now()} without={without} />
         </div>
       )}
     </Section>

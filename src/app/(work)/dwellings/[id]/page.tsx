@@ -12,13 +12,14 @@ import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 import { Title } from '@/ui/title'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; without?: string }> }
 
 export default async function DwellingPage({ params, searchParams }: Props) {
   const { id } = await params
   const dwelling = await getDwellingScreen(id)
   if (!dwelling) notFound()
   const t = await getTranslations()
+  const { done, without } = await searchParams
   return (
     <>
       <Title text={dwelling.address} />
@@ -26,7 +27,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
         title={dwelling.address}
         kicker={`${dwelling.number} · ${t(`stages.dwelling.${dwelling.stage}`)}`}
       />
-      <Done step={(await searchParams).done} />
+      <Done step={done} />
       <Columns
         aside={
           <Section title={t('case.tabs.timeline')}>
@@ -34,7 +35,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
           </Section>
         }
       >
-        <ProposedCandidate dwelling={id} offered={dwelling.candidates !== null} />
+        <ProposedCandidate dwelling={id} offered={dwelling.candidates !== null} without={without} />
         <Reserve id={id} reserve={dwelling.reserve} stage={dwelling.stage} />
         <Candidates id={id} candidates={dwelling.candidates} />
         <DwellingFacts dwelling={dwelling} />
