@@ -37,7 +37,7 @@ export async function Answered({ answer: { answer, reason } }: { answer: Given }
   return (
     <>
       <Tag tone={tones[answer]}>{t(`answers.${answer}`)}</Tag>
-      {reason && <span className="ml-2">{t(`reasons.${reason}`)}</span>}
+      {reason && <span className="mt-1 block">{t(`reasons.${reason}`)}</span>}
     </>
   )
 }

@@ -25,18 +25,23 @@ export async function Proposals({ lines, shown }: Pick<MatchingScreen, 'lines' |
     { key: 'home', label: t('home') },
     { key: 'urgency', label: t('urgency'), align: 'right' as const },
     { key: 'fit', label: t('fit'), align: 'right' as const },
-    { key: 'kind', label: t('change') },
     { key: 'answer', label: t('answer') },
   ]
   const rows = lines.map((line) => ({
     key: line.case,
     cells: {
       client: <AppLink href={paths.homes(line.case)}>{line.number}</AppLink>,
-      home: <AppLink href={paths.subject('dwelling', line.dwelling)}>{line.address}</AppLink>,
+      home: (
+        <>
+          <AppLink href={paths.subject('dwelling', line.dwelling)}>{line.address}</AppLink>
+          <span className="mt-1 block">
+            <Tag tone={tones[line.kind]}>{t(`kinds.${line.kind}`)}</Tag>
+          </span>
+        </>
+      ),
       urgency: String(line.urgency),
       fit: String(line.fit),
       answer: line.answer ? <Answered answer={line.answer} /> : t(nextOf(line)),
-      kind: <Tag tone={tones[line.kind]}>{t(`kinds.${line.kind}`)}</Tag>,
     },
   }))
   return (
