@@ -31,7 +31,10 @@ describe('the client comes to rent', () => {
       value: 99_000_00,
     }))
     const aow = { ...low, kind: 'aow_age_months', value: 67 * 12 }
-    const world = caseAt('evaluated', { norms: [...norms, low, aow, ...income] }).take('requestOmklap', 'mentor')
+    const world = caseAt('evaluated', { norms: [...norms, low, aow, ...income] }).take(
+      'requestOmklap',
+      'mentor',
+    )
     world.take('adviseAsProvider', 'mentor').take('adviseAsCorporation', 'officer')
     const input = { on: '2027-03-02' }
     expect(world.refusal('decideOmklap', 'officer', input)).toEqual({
