@@ -46,7 +46,7 @@ type Extra = {
 }
 
 const extra: readonly Extra[] = [
-  { step: 'recordBsn', likely: 0.15, input: ({ client }) => ({ number: testBsn(client.n) }) },
+  { step: 'recordBsn', likely: 0.08, input: ({ client }) => ({ number: testBsn(client.n) }) },
   { step: 'scoreZrm', likely: 0.2, input: zrm },
   {
     step: 'recordCosts',

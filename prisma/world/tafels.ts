@@ -5,6 +5,7 @@ import { earlier, first, later, tafelDays } from './calendar'
 import { actor, actors, nameOf } from './cast'
 import { chanceOf } from './chance'
 import { type CovenantKey, regionOf, said } from './clients'
+import { toldOfCondition } from './conditions'
 import { org, type Telling, type WorldInput } from './event'
 import type { Story } from './story'
 
@@ -53,7 +54,7 @@ export const unsaid: WorldInput = Object.fromEntries(
 
 export function admitted({ client }: Story, contractForm: string): WorldInput {
   const { chance } = client
-  const conditional = chance.happens(0.2)
+  const conditional = chance.happens(0.12)
   const outcome = conditional ? 'admittedOnConditions' : 'admitted'
   const except = !conditional && chanceOf(`exception ${client.key}`).happens(0.06)
   return {
@@ -172,15 +173,18 @@ export function tellTafels(
       ...mentors.map((m) => `${m} (zorgaanbieder)`),
     ]
     tell(on, secretary, 'openTafel', { seats: custom.seats, present: present.join(', ') })
-    for (const { story, decision } of items)
+    for (const { story, decision } of items) {
+      const [step, subject] = ['proposeDecision', story.client.key] as const
       telling.push({
         on,
         covenant,
         actor: chair,
-        step: 'proposeDecision',
-        subject: story.client.key,
+        step,
+        subject,
         input: { ...decision, ...days(decision, on) },
       })
+      telling.push(...toldOfCondition(story, decision, on, today))
+    }
     tell(on, chair, 'adoptList')
     tell(later(on, 1), secretary, 'adoptList')
     // Of the last one the letters still go out.

@@ -71,6 +71,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 22    decision          R      R        W         R            R           W/t   W/t       R*      R*             -         R/m      R
 23    tafelNotes        R      R        R         R            R           W/t   R/t       -       -              -         -        -
 -     conditions        R      R        R         R            R           W/t   W/t       R*      R*             -         -        -
+-     conditionWords    W      R        W         R            R           R/t   R/t       W*      R*             -         -        -
 -     decisions         R      R        R         R            R           W/t   W/t       R*      R*             -         -        -
 -     decisionNotes     R      R        R         R            R           W/t   W/t       -       -              -         -        -
 -     boardAnswers      R      R        R         R            R           W/t   R/t       -       -              -         -        -

@@ -72,6 +72,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   scaleSupport: 'regisseur zorgLead',
   approveScaling: 'mentor regisseur',
   reviewScaling: 'mentor',
+  reportCondition: 'mentor regisseur officer',
   withdrawConsent: 'regisseur mentor',
   passOnWithdrawal: 'regisseur mentor',
   escalate: 'regisseur mentor officer',

@@ -18,6 +18,7 @@ const SPRINGS = [
   'change_kept',
   'changed',
   'condition_kept',
+  'condition_of_case',
   'decided_with_quorum',
   'decision_stands',
   'ended',

@@ -98,6 +98,7 @@ export const DOORS = [
   'position_kept',
   'read_notices',
   'condition_kept',
+  'condition_of_case',
   'correction_proposed',
   'decision_stands',
   'reasons_kept',
@@ -142,7 +143,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
     ' ',
   )
 

@@ -6,6 +6,7 @@ const [emmen] = organisations.gemeente
 
 export const afterwards: Inputs = {
   addCondition: () => ({ condition: 'Post laten lezen', conditionBy: 'gemeente', conditionOn: '2026-03-03' }),
+  reportCondition: () => ({ conditionState: 'met' }),
   answerEscalation: () => ({ boardAnswer: 'De gemeente betaalt het eerste jaar mee' }),
   correctDecision: () => ({
     municipality: emmen.id,

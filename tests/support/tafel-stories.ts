@@ -65,5 +65,6 @@ export const corrected = () => {
   world.take('adoptList', 'chair').take('adoptList', 'secretary').take('correctDecision', 'chair')
   world.take('declineCorrection', 'secretary').take('correctDecision', 'chair')
   // Once the tafel is closed, a decision can still be put right.
-  return world.take('closeTafel', 'chair').take('confirmCorrection', 'secretary')
+  world.take('closeTafel', 'chair').take('confirmCorrection', 'secretary')
+  return world.take('reportCondition', 'mentor')
 }

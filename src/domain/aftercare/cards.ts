@@ -1,11 +1,11 @@
 // Renting under conditions (huren onder voorwaarden): agreement, warning, yellow and red card, and the objection of the client.
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { wellSaid } from '../case/functional-words'
 import type { Context } from '../kernel/context'
 import { code, day, flag, longText, optional } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
-import { wellSaid } from './functional-words'
 import { type Card, holds, liveCards, objecting } from './ladder-course'
 
 const { cardText, prevention } = c.cards.fields

@@ -1,13 +1,13 @@
 // The ladder of escalation: across the organisations, rung by rung, with what was tried and what prevents homelessness.
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { wellSaid } from '../case/functional-words'
 import { type Rung, rungs } from '../covenant/escalation'
 import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, flag, longText, optional } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { onWaakvlam } from './away'
-import { wellSaid } from './functional-words'
 import { holds, objecting, placeOf, rungOf } from './ladder-course'
 
 const holding = { mentor: 'holdAsProvider', officer: 'holdAsLandlord', regisseur: 'holdAsGemeente' } as const

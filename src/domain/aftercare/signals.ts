@@ -1,10 +1,10 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { wellSaid } from '../case/functional-words'
 import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, day, flag, longText, optional, ref } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
-import { wellSaid } from './functional-words'
 import { goesOn, meantSignal, openSignals, pickUpBy, type Signal, stillAsked } from './signal-course'
 
 type Given = { readonly text: string; readonly functional: boolean | null }

@@ -128,6 +128,8 @@ const decided = {
   tafelNotes: compartment(decisionReasons),
   /** What somebody must still do, by when; of one decision, from the last row that begins on. Of earlier ones only the words are known. */
   conditions: rows({ version: count(1, 99), begins: flag(), condition: longText(2000), conditionBy: optional(code('conditionBy', ['provider', 'gemeente', 'corporation'])), conditionOn: optional(day()) }),
+  /** What became of a condition, each word by itself; the last one counts. Its readers are those of the conditions. */
+  conditionWords: rows({ conditionRow: ref('condition'), conditionState: code('conditionState', ['met', 'notMet', 'otherDay']), otherDay: optional(day()), conditionWhy: optional(longText(1000)) }),
   /** Every decision as it was adopted, and what is proposed to correct one: a later row of the same version counts instead. */
   decisions: rows({ version: count(1, 99), replaces: optional(count(1, 99)), tafel: ref('tafel'), ...decisionFields, deciders: codes('seat', tafelSeats), adoptedOn: optional(day()) }),
   decisionNotes: rows({ version: count(1, 99), tafel: ref('tafel'), ...decisionReasons, readyThen: optional(day()), corrects: optional(longText(1000)), proposedBy: optional(text(40)), confirmedBy: optional(text(40)), adoptedOn: optional(day()) }),

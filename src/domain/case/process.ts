@@ -13,6 +13,12 @@ const officer = { officer: 'assigned' } as const
 const regisseur = { regisseur: 'ours' } as const
 /** Who names people for a shielded case: those who are named, and the team leaders of their own people. */
 const naming = { mentor: 'ours', regisseur: 'ours', zorgLead: 'ours', gemeenteLead: 'ours' } as const
+/** Whoever sees to a condition of the decision. */
+const conditionTasks = [
+  'meetProviderConditions',
+  'meetGemeenteConditions',
+  'meetCorporationConditions',
+] as const
 const leads = ['zorgLead', 'gemeenteLead'] as const
 /** Who carries a case on, and so writes to the others about it. */
 const writing = {
@@ -99,7 +105,8 @@ export const process = {
   addCondition: { by: { chair: 'any', secretary: 'any' }, from: ['tafel'], writes: ['conditions'], underAlias: chairs },
   fixDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], writes: ['decision'], underAlias: chairs },
   freeDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['reopenList'], from: ['tafel'], writes: ['decision'], opens: ['decide'], underAlias: chairs },
-  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'decisions', 'decisionNotes', 'agenda', 'spoed', 'closing'], opens: ['findDwelling', 'putOnTafel', 'supplyMore', 'answerEscalation'], notifies: ['mentor', 'regisseur'], underAlias: chairs },
+  carryOutDecision: { by: { chair: 'any', secretary: 'any' }, causedBy: ['adoptList'], from: ['tafel'], to: ['matching', 'tafel', 'intake', 'closed'], writes: ['decision', 'decisions', 'decisionNotes', 'agenda', 'spoed', 'closing'], closes: conditionTasks, opens: ['findDwelling', 'putOnTafel', 'supplyMore', 'answerEscalation', ...conditionTasks], notifies: ['mentor', 'regisseur'], underAlias: chairs },
+  reportCondition: { by: { mentor: 'ours', regisseur: 'ours', officer: 'assigned' }, from: between('tafel', 'aftercare'), writes: ['conditionWords'], closes: conditionTasks, opens: conditionTasks, notifies: ['mentor', 'regisseur', 'officer'] },
   answerEscalation: { by: { chair: 'any' }, from: ['tafel'], writes: ['boardAnswers'], closes: ['answerEscalation'], opens: ['putOnTafel'], notifies: ['mentor', 'regisseur'], underAlias: ['chair'] },
   correctDecision: { by: { chair: 'any' }, from: from('tafel'), writes: ['decisions', 'decisionNotes'], closes: ['confirmCorrection'], opens: ['confirmCorrection'], underAlias: ['chair'] },
   confirmCorrection: { by: { secretary: 'any' }, from: from('tafel'), writes: ['decision', 'decisions', 'decisionNotes'], closes: ['confirmCorrection'], notifies: ['mentor', 'regisseur'], underAlias: ['secretary'] },
@@ -116,7 +123,7 @@ export const process = {
   letOfferExpire: { by: { matching: 'any' }, causedByTerm: 'answerOffer', from: ['matching'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur', 'officer'] },
   offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer', 'judgeRefusal'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
   followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', ...signingTasks], notifies: ['mentor', 'regisseur'] },
-  startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: [...signingTasks, 'writePlan', 'handOverKey'], notifies: ['mentor', 'regisseur'] },
+  startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: [...signingTasks, 'writePlan', 'handOverKey', ...conditionTasks], notifies: ['mentor', 'regisseur'] },
 
   // ── handover: another organisation takes over, and no day is without one ───────────────────────────────
   proposeHandover: { by: mentor, from: running, writes: ['handover'], opens: ['answerHandover'], notifies: ['regisseur'], alarms: [{ role: 'mentor', part: 'nextProvider' }] },

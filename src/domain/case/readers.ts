@@ -95,6 +95,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   decision: { ...provider, ...gemeente, ...regie, ...landlord, ...matching, ...reporting },
   tafelNotes: { ...provider, ...gemeente, ...regie },
   conditions: { ...provider, ...gemeente, ...regie, ...landlord },
+  conditionWords: { ...provider, ...gemeente, ...regie, ...landlord },
   decisions: { ...provider, ...gemeente, ...regie, ...landlord },
   decisionNotes: { ...provider, ...gemeente, ...regie },
   boardAnswers: { ...provider, ...gemeente, ...regie },

@@ -36,7 +36,7 @@ import * as offer from '../offer/offer'
 import { agreeOffer, declineOffer, propose } from '../offer/propose'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
-import { addCondition } from '../tafel/condition'
+import { addCondition, reportCondition } from '../tafel/condition'
 import * as correct from '../tafel/correct'
 import * as decide from '../tafel/decide'
 import * as invite from '../tafel/invite'
@@ -110,6 +110,7 @@ export const steps = {
   prepareMove,
   proposeDecision,
   addCondition,
+  reportCondition,
   answerEscalation,
   ...correct,
   fixDecision,

@@ -25,6 +25,7 @@ export const underAlias: Readonly<Partial<Record<CaseCompartment | 'spine', 'all
   decision: table,
   tafelNotes: table,
   conditions: table,
+  conditionWords: table,
   decisions: table,
   decisionNotes: table,
   boardAnswers: table,

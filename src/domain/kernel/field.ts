@@ -38,6 +38,7 @@ export type RefTo =
   | 'atTable'
   | 'note'
   | 'signal'
+  | 'condition'
   | 'party'
   | 'reader'
   | 'addressee'

@@ -1,8 +1,9 @@
 // What an offer does to the case: consequences, each with its own record.
-import { caseStep } from '../case/case'
+import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { conditionLines, conditionTasks, tasksOf } from '../case/conditions'
 import { dueToFind } from '../case/readiness'
-import { anew, startMovesTo } from '../case/signing'
+import { anew, signingTasks, startMovesTo } from '../case/signing'
 import { day, flag, ref } from '../kernel/field'
 import { turnOf } from '../kernel/subject'
 
@@ -25,6 +26,14 @@ export const offerWithdrawn = caseStep('offerWithdrawn', {
 })
 
 const { form, startOn } = c.tenancy.fields
+/** What the corporation must do for the decision was seen to by the gemeente: from now on it is its own task. */
+function conditionsPass(kase: Case) {
+  const lines = conditionLines(kase).filter(({ open }) => open)
+  if (!lines.some(({ conditionBy }) => conditionBy === 'corporation'))
+    return { opens: [], due: {}, closes: [] }
+  return { ...tasksOf(lines, 'tenancy'), closes: conditionTasks }
+}
+
 /** The corporation confirms: the case becomes a tenancy, with one start date for all agreements. */
 export const startTenancy = caseStep('startTenancy', {
   input: {
@@ -35,14 +44,19 @@ export const startTenancy = caseStep('startTenancy', {
     form,
     startOn,
   },
-  apply: (_kase, { offer, dwelling, address, rent, form: chosen, startOn: start }) => ({
-    write: {
-      tenancy: { dwelling, offer, address, form: chosen, startOn: start, rent, keyOn: null },
-      placement: { form: chosen, startOn: start, keyOn: null, ownNameOn: null },
-    },
-    due: { handOverKey: start },
-    tells: { startOn: start },
-  }),
+  apply: (kase, { offer, dwelling, address, rent, form: chosen, startOn: start }) => {
+    const { opens, due, closes } = conditionsPass(kase)
+    return {
+      write: {
+        tenancy: { dwelling, offer, address, form: chosen, startOn: start, rent, keyOn: null },
+        placement: { form: chosen, startOn: start, keyOn: null, ownNameOn: null },
+      },
+      closes,
+      opens: [...signingTasks, 'writePlan', 'handOverKey', ...opens],
+      due: { handOverKey: start, ...due },
+      tells: { startOn: start },
+    }
+  },
 })
 
 /**

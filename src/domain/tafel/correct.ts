@@ -1,11 +1,12 @@
 // An adopted decision stands. What is wrong in it is put right by a new version that names the old one, and by two people.
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { type Decision, lastAdopted, nextVersion, notesOf, pendingIn, saidIn } from '../case/decisions'
 import type { Context } from '../kernel/context'
 import { longText } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
-import { type Decision, lastAdopted, nextVersion, notesOf, pendingIn, saidIn, unaskedIn } from './adopted'
+import { unaskedIn } from './demands'
 
 const { municipality, priority, contractForm, ground, validUntil, clientText } = c.decision.fields
 const { motivation } = c.tafelNotes.fields

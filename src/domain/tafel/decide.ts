@@ -1,12 +1,13 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { tasksToBegin } from '../case/conditions'
+import { nextVersion } from '../case/decisions'
 import { dueToFind } from '../case/readiness'
 import { tafelSeats } from '../covenant/tafel-rules'
 import type { Context } from '../kernel/context'
 import { codes, day, optional, type Values } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
-import { nextVersion } from './adopted'
 import { askedWith, dayPassed, lacking } from './demands'
 import { undecidable } from './quorum'
 
@@ -108,13 +109,15 @@ export const freeDecision = caseStep('freeDecision', {
 
 /** Where each outcome leads, and whose turn it makes it. */
 function consequence(kase: Case, context: Context): Effect {
-  const { today } = context
-  const decision = kase.of.decision
+  const [{ today }, { decision }] = [context, kase.of]
   switch (decision?.outcome) {
     case 'admitted':
     case 'admittedOnConditions':
-    case 'exception':
-      return { to: 'matching', opens: ['findDwelling'], due: dueToFind(kase, context) }
+    case 'exception': {
+      const asked = tasksToBegin(kase, decision.outcome)
+      const due = { ...dueToFind(kase, context), ...asked.due }
+      return { to: 'matching', opens: ['findDwelling', ...asked.opens], due }
+    }
     case 'emergency': {
       const urgent = { ...kase, of: { ...kase.of, spoed: spoedOf(decision.until, today) } }
       return { to: 'matching', opens: ['findDwelling'], due: dueToFind(urgent, context) }

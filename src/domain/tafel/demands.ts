@@ -1,5 +1,7 @@
 // What each outcome of the uitstroomtafel asks for besides its two texts: the form asks no more, and nothing less counts.
+import type { Case } from '../case/case'
 import type { outcomes } from '../case/compartments'
+import { lastAdopted } from '../case/decisions'
 import type { AskedWith } from '../kernel/asked-with'
 import type { Refusal } from '../kernel/step'
 
@@ -47,6 +49,9 @@ export const askedWith: AskedWith = {
 /** What of a form is not asked with this outcome. */
 export const unaskedWith = (outcome: string): string[] =>
   Object.entries(askedWith.of).flatMap(([field, outcomes]) => (outcomes.includes(outcome) ? [] : [field]))
+
+/** What a correction does not ask: a question that the outcome of the decision never asked. */
+export const unaskedIn = (kase: Case): readonly string[] => unaskedWith(lastAdopted(kase)?.outcome ?? '')
 
 /** The day that the decision gives, where it passed before both had adopted it: nobody can do anything by it any more. */
 export const dayPassed = (until: string | null | undefined, today: string): string | null =>

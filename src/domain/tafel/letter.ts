@@ -1,8 +1,8 @@
 // The letter in which a client reads what the tafel decided, and what they can do about it.
 import type { Case } from '../case/case'
+import { adoptedIn, type Condition, conditionsOf, lastAdopted } from '../case/decisions'
 import type { RuleSet } from '../covenant/rule-set'
 import { addDays, addWorkingDays } from '../kernel/days'
-import { adoptedIn, type Condition, conditionsOf, lastAdopted } from './adopted'
 import { admits } from './demands'
 
 export type Letter = {

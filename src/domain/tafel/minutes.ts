@@ -1,17 +1,11 @@
 // The minutes of one tafel: what it decided on a case, as far as the reader of that case may know, and what follows from it.
 import type { Case } from '../case/case'
+import { type ConditionLine, conditionTasks, linesOf } from '../case/conditions'
+import { adoptedIn, type Decision, type DecisionNotes, lastAdopted, notesOf } from '../case/decisions'
 import type { RuleSet } from '../covenant/rule-set'
-import {
-  adoptedIn,
-  type Condition,
-  conditionsOf,
-  type Decision,
-  type DecisionNotes,
-  notesOf,
-} from './adopted'
 import { objectUntilOf } from './letter'
 
-/** Something that somebody must do by a day: a condition of the decision, or an open task of the case. */
+/** Something that somebody must do by a day: a condition of the decision that is open, or another open task of the case. */
 export type Action =
   | {
       readonly kind: 'condition'
@@ -28,7 +22,8 @@ export type Minute = {
   readonly replaced: readonly Decision[]
   /** Null for whoever does not read why. */
   readonly notes: DecisionNotes | null
-  readonly conditions: readonly Condition[]
+  /** Each condition, with what became of it since. */
+  readonly conditions: readonly ConditionLine[]
   /** An Awb besluit of the gemeente, or advice of the partners under the covenant. */
   readonly form: RuleSet['decisionForm']
   readonly objectUntil: string | null
@@ -37,6 +32,9 @@ export type Minute = {
   readonly actions: readonly Action[]
 }
 
+/** Each condition is in the list by itself, and not once more as a task. */
+const tasksOfConditions: readonly string[] = conditionTasks
+
 const byDay = (a: Action, b: Action) => ((a.on ?? '9') < (b.on ?? '9') ? -1 : 1)
 
 /** What this tafel decided on a case; null where it decided nothing that this reader may know. */
@@ -44,16 +42,20 @@ export function minuteOf(kase: Case, tafel: string, rules: RuleSet): Minute | nu
   const here = adoptedIn(kase).filter((row) => row.tafel === tafel)
   const decision = here.at(-1)
   if (!decision) return null
-  const conditions = conditionsOf(kase, decision)
+  const conditions = linesOf(kase, decision)
+  // What a later tafel decided anew asks for nothing any more.
+  const counts = lastAdopted(kase)?.version === decision.version
   const actions: Action[] = [
-    ...conditions.map(({ condition, conditionBy, conditionOn }) => ({
-      kind: 'condition' as const,
-      what: condition,
-      by: conditionBy,
-      on: conditionOn,
-    })),
+    ...conditions
+      .filter(({ open }) => open && counts)
+      .map(({ condition, conditionBy, dueOn }) => ({
+        kind: 'condition' as const,
+        what: condition,
+        by: conditionBy,
+        on: dueOn,
+      })),
     ...kase.turns
-      .filter(({ pausedOn }) => pausedOn === null)
+      .filter(({ pausedOn, task }) => pausedOn === null && !tasksOfConditions.includes(task))
       .map(({ task, holderId, dueOn }) => ({ kind: 'turn' as const, what: task, by: holderId, on: dueOn })),
   ]
   return {

@@ -1,8 +1,8 @@
 import 'server-only'
+import { adoptedIn, lastAdopted, notesOf } from '@/domain/case/decisions'
 // What the overview of a case needs: one query, one small object.
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Ahead, aheadOf } from '@/domain/notices/consequence'
-import { adoptedIn, lastAdopted, notesOf } from '@/domain/tafel/adopted'
 import { tafelRows } from '@/domain/tafel/session'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
@@ -11,6 +11,7 @@ import { contextFor } from '@/server/run-step'
 import { storyOf, type Told } from '@/server/story'
 import { type AgreementLine, agreementLines } from './agreement-queries'
 import { type ArrearsScreen, arrearsIn } from './arrears'
+import { type ConditionShown, conditionsShown } from './conditions'
 import { type Registrations, registrationsOf } from './earlier-queries'
 import { type EscalationScreen, escalationOf } from './escalation'
 import { handoversOf, type PendingHandover } from './handovers'
@@ -73,6 +74,8 @@ export type CaseScreen = {
     /** Since when the client was known to be ready when it was decided, and now: where these differ. */
     changed: { was: string; now: string } | null
   } | null
+  /** What must still be done for the decision. */
+  conditions: ConditionShown[]
   asked: string | null
   /** Who can no longer read what, because the client withdrew it lately. */
   stopped: Stopped[]
@@ -106,6 +109,8 @@ const overview = [
   'decision',
   'decisions',
   'decisionNotes',
+  'conditions',
+  'conditionWords',
   'positions',
   'earlier',
   'handover',
@@ -150,6 +155,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
         steps: await stepsNow(tx, actor, subject, day),
         preparing: await preparingOf(tx, scene),
         decided: decidedIn(scene),
+        conditions: conditionsShown(scene),
         asked: check?.outcome === 'incomplete' ? check.missing : null,
         stopped: stoppedIn(kase, names, day),
         table: tableOf(scene),

@@ -1,7 +1,7 @@
 import 'server-only'
 // Which decision a correction replaces, and what it changes in it: for the pages on which it is proposed and confirmed.
 import type { Case } from '@/domain/case/case'
-import { lastAdopted, notesOf, pendingIn } from '@/domain/tafel/adopted'
+import { lastAdopted, notesOf, pendingIn } from '@/domain/case/decisions'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'

@@ -2,9 +2,10 @@ import 'server-only'
 // What a form begins with that puts something in the place of what counts now: the decision, or the support plan.
 import { planToRevise } from '@/domain/aftercare/plan-versions'
 import type { Case } from '@/domain/case/case'
+import { lastAdopted, notesOf } from '@/domain/case/decisions'
 import type { Step } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { lastAdopted, notesOf, unaskedIn } from '@/domain/tafel/adopted'
+import { unaskedIn } from '@/domain/tafel/demands'
 
 /** The first answers of that form; nothing for any other step, and where nothing counts yet. `today` is 'yyyy-mm-dd'. */
 export function correctedFrom(

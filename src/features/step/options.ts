@@ -12,6 +12,7 @@ import { documentOf, signedPapers } from '@/domain/tenancy/sign'
 import type { Tx } from '@/server/db/client'
 import { colleaguesOf, openTafels } from '@/server/facts'
 import { nameableFor } from '@/server/named'
+import { conditionOptions } from './condition-options'
 import { rowOptions } from './row-options'
 import { signalOptions } from './signal-options'
 
@@ -75,6 +76,8 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
     Object.assign(options, await people(tx, subject?.spine.id ?? ''))
   if (wanted.has('paper') && subject) options.paper = scansOf(subject as Case, step)
   if (wanted.has('signal')) options.signal = await signalOptions(tx, subject as Case | null, step)
+  if (wanted.has('condition'))
+    options.condition = await conditionOptions(subject as Case | null, context.actor)
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
   return options
 }

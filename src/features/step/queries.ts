@@ -1,7 +1,6 @@
 import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { openingStep, stepOf } from '@/domain/case/steps'
 import { isOnePart } from '@/domain/intake/parts'
@@ -16,6 +15,7 @@ import { load } from '@/server/db/load'
 import { recordRead } from '@/server/journal'
 import { contextFor, unopened } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
+import { codesIn, ofSeveral } from './about'
 import { askedAfter, usually } from './asked-after'
 import { correctedFrom, leftOutOf } from './corrected'
 import { delegateOptions } from './delegate-options'
@@ -56,19 +56,6 @@ export type StepScreen = {
 
 type First = Readonly<Record<string, unknown>>
 
-const isId = (asked: unknown) => z.uuid().safeParse(asked).success
-
-/** Of what an address asks, the codes that this step knows, and which note or signal it is about: it holds nothing else of a form. */
-const codesIn = (step: Step, asked: First): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(step.input).flatMap(([name, field]) =>
-      (field.kind === 'code' && field.codes.includes(String(asked[name]))) ||
-      (field.kind === 'ref' && (field.to === 'note' || field.to === 'signal') && isId(asked[name]))
-        ? [[name, String(asked[name])]]
-        : [],
-    ),
-  )
-
 /** A choice of codes is narrowed to those that are open to this person. */
 const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
   open && field.kind === 'code' ? { ...field, codes: field.codes.filter((c) => open.includes(c)) } : field
@@ -77,7 +64,7 @@ const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
 const isIdle = (field: Field, options: Options) =>
   !!field.optional &&
   ((field.kind === 'refs' && !options[field.to]?.length) ||
-    (field.kind === 'ref' && field.to === 'signal' && (options.signal?.length ?? 0) < 2))
+    (field.kind === 'ref' && ofSeveral.includes(field.to) && (options[field.to]?.length ?? 0) < 2))
 
 const fieldsOf = (
   step: Step,

@@ -13,8 +13,15 @@ function decisionOf({ decision, conditions, objectUntil, form }: MinuteLine, nam
   const { t, format } = how
   const code = (list: string, value: string | null) => value && t(codeKey(list, value))
   const on = (value: string | null) => value && format.longDay(value)
-  const condition = ({ condition, conditionBy, conditionOn }: MinuteLine['conditions'][number]) =>
-    [condition, code('conditionBy', conditionBy), on(conditionOn)].filter(Boolean).join(' · ')
+  const condition = ({ condition, conditionBy, dueOn, word }: MinuteLine['conditions'][number]) =>
+    [
+      condition,
+      code('conditionBy', conditionBy),
+      on(dueOn),
+      code('conditionState', word?.conditionState ?? null),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   return [
     ['outcome', code('outcome', decision.outcome)],
     ['municipality', decision.municipality && names.get(decision.municipality)],

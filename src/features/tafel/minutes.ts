@@ -34,7 +34,16 @@ export type MinutesScreen = {
   readonly names: ReadonlyMap<string, string>
 }
 
-const shown = ['initials', 'identity', 'shield', 'readiness', 'decisions', 'decisionNotes', 'conditions']
+const shown = [
+  'initials',
+  'identity',
+  'shield',
+  'readiness',
+  'decisions',
+  'decisionNotes',
+  'conditions',
+  'conditionWords',
+]
 
 /** The cases on which this tafel decided, as far as this person may know: in the order in which they came up. */
 const decidedAt = (tx: Tx, tafel: string) => tx.$queryRaw<{ id: string }[]>`

@@ -1,9 +1,9 @@
 import 'server-only'
 // What stands in an agreement of a tenancy, from a case as its reader may read it.
 import type { Case } from '@/domain/case/case'
+import { type Condition, conditionsOf, lastAdopted } from '@/domain/case/decisions'
 import { type Agreement, restsOn } from '@/domain/case/signing'
 import { isShielded } from '@/domain/intake/shield'
-import { type Condition, conditionsOf, lastAdopted } from '@/domain/tafel/adopted'
 
 type Asked = Pick<Condition, 'condition' | 'conditionBy' | 'conditionOn'>
 

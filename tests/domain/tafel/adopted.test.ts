@@ -1,6 +1,7 @@
 // What was adopted is kept as it was; what was wrong in it is put right by two people, beside it.
 import { describe, expect, test } from 'vitest'
-import { adoptedIn, conditionsOf, lastAdopted, notesOf, unaskedIn } from '@/domain/tafel/adopted'
+import { adoptedIn, conditionsOf, lastAdopted, notesOf } from '@/domain/case/decisions'
+import { unaskedIn } from '@/domain/tafel/demands'
 import { letterOf } from '@/domain/tafel/letter'
 import { actors } from '../../support/actors'
 import { caseAt } from '../../support/case-at'

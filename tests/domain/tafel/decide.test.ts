@@ -145,7 +145,7 @@ describe('to be refused needs a ground, to go back to the provider a day to look
 describe('once chair and secretary have adopted the list', () => {
   test.each([
     [{ outcome: 'admitted' }, 'matching', ['findDwelling']],
-    [onConditions, 'matching', ['findDwelling']],
+    [onConditions, 'matching', ['findDwelling', 'meetProviderConditions']],
     [{ outcome: 'emergency', until: '2026-03-03' }, 'matching', ['findDwelling']],
     [asException, 'matching', ['findDwelling']],
     [{ outcome: 'escalated', until: '2026-02-17' }, 'tafel', ['answerEscalation']],

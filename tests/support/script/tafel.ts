@@ -73,4 +73,13 @@ export const tafel = [
   kase('declineCorrection', 'secretary'),
   kase('correctDecision', 'chair', ({ r }) => ({ municipality: r.organisations.emmen })),
   kase('confirmCorrection', 'secretary'),
+  kase('reportCondition', 'mentor', {
+    conditionState: 'otherDay',
+    otherDay: addDays(TODAY, 20),
+    conditionWhy: 'De bank vraagt meer tijd',
+  }),
+  kase('reportCondition', 'regisseur', async ({ r }) => {
+    const [row] = await r.kernel<{ id: string }>('SELECT id FROM case_conditions ORDER BY seq DESC LIMIT 1')
+    return { conditionRow: row?.id }
+  }),
 ]

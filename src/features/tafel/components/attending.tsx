@@ -43,6 +43,8 @@ export async function Attending({ screen: { id, led } }: { screen: SessionScreen
   if (!led) return null
   const t = await getTranslations()
   const { time } = await formats()
+  // Whoever leads the table is told on top of the page that somebody is missing.
+  const said = led.mayLead && led.missing.length > 0
   const items = led.present.map((line) => ({
     key: `${line.seat} ${line.delegate}`,
     title: line.person ? <span dir="auto">{line.person.name}</span> : t(`codes.seat.${line.seat}`),
@@ -53,12 +55,16 @@ export async function Attending({ screen: { id, led } }: { screen: SessionScreen
     status: led.mayLead && <Moving tafel={id} line={line} />,
   }))
   return (
-    <Section
-      title={t('session.atTable')}
-      aside={led.mayLead && <AppLink href={paths.step('tafel', id, 'arrive')}>{t('session.other')}</AppLink>}
-    >
-      <Quorum missing={led.missing} />
-      <ItemList items={items} />
-    </Section>
+    <div id="at-table">
+      <Section
+        title={t('session.atTable')}
+        aside={
+          led.mayLead && <AppLink href={paths.step('tafel', id, 'arrive')}>{t('session.other')}</AppLink>
+        }
+      >
+        {said || <Quorum missing={led.missing} />}
+        <ItemList items={items} />
+      </Section>
+    </div>
   )
 }

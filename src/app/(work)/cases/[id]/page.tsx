@@ -4,6 +4,7 @@ import { Agreements } from '@/features/case/components/agreements'
 import { Arrears } from '@/features/case/components/arrears'
 import { CaseHeader } from '@/features/case/components/case-head'
 import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
+import { Conditions } from '@/features/case/components/conditions'
 import { Stopped } from '@/features/case/components/consent-stopped'
 import { Escalation } from '@/features/case/components/escalation'
 import { Handovers } from '@/features/case/components/handover'
@@ -104,6 +105,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <IntakeTasks id={id} preparing={preparing} may={may} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
+        <Conditions id={id} lines={screen.conditions} may={may} />
         <Positions lines={screen.positions} />
         <Offers offers={offers} />
         <Agreements id={id} lines={screen.agreements} />

@@ -1,8 +1,8 @@
 // The decisions on one case as they were adopted: each stands, and a later one says which it replaces.
-import type { Case } from '../case/case'
-import type { CaseCompartments } from '../case/compartments'
+
 import type { Entry, RowHead } from '../kernel/subject'
-import { unaskedWith } from './demands'
+import type { Case } from './case'
+import type { CaseCompartments } from './compartments'
 
 type Of = { readonly of: Pick<Case['of'], 'decisions' | 'decisionNotes' | 'conditions'> }
 export type Decision = Entry<CaseCompartments['decisions']>
@@ -19,9 +19,6 @@ export const adoptedIn = ({ of }: Of): Decision[] => (of.decisions ?? []).filter
 
 /** The decision that counts; null where none was adopted by a tafel. */
 export const lastAdopted = (kase: Of): Decision | null => adoptedIn(kase).at(-1) ?? null
-
-/** What a correction does not ask: a question that the outcome of the decision never asked. */
-export const unaskedIn = (kase: Of): readonly string[] => unaskedWith(lastAdopted(kase)?.outcome ?? '')
 
 /** The correction that waits for the secretary; null where nothing does. It is open as long as its task is. */
 export function pendingIn(kase: Of): Decision | null {
