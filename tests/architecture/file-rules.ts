@@ -4,7 +4,7 @@ import { type Code, isCode, parse, type Sources, visit } from './source'
 
 export const LONGEST_FILE = 200
 export const LONGEST_FUNCTION = 40
-/** The whole process on one page, and the one story in which every step is taken, are worth more than a short page. */
+/** The whole process on one page is worth more than a short page. */
 export const MAY_BE_LONG = ['src/domain/case/process.ts']
 export const FORBIDDEN_NAMES = 'utils helpers common misc types constants hooks services index'.split(' ')
 
