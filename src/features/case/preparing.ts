@@ -15,6 +15,8 @@ export type Preparing = {
   /** Empty for who may not read them, and once the case is closed. */
   tracks: readonly TrackLine[]
   keyOn: string | null
+  /** Whether the client has the key: what nobody looked at until then is no longer in front. */
+  moved: boolean
   /** What is in the way of the day of the key. */
   gap: Gap | null
 }
@@ -30,6 +32,7 @@ export async function preparingOf(tx: Tx, { kase, day }: { kase: Case; day: stri
     criteria: judging ? criteriaOf(kase, rules) : [],
     tracks,
     keyOn: keyExpectedOn(kase, day),
+    moved: kase.spine.stage === 'aftercare',
     gap: gapOf(kase, tracks, day),
   }
 }

@@ -95,7 +95,7 @@ export async function openStep(page: Page, step: string) {
   const panel = panelOf(page)
   const link = panel.locator('a', { hasText: new RegExp(`^${step}$`) })
   await expect(link).toHaveCount(1)
-  if (!(await link.isVisible())) await panel.getByText(/^Gegevens bijwerken/).click()
+  if (!(await link.isVisible())) await panel.locator('details', { has: link }).locator('summary').click()
   await link.click()
   await expect(page.getByRole('heading', { level: 1, name: step, exact: true })).toBeVisible()
 }

@@ -32,18 +32,19 @@ async function Signed({ parties }: Pick<AgreementLine, 'parties'>) {
 export async function Agreements({ id, lines }: { id: string; lines: readonly AgreementLine[] }) {
   const t = await getTranslations()
   if (!lines.length) return null
-  const printable = lines.some((line) => line.printable)
+  const signing = lines.some(({ parties }) => parties.length > 0)
+  const toRead = signing && lines.some((line) => line.printable)
   const again = lines.some(({ parties }) => parties.some(({ standing }) => standing === 'again'))
   return (
-    <Section title={t('agreement.title')}>
-      {printable && (
+    <Section title={t(signing ? 'agreement.title' : 'agreement.kept')}>
+      {toRead && (
         <>
           <p>{t('agreement.help')}</p>
           <p>{t('agreement.check')}</p>
         </>
       )}
       {again && <p className="mt-2 font-bold">{t('agreement.again')}</p>}
-      <ul className="mt-2 flex flex-col gap-3">
+      <ul className="flex flex-col gap-3 not-first:mt-2">
         {lines.map(({ agreement, printable: has, parties }) => {
           const document = t(codeKey('document', agreement))
           return (

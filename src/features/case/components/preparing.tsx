@@ -126,35 +126,51 @@ async function GapAlarm({ gap, keyOn }: Pick<Preparing, 'gap' | 'keyOn'>) {
   )
 }
 
-/** What must be arranged beside the home: who sees to it, by when, and where a gap threatens. */
-export async function Tracks({ id, preparing: { tracks, keyOn, gap }, may }: Props) {
+const hintOf = async ({ word }: TrackLine) => {
+  if (!word) return null
   const t = await getTranslations()
   const { longDay } = await formats()
-  if (!tracks.length) return null
-  const hint = ({ word }: TrackLine) =>
-    word &&
-    [
-      t(codeKey('trackHolder', word.holder)),
-      word.dueOn && t('case.track.by', { day: longDay(word.dueOn) }),
-      word.evidence,
-      word.note,
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  const items = tracks.map((line) => ({
+  return [
+    t(codeKey('trackHolder', word.holder)),
+    word.dueOn && t('case.track.by', { day: longDay(word.dueOn) }),
+    word.evidence,
+    word.note,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+async function TrackList({ id, lines, may }: Omit<Props, 'preparing'> & { lines: readonly TrackLine[] }) {
+  const t = await getTranslations()
+  const items = lines.map(async (line) => ({
     key: line.track,
     label: t(codeKey('track', line.track)),
     ...(may.has('keepTrack') && { href: `${paths.step('case', id, 'keepTrack')}?track=${line.track}` }),
-    ...(line.word && { hint: <span dir="auto">{hint(line)}</span> }),
+    ...(line.word && { hint: <span dir="auto">{await hintOf(line)}</span> }),
     status: <TrackStatus line={line} />,
   }))
+  return <TaskList items={await Promise.all(items)} />
+}
+
+/** What must be arranged beside the home: who sees to it, by when, and where a gap threatens. */
+export async function Tracks({ id, preparing: { tracks, keyOn, moved, gap }, may }: Props) {
+  const t = await getTranslations('case')
+  const { longDay } = await formats()
+  if (!tracks.length) return null
+  const unsaid = moved ? tracks.filter(({ word }) => !word) : []
+  const shown = tracks.filter((line) => !unsaid.includes(line))
   return (
-    <Section title={t('case.tracks')}>
+    <Section title={t('tracks')}>
       <GapAlarm gap={gap} keyOn={keyOn} />
       <p className="mb-4 text-soft">
-        {keyOn ? t('case.tracksHelpKey', { day: longDay(keyOn) }) : t('case.tracksHelp')}
+        {keyOn ? t('tracksHelpKey', { day: longDay(keyOn) }) : t(moved ? 'tracksHelpHome' : 'tracksHelp')}
       </p>
-      <TaskList items={items} />
+      {shown.length > 0 && <TrackList id={id} lines={shown} may={may} />}
+      {unsaid.length > 0 && (
+        <Disclosure summary={t('tracksUnsaid', { n: unsaid.length })}>
+          <TrackList id={id} lines={unsaid} may={may} />
+        </Disclosure>
+      )}
     </Section>
   )
 }

@@ -8,7 +8,7 @@ import type { OpenStep, OpenTurn } from '@/server/open-steps'
 import { AppLink } from '@/ui/app-link'
 import { Disclosure } from '@/ui/disclosure'
 import { Section } from '@/ui/section'
-import { StepList } from '@/ui/step-list'
+import { type NextStep, StepList } from '@/ui/step-list'
 import { Tag } from '@/ui/tag'
 
 type Props = {
@@ -18,36 +18,67 @@ type Props = {
   leadsElsewhere?: Readonly<Record<string, string>>
 }
 
-/** What this person can do now: open steps as links, the others greyed with the reason. */
+/** More steps than this that nobody waits for stand as links beside each other, below what is waited for. */
+const MANY = 4
+
+type Item = NextStep & { readonly answers: boolean; readonly amends: boolean }
+
+const Links = ({ items }: { items: readonly Item[] }) => (
+  <ul className="ui-step-links">
+    {items.map(({ key, label, href }) => (
+      <li key={key}>{href && <AppLink href={href}>{label}</AppLink>}</li>
+    ))}
+  </ul>
+)
+
+/** What is waited for and what can be done as buttons; of many other steps, links; what cannot be done yet, with the reason. */
 export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
   const t = await getTranslations()
   const { inWords } = await formats()
-  const itemOf = ({ name, refusal, grave }: OpenStep) => ({
-    key: name,
-    label: t(`steps.${name}.label`),
-    ...(refusal
-      ? { reason: t(`refusals.${refusal.reason}`, inWords(refusal.values)) }
-      : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
-    ...(grave && { danger: true }),
-  })
-  const rank = ({ refusal, answers, moves, grave }: OpenStep) =>
-    refusal ? 4 : grave ? 3 : answers ? (moves ? 0 : 1) : 2
-  const ordered = [...steps].sort((a, b) => rank(a) - rank(b))
-  const main = ordered.find((s) => rank(s) < 2)
-  const acts = ordered
-    .filter((s) => !s.amends)
-    .map((s) => ({ ...itemOf(s), ...(s === main && { main: true }) }))
-  const amends = ordered.filter((s) => s.amends && !s.refusal).map(itemOf)
+  const main =
+    steps.find((s) => s.answers && s.moves && !s.grave && !s.refusal) ??
+    steps.find((s) => s.answers && !s.grave && !s.refusal)
+  const items = steps.map(
+    ({ name, refusal, grave, answers, amends }): Item => ({
+      ...{ key: name, label: t(`steps.${name}.label`), answers, amends },
+      ...(refusal
+        ? { reason: t(`refusals.${refusal.reason}`, inWords(refusal.values)) }
+        : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
+      ...(grave && { danger: true }),
+      ...(name === main?.name && { main: true }),
+    }),
+  )
+  const acts = items.filter(({ amends }) => !amends)
+  const free = acts.filter(({ href, answers, danger }) => href && !answers && !danger)
+  const blocked = acts.filter(({ href, answers }) => !href && !answers)
+  const aside = free.length > MANY ? free : []
+  const later = blocked.length > MANY ? blocked : []
+  const rank = ({ href, main, answers }: Item) => (!href ? 3 : main ? 0 : answers ? 1 : 2)
+  const grave = aside.length ? acts.filter(({ danger, href }) => danger && href) : []
+  const buttons = acts
+    .filter((item) => ![aside, later, grave].some((apart) => apart.includes(item)))
+    .sort((one, other) => rank(one) - rank(other))
+  const amends = items.filter(({ amends, href }) => amends && href)
   return (
     <Section title={t('panel.steps')}>
-      <StepList items={acts} emptyText={t('panel.noSteps')} />
+      {(buttons.length > 0 || aside.length === 0) && (
+        <StepList items={buttons} emptyText={t('panel.noSteps')} />
+      )}
+      {aside.length > 0 && (
+        <>
+          {buttons.length > 0 && <h3 className="ui-step-also">{t('panel.also')}</h3>}
+          <Links items={aside} />
+        </>
+      )}
+      {grave.length > 0 && <StepList items={grave} emptyText={null} />}
+      {later.length > 0 && (
+        <Disclosure summary={t('panel.later', { n: later.length })}>
+          <StepList items={later} emptyText={null} />
+        </Disclosure>
+      )}
       {amends.length > 0 && (
         <Disclosure summary={t('panel.amend', { n: amends.length })}>
-          <ul className="grid gap-2">
-            {amends.map(({ key, label, ...item }) => (
-              <li key={key}>{'href' in item && <AppLink href={item.href as string}>{label}</AppLink>}</li>
-            ))}
-          </ul>
+          <Links items={amends} />
         </Disclosure>
       )}
     </Section>

@@ -65,13 +65,12 @@ async function AtTable({ table }: { table: string | null }) {
   )
 }
 
-/** What goes on in the home: what was signalled, and the days of visits and evaluations. */
+/** What goes on in the home, before what one can do about it. */
 const AtHome = ({ id, screen, may }: { id: string; screen: CaseScreen; may: ReadonlySet<string> }) => (
   <>
     <Signals id={id} signals={screen.signals} may={may} />
     <Arrears arrears={screen.arrears} />
     <Escalation escalation={screen.escalation} />
-    <Schedule schedule={screen.schedule} />
   </>
 )
 
@@ -103,13 +102,14 @@ export default async function CasePage({ params, searchParams }: Props) {
         <TurnsPanel turns={turns} told={told} ahead={ahead} />
         <AtHome id={id} screen={screen} may={may} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
+        {!head.emergencies.only && <Steps id={id} steps={steps} />}
+        <Schedule schedule={screen.schedule} />
         <Criteria id={id} preparing={preparing} may={may} />
         <Decided id={id} decided={decided} />
         <Conditions id={id} lines={screen.conditions} may={may} />
         <Positions lines={screen.positions} />
         <Offers offers={offers} />
         <Agreements id={id} lines={screen.agreements} />
-        {!head.emergencies.only && <Steps id={id} steps={steps} />}
         <Tracks id={id} preparing={preparing} may={may} />
       </Columns>
     </>
