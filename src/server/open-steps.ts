@@ -9,7 +9,7 @@ import type { Tx } from './db/client'
 import type { Named } from './directory'
 import { contextFor } from './run-step'
 
-/** `answers`: it ends an open task of this person. `amends`: it only keeps the aanmelding up to date. */
+/** `answers`: it ends an open task of this person. `amends`: it keeps up to date what was told, or takes it back. */
 export type OpenStep = {
   name: string
   refusal: Refusal | null
@@ -72,7 +72,7 @@ export async function stepsNow(
       refusal: blocked(step, subject, context),
       answers: answers(step.row, mine),
       moves: step.row.to !== undefined,
-      amends: keepsUpToDate(step.row),
+      amends: keepsUpToDate(step.row) || !!step.row.writes?.includes('takenBack'),
     }))
     .filter(({ refusal }) => !hidden.has(refusal?.reason ?? ''))
 }

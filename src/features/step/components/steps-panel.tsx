@@ -35,9 +35,8 @@ const Links = ({ items }: { items: readonly Item[] }) => (
 export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
   const t = await getTranslations()
   const { inWords } = await formats()
-  const main =
-    steps.find((s) => s.answers && s.moves && !s.grave && !s.refusal) ??
-    steps.find((s) => s.answers && !s.grave && !s.refusal)
+  const asked = steps.filter((s) => s.answers && !s.amends && !s.grave && !s.refusal)
+  const main = asked.find((s) => s.moves) ?? asked[0]
   const items = steps.map(
     ({ name, refusal, grave, answers, amends }): Item => ({
       ...{ key: name, label: t(`steps.${name}.label`), answers, amends },
