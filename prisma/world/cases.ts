@@ -156,7 +156,7 @@ function withHome(story: Story, tafels: Tafels, numbering: Numbering): void {
     start,
   })
   welcomed(story, confirmed, start)
-  if (waiting) arranging(story, confirmed, start)
+  if (waiting && signed > 4) arranging(story, confirmed, start)
   agreements(story, confirmed, start, Math.min(signed, 5))
   if (waiting) return
   tell(story, start, client.officer, 'handOverKey', keyRecord(story, start))

@@ -37,8 +37,22 @@ function useMessages(messages: readonly ToastMessage[]) {
   return toasts
 }
 
+/** A message that comes to lie on what has the focus moves the page, and not what somebody is about to press. */
+function useNothingHidden(count: number) {
+  useEffect(() => {
+    const focused = document.activeElement
+    const viewport = document.querySelector('.ui-toasts')
+    if (!count || !focused || !viewport || viewport.contains(focused)) return
+    const [on, under] = [viewport.getBoundingClientRect(), focused.getBoundingClientRect()]
+    if (under.bottom > on.top && under.top < on.bottom && under.right > on.left && under.left < on.right)
+      focused.scrollIntoView({ block: 'nearest' })
+  }, [count])
+}
+
 function ToastList({ messages, closeLabel }: ListProps) {
-  return useMessages(messages).map((toast) => (
+  const toasts = useMessages(messages)
+  useNothingHidden(toasts.length)
+  return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className="ui-toast">
       <Toast.Content className="min-w-0 flex-1">
         <Toast.Title className="font-semibold" render={<p />} />

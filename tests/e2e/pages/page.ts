@@ -93,9 +93,10 @@ export const panelOf = (page: Page) =>
 /** Opens the page of a step by the panel of the subject. */
 export async function openStep(page: Page, step: string) {
   const panel = panelOf(page)
-  const link = panel.locator('a', { hasText: new RegExp(`^${step}$`) })
+  const named = page.locator('a', { hasText: new RegExp(`^${step}$`) })
+  const link = panel.locator(named)
   await expect(link).toHaveCount(1)
-  if (!(await link.isVisible())) await panel.locator('details', { has: link }).locator('summary').click()
+  if (!(await link.isVisible())) await panel.locator('details', { has: named }).locator('summary').click()
   await link.click()
   await expect(page.getByRole('heading', { level: 1, name: step, exact: true })).toBeVisible()
 }

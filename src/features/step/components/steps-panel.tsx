@@ -31,52 +31,55 @@ const Links = ({ items }: { items: readonly Item[] }) => (
   </ul>
 )
 
-/** What is waited for and what can be done as buttons; of many other steps, links; what cannot be done yet, with the reason. */
-export async function StepsPanel({ kind, id, steps, leadsElsewhere = {} }: Props) {
-  const t = await getTranslations()
-  const { inWords } = await formats()
-  const asked = steps.filter((s) => s.answers && !s.amends && !s.grave && !s.refusal)
-  const main = asked.find((s) => s.moves) ?? asked[0]
-  const items = steps.map(
-    ({ name, refusal, grave, answers, amends }): Item => ({
-      ...{ key: name, label: t(`steps.${name}.label`), answers, amends },
-      ...(refusal
-        ? { reason: t(`refusals.${refusal.reason}`, inWords(refusal.values)) }
-        : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
-      ...(grave && { danger: true }),
-      ...(name === main?.name && { main: true }),
-    }),
-  )
+/** The main one first, then what else is waited for, then what can be done, then what cannot be done yet. */
+const rank = ({ href, main, answers }: Item) => (!href ? 3 : main ? 0 : answers ? 1 : 2)
+
+/** Where each step stands: among the buttons, as a link beside others, apart because it is grave, or folded. */
+function arrange(items: readonly Item[]) {
   const acts = items.filter(({ amends }) => !amends)
   const free = acts.filter(({ href, answers, danger }) => href && !answers && !danger)
   const blocked = acts.filter(({ href, answers }) => !href && !answers)
   const aside = free.length > MANY ? free : []
   const later = blocked.length > MANY ? blocked : []
-  const rank = ({ href, main, answers }: Item) => (!href ? 3 : main ? 0 : answers ? 1 : 2)
   const grave = aside.length ? acts.filter(({ danger, href }) => danger && href) : []
   const buttons = acts
     .filter((item) => ![aside, later, grave].some((apart) => apart.includes(item)))
     .sort((one, other) => rank(one) - rank(other))
-  const amends = items.filter(({ amends, href }) => amends && href)
+  return { buttons, aside, grave, later, amends: items.filter(({ amends, href }) => amends && href) }
+}
+
+async function itemsOf({ kind, id, steps, leadsElsewhere = {} }: Props): Promise<Item[]> {
+  const t = await getTranslations()
+  const { inWords } = await formats()
+  const asked = steps.filter((s) => s.answers && !s.amends && !s.grave && !s.refusal)
+  const main = asked.find((s) => s.moves) ?? asked[0]
+  return steps.map(({ name, refusal, grave, answers, amends }) => ({
+    ...{ key: name, label: t(`steps.${name}.label`), answers, amends },
+    ...(refusal
+      ? { reason: t(`refusals.${refusal.reason}`, inWords(refusal.values)) }
+      : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
+    ...(grave && { danger: true }),
+    ...(name === main?.name && { main: true }),
+  }))
+}
+
+/** What is waited for and what can be done as buttons; of many other steps, links; what cannot be done yet, with the reason. */
+export async function StepsPanel(props: Props) {
+  const t = await getTranslations('panel')
+  const { buttons, aside, grave, later, amends } = arrange(await itemsOf(props))
   return (
-    <Section title={t('panel.steps')}>
-      {(buttons.length > 0 || aside.length === 0) && (
-        <StepList items={buttons} emptyText={t('panel.noSteps')} />
-      )}
-      {aside.length > 0 && (
-        <>
-          {buttons.length > 0 && <h3 className="ui-step-also">{t('panel.also')}</h3>}
-          <Links items={aside} />
-        </>
-      )}
+    <Section title={t('steps')}>
+      {(buttons.length > 0 || !aside.length) && <StepList items={buttons} emptyText={t('noSteps')} />}
+      {aside.length > 0 && buttons.length > 0 && <h3 className="ui-step-also">{t('also')}</h3>}
+      {aside.length > 0 && <Links items={aside} />}
       {grave.length > 0 && <StepList items={grave} emptyText={null} />}
       {later.length > 0 && (
-        <Disclosure summary={t('panel.later', { n: later.length })}>
+        <Disclosure summary={t('later', { n: later.length })}>
           <StepList items={later} emptyText={null} />
         </Disclosure>
       )}
       {amends.length > 0 && (
-        <Disclosure summary={t('panel.amend', { n: amends.length })}>
+        <Disclosure summary={t('amend', { n: amends.length })}>
           <Links items={amends} />
         </Disclosure>
       )}

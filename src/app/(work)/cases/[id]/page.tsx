@@ -37,6 +37,14 @@ async function Recent({ id, recent }: { id: string; recent: readonly Told[] }) {
   )
 }
 
+/** Who can be called, and what happened last: not for who is here by an emergency alone. */
+const Beside = ({ id, head, recent }: { id: string } & Pick<CaseScreen, 'head' | 'recent'>) => (
+  <>
+    <People head={head} />
+    {!head.emergencies.only && <Recent id={id} recent={recent} />}
+  </>
+)
+
 /** Steps that do not start from a page of their own. */
 const elsewhereOf = (id: string): Readonly<Record<string, string>> => ({
   sendIntake: paths.check(id),
@@ -91,14 +99,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Stopped stopped={stopped} />
       <Handovers pending={screen.handovers} />
       <OtherRegistrations registrations={screen.registrations} />
-      <Columns
-        aside={
-          <>
-            <People head={head} />
-            {!head.emergencies.only && <Recent id={id} recent={recent} />}
-          </>
-        }
-      >
+      <Columns aside={<Beside id={id} head={head} recent={recent} />}>
         <TurnsPanel turns={turns} told={told} ahead={ahead} />
         <AtHome id={id} screen={screen} may={may} />
         <IntakeTasks id={id} preparing={preparing} may={may} />
