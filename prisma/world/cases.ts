@@ -10,7 +10,6 @@ import { learned } from './extras'
 import { describe, intake, intakeBefore, openCase } from './intake'
 import { freedPlace, introduced, keyRecord, welcomed } from './key'
 import { agreements, contractForm, placement, searching } from './matching'
-import { arranging } from './preparing'
 import { type Story, tell } from './story'
 import {
   adjourned,
@@ -156,7 +155,6 @@ function withHome(story: Story, tafels: Tafels, numbering: Numbering): void {
     start,
   })
   welcomed(story, confirmed, start)
-  if (waiting && signed > 4) arranging(story, confirmed, start)
   agreements(story, confirmed, start, Math.min(signed, 5))
   if (waiting) return
   tell(story, start, client.officer, 'handOverKey', keyRecord(story, start))

@@ -76,17 +76,3 @@ export function preparing(story: Story, until: string): void {
     })
   if (chance.happens(0.25)) tracks(story, until)
 }
-
-/** What is arranged once a home is found: most of it is ready or on its way, now and then something is late or nobody looked at it. */
-export function arranging(story: Story, on: string, start: string): void {
-  const chance = chanceIn(story, 'arranging')
-  for (const track of story.rules.intake.tracks) {
-    if (chance.happens(0.1)) continue
-    const holder = track === 'inkomen' || track === 'inschrijving' ? 'gemeente' : 'provider'
-    const word = chance.happens(0.6)
-      ? { state: chance.happens(0.3) ? 'nietNodig' : 'klaar', dueOn: null }
-      : { state: chance.pick(['loopt', 'teDoen']), dueOn: addDays(start, chance.happens(0.15) ? 4 : -1) }
-    if (word.dueOn && word.dueOn < on) continue
-    tell(story, on, story.client.mentor, 'keepTrack', { track, holder, note: null, ...word })
-  }
-}
