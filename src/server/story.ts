@@ -19,6 +19,8 @@ export type Told = {
   at: string | null
   /** What it added was taken back: it stands struck through. */
   struck: boolean
+  /** The number of the other case of this client of which it is told; left out for the case that is read. */
+  of?: string
 }
 
 /** Of each list of which rows can be taken back, the step that adds one row: its nth record brought the nth row. */

@@ -114,11 +114,12 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
 26    planWords         W      W        -         -            -           -     -         -       -              -         -        -
+-     reopenings        W      R        W         R            R           -     -         -       -              -         -        -
 26    scalingWords      R      W        R         R            R           -     -         -       -              -         -        -
 26    evaluationTalks   W      R        -         -            -           -     -         -       -              -         -        -
 15    timeOuts          W      R        -         -            -           -     -         -       -              -         -        -
 -     away              W      R        R         R            R           -     -         -       -              -         -        -
--     waakvlam          W      R        R         R            R           -     -         -       -              -         -        -
+-     waakvlam          W      R        W         R            R           -     -         -       -              -         -        -
 -     homeEnd           W      R        W         R            R           -     -         -       -              -         -        R
 1     closing           W      R        W         R            R           W/t   W/t       W*      R*             -         -        R
 `

@@ -94,6 +94,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   decideOmklap: 'mentor regisseur',
   startWaakvlam: 'regisseur',
   closeCase: 'regisseur officer',
+  reopenCase: 'mentor regisseur',
 }
 
 describe('a step', () => {

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import { steps } from '@/domain/case/steps'
 import { registrationsOf } from '@/features/case/earlier-queries'
+import { elsewhereOf, together } from '@/features/case/story-queries'
 import { askedBy, takenOverInto } from '@/features/step/proposed'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
@@ -133,5 +134,39 @@ describe('a row that was taken back', () => {
       before,
     ])
     expect(await asked(cast.mentor, strike(cast.mentor, foreign?.id ?? kase))).toBe('TT012')
+  })
+})
+
+describe('one story of two registrations', () => {
+  const storyFor = (who: Actor, at: string) =>
+    asActor(who, async (tx) => {
+      const subject = (await see(who, at)) as unknown as Case
+      const moment = { today: TODAY, requestId: null }
+      return together(await storyOf(tx, at), await elsewhereOf(tx, { kase: subject, actor: who }, moment))
+    })
+
+  it('is told on both, each step with the number of its case, and the journal says that it was read', async () => {
+    const number = (await see(cast.mentor, before))?.spine.number
+    const told = await storyFor(cast.mentor, kase)
+    expect(told.filter(({ of }) => of === number).map(({ step }) => step)).toContain('withdrawCase')
+    expect(told.filter(({ of }) => !of).map(({ step }) => step)).toContain('openCase')
+    expect((await storyFor(cast.mentor, before)).some(({ of, step }) => !!of && step === 'openCase')).toBe(
+      true,
+    )
+    const looks = `SELECT 1 FROM journal WHERE subject_id = $1 AND kind = 'read' AND shown = '{initials}'`
+    expect((await r.kernel(looks, [before])).length).toBeGreaterThan(0)
+  })
+
+  it('tells nobody of a case that they may not read', async () => {
+    const other = await r.actor('mentor', 'leger-des-heils')
+    expect(await see(other, kase)).toBeNull()
+    await r.kernel('UPDATE relation SET holder_id = $2 WHERE subject_id = $1 AND relation = $3', [
+      before,
+      other.organisationId,
+      'ours',
+    ])
+    const told = await storyFor(cast.mentor, kase)
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter(({ of }) => of)).toEqual([])
   })
 })

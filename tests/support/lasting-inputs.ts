@@ -69,5 +69,11 @@ export const lasting: Inputs = {
   extendTimeOut: ({ today }) => ({ returnBy: addDays(today, 14), note: 'Nog te onrustig' }),
   endTimeOut: ({ today }) => ({ timeOutEvent: 'backHome', backOn: today }),
   startWaakvlam: ({ today }) => ({ agreedOn: today, agreedHow: 'mondeling' }),
+  reopenCase: ({ today }) => ({
+    reopenWhy: 'vraagClient',
+    level: 'licht',
+    agreedOn: today,
+    agreedHow: 'mondeling',
+  }),
   closeCase: () => ({ reason: 'goedAfgerond' }),
 }

@@ -168,5 +168,6 @@ export const stories: Readonly<Record<string, () => World>> = {
   'a hard year': hardYear,
   'someone who came and left': cameAndLeft,
   'a glass that was broken': brokeTheGlass,
+  'opened again': () => caseAt('closed').take('reopenCase', 'regisseur').take('closeCase', 'mentor'),
   'back from the waakvlam': () => caseAt('waakvlam').take('scaleSupport', 'mentor', { level: 'licht' }),
 }

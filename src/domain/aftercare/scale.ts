@@ -1,6 +1,7 @@
 // Support that goes up or down, and back from the waakvlam with its whole schedule. Two people: whoever asks, and a supervisor.
 import { type Case, caseStep } from '../case/case'
-import { compartments as c, supportLevels, workingLevels } from '../case/compartments'
+import { compartments as c } from '../case/compartments'
+import { supportLevels, workingLevels } from '../case/lasting'
 import { aftercareOf, nextAfter } from '../case/schedule'
 import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'

@@ -6,6 +6,7 @@ import * as ladder from './escalate'
 import { recordEvaluation } from './evaluation'
 import * as omklap from './omklap'
 import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from './omklap-advice'
+import { reopenCase } from './reopen'
 import * as scale from './scale'
 import { signalByItself } from './signal-by-itself'
 import * as signals from './signals'
@@ -25,6 +26,7 @@ export const aftercareSteps = {
   ...timeOut,
   recordEvaluation,
   ...close,
+  reopenCase,
   ...omklap,
   adviseAsProvider,
   adviseAsGemeente,

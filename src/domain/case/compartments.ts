@@ -7,7 +7,8 @@ import { compartment, rows, rowsApart } from '../kernel/subject'
 import { verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
-import { caresAfter, lasting } from './lasting'
+import { caresAfter, lasting, supportLevels } from './lasting'
+
 import { moving } from './moving-rows'
 import { written } from './note-rows'
 import { papers } from './paper-rows'
@@ -36,9 +37,6 @@ export const housingForms = [
   'wlz',
 ] as const
 export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const
-/** What support can be set to by hand; the waakvlam begins by its own step, under its own conditions. */
-export const workingLevels = ['licht', 'midden', 'intensief'] as const
-export const supportLevels = ['waakvlam', ...workingLevels] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const
 /** In the app, with the paper on the screen; or by pen, and the scan is kept. */
@@ -161,7 +159,7 @@ const aftercare = {
   spoed: compartment({ since: day(), until: day() }),
   /** Who takes over from whom: proposed by the one, accepted by the other. Both read the case until then. `moveOn`: the first day that the one who proposes is not responsible; `fromOn`: the first day that the other is. */
   handover: rows({ event: code('handoverEvent', ['proposed', 'accepted', 'declined', 'stopped']), part: code('handoverPart', handoverParts), to: ref('organisation'), why: optional(code('handoverWhy', handoverWhys)), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), metOn: optional(day('past')), moveOn: optional(day()), fromOn: optional(day('past')), note: optional(longText(1000)) }),
-  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden', 'andereWoonvorm', 'andereRegio']), on: day() }),
+  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden', 'andereWoonvorm', 'andereRegio']), on: day(), reopenedOn: optional(day()) }),
 }
 
 /** The compartments by where they come from, in the order of a case. */

@@ -35,6 +35,10 @@ export const planParts = [
 export const voices = ['steunt', 'steuntMits', 'nogNietKlaar'] as const
 export const caresAfter = ['zelfdeZorg', 'minderZorg', 'alleenWaakvlam', 'geenZorg'] as const
 
+/** What support can be set to by hand; the waakvlam begins by its own step, under its own conditions. */
+export const workingLevels = ['licht', 'midden', 'intensief'] as const
+export const supportLevels = ['waakvlam', ...workingLevels] as const
+
 /** How a home is looked after while nobody is there. */
 export const homeKept = ['geregeld', 'nietNodig', 'nogNiet'] as const
 
@@ -50,6 +54,8 @@ export const lasting = {
   scalingWords: rows({ scalingWord: code('scalingWord', ['approved', 'returned', 'stays', 'change']), nextReviewOn: optional(day('future')), note: optional(longText(1000)), saidBy: ref('membership'), recordedBy: text(160) }),
   /** What client and supervisor say at an evaluation, and when they meet again: the provider's own. */
   evaluationTalks: rows({ heldOn: day('past'), clientThere: code('clientThere', ['erbij', 'telefonisch', 'nietErbij']), clientSays: longText(1000), supervisor: text(80), supervisorSays: longText(1000), nextOn: optional(day('future')) }),
+  /** That a file was opened again, for whom somebody must come again: why, and when and how the client said so. */
+  reopenings: rows({ reopenWhy: code('reopenWhy', ['vraagClient', 'terugval', 'zorgen']), level: code('supportLevel', supportLevels), agreedOn: day('past'), agreedHow: code('wayToConsent', waysToConsent), note: optional(longText(1000)) }),
   /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */
   omklapVoices: rows({ voiceOf: code('omklapParty', omklapParties), voice: code('omklapVoice', voices), voiceWhy: longText(600), voiceRound: count(1, 99) }),
   /** A few days elsewhere: where, the plan to return, and who sees to rent, pets and mail. */

@@ -1,5 +1,6 @@
 import { caseStep } from '../case/case'
-import { compartments as c, workingLevels } from '../case/compartments'
+import { compartments as c } from '../case/compartments'
+import { workingLevels } from '../case/lasting'
 import { papersChangedBy, signAgain } from '../case/signing'
 import { code } from '../kernel/field'
 

@@ -42,6 +42,8 @@ export const aftercare = [
   later('adviseAsCorporation', 'officer'),
   later('decideOmklap', 'officer'),
   later('startWaakvlam', 'mentor'),
+  later('closeCase', 'mentor'),
+  later('reopenCase', 'regisseur', { agreedOn: YEAR_LATER }),
   later('closeCase', 'mentor', {
     ...{ reason: 'verhuisd', homeEndedOn: YEAR_LATER },
     ...{ homeEndWhy: 'opgezegd', destination: 'andereWoning' },

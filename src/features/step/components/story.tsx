@@ -10,7 +10,7 @@ export async function Story({ story }: { story: readonly Told[] }) {
   const { longDay, time, inWords } = await formats()
   const cameFrom = ({ fromFile, fileRow }: Told['tells']) =>
     fromFile && fileRow ? t('story.fromFile', { mark: fromFile, row: fileRow }) : null
-  const items = story.map(({ id, step, tells, role, organisation, person, on, at, struck }) => ({
+  const items = story.map(({ id, step, tells, role, organisation, person, on, at, struck, of }) => ({
     key: id,
     title: struck ? (
       <>
@@ -22,7 +22,9 @@ export async function Story({ story }: { story: readonly Told[] }) {
     who: person
       ? t('story.by', { person, role: t(`roles.${role}`), organisation })
       : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
-    when: at ? `${longDay(on)}, ${time(at)}` : longDay(on),
+    when: [at ? `${longDay(on)}, ${time(at)}` : longDay(on), of && t('story.ofCase', { number: of })]
+      .filter(Boolean)
+      .join(' · '),
   }))
   return <Timeline items={items} empty={t('story.empty')} />
 }
