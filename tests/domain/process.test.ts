@@ -127,14 +127,18 @@ describe('the stages hang together', () => {
   const rowsOf = (kind: keyof typeof processes): Row[] => Object.values(processes[kind].rows)
   const leads = (kind: keyof typeof processes, stage: string) =>
     rowsOf(kind)
-      // A closed case is an end, though one step undoes it: the only one.
-      .filter((row) => row.from.includes(stage) && row !== processes.case.rows.reopenCase)
+      .filter((row) => row.from.includes(stage) && !row.undoes)
       .flatMap((row) => [row.to ?? []].flat())
       .filter((to) => to !== stage)
 
   test.each(subjectKinds)('every stage of a %s can be reached by playing', (kind) => {
     for (const stage of stagesOf(kind)) expect(subjectAt(kind, stage).subject.spine.stage).toBe(stage)
     expect(Object.keys(played[kind])).toEqual([...stagesOf(kind)])
+  })
+
+  test('one step begins again what had ended, from a closed case', () => {
+    const undoing = subjectKinds.flatMap((kind) => rowsOf(kind).filter(({ undoes }) => undoes))
+    expect(undoing).toEqual([processes.case.rows.reopenCase])
   })
 
   test.each(subjectKinds)('a %s never comes to a dead end before its end', (kind) => {

@@ -110,6 +110,11 @@ export const DOORS = [
   'record_step',
   'refuse_import_row',
   'region_counts',
+  'is_me',
+  'two_people',
+  'written_by_oneself',
+  'plan_by_two',
+  'scaling_by_two',
   'fairness_counts',
   'fairness_offers',
   'retention_counts',
@@ -143,7 +148,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms link_made note_kept note_told offer_made person_named position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended seat_changed seat_given shield_changed tafel_called version_kept views_left'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called two_people version_kept views_left written_by_oneself'.split(
     ' ',
   )
 

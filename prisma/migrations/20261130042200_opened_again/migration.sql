@@ -1,7 +1,4 @@
--- A file that was closed and is opened again: why, and that its closing no longer counts.
--- AlterTable
-ALTER TABLE "case_closing" ADD COLUMN     "reopened_on" DATE;
-
+-- A file that was closed and is opened again: why, and when and how the client said so.
 -- CreateTable
 CREATE TABLE "case_reopenings" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -27,7 +24,7 @@ ALTER TABLE "case_reopenings" ADD CONSTRAINT "case_reopenings_subject_id_fkey" F
 
 SELECT app.protect('reopenings', 'case_reopenings', 'subject_id', true);
 
--- Whoever got a key in these days, and what became of their home: a closing that was undone is none.
+-- Whoever got a key in these days, and what became of their home: a closing counts while the file is closed.
 CREATE OR REPLACE FUNCTION app.homes_kept(first_day date, last_day date)
 RETURNS TABLE (id uuid, number text, provider uuid, corporation uuid, persons int, key_on date, ended_on date, died boolean, closed_on date, well_on date, light_on date)
 LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
@@ -38,5 +35,5 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
     FROM spine s JOIN case_placement y ON y.subject_id = s.id
       LEFT JOIN party p ON p.subject_id = s.id AND p.part = 'provider' LEFT JOIN party c ON c.subject_id = s.id AND c.part = 'corporation'
       LEFT JOIN case_household h ON h.household_id = s.household_id LEFT JOIN case_guidance g ON g.subject_id = s.id
-      LEFT JOIN case_closing x ON x.subject_id = s.id AND x.reopened_on IS NULL LEFT JOIN case_home_end e ON e.subject_id = s.id
+      LEFT JOIN case_closing x ON x.subject_id = s.id AND s.stage = 'closed' LEFT JOIN case_home_end e ON e.subject_id = s.id
    WHERE s.covenant_id = (SELECT app.covenant()) AND s.kind = 'case' AND s.shield IS NULL AND y.key_on BETWEEN first_day AND last_day $$;

@@ -47,7 +47,7 @@ export const closeCase = caseStep('closeCase', {
   },
   apply: (_kase, { reason, homeEndedOn, homeEndWhy, destination }, { today }) => ({
     write: {
-      closing: { reason, on: today, reopenedOn: null },
+      closing: { reason, on: today },
       ...(homeEndedOn && {
         homeEnd: {
           homeEndedOn,

@@ -29,10 +29,7 @@ export const reopenCase = caseStep('reopenCase', {
   blockedBy: [stillLivesThere],
   apply: (kase, said, context) => ({
     ...askedAgain(kase, said.level, context),
-    write: {
-      closing: { reopenedOn: context.today },
-      guidance: { level: said.level, since: context.today },
-    },
+    write: { guidance: { level: said.level, since: context.today } },
     append: {
       reopenings: [said],
       ...(said.level === 'waakvlam' && {

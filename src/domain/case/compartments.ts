@@ -159,7 +159,7 @@ const aftercare = {
   spoed: compartment({ since: day(), until: day() }),
   /** Who takes over from whom: proposed by the one, accepted by the other. Both read the case until then. `moveOn`: the first day that the one who proposes is not responsible; `fromOn`: the first day that the other is. */
   handover: rows({ event: code('handoverEvent', ['proposed', 'accepted', 'declined', 'stopped']), part: code('handoverPart', handoverParts), to: ref('organisation'), why: optional(code('handoverWhy', handoverWhys)), agreedOn: optional(day('past')), agreedHow: optional(code('wayToConsent', waysToConsent)), metOn: optional(day('past')), moveOn: optional(day()), fromOn: optional(day('past')), note: optional(longText(1000)) }),
-  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden', 'andereWoonvorm', 'andereRegio']), on: day(), reopenedOn: optional(day()) }),
+  closing: compartment({ reason: code('closingReason', ['goedAfgerond', 'ingetrokken', 'afgewezen', 'verhuisd', 'terugNaarVoorziening', 'overleden', 'andereWoonvorm', 'andereRegio']), on: day() }),
 }
 
 /** The compartments by where they come from, in the order of a case. */

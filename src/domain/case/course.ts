@@ -21,9 +21,13 @@ export function arrowsOf({ rows }: ProcessDefinition): readonly Arrow[] {
   }))
 }
 
-/** The stages from which no step leads on. */
-export const endsOf = (process: ProcessDefinition): readonly string[] =>
-  process.stages.filter((stage) => !arrowsOf(process).some(({ from, to }) => from === stage && to !== stage))
+/** The stages from which no step leads on, but for one that begins again what had ended. */
+export const endsOf = ({ stages, rows }: ProcessDefinition): readonly string[] => {
+  const leads = Object.entries<Row>(rows)
+    .filter(([, { undoes }]) => !undoes)
+    .flatMap(leadsOf)
+  return stages.filter((stage) => !leads.some(({ from, to }) => from === stage && to !== stage))
+}
 
 /** A step that only keeps what was described up to date: it moves nothing and nobody waits for it. */
 export const keepsUpToDate = ({ from, to, closes, opens }: Row) =>

@@ -68,7 +68,7 @@ function Part({
     { version: number, side: pieces.filter((p) => p.became !== 'removed') },
   ]
   return (
-    <div className="border-t py-3 first:border-t-0">
+    <div className="border-line border-t py-3 first:border-t-0">
       <h3 className="mb-2 flex flex-wrap items-center gap-2 text-base">
         {labelOf(t, 'planVersions', part)}
         {before !== null && <Tag tone={TONES[became]}>{t(`case.plan.became.${became}`)}</Tag>}
