@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Catalogue, openCatalogue } from './asked'
 import { APP, CLOSED, compartmentTables, KERNEL, type Table, WORKER } from './catalogue'
-import { ASKED, DOORS, SPRUNG, WORKER_DOORS } from './doors'
+import { ASKED, DOORS, SPRINGS, SPRUNG, WORKER_DOORS } from './doors'
 
 let catalogue: Catalogue
 beforeAll(async () => {
@@ -10,54 +10,6 @@ beforeAll(async () => {
 afterAll(() => catalogue.close())
 
 const mayDo = (privilege: string) => catalogue.tables('has_table_privilege($1, oid, $2)', [APP, privilege])
-
-/** What springs when a row is written. */
-const SPRINGS = [
-  'account_closed',
-  'adopted_with_quorum',
-  'change_kept',
-  'changed',
-  'condition_kept',
-  'condition_of_case',
-  'decided_with_quorum',
-  'decision_stands',
-  'ended',
-  'facts_kept',
-  'given',
-  'kept',
-  'kept',
-  'made',
-  'membership_ended',
-  'moved',
-  'named',
-  'note_kept',
-  'note_told',
-  'offered',
-  'opened',
-  'plan_by_two',
-  'position_kept',
-  'reasons_kept',
-  'reasons_stand',
-  'reviewed',
-  'run_kept',
-  'said',
-  'scaling_by_two',
-  'session_ended',
-  'shielded',
-  'shielded_emergencies',
-  'stopped',
-  'struck',
-  'tafel_called',
-  'turn_changed',
-  'turn_ended',
-  'turn_opened',
-  'version_kept',
-  'views_left',
-  'written_by_oneself',
-  'written_by_oneself',
-  'written_by_oneself',
-  'written_by_oneself',
-]
 
 describe('the tables', () => {
   it('all have row-level security, also for their owner', async () => {

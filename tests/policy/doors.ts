@@ -187,3 +187,9 @@ export const WORKER_DOORS = [
   'unanchored',
   'watch_chains',
 ]
+
+/** What springs when a row is written. */
+export const SPRINGS =
+  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called turn_changed turn_ended turn_opened version_kept views_left written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
+    ' ',
+  )

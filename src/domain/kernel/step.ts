@@ -30,8 +30,7 @@ export type Row = {
   readonly urgent?: true
   /** Clocks that stood still run again; the pause is added to their terms. */
   readonly resumes?: true
-  /** It begins again what had ended: where it is taken from is an end all the same. */
-  readonly undoes?: true
+  readonly undoes?: true // it begins again what had ended: where it is taken from is an end all the same
   /** Not to be undone: the screen says so before it is taken. */
   readonly grave?: true
   /** Who can take it on a shielded subject without being named for it. */
