@@ -95,11 +95,11 @@ const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
   return row ? { stillOpen: row } : {}
 }
 
-/** The live offer of a dwelling: of a shielded client only those who were named read it. Before a colleague agreed nobody of the corporation reads the case. */
+/** The live offer of a dwelling: of a shielded client only those who were named read its terms. Its case only for who reads that: a corporation before it is named the client does not. */
 const promised: Lookup = async (tx, _actor, { subjectId }) => {
   const [found] = await tx.$queryRaw<{ offerId: string; caseId: string | null }[]>`
-    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' THEN o."case"::text END AS "caseId" FROM offer_terms o JOIN spine s ON s.id = o.subject_id
-    WHERE o.dwelling = ${subjectId}::uuid AND o.live AND (s.stage = 'toAgree' OR EXISTS (SELECT 1 FROM spine c WHERE c.id = o."case"))`
+    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' AND EXISTS (SELECT 1 FROM spine c WHERE c.id = o."case") THEN o."case"::text END AS "caseId" FROM offer_terms o JOIN spine s ON s.id = o.subject_id
+    WHERE o.dwelling = ${subjectId}::uuid AND o.live`
   return { promised: found ?? null }
 }
 
@@ -169,6 +169,10 @@ const lookups: Readonly<Record<string, Lookup>> = {
   cancelTafel: members,
   propose: proposedFor,
   agreeOffer: caseNumberFor,
+  informClient: caseNumberFor,
+  planViewing: caseNumberFor,
+  acceptOffer: caseNumberFor,
+  moveOffer: caseNumberFor,
   refuseOffer: guardedFor,
   letOfferExpire: liveOfferFor,
   changeAvailability: promised,

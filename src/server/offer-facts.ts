@@ -10,7 +10,7 @@ import type { Tx } from './db/client'
 
 type Asked = { readonly subjectId: string }
 
-/** The number of the case, for whoever agrees to the offer: from that step on the corporation may know it. */
+/** The number of the case, for the steps by which its corporation may come to know it, and those that ask whether it does. */
 export async function caseNumberFor(
   tx: Tx,
   actor: Actor,

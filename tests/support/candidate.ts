@@ -59,6 +59,6 @@ export function candidateFor(world: Region, input: Readonly<Record<string, unkno
   const { id: caseId, number } = found.spine
   const prints = printsOf(seekerOf(kase), home)
   const refusedBefore = world.all('offer').some((offer) => refused(offer, dwelling.spine.id, caseId, prints))
-  const pair = { caseId, number, results, pseudonym: number, prints, refusedBefore }
+  const pair = { caseId, number, results, pseudonym: `naam voor ${number}`, prints, refusedBefore }
   return candidateOf(pair, { address: addressOf(facts), home, nextInLine: world.others })
 }

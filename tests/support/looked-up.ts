@@ -142,7 +142,9 @@ export function promisedIn(actor: Actor, dwelling: string | undefined, world: Of
     return terms?.live && terms.dwelling === dwelling
   })
   const terms = live?.of.terms as { case: string } | undefined
-  const caseId = live?.spine.stage === 'toAgree' ? null : terms?.case
-  const promised = live && caseId !== undefined ? { offerId: live.spine.id, caseId } : null
+  const behind = world.all('case').find(({ spine }) => spine.id === terms?.case)
+  const reads = !!behind && seenBy(behind, actor, world.today).shared.size > 0
+  const caseId = live?.spine.stage !== 'toAgree' && reads ? behind.spine.id : null
+  const promised = live ? { offerId: live.spine.id, caseId } : null
   return { promised, ...behindOffer(world, dwelling) }
 }

@@ -4,11 +4,11 @@ import { TODAY } from './region'
 
 type Proposing = (stage: Stage) => Promise<Input>
 
-/** From here on a colleague at the corporation agrees first, or not any more. */
-const withTwo =
-  (two: boolean, proposing: Proposing): Proposing =>
+/** From here on the covenant agrees this about offers. */
+const withOffers =
+  (agreed: Readonly<Record<string, boolean | string>>, proposing: Proposing): Proposing =>
   async (stage) => {
-    const rules = JSON.stringify({ twoOfficers: two })
+    const rules = JSON.stringify(agreed)
     await stage.r.kernel(
       `UPDATE covenant_version SET rules = jsonb_set(rules, '{offers}', (rules->'offers') || $1::jsonb)`,
       [rules],
@@ -17,7 +17,7 @@ const withTwo =
   }
 
 /** And from here on nobody else has a say. */
-export const agreedByOne = (proposing: Proposing) => withTwo(false, proposing)
+export const agreedByOne = (proposing: Proposing) => withOffers({ twoOfficers: false }, proposing)
 
 /** Somebody else proposed it: the story has one officer for each corporation. */
 const byAColleague = async ({ r, by }: Stage): Promise<Input> => {
@@ -38,13 +38,14 @@ const personal = { reason: 'persoonlijk' }
 
 /** One dwelling, offered again and again to one client; `changed` lowers its rent, for a pair is not proposed again for nothing. */
 export function offersBefore(proposing: Proposing, changed: (rent: number) => Line): Line[] {
-  const [refused, excused, withdrawn, dropped, agreed] = [
+  const [refused, excused, withdrawn, named, dropped, agreed] = [
     'refused',
     'excused',
     'withdrawn',
+    'named',
     'dropped',
     'agreed',
-  ].map((name) => line(TODAY, name)) as [Taking, Taking, Taking, Taking, Taking]
+  ].map((name) => line(TODAY, name)) as [Taking, Taking, Taking, Taking, Taking, Taking]
   return [
     refused('propose', 'officer', proposing),
     refused('informClient', 'mentor'),
@@ -62,7 +63,10 @@ export function offersBefore(proposing: Proposing, changed: (rent: number) => Li
     changed(630_00),
     withdrawn('propose', 'officer', proposing),
     withdrawn('withdrawOffer', 'officer'),
-    dropped('propose', 'officer', withTwo(true, proposing)),
+    named('propose', 'officer', withOffers({ namedAt: 'viewing' }, proposing)),
+    named('planViewing', 'officer'),
+    named('withdrawOffer', 'officer'),
+    dropped('propose', 'officer', withOffers({ namedAt: 'proposed', twoOfficers: true }, proposing)),
     dropped('declineOffer', 'officer'),
     agreed('propose', 'officer', proposing),
     agreed('agreeOffer', 'officer', byAColleague),

@@ -21,6 +21,18 @@ export const refusedToJudge = () => {
 /** The rent went down: the same dwelling can be offered to whoever refused it. */
 const cheaper = { rent: 600_00 }
 
+/** Where the corporation comes to know for whom its home is when a viewing is planned. */
+export const offeredUnnamed = (namedAt: 'informed' | 'viewing' | 'accepted' = 'viewing') =>
+  caseAt('offered', { rules: rulesWith({ offers: { namedAt } }) })
+
+/** Told and seen by the name for this home alone, until the viewing is planned. */
+export const namedAtViewing = () =>
+  offeredUnnamed()
+    .take('informClient', 'mentor')
+    .take('planViewing', 'officer')
+    .take('recordViewing', 'officer')
+    .take('acceptOffer', 'mentor')
+
 export const agreedByTwo = () => {
   const declined = offeredByTwo().take('declineOffer', colleague)
   return declined.take('propose', 'officer').take('agreeOffer', colleague).take('acceptOffer', 'mentor')

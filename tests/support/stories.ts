@@ -6,7 +6,15 @@ import { cameFreeLater, letAgain, offeredTwice } from './dwelling-stories'
 import { cameFromFile } from './from-file'
 import { hardYear } from './home-stories'
 import { notYetAndYes, passedOn, welcomed } from './moving-stories'
-import { agreedByTwo, backToTheTafel, excused, expired, judgedTwice, reserveRanked } from './offer-stories'
+import {
+  agreedByTwo,
+  backToTheTafel,
+  excused,
+  expired,
+  judgedTwice,
+  namedAtViewing,
+  reserveRanked,
+} from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
 
@@ -153,6 +161,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'a list that was reopened': reopened,
   'offered twice': offeredTwice,
   'offered by two of the corporation': agreedByTwo,
+  'named to the corporation when a viewing is planned': namedAtViewing,
   'seen, refused and judged': judgedTwice,
   'refused for a good reason': excused,
   'refused as often as was agreed': backToTheTafel,

@@ -114,8 +114,9 @@ export const process = {
 
   // ── matching: a dwelling and a person meet ─────────────────────────────────────────────────────────────
   receiveOffer: { by: { matching: 'any' }, causedBy: ['propose', 'agreeOffer'], from: ['matching'], closes: ['findDwelling'], opens: ['answerOffer'], notifies: ['mentor'] },
+  nameToCorporation: { by: { matching: 'any' }, causedBy: ['informClient', 'planViewing', 'acceptOffer'], from: ['matching'], notifies: ['officer'] },
   offerAccepted: { by: mentor, causedBy: ['acceptOffer'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer'], opens: ['confirmOffer'], notifies: ['officer'] },
-  awaitViewing: { by: { officer: 'assigned', mentor: 'ours' }, causedBy: ['planViewing'], from: ['matching'], closes: ['answerOffer'], opens: ['answerOffer'] },
+  awaitViewing: { by: { officer: 'assigned', mentor: 'ours', matching: 'any' }, causedBy: ['planViewing'], from: ['matching'], closes: ['answerOffer'], opens: ['answerOffer'] },
   awaitJudgement: { by: mentor, causedBy: ['refuseOffer'], from: ['matching'], closes: ['answerOffer'], opens: ['judgeRefusal'], notifies: ['coordinator', 'officer'] },
   answerAgain: { by: { coordinator: 'any' }, causedBy: ['returnRefusal'], from: ['matching'], closes: ['judgeRefusal'], opens: ['answerOffer'], notifies: ['mentor'] },
   offerRefused: { by: { mentor: 'ours', coordinator: 'any' }, causedBy: ['refuseOffer', 'countRefusal', 'excuseRefusal'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer', 'judgeRefusal'], opens: ['findDwelling', 'weighRefusals'], notifies: ['regisseur', 'officer'] },

@@ -7,12 +7,22 @@ import { anew, signingTasks, startMovesTo } from '../case/signing'
 import { day, flag, ref } from '../kernel/field'
 import { turnOf } from '../kernel/subject'
 
-/** The corporation comes to relate to the case, and so may read what a landlord needs from now on. */
+/** Whose dwelling it is comes to relate to the case, and so may read what a landlord needs from now on. */
+const landlordOf = (dwelling: string) =>
+  [{ part: 'corporation', relation: 'assigned', asIn: dwelling }] as const
+
+/** Where the covenant names the client at once the corporation reads the case from here; else not yet. */
 export const receiveOffer = caseStep('receiveOffer', {
   input: { dwelling: ref('dwelling') },
-  apply: (_kase, { dwelling }) => ({
-    relate: [{ part: 'corporation', relation: 'assigned', asIn: dwelling }],
+  apply: (_kase, { dwelling }, { rules }) => ({
+    relate: rules.offers.namedAt === 'proposed' ? landlordOf(dwelling) : [],
   }),
+})
+
+/** The moment that the covenant set has come: the corporation knows from now on for whom its home is. */
+export const nameToCorporation = caseStep('nameToCorporation', {
+  input: { dwelling: ref('dwelling') },
+  apply: (_kase, { dwelling }) => ({ relate: landlordOf(dwelling) }),
 })
 
 export const offerAccepted = caseStep('offerAccepted', {

@@ -2,6 +2,7 @@
 import type { Context } from '../kernel/context'
 import { code, longText } from '../kernel/field'
 import type { Cause } from '../kernel/step'
+import { isNamed, namedBy } from './naming'
 import { type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
 import { countsAsRefusal, refusalReasons } from './refusal'
 
@@ -10,7 +11,10 @@ const { note, helped } = offerCompartments.answer.fields
 /** The provider told the client, and how. */
 export const informClient = offerStep('informClient', {
   input: offerCompartments.informed.fields,
-  apply: (_offer, informed) => ({ write: { informed }, tells: { toldOn: informed.toldOn } }),
+  apply: (offer, informed, context) => {
+    const { terms, causes } = namedBy(offer, 'informed', context)
+    return { write: { informed, ...(terms && { terms }) }, causes, tells: { toldOn: informed.toldOn } }
+  },
 })
 
 const { viewOn, viewAt, viewPlace } = offerCompartments.viewings.fields
@@ -18,12 +22,18 @@ const { viewOn, viewAt, viewPlace } = offerCompartments.viewings.fields
 /** A day to see the dwelling, or another one: the client need not answer before it. */
 export const planViewing = offerStep('planViewing', {
   input: { viewOn: { ...viewOn, when: 'future' }, viewAt, viewPlace },
-  apply: (offer, viewing) => ({
-    append: { viewings: [{ ...viewing, viewOutcome: null }] },
-    due: { holdViewing: viewing.viewOn },
-    causes: [{ step: 'awaitViewing', subjectId: termsOf(offer).case, input: { viewOn: viewing.viewOn } }],
-    tells: { viewOn: viewing.viewOn },
-  }),
+  apply: (offer, viewing, context) => {
+    const { terms, causes } = namedBy(offer, 'viewing', context)
+    const wait = { step: 'awaitViewing', subjectId: termsOf(offer).case, input: { viewOn: viewing.viewOn } }
+    const unknown = context.actor.role === 'officer' && !isNamed(offer, context)
+    return {
+      append: { viewings: [{ ...viewing, viewOutcome: null }] },
+      ...(terms && { write: { terms } }),
+      due: { holdViewing: viewing.viewOn },
+      causes: [...causes, { ...wait, ...(unknown && { as: 'matching' as const }) }],
+      tells: { viewOn: viewing.viewOn },
+    }
+  },
 })
 
 /** What came of the appointment. That somebody did not come is counted, and has no consequence by itself. */
@@ -39,10 +49,14 @@ export const recordViewing = offerStep('recordViewing', {
 
 export const acceptOffer = offerStep('acceptOffer', {
   input: { note, helped },
-  apply: (offer, { note: said, helped: by }) => ({
-    write: { answer: { reason: null, note: said, helped: by } },
-    causes: [{ step: 'offerAccepted', subjectId: termsOf(offer).case, input: { offer: offer.spine.id } }],
-  }),
+  apply: (offer, { note: said, helped: by }, context) => {
+    const { terms, causes } = namedBy(offer, 'accepted', context)
+    const told = { step: 'offerAccepted', subjectId: termsOf(offer).case, input: { offer: offer.spine.id } }
+    return {
+      write: { answer: { reason: null, note: said, helped: by }, ...(terms && { terms }) },
+      causes: [...causes, told],
+    }
+  },
 })
 
 /** It is over: the dwelling is free again, and the case searches on. */

@@ -1,6 +1,7 @@
 // How an offer ends on the side of the corporation: withdrawn, expired, or confirmed and carried out.
 import { contractForms } from '../covenant/rule-set'
 import { code, day, longText } from '../kernel/field'
+import { isNamed } from './naming'
 import { offerCompartments, offerStep, termsOf } from './offer'
 import { leavesHomeFree, withdrawalReasons } from './refusal'
 
@@ -50,14 +51,19 @@ export const confirmOffer = offerStep('confirmOffer', {
   },
 })
 
-/** The dwelling is free on another day. Who agreed to an earlier one is asked again, until it was confirmed. */
+/**
+ * The dwelling is free on another day. Who agreed to an earlier one is asked again, until it was confirmed. Whose case the
+ * corporation cannot read yet hears it by the offer; of others the case tells it.
+ */
 export const moveOffer = offerStep('moveOffer', {
   input: { availableFrom: offerCompartments.terms.fields.availableFrom },
-  apply: (offer, { availableFrom }) => {
+  apply: (offer, { availableFrom }, context) => {
+    const byCase = offer.spine.stage === 'toAgree' || isNamed(offer, context)
     const again = offer.spine.stage === 'accepted' && availableFrom > termsOf(offer).availableFrom
     return {
       write: { terms: { availableFrom } },
       causes: again ? [{ step: 'askAgain', subjectId: offer.spine.id }] : [],
+      unheard: byCase ? ['mentor'] : [],
     }
   },
 })

@@ -20,8 +20,11 @@ const otherParties = (caseId: string) =>
     { part: 'gemeente', relation: 'assigned', asIn: caseId },
   ] as const
 
-/** Until a colleague agreed the client is known by the name for this dwelling alone. */
-const shownAs = ({ number, pseudonym }: Candidate, agreed: boolean) => (agreed ? number : pseudonym)
+/** Until the corporation may know the case the client is known by the name for this dwelling alone. */
+const shownAs = ({ number, pseudonym }: Candidate, known: boolean) => (known ? number : pseudonym)
+
+/** Where the covenant names a client as soon as a home is proposed. */
+const namedAtOnce = ({ rules }: Pick<Context, 'rules'>) => rules.offers.namedAt === 'proposed'
 
 /** The next in reserve is offered the dwelling without an officer: only where the covenant says so, and where every rule fits. */
 const byItself = ({ role }: Actor) => role === 'matching'
@@ -45,7 +48,7 @@ export const propose = offerStep('propose', {
         terms: {
           dwelling,
           case: found.caseId,
-          number: shownAs(found, agreed),
+          number: shownAs(found, agreed && namedAtOnce({ rules })),
           ...found.dwelling,
           failed: found.failed.join(' ') || null,
           reason,
@@ -76,10 +79,13 @@ const own = (offer: Offer, { actor }: Context) =>
 export const agreeOffer = offerStep('agreeOffer', {
   input: {},
   blockedBy: [own],
-  apply: (offer, _input, { actor, caseNumber }) => {
+  apply: (offer, _input, { actor, caseNumber, rules }) => {
     const { case: caseId, dwelling } = termsOf(offer)
     return {
-      write: { agreement: { agreedBy: actor.membershipId }, terms: { number: caseNumber ?? '' } },
+      write: {
+        agreement: { agreedBy: actor.membershipId },
+        ...(namedAtOnce({ rules }) && { terms: { number: caseNumber ?? '' } }),
+      },
       relate: otherParties(caseId),
       causes: [toCase(caseId, dwelling)],
     }

@@ -69,6 +69,7 @@ const aftercareAgreements = (rules: RuleSet): readonly Agreement[] => [
 const offerAgreements = ({ offers }: RuleSet): readonly Agreement[] => [
   { key: 'suitable', of: 'offers', said: number(offers.suitable) },
   { key: 'twoOfficers', of: 'offers', said: yesOrNo(offers.twoOfficers) },
+  { key: 'namedAt', of: 'offers', said: { says: 'option', value: offers.namedAt } },
   { key: 'judgeRefusals', of: 'offers', said: yesOrNo(offers.judgeRefusals) },
   { key: 'reserves', of: 'offers', said: number(offers.reserves) },
   { key: 'nextInLine', of: 'offers', said: { says: 'option', value: offers.nextInLine } },

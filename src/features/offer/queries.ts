@@ -2,6 +2,7 @@ import 'server-only'
 import type { Offer } from '@/domain/offer/offer'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
@@ -16,6 +17,8 @@ export type OfferScreen = {
   number: string
   stage: string
   terms: Offer['of']['terms']
+  /** The number of the case, for who reads it; the corporation before it is named the client does not. */
+  caseNumber: string | null
   answer: Offer['of']['answer']
   course: Pick<Offer['of'], 'informed' | 'viewings' | 'judgements' | 'withdrawal'>
   /** Whose turn it is: what waits in the offer, and what the case waits for because of it. */
@@ -23,6 +26,11 @@ export type OfferScreen = {
   told: ToldRung[]
   steps: OpenStep[]
   story: Told[]
+}
+
+async function numberOf(tx: Tx, caseId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ number: string }[]>`SELECT number FROM spine WHERE id = ${caseId}::uuid`
+  return row?.number ?? null
 }
 
 /** One offer, for the parties between whom it stands; null for anyone else. */
@@ -39,6 +47,7 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
       number: subject.spine.number,
       stage: subject.spine.stage,
       terms,
+      caseNumber: terms && (await numberOf(tx, terms.case)),
       answer,
       course: { informed, viewings, judgements, withdrawal },
       turns: turnsNow(actor, { ...subject, turns }, await organisationsOf(tx), day),

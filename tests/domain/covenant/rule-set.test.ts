@@ -57,6 +57,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       twoOfficers: false,
       judgeRefusals: false,
       reserves: 2,
+      namedAt: 'proposed',
       nextInLine: 'officer',
     })
     expect(aftercare.evaluationMonths).toEqual([3, 6, 12, 18, 24])

@@ -21,7 +21,7 @@ function saidOf(t: T, terms: NonNullable<OfferScreen['terms']>, answer: OfferScr
 }
 
 /** What is offered, for whom, and what was answered. */
-export async function OfferTerms({ offer: { terms, answer } }: { offer: OfferScreen }) {
+export async function OfferTerms({ offer: { terms, caseNumber, answer } }: { offer: OfferScreen }) {
   const t = await getTranslations()
   const { longDay, money } = await formats()
   if (!terms)
@@ -44,7 +44,13 @@ export async function OfferTerms({ offer: { terms, answer } }: { offer: OfferScr
     { term: t('dwelling.from'), value: longDay(terms.availableFrom) },
     {
       term: t('offer.case'),
-      value: <AppLink href={paths.subject('case', terms.case)}>{terms.number}</AppLink>,
+      value: caseNumber ? (
+        <AppLink href={paths.subject('case', terms.case)}>{caseNumber}</AppLink>
+      ) : terms.live ? (
+        t('offer.notNamed', { pseudonym: terms.number })
+      ) : (
+        terms.number
+      ),
     },
     ...said,
   ]

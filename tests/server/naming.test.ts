@@ -1,0 +1,96 @@
+// Before the moment that the covenant set, a corporation reads nothing of the client whom it offers a home; from then on what a landlord needs.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/domain/case/actor'
+import { asActor } from '@/server/db/as-actor'
+import { load } from '@/server/db/load'
+import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
+import { type Region, region, TODAY, take } from '../support/region'
+
+let r: Region
+let cast: Cast
+let kase: string
+beforeAll(async () => {
+  r = await region()
+  cast = await castOf(r)
+  kase = await register(r, cast)
+  await admit(r, cast, kase)
+})
+afterAll(() => r.close())
+
+const agree = (namedAt: string) =>
+  r.kernel(`UPDATE covenant_version SET rules = jsonb_set(rules, '{offers,namedAt}', to_jsonb($1::text))`, [
+    namedAt,
+  ])
+
+/** What a session of this person can find of the client, by every way there is to a name. */
+const found = (who: Actor) =>
+  asActor(who, async (tx) => ({
+    case: await load(tx, who.role, 'case', kase),
+    names: await tx.$queryRaw<object[]>`SELECT family_name FROM case_identity`,
+    phones: await tx.$queryRaw<object[]>`SELECT person_id FROM case_contact`,
+    numbers: await tx.$queryRaw<object[]>`SELECT number FROM spine WHERE id = ${kase}::uuid`,
+    tasks: await tx.$queryRaw<object[]>`SELECT task FROM turn WHERE subject_id = ${kase}::uuid`,
+    records: await tx.$queryRaw<object[]>`SELECT id FROM journal WHERE subject_id = ${kase}::uuid`,
+    parties: await tx.$queryRaw<object[]>`SELECT part FROM party WHERE subject_id = ${kase}::uuid`,
+  }))
+const nothing = { case: null, names: [], phones: [], numbers: [], tasks: [], records: [], parties: [] }
+const numberIn = async (who: Actor, offer: string) =>
+  (
+    await asActor(
+      who,
+      (tx) =>
+        tx.$queryRaw<{ number: string }[]>`SELECT number FROM offer_terms WHERE subject_id = ${offer}::uuid`,
+    )
+  )[0]?.number
+
+const told = { toldOn: TODAY, toldHow: 'gesprek' }
+const viewing = { viewOn: '2026-12-01', viewAt: '10:00', viewPlace: null }
+
+describe('whom a corporation offers a home', () => {
+  it('it reads nothing of until the moment that the covenant set, and from then on name and contact', async () => {
+    await agree('viewing')
+    const dwelling = await enter(r, cast, '21')
+    const [candidate] = (await candidates(cast.officer, dwelling))?.candidates ?? []
+    const offer = await propose(cast, dwelling, kase)
+    expect(await found(cast.officer)).toEqual(nothing)
+    expect(await numberIn(cast.officer, offer)).toBe(candidate?.pseudonym)
+    await take(cast.mentor, 'informClient', offer, told)
+    expect(await found(cast.officer)).toEqual(nothing)
+    await take(cast.officer, 'planViewing', offer, viewing)
+    expect(await found(cast.officer)).toMatchObject({ names: [{ family_name: 'de Vries' }], phones: [{}] })
+    expect(await numberIn(cast.officer, offer)).toBe(candidate?.number)
+    expect(await found(await r.actor('officer', 'lefier'))).toEqual(nothing)
+    await take(cast.mentor, 'refuseOffer', offer, { reason: 'huurTeHoog', note: null, helped: null })
+    expect(await found(cast.officer)).toEqual(nothing)
+  })
+
+  it('it moves, shows and withdraws without a name, and nobody else of it learns one', async () => {
+    await agree('accepted')
+    const dwelling = await enter(r, cast, '22')
+    const offer = await propose(cast, dwelling, kase)
+    await take(cast.officer, 'planViewing', offer, viewing)
+    await take(cast.officer, 'changeAvailability', dwelling, {
+      availableFrom: '2026-12-14',
+      why: 'oplevering',
+    })
+    const moved = await r.kernel<{ role: string; holder: string }>(
+      `SELECT role, holder_id::text AS holder FROM outbox WHERE subject_id = $1 AND step = 'moveOffer'`,
+      [offer],
+    )
+    expect(moved).toEqual([{ role: 'mentor', holder: cast.mentor.organisationId }])
+    for (const who of [cast.officer, await r.actor('corporatieLead', 'domesta')])
+      expect(await found(who)).toEqual(nothing)
+    await take(cast.officer, 'withdrawOffer', offer, { withdrawnWhy: 'ongeschikt', note: 'Anders' })
+    expect(await found(cast.officer)).toEqual(nothing)
+  })
+
+  it('it is named by the acceptance at the latest, and can confirm then', async () => {
+    const dwelling = await enter(r, cast, '23')
+    const offer = await propose(cast, dwelling, kase)
+    await take(cast.mentor, 'acceptOffer', offer, { note: null, helped: null })
+    expect(await found(cast.officer)).toMatchObject({ names: [{ family_name: 'de Vries' }] })
+    const start = { form: 'driepartijen', startOn: '2026-12-14' }
+    await take(cast.officer, 'confirmOffer', offer, start)
+    expect((await found(cast.officer)).case?.spine.stage).toBe('tenancy')
+  })
+})
