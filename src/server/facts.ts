@@ -18,7 +18,7 @@ import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
-import { caseNumberFor, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
+import { aboutNaming, caseNumberFor, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
 
 type Facts = Pick<
   Context,
@@ -168,11 +168,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   changeTafel: members,
   cancelTafel: members,
   propose: proposedFor,
-  agreeOffer: caseNumberFor,
-  informClient: caseNumberFor,
-  planViewing: caseNumberFor,
-  acceptOffer: caseNumberFor,
-  moveOffer: caseNumberFor,
+  ...Object.fromEntries(aboutNaming.map((step) => [step, caseNumberFor])),
   refuseOffer: guardedFor,
   letOfferExpire: liveOfferFor,
   changeAvailability: promised,

@@ -10,7 +10,10 @@ import type { Tx } from './db/client'
 
 type Asked = { readonly subjectId: string }
 
-/** The number of the case, for the steps by which its corporation may come to know it, and those that ask whether it does. */
+/** The steps by which a corporation may come to know the case, and those that ask whether it does. */
+export const aboutNaming = ['agreeOffer', 'informClient', 'planViewing', 'acceptOffer', 'moveOffer'] as const
+
+/** The number of the case behind an offer, read by the membership that may. */
 export async function caseNumberFor(
   tx: Tx,
   actor: Actor,
