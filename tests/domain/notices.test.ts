@@ -59,6 +59,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   endBeforeKey: 'regisseur mentor officer',
   handOverKey: 'mentor regisseur',
   signalByItself: 'mentor regisseur',
+  rungPassed: 'mentor officer regisseur',
   planTalk: 'mentor',
   recordTalk: 'mentor',
   chooseContract: 'mentor',

@@ -53,12 +53,14 @@ async function offeredInVain(cast: Cast) {
   await take(cast.officer, 'propose', null, { dwelling, candidate, reason: null }, { on: ASKED })
 }
 
-/** A home in which nobody was visited since that day. */
+/** A home in which nobody was visited since that day, and a rung of the ladder did not help. */
 async function visitedInVain(cast: Cast) {
   const home = await register(r, cast)
   await admit(r, cast, home)
   await moveIn(cast, home, await propose(cast, await enter(r, cast, '99'), home))
-  const late = `UPDATE turn SET since = $1, due_on = $1 WHERE subject_id = $2 AND task = 'visit'`
+  const rung = { rung: 'gesprek', tried: 'Gebeld', agreements: 'Elke week bellen', prevention: null }
+  await take(cast.regisseur, 'escalate', home, { ...rung, functional: null })
+  const late = `UPDATE turn SET since = $1, due_on = $1 WHERE subject_id = $2 AND task IN ('visit', 'holdAsProvider')`
   await r.kernel(late, [ASKED, home])
 }
 

@@ -35,6 +35,7 @@ export const hardYear = () =>
     .take('approvePlan', 'zorgLead')
     .take('signalByItself', 'terms')
     .take('escalate', 'regisseur')
+    .take('rungPassed', 'terms')
     .take('giveCard', 'officer')
     .take('objectToCard', 'mentor')
     .take('answerObjection', 'officer')

@@ -5,6 +5,7 @@ import type { Inputs } from './world'
 export const lasting: Inputs = {
   recordVisit: ({ today }) => ({ visitedOn: today, form: 'thuis', level: 'groen', note: 'Het gaat goed' }),
   signalByItself: () => ({ silent: 'visit' }),
+  rungPassed: () => ({ rung: 'gesprek' }),
   raiseSignal: () => ({ about: 'overlast', urgency: 'gewoon', text: 'Muziek in de nacht' }),
   raiseCareSignal: () => ({ about: 'vermijding', urgency: 'gewoon', text: 'Doet de deur niet open' }),
   pickUpSignal: ({ today }) => ({ promisedOn: addDays(today, 3) }),

@@ -7,16 +7,25 @@ import type { Context } from '../kernel/context'
 import { addWorkingDays } from '../kernel/days'
 import { code, flag, longText, optional } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { waitsOn } from '../kernel/subject'
 import { onWaakvlam } from './away'
-import { holds, objecting, placeOf, rungOf } from './ladder-course'
+import { holds, objecting, placeOf, rungAfter, rungOf } from './ladder-course'
 
 const holding = { mentor: 'holdAsProvider', officer: 'holdAsLandlord', regisseur: 'holdAsGemeente' } as const
+const weighing = {
+  mentor: 'weighRungAsProvider',
+  officer: 'weighRungAsLandlord',
+  regisseur: 'weighRungAsGemeente',
+} as const
 
 const { agreements, prevention } = c.escalations.fields
 
 type Climb = { readonly rung: Rung; readonly prevention: string | null }
 
-/** Up one rung at a time; a card comes before the rung that rests on it, and a look at homelessness before each harsh one. */
+/** The term of the rung on which the home stands has passed, and somebody weighs what comes next. */
+const isWeighed = (kase: Case) => Object.values(weighing).some((task) => waitsOn(kase, task))
+
+/** Up one rung at a time; the same one once more only after its term; a card comes before the rung that rests on it, and a look at homelessness before each harsh one. */
 function mayClimb(
   kase: Case,
   { rung, prevention: looked }: Climb,
@@ -24,7 +33,7 @@ function mayClimb(
 ): Refusal | null {
   const [from, to] = [placeOf(rules, rungOf(kase)?.rung), placeOf(rules, rung)]
   if (to > from + 1) return { reason: 'rungSkipped', field: 'rung' }
-  if (to === from) return { reason: 'sameRung', field: 'rung' }
+  if (to === from && !isWeighed(kase)) return { reason: 'sameRung', field: 'rung' }
   if (to < from) return null
   if (rules.escalation[to]?.prevention && !looked) return { reason: 'preventionFirst', field: 'prevention' }
   if (rules.switchedOff.includes('giveCard')) return null
@@ -61,6 +70,23 @@ export const escalate = caseStep('escalate', {
       due: { [task]: until },
       tells: { rung: row.rung },
     }
+  },
+})
+
+/**
+ * The term of a rung has passed, and it did not help. The home stays on its rung and nothing harsher happens: whoever holds the
+ * next rung is asked whether it is needed, and all three hear of it. docs/decisions/0037 and 0048.
+ */
+export const rungPassed = caseStep('rungPassed', {
+  input: { rung: code('escalationRung', rungs) },
+  check: (kase, { rung }, { rules }) =>
+    Object.values(holding).some((task) => waitsOn(kase, task)) && placeOf(rules, rung) >= 0
+      ? null
+      : { reason: 'nothingToWithdraw' },
+  apply: (_kase, { rung }, { rules }) => {
+    const next = rungAfter(rules, rung)
+    if (!next) throw new Error('A ladder without rungs')
+    return { opens: [weighing[next.holder]], tells: { rung } }
   },
 })
 

@@ -19,6 +19,10 @@ export function rungOf({ of }: Of) {
 export const placeOf = ({ escalation }: RuleSet, rung: string | undefined) =>
   escalation.findIndex((one) => one.rung === rung)
 
+/** The rung that comes after this one, with who holds it and who stands in; after the last comes the last once more. */
+export const rungAfter = (rules: RuleSet, rung: string) =>
+  rules.escalation[placeOf(rules, rung) + 1] ?? rules.escalation.at(-1)
+
 const given = ['agreement', 'warning', 'yellow', 'red'] as const
 export type Card = (typeof given)[number]
 const isGiven = ({ cardEvent }: CardRow) => (given as readonly string[]).includes(cardEvent)

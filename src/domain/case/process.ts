@@ -32,6 +32,8 @@ const writing = {
 } as const
 /** Whoever holds a rung of the ladder: one of them at a time. */
 const holding = ['holdAsProvider', 'holdAsLandlord', 'holdAsGemeente'] as const
+/** Whoever would hold the next rung, once the term of one has passed. */
+const weighing = ['weighRungAsProvider', 'weighRungAsLandlord', 'weighRungAsGemeente'] as const
 const terms = { terms: 'any' } as const
 const regie = { coordinator: 'any', chair: 'any', secretary: 'any' } as const
 /** Who makes the agenda of a tafel: of a case of their own gemeente, or of any. */
@@ -174,8 +176,9 @@ export const process = {
   scaleSupport: { by: mentor, from: ['aftercare'], writes: ['supportChanges', 'guidance', 'waakvlam'], closes: ['weighSupport', 'changeSupport', 'approveScaling', 'reviewScaling'], opens: ['visit', 'evaluate', 'approveScaling'], notifies: ['regisseur', 'zorgLead'] },
   approveScaling: { by: { zorgLead: 'ours' }, from: ['aftercare'], writes: ['scalingWords', 'guidance'], closes: ['approveScaling'], opens: ['reviewScaling', 'changeSupport'], notifies: ['mentor', 'regisseur'] },
   reviewScaling: { by: { zorgLead: 'ours' }, from: ['aftercare'], writes: ['scalingWords'], closes: ['reviewScaling'], opens: ['reviewScaling', 'changeSupport'], notifies: ['mentor'] },
-  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], closes: holding, opens: holding, notifies: ['regisseur', 'mentor', 'officer'], urgent: true },
-  endEscalation: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], closes: holding, notifies: ['regisseur', 'mentor', 'officer'] },
+  escalate: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], closes: [...holding, ...weighing], opens: holding, notifies: ['regisseur', 'mentor', 'officer'], urgent: true },
+  rungPassed: { by: terms, causedByTerm: holding, from: ['aftercare'], closes: holding, opens: weighing, notifies: ['mentor', 'officer', 'regisseur'] },
+  endEscalation: { by: { mentor: 'ours', officer: 'assigned', regisseur: 'ours' }, from: ['aftercare'], writes: ['escalations'], closes: [...holding, ...weighing], notifies: ['regisseur', 'mentor', 'officer'] },
   giveCard: { by: officer, from: ['aftercare'], writes: ['cards'], opens: ['weighSupport'], notifies: ['mentor', 'regisseur'] },
   objectToCard: { by: mentor, from: ['aftercare'], writes: ['cards'], opens: ['answerObjection'], notifies: ['officer'] },
   answerObjection: { by: officer, from: ['aftercare'], writes: ['cards'], closes: ['answerObjection'], notifies: ['mentor', 'regisseur'] },

@@ -56,6 +56,10 @@ export const tasks = {
   holdAsProvider: { role: 'mentor', part: 'provider', term: 'byDate' },
   holdAsLandlord: { role: 'officer', part: 'corporation', term: 'byDate' },
   holdAsGemeente: { role: 'regisseur', part: 'gemeente', term: 'byDate' },
+  /** A rung did not help within its term: whoever holds the next one looks whether it is needed. */
+  weighRungAsProvider: { role: 'mentor', part: 'provider', term: 'weighRung' },
+  weighRungAsLandlord: { role: 'officer', part: 'corporation', term: 'weighRung' },
+  weighRungAsGemeente: { role: 'regisseur', part: 'gemeente', term: 'weighRung' },
   weighSupport: { role: 'mentor', part: 'provider', term: 'weighSupport' },
   answerObjection: { role: 'officer', part: 'corporation', term: 'answerObjection' },
   decideOmklap: { role: 'officer', part: 'corporation', term: 'decideOmklap' },

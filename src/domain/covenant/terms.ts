@@ -29,6 +29,7 @@ export const terms = z
     weighSupport: workingDays.default(5),
     approveScaling: workingDays.default(2),
     answerObjection: workingDays.default(10),
+    weighRung: workingDays.default(5),
     decideOmklap: workingDays.default(20),
     reviewEmergency: workingDays.default(5),
     decideSpoed: workingDays.default(1),
@@ -65,5 +66,6 @@ export const consequences = z
     lapseMove: workingDays.min(1).optional(),
     signalByItself: workingDays.min(1).optional(),
     letOfferExpire: workingDays.min(1).optional(),
+    rungPassed: workingDays.min(1).optional(),
   })
   .prefault({})

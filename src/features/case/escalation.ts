@@ -1,6 +1,6 @@
 import 'server-only'
 // Where a home stands on the ladder of its covenant, who holds that rung, and which cards count.
-import { liveCards, placeOf, rungOf } from '@/domain/aftercare/ladder-course'
+import { liveCards, placeOf, rungAfter, rungOf } from '@/domain/aftercare/ladder-course'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import type { Tx } from '@/server/db/client'
 import { contextFor } from '@/server/run-step'
@@ -14,6 +14,8 @@ export type EscalationScreen = {
     agreements: string
     holder: Holder | null
     standIn: Holder | null
+    /** What comes next, if this does not help. */
+    next: { rung: string; holder: Holder; standIn: Holder } | null
   } | null
   cards: { id: string; card: string; text: string; until: string | null }[]
 }
@@ -30,12 +32,14 @@ export async function escalationOf(tx: Tx, { actor, kase, day }: Scene): Promise
   if (kase.spine.stage !== 'aftercare' || (!now && !cards.length)) return null
   const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
   const agreed = now && rules.escalation[placeOf(rules, now.rung)]
+  const after = now && rungAfter(rules, now.rung)
   const rung = now && {
     rung: now.rung,
     until: now.until,
     agreements: now.agreements,
     holder: agreed?.holder ?? null,
     standIn: agreed?.standIn ?? null,
+    next: after && after.rung !== now.rung ? after : null,
   }
   return { rung, cards }
 }

@@ -18,6 +18,8 @@ type Stake = {
   readonly membershipId: string
   readonly organisationId: string
   readonly announcedOn: string | null
+  /** The rung of the ladder whose term this is; null for any other term. */
+  readonly rung: string | null
   readonly turns: readonly Turn[]
 }
 
@@ -48,7 +50,8 @@ type Due = { readonly id: string; readonly seen: string }
 /** Takes the step; false where it is refused or something changed since it was looked at. */
 async function happen(client: Client, due: Due, stake: Stake, { step, rules, today }: Taking) {
   const subject = subjectOf(stake)
-  const typed = 'silent' in step.input ? { silent: stake.task } : {}
+  const typed =
+    'silent' in step.input ? { silent: stake.task } : 'rung' in step.input ? { rung: stake.rung } : {}
   const outcome = take(step, subject, typed, { actor: actorOf(stake), today, rules, norms: [] }, true)
   if ('refusal' in outcome) return false
   const meta = {

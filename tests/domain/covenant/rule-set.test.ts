@@ -34,6 +34,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       offerDebtHelp: 20,
       weighSupport: 5,
       answerObjection: 10,
+      weighRung: 5,
       decideOmklap: 20,
       reviewEmergency: 5,
       decideSpoed: 1,

@@ -41,6 +41,9 @@ describe('what follows by itself', () => {
     expect(steps.signalByItself.row).not.toHaveProperty('closes')
     for (const { name, row } of following.filter(({ name }) => !saying.includes(name))) {
       expect(row.writes ?? [], name).toEqual([])
+      // A rung has one of three holders: the task of that one ends, and the home stays on its rung.
+      if (name === 'rungPassed') expect(row.closes).toEqual(row.causedByTerm)
+      if (name === 'rungPassed') continue
       expect(row.closes, name).toContain(row.causedByTerm)
       expect(tasks[row.causedByTerm as TaskName].term, name).not.toBe('byDate')
     }

@@ -8,27 +8,45 @@ import type { EscalationScreen } from '../escalation'
 
 const tones = { red: 'danger', yellow: 'warning', warning: 'warning', agreement: 'neutral' } as const
 
-/** The rung on which the home stands, with who holds it until when, and the agreements and cards that count. */
+type Rung = NonNullable<EscalationScreen['rung']>
+
+/** The rung on which the home stands, who holds it until when, and what comes next if it does not help. */
+async function RungNow({ rung }: { rung: Rung }) {
+  const t = await getTranslations()
+  const { day } = await formats()
+  const { holder, until, standIn, next } = rung
+  const by = next && { holder: t(`roles.${next.holder}`), standIn: t(`roles.${next.standIn}`) }
+  const items = [
+    {
+      term: t('case.escalation.rung'),
+      value: t(codeKey('escalationRung', rung.rung)),
+      note: rung.agreements,
+    },
+    ...(holder ? [{ term: t('case.escalation.held'), value: t(`roles.${holder}`) }] : []),
+    ...(until ? [{ term: t('case.escalation.until'), value: day(until) }] : []),
+    ...(standIn ? [{ term: t('case.escalation.standIn'), value: t(`roles.${standIn}`) }] : []),
+    ...(next && by
+      ? [
+          {
+            term: t('case.escalation.next'),
+            value: t(codeKey('escalationRung', next.rung)),
+            note: t('case.escalation.nextBy', by),
+          },
+        ]
+      : []),
+  ]
+  return <Facts items={items} />
+}
+
+/** The rung of the home, and the agreements and cards that count. */
 export async function Escalation({ escalation }: { escalation: EscalationScreen | null }) {
   const t = await getTranslations()
   const { day } = await formats()
   if (!escalation) return null
   const { rung, cards } = escalation
-  const items = rung
-    ? [
-        {
-          term: t('case.escalation.rung'),
-          value: t(codeKey('escalationRung', rung.rung)),
-          note: rung.agreements,
-        },
-        ...(rung.holder ? [{ term: t('case.escalation.held'), value: t(`roles.${rung.holder}`) }] : []),
-        ...(rung.until ? [{ term: t('case.escalation.until'), value: day(rung.until) }] : []),
-        ...(rung.standIn ? [{ term: t('case.escalation.standIn'), value: t(`roles.${rung.standIn}`) }] : []),
-      ]
-    : []
   return (
     <Section title={t('case.escalation.title')}>
-      {items.length > 0 && <Facts items={items} />}
+      {rung && <RungNow rung={rung} />}
       {cards.length > 0 && (
         <ul className="mt-4 grid gap-3">
           {cards.map(({ id, card, text, until }) => {
