@@ -15,6 +15,17 @@ export const MOST_OF_ONE = 5
 /** After so many milliseconds without news a sign of life, so that nothing in between takes the line for dead. */
 const BEAT = 15_000
 
+/** In milliseconds: how long a page whose line was down waits before it listens again, and how far pages lie apart in that. */
+const AGAIN = { wait: 1_000, apart: 3_000 }
+/** Those at a table are few, and the table goes on: they come back first. */
+const AT_TABLE = { wait: 200, apart: 300 }
+
+/** After how many milliseconds the page at this address listens again; not all of them at once when a website comes back. `chance` is from 0 to 1. */
+export function listensAgain(path: string, chance: number): number {
+  const { wait, apart } = /^\/tafels\/[\da-f-]{36}\/(session|room)$/.test(path) ? AT_TABLE : AGAIN
+  return wait + Math.round(chance * apart)
+}
+
 /** What closes each stream, and the session that it is of. */
 const open = new Map<() => void, string>()
 let watch: Watch | undefined
@@ -61,7 +72,7 @@ const HEADERS = {
 const no = (status: number, more: Record<string, string> = {}) =>
   new Response(null, { status, headers: { 'Cache-Control': 'private, no-store', ...more } })
 
-type Page = Omit<Watcher, 'tell'>
+type Page = Omit<Watcher, 'tell'> & { readonly again: number }
 
 /** The stream of one page: until the page leaves, the access ends, or this process stops. */
 function lineTo(page: Page, signal: AbortSignal): ReadableStream<Uint8Array> {
@@ -84,8 +95,7 @@ function lineTo(page: Page, signal: AbortSignal): ReadableStream<Uint8Array> {
       }
       open.set(close, page.session)
       signal.addEventListener('abort', away)
-      // Not all at once when a website comes back.
-      say(`retry: ${1_000 + Math.round(Math.random() * 3_000)}\n\n`)
+      say(`retry: ${page.again}\n\n`)
       const tell = (said: Said) => {
         say(`data: ${said}\n\n`)
         if (said === 'ended' || said === 'over') close()
@@ -122,7 +132,8 @@ export async function liveStream(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const { path, version } = asked.parse(Object.fromEntries(searchParams))
   const { accountId, membershipId, covenantId } = actor
-  const page = { session, accountId, membershipId, covenantId, of: watchedAt(path, version), version }
+  const again = listensAgain(path, Math.random())
+  const page = { session, accountId, membershipId, covenantId, of: watchedAt(path, version), version, again }
   return new Response(lineTo(page, request.signal), { headers: HEADERS })
 }
 

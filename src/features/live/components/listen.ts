@@ -5,6 +5,10 @@ const LATER = 30_000
 /** Who did not answer is asked again after so many milliseconds. */
 const AGAIN = 2_000
 
+/** How the website answers: 503 where nobody does, as while it starts again behind a proxy. */
+const statusOf = async (at: string) =>
+  (await fetch(at, { method: 'HEAD' }).catch(() => ({ status: 503 }))).status
+
 /**
  * Looks as soon as the website answers: a page that is fetched where nobody does makes place for the browser's own page of
  * errors, and never comes back by itself. Returns what stops it.
@@ -13,7 +17,7 @@ export function whenAnswered(at: string, look: () => void) {
   let timer = 0
   let over = false
   const ask = async () => {
-    const { status } = await fetch(at, { method: 'HEAD' }).catch(() => ({ status: 503 }))
+    const status = await statusOf(at)
     if (over) return
     if (status < 500) look()
     else timer = window.setTimeout(ask, AGAIN)
@@ -23,6 +27,21 @@ export function whenAnswered(at: string, look: () => void) {
     over = true
     clearTimeout(timer)
   }
+}
+
+/** A pause of at most so many milliseconds, one at a time, and what comes after it. */
+function pauseBefore(then: () => void) {
+  let timer = 0
+  const end = () => {
+    clearTimeout(timer)
+    timer = 0
+  }
+  const begin = (most: number) => {
+    end()
+    timer = window.setTimeout(then, most * Math.random())
+    return timer
+  }
+  return { begin, end, is: (one: number) => one === timer }
 }
 
 /**
@@ -36,10 +55,10 @@ export function listen(
   hear: (word: string) => unknown,
 ) {
   let line: EventSource | undefined
-  let timer = 0
   let listened = false
+  const pause = pauseBefore(() => open())
   const close = () => {
-    clearTimeout(timer)
+    pause.end()
     line?.close()
   }
   const open = () => {
@@ -54,8 +73,10 @@ export function listen(
     // It does not say why it was refused: who is out must go, who is one too many stays.
     line.onerror = async () => {
       if (line?.readyState !== 2) return
-      timer = window.setTimeout(open, LATER * Math.random())
-      const { status } = await fetch(at, { method: 'HEAD' }).catch(() => ({ status: 0 }))
+      const later = pause.begin(LATER)
+      const status = await statusOf(at)
+      // That was no refusal, and is soon over.
+      if (status >= 500 && pause.is(later)) pause.begin(AGAIN)
       if (status === 410) hear('ended')
       if (status === 401) hear('over')
     }
