@@ -47,7 +47,7 @@ export function freedPlace(story: Story, keyOn: string): void {
   const { client, today } = story
   const on = later(keyOn, 5)
   if (client.n % 3 === 0 || on > today) return
-  const placeTaken = client.n % 4 === 0 ? 'nogLeeg' : 'andereClient'
-  const takenOn = placeTaken === 'andereClient' ? later(keyOn, client.n % 5) : null
+  const placeTaken = client.n % 4 === 0 ? 'nogLeeg' : client.n % 3 === 0 ? 'vanBuiten' : 'uitConvenant'
+  const takenOn = placeTaken !== 'nogLeeg' ? later(keyOn, client.n % 5) : null
   tell(story, on, client.mentor, 'recordFreedPlace', { leftOn: keyOn, placeTaken, takenOn })
 }

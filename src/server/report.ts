@@ -14,6 +14,9 @@ export type RegionCounts = {
   /** Places that those households left, and those of them in which somebody lives again. */
   readonly freed: number
   readonly retaken: number
+  /** Of those, places with a client of this covenant, and with somebody from elsewhere; of the others it is not known. */
+  readonly takenHere: number
+  readonly takenOutside: number
   /** For how many days those places stood empty before somebody lived there. */
   readonly empty: Middle
   /** Running cases before the key, by stage. */
@@ -31,3 +34,15 @@ export async function regionCounts(tx: Tx, since: string, today: string): Promis
   if (!row?.counts) throw new Error('Nobody asks')
   return row.counts
 }
+
+/** Viewings, talks of the landlord and visits; `silence`: visits that came beside those of which silence was a signal. */
+export type Appointments = {
+  readonly what: 'viewing' | 'talk' | 'visit' | 'silence'
+  readonly n: number
+  /** At so many of them the client was not there, or nobody came. */
+  readonly missed: number
+}
+
+/** The appointments of the actor's covenant between two days, both included. */
+export const appointmentCounts = (tx: Tx, since: string, today: string) => tx.$queryRaw<Appointments[]>`
+  SELECT a.what, a.n, a.missed FROM app.appointment_counts(${since}::date, ${today}::date) a`

@@ -110,6 +110,7 @@ export const DOORS = [
   'record_step',
   'refuse_import_row',
   'region_counts',
+  'appointment_counts',
   'is_me',
   'two_people',
   'written_by_oneself',

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays } from '@/domain/kernel/days'
 import { asActor } from '@/server/db/as-actor'
-import { regionCounts } from '@/server/report'
+import { appointmentCounts, regionCounts } from '@/server/report'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
-import { type Region, region, TODAY, take } from '../support/region'
+import { home, type Region, region, TODAY, take } from '../support/region'
 
 const LEFT = addDays(TODAY, 3)
 const TAKEN = addDays(TODAY, 7)
@@ -38,4 +38,35 @@ it('how long a place stood empty is counted once somebody lives there, and nothi
   const taken = { leftOn: LEFT, placeTaken: 'andereClient', takenOn: TAKEN }
   await take(cast.mentor, 'recordFreedPlace', kase, taken, { on: TAKEN })
   expect(await counts()).toMatchObject({ freed: 1, retaken: 1, empty: { n: 1, middle: 4 } })
+  expect(await counts()).toMatchObject({ takenHere: 0, takenOutside: 0 })
+})
+
+it('it is counted whether a client of this covenant took it, or somebody from elsewhere', async () => {
+  for (const [placeTaken, of] of [
+    ['uitConvenant', { takenHere: 1, takenOutside: 0 }],
+    ['vanBuiten', { takenHere: 0, takenOutside: 1 }],
+  ] as const) {
+    const taken = { leftOn: LEFT, placeTaken, takenOn: TAKEN }
+    await take(cast.mentor, 'recordFreedPlace', kase, taken, { on: TAKEN })
+    expect(await counts()).toMatchObject({ freed: 1, retaken: 1, ...of })
+  }
+})
+
+it('appointments are counted with those at which nobody was there, for the own covenant alone', async () => {
+  const [day, until] = ['2026-01-01', addDays(TODAY, 40)]
+  const counted = async (who = cast.regisseur) =>
+    Object.fromEntries(
+      (await asActor(who, (tx) => appointmentCounts(tx, day, until))).map(({ what, n, missed }) => [
+        what,
+        [n, missed],
+      ]),
+    )
+  const before = await counted()
+  const visit = { visitedOn: TAKEN, level: 'groen', note: 'Gebeld' }
+  await take(cast.mentor, 'recordVisit', kase, { ...visit, form: 'thuis' }, { on: TAKEN })
+  await take(cast.mentor, 'recordVisit', kase, { ...visit, form: 'nietThuis' }, { on: TAKEN })
+  const after = await counted()
+  const [n = 0, missed = 0] = before.visit ?? []
+  expect(after.visit).toEqual([n + 2, missed + 1])
+  expect(await counted(await r.actor('clientCouncil', home.clientorganisatie))).toEqual(after)
 })

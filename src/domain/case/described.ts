@@ -38,7 +38,13 @@ export const readinessReasons = [
   'wensClient',
   'vergissing',
 ] as const
-export const placesTaken = ['andereClient', 'nogLeeg', 'vervallen'] as const
+export const placesTaken = ['uitConvenant', 'vanBuiten', 'andereClient', 'nogLeeg', 'vervallen'] as const
+/** With these somebody lives there again: a client of this covenant, somebody from elsewhere, or it is not known whom. */
+export const takenAgain = [
+  'uitConvenant',
+  'vanBuiten',
+  'andereClient',
+] as const satisfies readonly (typeof placesTaken)[number][]
 export const trackStates = ['teDoen', 'loopt', 'klaar', 'nietNodig'] as const
 /** Who sees to it that it comes about; the client may do the work. */
 export const trackHolders = ['provider', 'gemeente'] as const

@@ -1,5 +1,6 @@
 import { caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
+import { takenAgain } from '../case/described'
 import { daysBetween } from '../kernel/days'
 import { code, day } from '../kernel/field'
 
@@ -10,8 +11,10 @@ type Freed = { readonly leftOn: string | null; readonly takenOn: string | null }
 export const emptyDays = ({ leftOn, takenOn }: Freed): number | null =>
   leftOn && takenOn ? daysBetween(leftOn, takenOn) : null
 
+const isTaken = (said: string): boolean => (takenAgain as readonly string[]).includes(said)
+
 /**
- * The place that this move frees: since when, and whether somebody lives there who waited for it, and since when. Never who:
+ * The place that this move frees: since when, and whether a client of this covenant lives there, or somebody else, and since when. Never who:
  * the region counts it, with the days on which the client stayed though ready, and the days on which the place stood empty.
  */
 export const recordFreedPlace = caseStep('recordFreedPlace', {
@@ -20,10 +23,10 @@ export const recordFreedPlace = caseStep('recordFreedPlace', {
     placeTaken: code('placeTaken', c.stay.fields.placeTaken.codes),
     takenOn: c.stay.fields.takenOn,
   },
-  askedWith: { field: 'placeTaken', of: { takenOn: ['andereClient'] }, open: [] },
+  askedWith: { field: 'placeTaken', of: { takenOn: takenAgain }, open: [] },
   check: ({ of: { stay } }, { leftOn, placeTaken, takenOn }) => {
     if (stay?.since && leftOn < stay.since) return { reason: 'endBeforeStart', field: 'leftOn' }
-    if (placeTaken !== 'andereClient') return null
+    if (!isTaken(placeTaken)) return null
     if (!takenOn) return { reason: 'takenNeedsDay', field: 'takenOn' }
     return takenOn < leftOn ? { reason: 'takenBeforeLeft', field: 'takenOn', values: { leftOn } } : null
   },

@@ -6,7 +6,7 @@ import { type ShownCell, shownCells, shownCount, shownMiddle } from '@/domain/re
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { type RegionCounts, regionCounts } from '@/server/report'
+import { type Appointments, appointmentCounts, type RegionCounts, regionCounts } from '@/server/report'
 import { currentActor } from '@/server/session'
 import { readsLedger } from './contingent'
 import { readsRetention } from './retention'
@@ -24,11 +24,16 @@ export type ReportScreen = {
   waitedTotal: number | null
   freed: number | null
   retaken: number | null
+  /** Of those, with a client of this covenant, and with somebody from elsewhere. */
+  takenHere: number | null
+  takenOutside: number | null
   emptyDays: number | null
   waitingDays: number | null
   urgent: number | null
   byOrigin: ShownCell[]
   byStage: ShownCell[]
+  /** Of viewings, talks and visits: how many there were, and at how many nobody was there. */
+  appointments: { what: Appointments['what']; n: number | null; missed: number | null }[]
   limit: number
   /** Whether the homes that were agreed are for them too. */
   ledger: boolean
@@ -43,17 +48,42 @@ async function smallCell(tx: Tx): Promise<number> {
   return ruleSet.parse(row?.rules).smallCell
 }
 
-/** Of the places that came free, those that are taken: neither can be found from the other where one is too small to show. */
-function shownFreed({ freed, retaken }: Pick<RegionCounts, 'freed' | 'retaken'>, limit: number) {
+type Freed = Pick<RegionCounts, 'freed' | 'retaken' | 'takenHere' | 'takenOutside'>
+
+/** Of the places that came free, those that are taken and by whom: none can be found from the others where one is too small to show. */
+function shownFreed({ freed, retaken, takenHere, takenOutside }: Freed, limit: number) {
   const cells = shownCells(
     [
-      { key: 'retaken', n: retaken },
+      { key: 'takenHere', n: takenHere },
+      { key: 'takenOutside', n: takenOutside },
+      { key: 'unknown', n: retaken - takenHere - takenOutside },
       { key: 'empty', n: freed - retaken },
     ],
     limit,
   )
-  const hidden = cells.some(({ n }) => n === null)
-  return { freed: shownCount(freed, limit), retaken: hidden ? null : retaken }
+  const of = (key: string) => cells.find((cell) => cell.key === key)?.n ?? null
+  const hidden = of('empty') === null
+  return {
+    freed: shownCount(freed, limit),
+    retaken: hidden ? null : retaken,
+    takenHere: of('takenHere'),
+    takenOutside: of('takenOutside'),
+  }
+}
+
+/** Where those who were missed, or those who were met, are too few to show, neither number is. */
+export function shownAppointments(found: readonly Appointments[], limit: number) {
+  return found.map(({ what, n, missed }) => {
+    const cells = shownCells(
+      [
+        { key: 'missed', n: missed },
+        { key: 'met', n: n - missed },
+      ],
+      limit,
+    )
+    const hidden = cells.some((cell) => cell.n === null)
+    return { what, n: hidden ? shownCount(n, limit) : n, missed: hidden ? null : missed }
+  })
 }
 
 /** Persons housed in the last months and who still waits, for the actor's covenant; small counts hidden. */
@@ -86,6 +116,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       urgent: shownCount(counts.urgent, limit),
       byOrigin: cells(origins, persons),
       byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
+      appointments: shownAppointments(await appointmentCounts(tx, since, day), limit),
       limit,
       ledger: readsLedger(actor),
       retention: readsRetention(actor),

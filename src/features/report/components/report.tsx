@@ -38,8 +38,25 @@ async function left(r: ReportScreen) {
   return [
     { term: t('report.freed'), value: count(t, r.freed, r.limit) },
     { term: t('report.retaken'), value: count(t, r.retaken, r.limit) },
+    { term: t('report.takenHere'), value: count(t, r.takenHere, r.limit) },
+    { term: t('report.takenOutside'), value: count(t, r.takenOutside, r.limit) },
     { term: t('report.emptyDays'), value: r.emptyDays === null ? t('report.tooFew') : days(r.emptyDays) },
   ]
+}
+
+/** At how many appointments nobody was there, of how many there were. */
+async function Appointments({ report: r }: { report: ReportScreen }) {
+  const t = await getTranslations('report')
+  const items = r.appointments.map(({ what, n, missed }) => ({
+    term: t(`missed.${what}`),
+    value: n === null || missed === null ? t('few', { limit: r.limit }) : t('missed.of', { missed, n }),
+  }))
+  return (
+    <Section title={t('missed.title')}>
+      <p className="mb-3 text-soft">{t('missed.help')}</p>
+      <Facts items={items} />
+    </Section>
+  )
 }
 
 /** The counts of the region: first who came to live somewhere, then who still waits. */
@@ -75,6 +92,7 @@ export async function Report({ report: r }: { report: ReportScreen }) {
       <Section title={t('report.housed')}>
         <Facts items={housed} />
       </Section>
+      <Appointments report={r} />
       <Section title={t('report.byOrigin')}>
         <Cells caption={t('report.byOrigin')} label={t('fields.setting.label')} rows={origins} />
         <p className="mt-4 text-soft">{t('report.small', { limit: r.limit })}</p>

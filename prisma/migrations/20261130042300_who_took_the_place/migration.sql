@@ -1,0 +1,62 @@
+-- As before; and of the places that were left, in how many a client of this covenant lives and in how many somebody from elsewhere.
+CREATE OR REPLACE FUNCTION app.region_counts(first_day date, last_day date) RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE me membership := app.actor(); found jsonb;
+BEGIN
+  IF me.id IS NULL THEN RETURN NULL; END IF;
+  WITH reads AS (
+    SELECT g.object, array_agg(g.stage) AS stages FROM policy_grant g
+     WHERE g.kind = 'case' AND g.role = 'reporting' AND g.verb = 'read' AND g.relation = 'any' AND g.needs = '' GROUP BY g.object
+  ), cases AS (
+    SELECT s.id, s.stage, s.household_id FROM spine s
+     WHERE s.covenant_id = me.covenant_id AND s.kind = 'case' AND s.shield IS NULL AND s.stage = ANY ((SELECT stages FROM reads WHERE object = 'spine')::text[])
+  ), ready AS (
+    SELECT c.id, y.ready_since FROM cases c JOIN case_readiness y ON y.subject_id = c.id WHERE c.stage = ANY ((SELECT stages FROM reads WHERE object = 'readiness')::text[])
+  ), homes AS (
+    SELECT c.*, p.key_on, t.setting, t.left_on, t.place_taken, t.taken_on FROM cases c JOIN case_placement p ON p.subject_id = c.id JOIN case_stay t ON t.subject_id = c.id
+     WHERE p.key_on >= first_day AND c.stage = ANY ((SELECT stages FROM reads WHERE object = 'placement')::text[]) AND c.stage = ANY ((SELECT stages FROM reads WHERE object = 'stay')::text[])
+  ), housed AS (
+    SELECT m.setting, m.left_on, m.place_taken, m.taken_on, coalesce(h.adults + h.children, 1) AS persons, CASE WHEN y.ready_since IS NOT NULL THEN greatest(0, m.key_on - y.ready_since) END AS waited, CASE WHEN y.ready_since IS NOT NULL THEN greatest(0, coalesce(m.left_on, m.key_on) - y.ready_since) END AS stayed, m.stage = 'aftercare' AND coalesce(g.level, '') <> 'waakvlam' AS guided
+      FROM homes m LEFT JOIN ready y ON y.id = m.id
+      LEFT JOIN case_household h ON h.household_id = m.household_id AND m.stage = ANY ((SELECT stages FROM reads WHERE object = 'household')::text[])
+      LEFT JOIN case_guidance g ON g.subject_id = m.id AND m.stage = ANY ((SELECT stages FROM reads WHERE object = 'guidance')::text[])
+  ), running AS (
+    SELECT c.stage, CASE WHEN y.ready_since IS NOT NULL THEN greatest(0, last_day - y.ready_since) END AS waiting FROM cases c LEFT JOIN ready y ON y.id = c.id WHERE c.stage IN ('intake', 'tafel', 'matching', 'tenancy')
+  )
+  SELECT jsonb_build_object(
+    'origins', (SELECT coalesce(jsonb_object_agg(o.setting, o.persons), '{}') FROM (SELECT setting, sum(persons) AS persons FROM housed GROUP BY setting) o),
+    'households', (SELECT count(*) FROM housed), 'guided', (SELECT count(*) FROM housed WHERE guided),
+    'waited', (SELECT jsonb_build_object('n', count(waited), 'middle', percentile_cont(0.5) WITHIN GROUP (ORDER BY waited)) FROM housed),
+    'waitedTotal', (SELECT coalesce(sum(stayed), 0) FROM housed),
+    'empty', (SELECT jsonb_build_object('n', count(taken_on), 'middle', percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, taken_on - left_on))) FROM housed WHERE taken_on IS NOT NULL),
+    'freed', (SELECT count(*) FROM housed WHERE left_on IS NOT NULL), 'retaken', (SELECT count(*) FROM housed WHERE left_on IS NOT NULL AND place_taken IN ('uitConvenant', 'vanBuiten', 'andereClient')),
+    'takenHere', (SELECT count(*) FROM housed WHERE left_on IS NOT NULL AND place_taken = 'uitConvenant'), 'takenOutside', (SELECT count(*) FROM housed WHERE left_on IS NOT NULL AND place_taken = 'vanBuiten'),
+    'stages', (SELECT coalesce(jsonb_object_agg(o.stage, o.n), '{}') FROM (SELECT stage, count(*) AS n FROM running GROUP BY stage) o),
+    'urgent', (SELECT count(*) FROM cases c JOIN case_spoed x ON x.subject_id = c.id WHERE c.stage IN ('intake', 'tafel', 'matching', 'tenancy') AND x.until >= last_day AND c.stage = ANY ((SELECT stages FROM reads WHERE object = 'spoed')::text[])),
+    'waiting', (SELECT jsonb_build_object('n', count(waiting), 'middle', percentile_cont(0.5) WITHIN GROUP (ORDER BY waiting)) FROM running)) INTO found;
+  RETURN found;
+END $$;
+
+-- How many appointments with clients were recorded in these days, and at how many of them nobody was there: viewings, talks of the
+-- landlord, visits; and of visits that nobody recorded, how often that was a signal by itself. Totals of the covenant alone.
+CREATE FUNCTION app.appointment_counts(first_day date, last_day date) RETURNS TABLE (what text, n int, missed int) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE me membership := app.actor();
+BEGIN
+  IF me.id IS NULL THEN RETURN; END IF;
+  RETURN QUERY
+    SELECT 'viewing', count(*)::int, (count(*) FILTER (WHERE v.view_outcome = 'nietVerschenen'))::int
+      FROM offer_viewings v JOIN offer_terms o ON o.subject_id = v.subject_id JOIN spine c ON c.id = o."case" AND c.shield IS NULL
+     WHERE c.covenant_id = me.covenant_id AND v.view_outcome IN ('gezien', 'nietVerschenen') AND v.view_on BETWEEN first_day AND last_day
+    UNION ALL SELECT 'talk', count(*)::int, (count(*) FILTER (WHERE t.talk_outcome = 'nietVerschenen'))::int
+      FROM case_talks t JOIN spine c ON c.id = t.subject_id AND c.shield IS NULL
+     WHERE c.covenant_id = me.covenant_id AND t.talk_outcome IN ('akkoord', 'metAfspraken', 'nietVerschenen') AND t.talk_on BETWEEN first_day AND last_day
+    UNION ALL SELECT 'visit', count(*)::int, (count(*) FILTER (WHERE x.form = 'nietThuis'))::int
+      FROM case_visits x JOIN spine c ON c.id = x.subject_id AND c.shield IS NULL
+     WHERE c.covenant_id = me.covenant_id AND x.visited_on BETWEEN first_day AND last_day
+    UNION ALL SELECT 'silence', (SELECT count(*)::int FROM case_visits x JOIN spine c ON c.id = x.subject_id AND c.shield IS NULL
+         WHERE c.covenant_id = me.covenant_id AND x.visited_on BETWEEN first_day AND last_day) + count(*)::int, count(*)::int
+      FROM case_care_course s JOIN spine c ON c.id = s.subject_id AND c.shield IS NULL
+     WHERE c.covenant_id = me.covenant_id AND s.event = 'raised' AND s.silent = 'visit' AND s.recorded_on BETWEEN first_day AND last_day;
+END $$;
+ALTER FUNCTION app.appointment_counts(date, date) OWNER TO thuistafel_kernel;
+REVOKE ALL ON FUNCTION app.appointment_counts(date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.appointment_counts(date, date) TO thuistafel_app;
