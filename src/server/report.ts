@@ -46,3 +46,14 @@ export type Appointments = {
 /** The appointments of the actor's covenant between two days, both included. */
 export const appointmentCounts = (tx: Tx, since: string, today: string) => tx.$queryRaw<Appointments[]>`
   SELECT a.what, a.n, a.missed FROM app.appointment_counts(${since}::date, ${today}::date) a`
+
+/** Cases in which a place to come back to was guaranteed, and those in which the client came back to it. */
+export type Guarantees = { readonly given: number; readonly used: number }
+
+/** The guarantees of the actor's covenant that were recorded between two days, both included. */
+export async function guaranteeCounts(tx: Tx, since: string, today: string): Promise<Guarantees> {
+  const [row] = await tx.$queryRaw<
+    Guarantees[]
+  >`SELECT g.given, g.used FROM app.guarantee_counts(${since}::date, ${today}::date) g`
+  return row ?? { given: 0, used: 0 }
+}

@@ -114,6 +114,7 @@ row   compartment       mentor zorgLead regisseur gemeenteLead coordinator chair
 -     handover          W+n    R        W+n       R            R           -     -         -       -              -         -        -
 26    planVersions      W      R        -         -            -           -     -         -       -              -         -        -
 26    planWords         W      W        -         -            -           -     -         -       -              -         -        -
+-     returnGuarantees  W      R        R         R            R           -     -         -       -              -         -        -
 -     reopenings        W      R        W         R            R           -     -         -       -              -         -        -
 26    scalingWords      R      W        R         R            R           -     -         -       -              -         -        -
 26    evaluationTalks   W      R        -         -            -           -     -         -       -              -         -        -

@@ -97,6 +97,8 @@ const heardBy: Partial<Record<StepName, string>> = {
   decideOmklap: 'mentor regisseur',
   startWaakvlam: 'regisseur',
   closeCase: 'regisseur officer',
+  guaranteeReturn: 'regisseur',
+  endGuarantee: 'regisseur',
   reopenCase: 'mentor regisseur',
 }
 

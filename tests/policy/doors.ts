@@ -111,6 +111,7 @@ export const DOORS = [
   'refuse_import_row',
   'region_counts',
   'appointment_counts',
+  'guarantee_counts',
   'is_me',
   'two_people',
   'written_by_oneself',

@@ -142,9 +142,9 @@ describe('at another stage', () => {
     membership: 'membership',
     emergency: 'emergency',
   }
-  /** As long as the file exists: consent is given and withdrawn, who reads it is named, a paper taken out, a note written, and a decision corrected. */
+  /** As long as the file exists: consent is given and withdrawn, who reads it is named, a paper taken out, a note written, a decision corrected, and it is opened again. */
   const always =
-    'correctDecision confirmCorrection declineCorrection withdrawPaper withdrawContract recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield writeNote correctNote finishTask handTaskBack withdrawTask'.split(
+    'correctDecision confirmCorrection declineCorrection withdrawPaper withdrawContract recordConsent withdrawConsent passOnWithdrawal namePerson unnamePerson endShield writeNote correctNote finishTask handTaskBack withdrawTask reopenCase'.split(
       ' ',
     )
 

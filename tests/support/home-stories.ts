@@ -2,7 +2,8 @@
 import { caseAt } from './case-at'
 import { signalNumber } from './looked-up'
 
-export const hardYear = () =>
+/** Signals, arrears, and support that goes up and down. */
+const lookedAfter = () =>
   caseAt('aftercare')
     .take('recordFreedPlace', 'mentor')
     .take('recordConsent', 'mentor')
@@ -27,6 +28,11 @@ export const hardYear = () =>
     .take('reviewScaling', 'zorgLead', { scalingWord: 'change', nextReviewOn: null, note: 'Minder kan' })
     .take('scaleSupport', 'mentor', { level: 'licht' })
     .take('approveScaling', 'zorgLead')
+
+export const hardYear = () =>
+  lookedAfter()
+    .take('guaranteeReturn', 'mentor')
+    .take('endGuarantee', 'mentor')
     .take('startTimeOut', 'mentor')
     .take('extendTimeOut', 'mentor')
     .take('endTimeOut', 'mentor')

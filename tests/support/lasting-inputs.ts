@@ -1,5 +1,6 @@
 // What people fill in while somebody lives there.
 import { addDays } from '@/domain/kernel/days'
+import { organisations } from './actors'
 import type { Inputs } from './world'
 
 export const lasting: Inputs = {
@@ -70,6 +71,12 @@ export const lasting: Inputs = {
   extendTimeOut: ({ today }) => ({ returnBy: addDays(today, 14), note: 'Nog te onrustig' }),
   endTimeOut: ({ today }) => ({ timeOutEvent: 'backHome', backOn: today }),
   startWaakvlam: ({ today }) => ({ agreedOn: today, agreedHow: 'mondeling' }),
+  guaranteeReturn: ({ today }) => ({
+    guaranteedBy: organisations.zorgaanbieder[0].id,
+    guaranteePlace: 'Beschermd wonen, zelfde huis',
+    guaranteeUntil: addDays(today, 14),
+  }),
+  endGuarantee: () => ({ guaranteeEvent: 'ended' }),
   reopenCase: ({ today }) => ({
     reopenWhy: 'vraagClient',
     level: 'licht',

@@ -7,6 +7,7 @@ import { recordEvaluation } from './evaluation'
 import * as omklap from './omklap'
 import { adviseAsCorporation, adviseAsGemeente, adviseAsProvider } from './omklap-advice'
 import { reopenCase } from './reopen'
+import { endGuarantee, guaranteeReturn } from './return-guarantee'
 import * as scale from './scale'
 import { signalByItself } from './signal-by-itself'
 import * as signals from './signals'
@@ -24,6 +25,8 @@ export const aftercareSteps = {
   ...scale,
   ...supportPlan,
   ...timeOut,
+  guaranteeReturn,
+  endGuarantee,
   recordEvaluation,
   ...close,
   reopenCase,

@@ -54,6 +54,8 @@ export const lasting = {
   scalingWords: rows({ scalingWord: code('scalingWord', ['approved', 'returned', 'stays', 'change']), nextReviewOn: optional(day('future')), note: optional(longText(1000)), saidBy: ref('membership'), recordedBy: text(160) }),
   /** What client and supervisor say at an evaluation, and when they meet again: the provider's own. */
   evaluationTalks: rows({ heldOn: day('past'), clientThere: code('clientThere', ['erbij', 'telefonisch', 'nietErbij']), clientSays: longText(1000), supervisor: text(80), supervisorSays: longText(1000), nextOn: optional(day('future')) }),
+  /** A place to come back to: who guarantees which one until when, and what came of it. */
+  returnGuarantees: rows({ guaranteeEvent: code('guaranteeEvent', ['given', 'used', 'ended']), guaranteedBy: ref('provider'), guaranteePlace: text(120), guaranteeUntil: day(), note: optional(longText(1000)) }),
   /** That a file was opened again, for whom somebody must come again: why, and when and how the client said so. */
   reopenings: rows({ reopenWhy: code('reopenWhy', ['vraagClient', 'terugval', 'zorgen']), level: code('supportLevel', supportLevels), agreedOn: day('past'), agreedHow: code('wayToConsent', waysToConsent), note: optional(longText(1000)) }),
   /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */

@@ -197,6 +197,8 @@ export const process = {
   extendTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], closes: ['returnHome'], opens: ['returnHome'], notifies: ['regisseur'] },
   endTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], closes: ['returnHome'], resumes: true, notifies: ['regisseur'] },
   closeCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['aftercare'], to: 'closed', writes: ['closing', 'homeEnd'], notifies: ['regisseur', 'officer'], grave: true },
+  guaranteeReturn: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['returnGuarantees'], notifies: ['regisseur'] },
+  endGuarantee: { by: mentor, from: ['tenancy', 'aftercare'], writes: ['returnGuarantees'], notifies: ['regisseur'] },
   reopenCase: { by: { mentor: 'ours', regisseur: 'ours' }, from: ['closed'], to: 'aftercare', writes: ['reopenings', 'guidance', 'waakvlam'], opens: ['visit', 'evaluate', 'contact'], notifies: ['mentor', 'regisseur'], undoes: true },
 
   // ── beside the stages: what people write to each other, and ask of each other ───────────────────────────

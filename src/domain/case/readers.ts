@@ -139,6 +139,7 @@ export const readers: Record<CaseCompartment | 'spine', Readers> = {
   closing: { ...provider, ...gemeente, ...regie, ...landlord, ...reporting },
   planVersions: { ...provider },
   planWords: { ...provider },
+  returnGuarantees: { ...provider, ...gemeente, coordinator: any() },
   reopenings: { ...provider, ...gemeente, coordinator: any() },
   scalingWords: { ...provider, ...gemeente, coordinator: any() },
   evaluationTalks: { ...provider },

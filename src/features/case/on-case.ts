@@ -1,5 +1,6 @@
 import 'server-only'
 // A case opened for a screen: under the actor's rights, recorded as read, with what stands on top of each of its screens.
+import { guaranteeOn } from '@/domain/aftercare/return-guarantee'
 import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { type RailStage, railOf } from '@/domain/case/rail'
 import { inSpoed } from '@/domain/intake/spoed'
@@ -38,6 +39,8 @@ export type CaseHead = {
   /** By which day it is expected that the client is ready; null once they are. */
   expectedOn: string | null
   waitingDays: number | null
+  /** Until when the client can come back to a place that is guaranteed, as far as the reader may know. */
+  guaranteedUntil: string | null
   parts: { part: string; name: string }[]
   mentor: { name: string; phone: string | null } | null
   /** Whether notes of the case are shared with this reader. */
@@ -90,6 +93,7 @@ async function headOf(tx: Tx, { kase, names, day, actor }: Opened): Promise<Case
     readySince: since,
     expectedOn: since ? null : (kase.of.readiness?.expectedOn ?? null),
     waitingDays: since ? Math.max(0, daysBetween(since, until)) : null,
+    guaranteedUntil: guaranteeOn(kase, day)?.guaranteeUntil ?? null,
     parts: parts.map(({ part, organisationId }) => ({ part, name: names.get(organisationId)?.name ?? '' })),
     mentor: kase.of.parties ? { name: kase.of.parties.mentorName, phone: kase.of.parties.mentorPhone } : null,
     notes: kase.shared.has('notes'),

@@ -45,6 +45,7 @@ const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
 /** Every agreement about the time after the key. */
 const aftercareAgreements = (rules: RuleSet): readonly Agreement[] => [
   { key: 'firstVisitDays', of: 'aftercare', said: number(rules.aftercare.firstVisitDays) },
+  { key: 'returnWeeks', of: 'aftercare', said: number(rules.aftercare.returnWeeks) },
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
   {
     key: 'evaluationMonths',

@@ -6,7 +6,14 @@ import { type ShownCell, shownCells, shownCount, shownMiddle } from '@/domain/re
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
-import { type Appointments, appointmentCounts, type RegionCounts, regionCounts } from '@/server/report'
+import {
+  type Appointments,
+  appointmentCounts,
+  type Guarantees,
+  guaranteeCounts,
+  type RegionCounts,
+  regionCounts,
+} from '@/server/report'
 import { currentActor } from '@/server/session'
 import { readsLedger } from './contingent'
 import { readsRetention } from './retention'
@@ -34,6 +41,8 @@ export type ReportScreen = {
   byStage: ShownCell[]
   /** Of viewings, talks and visits: how many there were, and at how many nobody was there. */
   appointments: { what: Appointments['what']; n: number | null; missed: number | null }[]
+  /** Guarantees of a place to come back to, and those that were used. */
+  guarantees: { given: number | null; used: number | null }
   limit: number
   /** Whether the homes that were agreed are for them too. */
   ledger: boolean
@@ -69,6 +78,19 @@ function shownFreed({ freed, retaken, takenHere, takenOutside }: Freed, limit: n
     takenHere: of('takenHere'),
     takenOutside: of('takenOutside'),
   }
+}
+
+/** Of the guarantees that were given those that were used: neither can be found from the other where one is too small to show. */
+function shownGuarantees({ given, used }: Guarantees, limit: number) {
+  const unused = Math.max(0, given - used)
+  const [cell] = shownCells(
+    [
+      { key: 'used', n: used },
+      { key: 'unused', n: unused },
+    ],
+    limit,
+  )
+  return { given: shownCount(given, limit), used: cell?.n ?? null }
 }
 
 /** Where those who were missed, or those who were met, are too few to show, neither number is. */
@@ -117,6 +139,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       byOrigin: cells(origins, persons),
       byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
       appointments: shownAppointments(await appointmentCounts(tx, since, day), limit),
+      guarantees: shownGuarantees(await guaranteeCounts(tx, since, day), limit),
       limit,
       ledger: readsLedger(actor),
       retention: readsRetention(actor),

@@ -23,6 +23,8 @@ export const aftercare = [
   kase('approveScaling', 'zorgLead'),
   kase('reviewScaling', 'zorgLead'),
   kase('escalate', 'regisseur'),
+  kase('guaranteeReturn', 'mentor', ({ r }) => ({ guaranteedBy: r.organisations.cosis })),
+  kase('endGuarantee', 'mentor'),
   kase('startTimeOut', 'mentor'),
   kase('extendTimeOut', 'mentor'),
   kase('endTimeOut', 'mentor'),

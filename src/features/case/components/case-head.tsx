@@ -96,6 +96,9 @@ export async function CaseHeader({ head, tab }: { head: CaseHead; tab: Tab }) {
       : [{ term: t('case.waiting'), value: t('list.days', { n: head.waitingDays }) }]),
     ...(head.readySince ? [{ term: t('case.readySince'), value: longDay(head.readySince) }] : []),
     ...(head.expectedOn ? [{ term: t('case.expectedOn'), value: longDay(head.expectedOn) }] : []),
+    ...(head.guaranteedUntil
+      ? [{ term: t('case.guaranteedUntil'), value: longDay(head.guaranteedUntil) }]
+      : []),
     ...head.parts.map(({ part, name }) => ({ term: t(`parts.${part}`), value: name })),
   ]
   const confidential = await confidentialOf(t, head)
