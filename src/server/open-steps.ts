@@ -47,6 +47,7 @@ const hidden = new Set([
   'namedOnly',
   'notYoung',
   'notAway',
+  'planIsThere',
 ])
 
 /** A step answers a task when it closes it, or leaves the stage in which it stands. */

@@ -8,7 +8,6 @@ import { verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { caresAfter, lasting, supportLevels } from './lasting'
-
 import { moving } from './moving-rows'
 import { written } from './note-rows'
 import { papers } from './paper-rows'

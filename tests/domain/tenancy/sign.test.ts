@@ -99,8 +99,10 @@ describe('the support plan', () => {
     expect(world.as('officer').of.guidanceSummary?.running).toBe(true)
   })
 
-  test('can be written anew during the aftercare', () => {
-    expect(caseAt('aftercare').blocked('writePlan', 'mentor')).toBeNull()
+  test('goes on in versions once the client lives there: it is not written over', () => {
+    const world = caseAt('aftercare')
+    expect(world.blocked('writePlan', 'mentor')).toEqual({ reason: 'planIsThere' })
+    expect(world.blocked('revisePlan', 'mentor')).toBeNull()
     expect(caseAt('matching').blocked('writePlan', 'mentor')).toEqual({ reason: 'notAtThisStage' })
   })
 
