@@ -52,7 +52,7 @@ export async function sitDown(cast: Cast, ...ids: string[]): Promise<string> {
 }
 
 /** What the chair writes down: admitted, unless something else is said. */
-export const decision = (r: Region, said: Record<string, unknown> = {}) => ({
+export const decision = (r: Pick<Region, 'organisations'>, said: Record<string, unknown> = {}) => ({
   ...unsaid,
   outcome: 'admitted',
   municipality: r.organisations.emmen,
@@ -72,7 +72,7 @@ export async function admit(r: Region, cast: Cast, ...ids: string[]): Promise<st
   return tafel
 }
 
-export const home = (r: Region, houseNumber = '12') => ({
+export const home = (r: Pick<Region, 'organisations'>, houseNumber = '12') => ({
   street: 'Weiersstraat',
   houseNumber,
   postcode: '7811 AB',

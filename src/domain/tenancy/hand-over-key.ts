@@ -1,6 +1,7 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { aftercareOf } from '../case/schedule'
+import { signingTaskOf, type signingTasks } from '../case/signing'
 import type { Context } from '../kernel/context'
 import { day } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
@@ -8,9 +9,22 @@ import { landingPlanned } from './landing'
 import { planned } from './sign'
 import { missingSignatures } from './signatures'
 
+/** How many signatures are missing, and of each task of signing whether it is open: so it is said which paper, and who mends it. */
 const signed = (kase: Case, { onPaper }: Context): Refusal | null => {
   const missing = missingSignatures(kase, onPaper)
-  return missing.length ? { reason: 'signaturesMissing', values: { count: missing.length } } : null
+  if (!missing.length) return null
+  const open: readonly string[] = missing.map(([document, signatory]) => signingTaskOf(document, signatory))
+  const stands = (task: (typeof signingTasks)[number]) => (open.includes(task) ? 'open' : 'done')
+  return {
+    reason: 'signaturesMissing',
+    values: {
+      count: missing.length,
+      signLease: stands('signLease'),
+      signGuidance: stands('signGuidance'),
+      signTripartiteLandlord: stands('signTripartiteLandlord'),
+      signTripartiteProvider: stands('signTripartiteProvider'),
+    },
+  }
 }
 
 /** What is written down beside the key, as far as it is known: how the home was, what the meters said, who was there. */

@@ -1,6 +1,8 @@
 import 'server-only'
 import { adoptedIn, lastAdopted, notesOf } from '@/domain/case/decisions'
 // What the overview of a case needs: one query, one small object.
+import { steps } from '@/domain/case/steps'
+import type { Row } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { tafelRows } from '@/domain/tafel/session'
@@ -26,13 +28,20 @@ export type OfferLine = { id: string; number: string; stage: string; address: st
 const offersOf = (tx: Tx, caseId: string) => tx.$queryRaw<OfferLine[]>`
   SELECT s.id::text, s.number, s.stage, o.address FROM offer_terms o JOIN spine s ON s.id = o.subject_id WHERE o."case" = ${caseId}::uuid ORDER BY s.number DESC`
 
+/** What follows is told beforehand to who reads of it afterwards: a landlord hears of no silence between a client and who supports them. */
+const readsOf = ({ kase }: Scene, { step }: Ahead) =>
+  ((steps[step].row as Row).writes ?? []).every((compartment) => kase.shared.has(compartment))
+
 /** Nothing follows by itself in a shielded case. */
-async function aheadIn(tx: Tx, { actor, kase, head, day }: Scene, told: readonly ToldRung[]) {
+async function aheadIn(tx: Tx, scene: Scene, told: readonly ToldRung[]) {
+  const { actor, kase, head, day } = scene
   if (head.shield) return []
   const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)
   const announced = told.filter(({ rung }) => rung === 'announce')
   const followed = told.flatMap(({ rung, task }) => (rung === 'followed' ? [task] : []))
-  return aheadOf(kase, rules, announced, day).filter(({ task }) => !followed.includes(task))
+  return aheadOf(kase, rules, announced, day).filter(
+    (one) => !followed.includes(one.task) && readsOf(scene, one),
+  )
 }
 
 function decidedIn({ kase, head }: Scene): CaseScreen['decided'] {

@@ -5,22 +5,37 @@ import { caseAt } from '../../support/case-at'
 import { rulesWith } from '../../support/rules'
 
 describe('the key is not handed over', () => {
-  test('as long as a signature is missing, and says how many', () => {
+  const done = {
+    signLease: 'done',
+    signGuidance: 'done',
+    signTripartiteLandlord: 'done',
+    signTripartiteProvider: 'done',
+  }
+  const open = {
+    signLease: 'open',
+    signGuidance: 'open',
+    signTripartiteLandlord: 'open',
+    signTripartiteProvider: 'open',
+  }
+
+  test('as long as a signature is missing, and says how many, and who signs which paper', () => {
     const world = caseAt('tenancy')
     expect(world.blocked('handOverKey', 'officer')).toEqual({
       reason: 'signaturesMissing',
-      values: { count: 7 },
+      values: { count: 7, ...open },
     })
     world.take('writePlan', 'mentor').take('signLease', 'officer').take('signGuidance', 'mentor')
     world.take('signTripartiteLandlord', 'officer')
-    expect(world.blocked('handOverKey', 'officer')?.values).toEqual({ count: 2 })
+    const missing = { count: 2, ...done, signTripartiteProvider: 'open' }
+    expect(world.blocked('handOverKey', 'officer')?.values).toEqual(missing)
   })
 
   test('as long as the support plan is not signed', () => {
     const world = caseAt('tenancy').take('signLease', 'officer').take('signTripartiteLandlord', 'officer')
     world.take('signTripartiteProvider', 'mentor')
     expect(world.blocked('signGuidance', 'mentor')).toEqual({ reason: 'planNotSigned' })
-    expect(world.blocked('handOverKey', 'officer')?.values).toEqual({ count: 2 })
+    const missing = { count: 2, ...done, signGuidance: 'open' }
+    expect(world.blocked('handOverKey', 'officer')?.values).toEqual(missing)
     world.take('writePlan', 'mentor').take('signGuidance', 'mentor')
     expect(world.blocked('handOverKey', 'officer')).toBeNull()
   })

@@ -1,7 +1,7 @@
 // Somebody at the table tries to change the adopted list past the website: as its own role in the database, in their own name.
 import pg from 'pg'
 import type { Waiting } from '../../support/waiting-cases'
-import { databaseAs } from './meeting'
+import { databaseAs } from './before'
 
 const MEMBERSHIP = `SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id
   WHERE a.name = $1 AND m.role = $2 AND m.ended_at IS NULL`

@@ -1,20 +1,9 @@
 // A tafel of eight cases, each with another outcome, and the five people who sit at it, each in a browser of their own.
-import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { keptSecret } from '../../../tools/secret.mjs'
 import type { Waiting } from '../../support/waiting-cases'
 import { type Answers, send, signIn } from '../pages/page'
+import { DATA, takenBefore } from './before'
 import { at, choose, planTafel } from './client'
-
-export const DATA = '.data/pg-e2e'
-
-/** The database of the website under test, as this role. */
-export function databaseAs(role: string, data = DATA) {
-  const [, , , port] = readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')
-  return `postgresql://${role}@127.0.0.1:${port}/thuistafel`
-}
 
 /** Cases that are ready for a tafel, each with words of its own; Domesta was asked to take part in every other one. */
 export const waitingCases = (many: number, mark: string, data = DATA) => prepared(many, mark, 'ready', data)
@@ -23,24 +12,8 @@ export const waitingCases = (many: number, mark: string, data = DATA) => prepare
 export const sentCase = async (mark: string) => (await prepared(1, mark, 'sent'))[0] as Waiting
 
 /** Takes the steps to there without a browser: for a test that is about what follows. */
-async function prepared(
-  many: number,
-  mark: string,
-  until: 'sent' | 'ready',
-  data = DATA,
-): Promise<Waiting[]> {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'tests/support/waiting-cases.ts']
-  const env = {
-    ...process.env,
-    DATABASE_OWNER_URL: databaseAs('postgres', data),
-    DATABASE_URL: databaseAs('thuistafel_app', data),
-    BASE_URL: 'http://localhost:3000',
-    NEXTAUTH_SECRET: keptSecret(),
-    LOG_LEVEL: 'silent',
-  }
-  const { stdout } = await promisify(execFile)(process.execPath, [...args, `${many}`, mark, until], { env })
-  return JSON.parse(stdout)
-}
+const prepared = (many: number, mark: string, until: 'sent' | 'ready', data = DATA) =>
+  takenBefore<Waiting[]>('waiting-cases', [`${many}`, mark, until], data)
 
 /** The people at the table; of Lefier, which has a part in none of the cases, the outside. */
 export const atTable = async (browser: Browser) => ({

@@ -83,7 +83,6 @@ async function awayAndBack({ mentor, regisseur, officer }: Three, address: strin
     'Nieuwe begeleiding': 'Intensief',
     'Gaat in op': 'vandaag',
     Reden: said.support,
-    'Wie dit goedkeurde': 'Milan Perić',
     'Opnieuw kijken op': '+4w',
   })
   await learns(regisseur, address, said.support)

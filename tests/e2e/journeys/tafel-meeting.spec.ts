@@ -5,9 +5,10 @@ import type { Waiting } from '../../support/waiting-cases'
 import { send, signIn } from '../pages/page'
 import { takeHeard, test } from '../pages/watched'
 import { changedPast } from './adopted-list'
+import { DATA } from './before'
 import { at, does, fresh } from './client'
 import { Latency } from './latency'
-import { atTable, DATA, invited, outcomes, putTogether, saidOf, waitingCases } from './meeting'
+import { atTable, invited, outcomes, putTogether, saidOf, waitingCases } from './meeting'
 import {
   adopts,
   begins,

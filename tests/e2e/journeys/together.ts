@@ -17,11 +17,10 @@ const asked: Record<string, string>[] = [{}, { RSC: '1' }]
 
 /** All that this person gets of a case, as text. */
 async function allOf(page: Page, address: string): Promise<string> {
-  const bodies: string[] = []
-  for (const path of pages)
-    for (const headers of asked)
-      bodies.push(await (await page.request.get(address + path, { headers })).text())
-  return bodies.join('\n')
+  const bodies = pages.flatMap((path) =>
+    asked.map(async (headers) => (await page.request.get(address + path, { headers })).text()),
+  )
+  return (await Promise.all(bodies)).join('\n')
 }
 
 /** Some page of the case says each of these to this person. */
