@@ -28,3 +28,6 @@ export type Middle = { readonly n: number; readonly middle: number | null }
 /** The middle value, rounded. Of fewer values than the limit it is not shown. */
 export const shownMiddle = ({ n, middle }: Middle, limit: number): number | null =>
   middle === null || n < limit ? null : Math.round(middle)
+
+/** To the nearest multiple of `step`, at least 1; what is hidden stays hidden. */
+export const nearest = (n: number | null, step: number): number | null => n && Math.round(n / step) * step

@@ -1,5 +1,5 @@
 // Who waits and who was housed, by what a difference would show in: no cause, and of a small group no number.
-import { shownCells, shownMiddle } from './cells'
+import { nearest, shownCells, shownMiddle } from './cells'
 
 /** By what people are told apart here; each person once in each of them. */
 export const fairnessDims = ['origin', 'municipality', 'household', 'age'] as const
@@ -46,6 +46,13 @@ export function fairnessOf(counted: readonly Counted[], dim: FairnessDim, limit:
   })
 }
 
+/** Its numbers of people to the nearest `step`, for whoever cannot open the cases behind them; how long people waited is a middle, and stays. */
+export const roundedGroup = (row: FairnessRow, step: number): FairnessRow => ({
+  ...row,
+  waiting: nearest(row.waiting, step),
+  housed: nearest(row.housed, step),
+})
+
 /** How the offers of one party went. */
 export type OffersOf = {
   readonly by: 'provider' | 'corporation'
@@ -73,3 +80,11 @@ export const shownOffers = (rows: readonly OffersOf[], limit: number): ShownOffe
     const whole = offers >= limit || offers === 0 ? offers : null
     return { by, organisation, offers: whole, refused: of('refused'), withdrawn: of('withdrawn') }
   })
+
+/** Its numbers of offers to the nearest `step`, for whoever cannot open the cases behind them. */
+export const roundedOffers = (row: ShownOffers, step: number): ShownOffers => ({
+  ...row,
+  offers: nearest(row.offers, step),
+  refused: nearest(row.refused, step),
+  withdrawn: nearest(row.withdrawn, step),
+})

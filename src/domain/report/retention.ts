@@ -1,5 +1,7 @@
 // Homes that last: of those who got a key in a period, how many live there still, are guided still, or were done well, so many months later.
+
 import type { Role } from '../case/actor'
+import { nearest } from './cells'
 import { shownOf } from './tafel-figures'
 
 /** Who reads these figures. Of a provider or a corporation only their own row; a client council the covenant alone. */
@@ -122,7 +124,7 @@ export function retentionOf(counted: readonly Counted[], limit: number, own: boo
  * periods that differ by one month would tell of the few who got a key in that month.
  */
 export function rounded({ by, organisation, at }: RetentionRow, step: number): RetentionRow {
-  const near = (n: number | null) => n && Math.round(n / step) * step
+  const near = (n: number | null) => nearest(n, step)
   const tallies = [...at].map(([age, t]): [Age, ShownTally] => [
     age,
     {

@@ -5,6 +5,8 @@ import {
   type FairnessRow,
   fairnessDims,
   fairnessOf,
+  roundedGroup,
+  roundedOffers,
   type ShownOffers,
   shownOffers,
 } from '@/domain/report/fairness'
@@ -15,7 +17,7 @@ import { fairnessCounts, fairnessOffers } from '@/server/fairness'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
 import { MONTHS } from './queries'
-import { readsRetention } from './retention'
+import { opensCases, readsRetention } from './retention'
 
 export type FairnessScreen = {
   readonly covenant: string
@@ -23,6 +25,8 @@ export type FairnessScreen = {
   readonly limit: number
   readonly rows: readonly FairnessRow[]
   readonly offers: readonly ShownOffers[]
+  /** Some of the numbers are rounded to the limit. */
+  readonly rounded: boolean
   /** The names of gemeenten and parties, by id. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -36,12 +40,18 @@ export async function getFairnessScreen(): Promise<FairnessScreen | null> {
   return asActor(actor, async (tx) => {
     const { smallCell: limit } = await rulesOn(tx, day)
     const counted = await fairnessCounts(tx, { since, today: day })
+    const rows = fairnessDims.flatMap((dim) => fairnessOf(counted, dim, limit))
+    const offers = shownOffers(await fairnessOffers(tx, { since, today: day }), limit)
+    const all = opensCases(actor) && actor.organisationKind === 'gemeente'
+    const isExact = ({ organisation }: ShownOffers) =>
+      all || (opensCases(actor) && organisation === actor.organisationId)
     return {
       covenant: actor.covenantName,
       since,
       limit,
-      rows: fairnessDims.flatMap((dim) => fairnessOf(counted, dim, limit)),
-      offers: shownOffers(await fairnessOffers(tx, { since, today: day }), limit),
+      rows: all ? rows : rows.map((row) => roundedGroup(row, limit)),
+      offers: offers.map((row) => (isExact(row) ? row : roundedOffers(row, limit))),
+      rounded: !all,
       names: await namesById(tx),
     }
   })

@@ -40,6 +40,9 @@ export type RetentionScreen = {
   } | null
 }
 
+/** Whether somebody can open the cases behind a number, those that they read. */
+export const opensCases = ({ role }: Actor): boolean => openers.includes(role)
+
 export const readsRetention = ({ role }: Actor): boolean => retentionReaders.includes(role)
 
 /** The figures of the months that an address asks for; null for whoever they are not for. */
@@ -49,7 +52,7 @@ export async function getRetentionScreen(params: Params): Promise<RetentionScree
   const day = today()
   const months = askedMonths(params, day)
   const period = { ...daysOf(months), today: day }
-  const opens = openers.includes(actor.role)
+  const opens = opensCases(actor)
   const figure = opens ? askedNumber(params) : null
   return asActor(actor, async (tx) => {
     const { smallCell: limit } = await rulesOn(tx, day)

@@ -1,6 +1,6 @@
 // Who waits and who was housed by group, and how offers went by party: of a small group there is no number to be found.
 import { describe, expect, test } from 'vitest'
-import { type Counted, fairnessOf, shownOffers } from '@/domain/report/fairness'
+import { type Counted, fairnessOf, roundedGroup, roundedOffers, shownOffers } from '@/domain/report/fairness'
 
 const LIMIT = 5
 const group = (key: string, waiting: number, housed: number): Counted => ({
@@ -39,5 +39,18 @@ describe('the offers of a party', () => {
   test('do not tell a small number of refusals by what is left over', () => {
     expect(offers(40, 2, 8)).toMatchObject({ offers: 40, refused: null, withdrawn: null })
     expect(offers(3, 3, 0)).toMatchObject({ offers: null, refused: null })
+  })
+})
+
+describe('for whoever cannot open the cases', () => {
+  test('numbers are to the nearest multiple of the limit, the middles stay, and what is hidden stays hidden', () => {
+    const rows = fairnessOf([group('to22', 8, 12), group('to26', 9, 6)], 'age', LIMIT)
+    expect(rows.map((row) => roundedGroup(row, LIMIT))).toMatchObject([
+      { waiting: 10, waitingDays: 41, housed: 10, waitedDays: 90 },
+      { waiting: 10, housed: 5 },
+    ])
+    const offers = { by: 'provider', organisation: 'a', offers: 43, refused: 8, withdrawn: null } as const
+    expect(roundedOffers(offers, LIMIT)).toMatchObject({ offers: 45, refused: 10, withdrawn: null })
+    expect(roundedOffers({ ...offers, offers: 0 }, LIMIT).offers).toBe(0)
   })
 })

@@ -87,7 +87,10 @@ export async function Fairness({ screen }: Props) {
         <Groups key={dim} screen={screen} dim={dim} />
       ))}
       <Offers screen={screen} />
-      <p className="text-soft">{t('small', { limit: screen.limit })}</p>
+      <p className="text-soft">
+        {t('small', { limit: screen.limit })}
+        {screen.rounded && <> {t('rounded', { limit: screen.limit })}</>}
+      </p>
     </div>
   )
 }
