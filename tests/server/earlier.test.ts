@@ -170,3 +170,17 @@ describe('one story of two registrations', () => {
     expect(told.filter(({ of }) => of)).toEqual([])
   })
 })
+
+it('of a shielded case tells whoever was not named for it of no other registration, for that has a name', async () => {
+  const hidden = await register(r, cast)
+  const later = await take(cast.mentor, 'openCase', null, { ...opening(hidden), givenName: 'Kanarie' })
+  const lead = await r.actor(
+    'zorgLead',
+    cast.mentor.organisationId === r.organisations.cosis ? 'cosis' : 'treant',
+  )
+  const linked = (who: Actor) =>
+    asActor(who, async (tx) => registrationsOf(tx, (await see(who, hidden)) as unknown as Case))
+  expect((await linked(lead)).later.map(({ id }) => id)).toEqual([later])
+  await take(cast.mentor, 'describeSafety', hidden, { threat: 'stalking', secrecy: 'geheim', note: null })
+  expect(await linked(lead)).toEqual({ earlier: [], later: [] })
+})

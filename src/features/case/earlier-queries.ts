@@ -6,8 +6,12 @@ import type { Tx } from '@/server/db/client'
 export type Linked = { id: string; number: string; on: string }
 export type Registrations = { readonly earlier: readonly Linked[]; readonly later: readonly Linked[] }
 
-/** Linked is only what a mentor called the same client: somebody else's registration says nothing about this one. */
-export async function registrationsOf(tx: Tx, { of, spine }: Case): Promise<Registrations> {
+/**
+ * Linked is only what a mentor called the same client: somebody else's registration says nothing about this one. Of a shielded case
+ * nothing to whoever was not named for it: another registration has the name that its alias stands for.
+ */
+export async function registrationsOf(tx: Tx, { of, spine, outside }: Case): Promise<Registrations> {
+  if (outside) return { earlier: [], later: [] }
   const before = of.earlier?.earlierAs === 'zelfde' ? of.earlier.earlierCase : null
   const earlier = await tx.$queryRaw<Linked[]>`
     SELECT s.id::text, s.number, s.opened_on::text AS "on" FROM spine s WHERE s.id = ${before}::uuid AND s.shield IS NULL`
