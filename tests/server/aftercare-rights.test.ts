@@ -135,3 +135,46 @@ describe('a plan and a time-out', () => {
     expect(after.every(({ due }, i) => due > (before[i]?.due ?? ''))).toBe(true)
   })
 })
+
+describe('a place to come back to, and a file that is opened again', () => {
+  const PLACE = 'Kanarie op de terugkeerplek'
+  const rowsFor = (who: Actor) =>
+    asActor(who, async (tx) => {
+      const [row] = await tx.$queryRaw<{ n: number; said: string | null }[]>`
+        SELECT (SELECT count(*) FROM case_return_guarantees)::int + (SELECT count(*) FROM case_reopenings)::int AS n,
+          (SELECT string_agg(g.guarantee_place, ' ') FROM case_return_guarantees g) AS said`
+      return [row?.n, row?.said]
+    })
+
+  it('are read by provider, gemeente and coordinator of the own covenant, and by nobody else', async () => {
+    const on = addDays(TODAY, 8)
+    const given = {
+      guaranteedBy: r.organisations.cosis,
+      guaranteePlace: PLACE,
+      guaranteeUntil: addDays(on, 5),
+    }
+    await take(cast.mentor, 'guaranteeReturn', id, { ...given, note: null }, { on })
+    await take(cast.mentor, 'closeCase', id, { reason: 'goedAfgerond' }, { on })
+    const again = { reopenWhy: 'terugval', level: 'licht', agreedOn: on, agreedHow: 'mondeling', note: PLACE }
+    await take(cast.regisseur, 'reopenCase', id, again, { on })
+    for (const who of [cast.mentor, lead, cast.regisseur, await r.actor('coordinator', 'emmen')])
+      expect(await rowsFor(who), who.role).toEqual([2, PLACE])
+    for (const who of [
+      cast.officer,
+      cast.chair,
+      await r.actor('corporatieLead', 'domesta'),
+      await r.actor('mentor', 'leger-des-heils'),
+      await r.actor('boardMember', 'emmen'),
+    ])
+      expect(await rowsFor(who), who.role).toEqual([0, null])
+  })
+
+  it('say nothing of themselves in what the journal tells', async () => {
+    const told = await r.kernel<{ said: string }>(
+      `SELECT j.tells::text AS said FROM journal j WHERE subject_id = $1 AND step IN ('guaranteeReturn', 'reopenCase')`,
+      [id],
+    )
+    expect(told).toHaveLength(2)
+    expect(told.map(({ said }) => said).join()).not.toContain(PLACE)
+  })
+})
