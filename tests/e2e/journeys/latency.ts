@@ -60,6 +60,9 @@ export class Latency {
       return p95
     }
     for (const [who, of] of Map.groupBy(this.seen, (one) => one.who)) line(who, of)
+    const slowest = this.seen.toSorted((a, b) => b.waited - a.waited).slice(0, 3)
+    for (const { what, who, waited, pressed } of slowest)
+      console.log(`    slowest: ${what}, by ${who}: ${waited} ms, ${pressed} ms after the press`)
     const late = this.seen.filter(({ waited }) => waited > SOON).map((one) => JSON.stringify(one))
     expect(line('all', this.seen), late.join('\n')).toBeLessThanOrEqual(SOON)
   }
