@@ -56,9 +56,13 @@ export type StepScreen = {
 
 type First = Readonly<Record<string, unknown>>
 
-/** A choice of codes is narrowed to those that are open to this person. */
-const narrowed = (field: Field, open: readonly string[] | undefined): Field =>
-  open && field.kind === 'code' ? { ...field, codes: field.codes.filter((c) => open.includes(c)) } : field
+/** A choice of codes is narrowed to those that are open to this person; what is asked because there are several needs an answer. */
+function narrowed(field: Field, open: readonly string[] | undefined): Field {
+  if (open && field.kind === 'code') return { ...field, codes: field.codes.filter((c) => open.includes(c)) }
+  if (field.kind !== 'ref' || !ofSeveral.includes(field.to)) return field
+  const { optional: _, ...asked } = field
+  return asked
+}
 
 /** A question that may be left open and has nothing to choose is not asked. */
 const isIdle = (field: Field, options: Options) =>

@@ -24,7 +24,7 @@ export async function Positions({ lines }: { lines: readonly Line[] }) {
           ? t('positions.hidden')
           : t('positions.none'),
       reason: said && (
-        <span dir="auto" className="whitespace-pre-line">
+        <span dir="auto" className="wrap-anywhere whitespace-pre-line">
           {said.reason}
         </span>
       ),

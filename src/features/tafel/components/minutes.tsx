@@ -54,7 +54,11 @@ async function Actions({ screen }: { screen: MinutesScreen }) {
   const rows = actionsOf(screen, { t, format }).map(({ what, number, who, on }, at) => ({
     key: String(at),
     cells: {
-      what: <span dir="auto">{what}</span>,
+      what: (
+        <span dir="auto" className="wrap-anywhere font-normal">
+          {what}
+        </span>
+      ),
       case: <span className="whitespace-nowrap">{number}</span>,
       who,
       on,
