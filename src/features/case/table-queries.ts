@@ -29,6 +29,14 @@ const beside: readonly string[] = [
   'consents',
 ]
 
+/** What the table decided stands before all that it rested on. */
+const first: readonly string[] = ['decision', 'tafelNotes', 'conditions']
+const byWeight = (a: { name: string }, b: { name: string }) =>
+  Number(first.includes(b.name)) - Number(first.includes(a.name))
+
+/** To which decision a condition belongs says nothing at a table: there is one. */
+const ofDecision: readonly string[] = ['version', 'begins']
+
 /** What a reader reads of these groups of facts, as far as it holds something. */
 async function tableOf(
   tx: Tx,
@@ -38,7 +46,13 @@ async function tableOf(
 ): Promise<TableScreen> {
   const shown = Object.entries(caseProcess.compartments as Compartments)
     .filter(([name, c]) => open.includes(name) && !c.forReaders && !beside.includes(name))
-    .map(([name]) => ({ name, shared: true, rows: rowsOf(kase, name, names), readers: [] }))
+    .map(([name]) => ({
+      name,
+      shared: true,
+      rows: rowsOf(kase, name, names).map((row) => row.filter((fact) => !ofDecision.includes(fact.name))),
+      readers: [],
+    }))
+    .sort(byWeight)
   const lines = open.includes('positions') ? await positionLines(tx, kase) : []
   return {
     id: kase.spine.id,
