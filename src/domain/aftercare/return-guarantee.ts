@@ -16,8 +16,11 @@ export function guaranteeOn({ of }: Pick<Case, 'of'>, today: string) {
 const until = ({ of }: Case, { today, rules }: Context) =>
   addDays(of.placement?.keyOn ?? of.placement?.startOn ?? today, 7 * rules.aftercare.returnWeeks)
 
-const agreedHere = (_kase: Case, { rules }: Context): Refusal | null =>
-  rules.aftercare.returnWeeks ? null : { reason: 'notInThisCovenant' }
+const agreedHere = (kase: Case, context: Context): Refusal | null => {
+  if (!context.rules.aftercare.returnWeeks) return { reason: 'notInThisCovenant' }
+  const last = until(kase, context)
+  return last < context.today ? { reason: 'guaranteePast', values: { last } } : null
+}
 
 const { guaranteedBy, guaranteePlace, guaranteeUntil, note } = c.returnGuarantees.fields
 

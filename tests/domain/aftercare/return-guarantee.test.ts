@@ -25,6 +25,13 @@ describe('a place is guaranteed', () => {
     expect(none.blocked('guaranteeReturn', 'mentor')).toEqual({ reason: 'notInThisCovenant' })
   })
 
+  test('not once those weeks have passed', () => {
+    expect(caseAt('aftercare').on('2026-05-26').blocked('guaranteeReturn', 'mentor')).toEqual({
+      reason: 'guaranteePast',
+      values: { last: '2026-05-25' },
+    })
+  })
+
   test('before the key as well, from the start that was agreed', () => {
     expect(caseAt('tenancy').blocked('guaranteeReturn', 'mentor')).toBeNull()
     expect(caseAt('matching').blocked('guaranteeReturn', 'mentor')).toEqual({ reason: 'notAtThisStage' })
