@@ -40,9 +40,9 @@ async function left(r: ReportScreen) {
     { term: t('report.retaken'), value: count(t, r.retaken, r.limit) },
     { term: t('report.takenHere'), value: count(t, r.takenHere, r.limit) },
     { term: t('report.takenOutside'), value: count(t, r.takenOutside, r.limit) },
+    { term: t('report.emptyDays'), value: r.emptyDays === null ? t('report.tooFew') : days(r.emptyDays) },
     { term: t('report.guaranteed'), value: count(t, r.guarantees.given, r.limit) },
     { term: t('report.guaranteeUsed'), value: count(t, r.guarantees.used, r.limit) },
-    { term: t('report.emptyDays'), value: r.emptyDays === null ? t('report.tooFew') : days(r.emptyDays) },
   ]
 }
 
