@@ -89,6 +89,12 @@ function promisedIn(batch: Batch, dwellingId: string): Context['promised'] {
   return live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
 }
 
+/** The number of the case behind an offer: whether its corporation was named the client stands in the terms. */
+function caseNumberIn(batch: Batch, { of }: Held): Pick<Context, 'caseNumber'> {
+  const terms = of.terms as { case: string } | null | undefined
+  return terms ? { caseNumber: batch.held(terms.case).spine.number } : {}
+}
+
 /** The agreements as this actor would have them printed. */
 function onPaperOf(batch: Batch, held: Held, { actor, today }: Asked, rules: RuleSet): Context['onPaper'] {
   const kase = seenBy(held, actor, today) as unknown as Case
@@ -106,7 +112,7 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   if (!rules) throw new Error(`No version ${spine.covenantVersionId}`)
   const { norms, kinds } = batch.ground
   const agreed = { actor, today, rules, norms, kinds, ...(asked.file && { file: asked.file }) }
-  const context: Context = { ...agreed, ...tableOf(batch, held, agreed) }
+  const context: Context = { ...agreed, ...tableOf(batch, held, agreed), ...caseNumberIn(batch, held) }
   if (step.name === 'putOnTafel') return { ...context, tafelDays: tafelDaysIn(batch, asked) }
   if (step.name === 'changeAvailability') return { ...context, promised: promisedIn(batch, held.spine.id) }
   if (step.name.startsWith('sign') || step.name === 'handOverKey')
