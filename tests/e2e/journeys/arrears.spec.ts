@@ -1,6 +1,6 @@
 // The rent stays out, the tenant objects, the gemeente helps, and it is green again: what each party learns of it, and when.
 import { expect, type Page } from '@playwright/test'
-import { panelOf, take } from '../pages/page'
+import { cannotYet, panelOf, take } from '../pages/page'
 import { test } from '../pages/watched'
 import { fresh } from './client'
 import { learns, learnsNothing, quietHome, type Three, threeOf } from './together'
@@ -18,7 +18,7 @@ async function note(officer: Page, done: string) {
 async function cannotTell(officer: Page, why: string) {
   const panel = panelOf(officer)
   await expect(panel.getByRole('link', { name: 'Huurachterstand melden', exact: true })).toHaveCount(0)
-  await expect(panel.getByText(why)).toBeVisible()
+  await cannotYet(officer, why)
 }
 
 /** The gemeente and the provider each do what is theirs; the landlord reads the answer, and not the help. */

@@ -1,6 +1,6 @@
 // The day of the key has come, and one signature is missing: no key, which one, and who sees to it.
 import { expect, type Page } from '@playwright/test'
-import { panelOf, take } from '../pages/page'
+import { cannotYet, panelOf, take } from '../pages/page'
 import { test } from '../pages/watched'
 import { signed } from './answers'
 import { confirmedCase } from './before'
@@ -29,7 +29,7 @@ async function signAllButOne({ mentor, officer }: Three, address: string) {
 /** No key; the panel names the signature that comes first, and who sees to it. */
 async function noKey(officer: Page, address: string, why: string) {
   await officer.goto(address)
-  await expect(panelOf(officer).getByText(why)).toBeVisible()
+  await cannotYet(officer, why)
   await expect(panelOf(officer).getByRole('link', { name: 'Sleutel geven' })).toHaveCount(0)
   await officer.goto(`${address}/steps/handOverKey`)
   await expect(officer.getByRole('main').getByText(why).first()).toBeVisible()

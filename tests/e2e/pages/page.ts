@@ -90,6 +90,17 @@ export async function fill(page: Page, answers: Answers) {
 export const panelOf = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { name: 'Wat u nu kunt doen' }) })
 
+/** The panel says why something cannot be done yet; where that is folded it is opened. */
+export async function cannotYet(page: Page, why: string) {
+  const said = panelOf(page).getByText(why).first()
+  await expect(said).toBeAttached()
+  const folded = panelOf(page)
+    .locator('details', { has: page.getByText(why) })
+    .first()
+  if (!(await said.isVisible())) await folded.locator('summary').first().click()
+  await expect(said).toBeVisible()
+}
+
 /** Opens the page of a step by the panel of the subject. */
 export async function openStep(page: Page, step: string) {
   const panel = panelOf(page)
