@@ -18,9 +18,11 @@ export const apart: readonly string[] = [
   ...[...writtenAbout, ...imported].map(({ step }) => step).filter((step) => step !== 'openCase'),
 ]
 
-/** Offers to which a colleague has a say: not what the covenant of the story agreed. */
-const byTwo: readonly string[] = ['dropped', 'agreed']
+/** Offers to which a colleague has a say, or of which the client is named later: not what the covenant of the story agreed. */
+const agreedOtherwise: readonly string[] = ['named', 'dropped', 'agreed']
 
 /** Whether this line of the script is left out. */
 export const isApart = (line: Line) =>
-  [...shieldedForAWhile, ...imported].includes(line) || apart.includes(line.step) || byTwo.includes(line.on)
+  [...shieldedForAWhile, ...imported].includes(line) ||
+  apart.includes(line.step) ||
+  agreedOtherwise.includes(line.on)
