@@ -104,6 +104,15 @@ async function everyValue(): Promise<string[]> {
 /** Words of a letter, in either language, that also stand somewhere as a code, our own name, and the reader's own organisation. */
 const OURS = ['thuis', 'tafel', 'aftercare', 'gemeente', 'Thuistafel', 'Cosis', 'client', 'lease', 'care']
 
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+
+/** As a reader sees it: the digits of an id in a link, and the clock of the post, are nobody's number or hour. */
+const seenIn = (text: string) =>
+  text
+    .replace(ID, '')
+    .replace(/^(date|message-id):.*$/gim, '')
+    .toLowerCase()
+
 /** Ids of rows say nothing to a reader; what is shorter stands in every text. */
 const revealing = (value: string) =>
   value.length > 3 &&
@@ -143,8 +152,9 @@ it('no mail holds a name, an address, a number, a date or any word that somebody
   const found = letters.flatMap((letter) => {
     const own = letter.header('To')
     // What the reader sees, and every header but the address of the reader.
-    const seen =
-      `${letter.head.replaceAll(own, '')}\n${letter.text}${letter.calendar?.replace(/\r\n /g, '').replaceAll(own, '') ?? ''}`.toLowerCase()
+    const seen = seenIn(
+      `${letter.head.replaceAll(own, '')}\n${letter.text}${letter.calendar?.replace(/\r\n /g, '').replaceAll(own, '') ?? ''}`,
+    )
     return secrets.filter((secret) => seen.includes(secret.toLowerCase()))
   })
   expect([...new Set(found)]).toEqual([])
@@ -158,7 +168,7 @@ it('neither in another language, nor at once or once a day, whatever somebody ch
     languages.flatMap((language) =>
       [letterOf, digestOf].flatMap((write) => {
         const { subject, text } = write(news, language, BASE)
-        const seen = `${subject}\n${text}`.toLowerCase()
+        const seen = seenIn(`${subject}\n${text}`)
         expect(write === digestOf && /\/(cases|dwellings|offers|tafels)\//.test(text)).toBe(false)
         return secrets.filter((secret) => seen.includes(secret.toLowerCase()))
       }),
@@ -171,6 +181,5 @@ it('neither in another language, nor at once or once a day, whatever somebody ch
 const MOVED = /^De uitstroomtafel is verzet van \d\d-\d\d-\d{4} naar \d\d-\d\d-\d{4}\.$/m
 
 it('no mail holds a number, an amount or an e-mail address at all, but for the ids in its links', () => {
-  for (const { text } of letters)
-    expect(text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replace(MOVED, '')).not.toMatch(/\d{4}|€|@/)
+  for (const { text } of letters) expect(text.replace(ID, '').replace(MOVED, '')).not.toMatch(/\d{4}|€|@/)
 })

@@ -1,4 +1,5 @@
 // The offers of the long story that come to nothing: judged, excused, withdrawn, and those to which a colleague has a say.
+import { addDays } from '@/domain/kernel/days'
 import { type Input, type Line, line, type Stage } from './line'
 import { TODAY } from './region'
 
@@ -64,6 +65,7 @@ export function offersBefore(proposing: Proposing, changed: (rent: number) => Li
     withdrawn('propose', 'officer', proposing),
     withdrawn('withdrawOffer', 'officer'),
     named('propose', 'officer', withOffers({ namedAt: 'viewing' }, proposing)),
+    line(TODAY, 'dwelling')('changeAvailability', 'officer', { availableFrom: addDays(TODAY, 50) }),
     named('planViewing', 'officer'),
     named('withdrawOffer', 'officer'),
     dropped('propose', 'officer', withOffers({ namedAt: 'proposed', twoOfficers: true }, proposing)),
