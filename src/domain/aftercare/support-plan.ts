@@ -85,9 +85,15 @@ export const agreePlan = caseStep('agreePlan', {
   }),
 })
 
-/** Four eyes: whoever wrote a version does not agree to it for the provider. The database asks it of the person, whatever their hat. */
-const wroteIt = (kase: Case, { actor }: Context): Refusal | null =>
-  lastPlan(kase)?.recordedBy === actor.name ? { reason: 'secondPersonNeeded' } : null
+/**
+ * Four eyes: whoever wrote a version does not agree to it for the provider. Of a version of before only the name is known. The
+ * database asks it of the person, whatever their hat.
+ */
+const wroteIt = (kase: Case, { actor }: Context): Refusal | null => {
+  const { writtenBy, recordedBy } = lastPlan(kase) ?? {}
+  const own = writtenBy ? writtenBy === actor.membershipId : recordedBy === actor.name
+  return own ? { reason: 'secondPersonNeeded' } : null
+}
 
 /** The supervisor of the own organisation agrees, or gives it back with what must change. */
 export const approvePlan = caseStep('approvePlan', {
