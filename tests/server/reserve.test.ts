@@ -16,11 +16,13 @@ let ids: string[]
 beforeAll(async () => {
   r = await region()
   cast = await castOf(r)
-  ids = [
-    await register(r, cast, { givenName: 'Ans', familyName: 'Aal' }),
+  const ans = await register(r, cast, { givenName: 'Ans', familyName: 'Aal' })
+  // Who waits as long and is as urgent stands in the order of the ids of the cases.
+  const others = [
     await register(r, cast, { givenName: 'Ben', familyName: 'Beek' }),
     await register(r, cast, { givenName: 'Cor', familyName: 'Cel' }),
   ]
+  ids = [ans, ...others.sort()]
   await admit(r, cast, ...ids)
 })
 afterAll(() => r.close())

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from '../pages/axe'
 import { fill, send, signIn } from '../pages/page'
-import { test } from '../pages/watched'
+import { takeHeard, test } from '../pages/watched'
 import { profile } from './answers'
 import { does, fresh, register } from './client'
 
@@ -47,6 +47,29 @@ test('what a mentor writes stands on the open page of the gemeente within a seco
   await expect(regisseur.getByText(/^Bijgewerkt om \d\d:\d\d\.$/)).toBeVisible()
   await expect(tab).toBeFocused()
   expect(await axeFaults(regisseur)).toEqual([])
+})
+
+test('a page that looks again when nobody answers any more stays as it is, and comes again once somebody does', async ({
+  browser,
+}) => {
+  const mentor = await signIn(browser, 'Roos Ottens')
+  const regisseur = await signIn(browser, 'Femke Bruinsma')
+  const address = await register(mentor, `Blijfstra-${fresh()}`)
+  await listens(regisseur, `${address}/timeline`)
+  // The line stays open: it is told that something changed, and what it asks for then gets no answer.
+  let asked = 0
+  await regisseur.route('**/*', (route) => {
+    asked++
+    return route.abort('internetdisconnected')
+  })
+  await does(mentor, address, ['writeProfile', 'Woonprofiel schrijven', profile])
+  await expect.poll(() => asked).toBeGreaterThan(1)
+  await regisseur.waitForTimeout(1_000)
+  await expect(regisseur.getByText('Aanmelding begonnen')).toBeVisible()
+  await expect(regisseur.getByText('Woonprofiel geschreven')).toHaveCount(0)
+  await regisseur.unroute('**/*')
+  expect(takeHeard().filter((said) => !/INTERNET_DISCONNECTED|Failed to fetch/.test(said))).toEqual([])
+  await expect(regisseur.getByText('Woonprofiel geschreven').first()).toBeVisible({ timeout: 10_000 })
 })
 
 /** A client with a home, whom both of them know. */

@@ -29,6 +29,36 @@ export function whenAnswered(at: string, look: () => void) {
   }
 }
 
+/** What is used here of the browser's event before it goes to another document; some browsers have none yet. */
+type Going = Event & {
+  readonly navigationType: string
+  readonly userInitiated: boolean
+  readonly formData: FormData | null
+  readonly destination: { readonly url: string; readonly sameDocument: boolean }
+}
+
+/**
+ * Where a page asks for itself and nobody answers, the router loads it as a whole: held back until somebody does, so that what
+ * stands there stays until then. Returns what stops it.
+ */
+export function stayWhileGone(at: string) {
+  const browser: EventTarget | undefined = Reflect.get(window, 'navigation')
+  let stopAsking = () => {}
+  const hold = (event: Event) => {
+    const { navigationType, userInitiated, formData, destination } = event as Going
+    const itself = !destination.sameDocument && destination.url === location.href
+    if (!itself || userInitiated || formData || navigationType === 'reload' || !event.cancelable) return
+    event.preventDefault()
+    stopAsking()
+    stopAsking = whenAnswered(at, () => location.reload())
+  }
+  browser?.addEventListener('navigate', hold)
+  return () => {
+    browser?.removeEventListener('navigate', hold)
+    stopAsking()
+  }
+}
+
 /** A pause of at most so many milliseconds, one at a time, and what comes after it. */
 function pauseBefore(then: () => void) {
   let timer = 0

@@ -1,7 +1,7 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { listen, whenAnswered } from './listen'
+import { listen, stayWhileGone, whenAnswered } from './listen'
 
 type Props = {
   /** The address that is listened to. */
@@ -80,6 +80,7 @@ export function Live(props: Props) {
   const path = usePathname()
   const [said, say] = useState('')
   useWord(props, path, say)
+  useEffect(() => stayWhileGone(props.at), [props.at])
   const news = said === path
   return (
     <div role="status" className="ui-live">
