@@ -33,8 +33,10 @@ export const suspects = (text: string): string[] => [
 ]
 
 /** So many days has each subject for itself: what follows from one of them on a screen is no other subject's. */
-const WINDOW = 957
+const WINDOW = 1101
 const STEP = 9
+/** The years in which something can really happen belong to no subject: so many windows begin before them, and then a century is left out. */
+const [BEFORE, CENTURY] = [Math.floor(365_243 / WINDOW) - 1, 36_525]
 
 export class Aviary {
   private readonly held = new Map<string, Canary>()
@@ -55,7 +57,8 @@ export class Aviary {
     const own = this.days.get(canary.subject) ?? { window: this.days.size, used: 0 }
     this.days.set(canary.subject, { ...own, used: own.used + 1 })
     if ((own.used + 1) * STEP >= WINDOW) throw new Error('A subject has more days than fit in its window')
-    return this.keep(addDays('1000-01-01', own.window * WINDOW + own.used * STEP), canary)
+    const first = own.window * WINDOW + (own.window < BEFORE ? 0 : CENTURY)
+    return this.keep(addDays('1000-01-01', first + own.used * STEP), canary)
   }
 
   /** A value for any field but a flag, which has only two, and a time, of which a day has few: also where a code stands, for its key is then shown as it is. */
