@@ -63,7 +63,7 @@ test('an officer brings a home back that was let before', async ({ browser }) =>
   })
 })
 
-test('an officer answers a proposal', async ({ browser }) => {
+test('an officer agrees to a proposal', async ({ browser }) => {
   const { officer: page, regisseur } = await somebodySeeks(browser)
   const home = await brought(page)
   await regisseur.goto('/matching')
@@ -76,9 +76,12 @@ test('an officer answers a proposal', async ({ browser }) => {
     await expect(proposed).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 90_000 })
   await page.goto('/')
-  await within('a proposal', page, { presses: 3, seconds: 20 }, async (hand) => {
+  await within('a proposal, agreed to', page, { presses: 3, seconds: 20 }, async (hand) => {
     await toHome(hand, home)
-    await hand.press(page.getByRole('button', { name: 'Nu overslaan' }), page.getByText('Overgeslagen'))
+    await hand.press(
+      page.getByRole('button', { name: 'Akkoord, en verder naar het aanbod' }),
+      page.getByRole('heading', { level: 1, name: /^Kandidaat|^Woning aanbieden/ }),
+    )
   })
 })
 

@@ -48,11 +48,11 @@ test('a mentor registers a client from an earlier registration', async ({ browse
 })
 
 /** What stands in the plan already when it is evaluated. */
-const firstPlan = {
-  Leefgebieden: 'Huisvesting',
-  'Doelen van het plan': 'De post open',
+const firstPlan: Answers = {
+  Huisvesting: true,
+  Doelen: 'De post open',
   Stappen: 'Elke maandag samen',
-  'Wie iets doet': 'De cliënt',
+  'De cliënt': true,
   'Uren begeleiding per week': '4',
   'Begeleiding bereikbaar': 'Overdag en ’s avonds',
   'Samen evalueren op': '+4w',
@@ -82,7 +82,7 @@ async function evaluates(mentor: Page, address: string) {
   await mentor.goto(address)
   await within('the support plan, at an evaluation', mentor, { presses: 10, seconds: 120 }, async (hand) => {
     await hand.open('Begeleidingsplan aanpassen', 'Begeleidingsplan aanpassen', panelOf(mentor))
-    await hand.type('Doelen van het plan', 'De post zelf bijhouden, en op woensdag koken in het buurthuis.')
+    await hand.type('Doelen', 'De post zelf bijhouden, en op woensdag koken in het buurthuis.')
     await hand.type('Stappen', 'De begeleider kijkt mee op de eerste maandag van de maand.')
     await hand.type('Uren begeleiding per week', '2')
     await hand.choose('Begeleiding bereikbaar', 'Tijdens kantooruren')
