@@ -34,18 +34,17 @@ const Links = ({ items }: { items: readonly Item[] }) => (
 /** The main one first, then what else is waited for, then what can be done, then what cannot be done yet. */
 const rank = ({ href, main, answers }: Item) => (!href ? 3 : main ? 0 : answers ? 1 : 2)
 
-/** Where each step stands: among the buttons, as a link beside others, apart because it is grave, or folded. */
+/** Where each step stands: among the buttons, as a link beside others, below these where it is grave or cannot be done yet, or folded. */
 function arrange(items: readonly Item[]) {
   const acts = items.filter(({ amends }) => !amends)
   const free = acts.filter(({ href, answers, danger }) => href && !answers && !danger)
   const blocked = acts.filter(({ href, answers }) => !href && !answers)
   const aside = free.length > MANY ? free : []
   const later = blocked.length > MANY ? blocked : []
-  const grave = aside.length ? acts.filter(({ danger, href }) => danger && href) : []
-  const buttons = acts
-    .filter((item) => ![aside, later, grave].some((apart) => apart.includes(item)))
-    .sort((one, other) => rank(one) - rank(other))
-  return { buttons, aside, grave, later, amends: items.filter(({ amends, href }) => amends && href) }
+  const rest = acts.filter((item) => !aside.includes(item) && !later.includes(item))
+  const below = aside.length ? rest.filter(({ danger, href }) => danger || !href) : []
+  const buttons = rest.filter((item) => !below.includes(item)).sort((one, other) => rank(one) - rank(other))
+  return { buttons, aside, below, later, amends: items.filter(({ amends, href }) => amends && href) }
 }
 
 async function itemsOf({ kind, id, steps, leadsElsewhere = {} }: Props): Promise<Item[]> {
@@ -66,13 +65,13 @@ async function itemsOf({ kind, id, steps, leadsElsewhere = {} }: Props): Promise
 /** What is waited for and what can be done as buttons; of many other steps, links; what cannot be done yet, with the reason. */
 export async function StepsPanel(props: Props) {
   const t = await getTranslations('panel')
-  const { buttons, aside, grave, later, amends } = arrange(await itemsOf(props))
+  const { buttons, aside, below, later, amends } = arrange(await itemsOf(props))
   return (
     <Section title={t('steps')}>
       {(buttons.length > 0 || !aside.length) && <StepList items={buttons} emptyText={t('noSteps')} />}
       {aside.length > 0 && buttons.length > 0 && <h3 className="ui-step-also">{t('also')}</h3>}
       {aside.length > 0 && <Links items={aside} />}
-      {grave.length > 0 && <StepList items={grave} emptyText={null} />}
+      {below.length > 0 && <StepList items={below} emptyText={null} />}
       {later.length > 0 && (
         <Disclosure summary={t('later', { n: later.length })}>
           <StepList items={later} emptyText={null} />
