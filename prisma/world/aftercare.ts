@@ -5,9 +5,10 @@ import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, later } from './calendar'
 import { said, saidInTurn } from './clients'
 import type { WorldInput } from './event'
+import { scale } from './scaling'
 import { type Story, tell } from './story'
 import { supportPlans } from './support-plans'
-import { type Moment, scale, turns } from './turns'
+import { type Moment, turns } from './turns'
 
 const levels = {
   rough: ['oranje', 'rood', 'oranje'],

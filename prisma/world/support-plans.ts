@@ -2,8 +2,8 @@
 import { addDays, addMonths } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { later } from './calendar'
-import { actors } from './cast'
 import type { WorldInput } from './event'
+import { supervisorOf } from './scaling'
 import type { Story } from './story'
 import type { Moment } from './turns'
 
@@ -12,7 +12,7 @@ const { first, second } = texts.supportPlans
 /** Written on a day, discussed with the client three days later, and judged three days after that. */
 function version(story: Story, on: string, said: WorldInput): Moment[] {
   const { client } = story
-  const [lead] = actors(client.covenant, client.mentor.organisation, 'zorgLead')
+  const lead = supervisorOf(story)
   const agreedOn = later(on, 3)
   return [
     { on, who: client.mentor, step: 'revisePlan', input: said },

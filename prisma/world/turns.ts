@@ -4,10 +4,9 @@ import type { StepName } from '@/domain/case/steps'
 import { addDays, addMonths } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, first, later } from './calendar'
-import { actors } from './cast'
 import { said } from './clients'
 import type { WorldActor, WorldInput } from './event'
-import { startLevel } from './matching'
+import { scale } from './scaling'
 import type { Story } from './story'
 
 export type Moment = {
@@ -15,29 +14,6 @@ export type Moment = {
   readonly who: WorldActor
   readonly step: StepName
   readonly input: WorldInput
-}
-
-const ladder = ['licht', 'midden', 'intensief']
-
-/** One rung up or down from where the support began; nothing at the end of the ladder. */
-export function scale(story: Story, on: string, way: 'up' | 'down'): Moment[] {
-  const { client } = story
-  const level = ladder[ladder.indexOf(startLevel(story)) + (way === 'up' ? 1 : -1)]
-  const input = {
-    level: level ?? '',
-    from: on,
-    reason: said(client, `scale${way}`, texts.scale[way]),
-    reviewOn: later(addDays(on, 42), 0),
-  }
-  if (!level) return []
-  const [lead] = actors(client.covenant, client.mentor.organisation, 'zorgLead')
-  const approved = later(on, 1)
-  return [
-    { on, who: client.mentor, step: 'scaleSupport', input },
-    ...(lead && approved <= story.today
-      ? [{ on: approved, who: lead, step: 'approveScaling', input: { scalingWord: 'approved' } } as const]
-      : []),
-  ]
 }
 
 function signal(story: Story, on: string, answered: boolean): Moment[] {
