@@ -142,6 +142,8 @@ const elsewhere = ({ mentor }: Cast): readonly Line[] => [
       rentKept: 'geregeld',
       petsKept: 'nietNodig',
       mailKept: 'nogNiet',
+      keysKept: 'geregeld',
+      energyKept: 'geregeld',
       note: care.AwayNote,
     },
   ],

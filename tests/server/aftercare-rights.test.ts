@@ -28,6 +28,8 @@ const away = {
   rentKept: 'geregeld',
   petsKept: 'nietNodig',
   mailKept: 'geregeld',
+  keysKept: 'geregeld',
+  energyKept: 'geregeld',
   note: null,
 }
 

@@ -67,6 +67,8 @@ export const lasting: Inputs = {
     rentKept: 'geregeld',
     petsKept: 'nietNodig',
     mailKept: 'geregeld',
+    keysKept: 'geregeld',
+    energyKept: 'geregeld',
   }),
   extendTimeOut: ({ today }) => ({ returnBy: addDays(today, 14), note: 'Nog te onrustig' }),
   endTimeOut: ({ today }) => ({ timeOutEvent: 'backHome', backOn: today }),

@@ -25,7 +25,7 @@ function standStill(kase: Case, today: string): Effect {
 
 const { timeOutPlace, returnPlan, note } = c.timeOuts.fields
 
-/** The client stays elsewhere for a while, with a day and a plan to return, and with whoever sees to rent, pets and mail. */
+/** The client stays elsewhere for a while, with a day and a plan to return, and with whoever sees to rent, pets, mail, keys and energy. */
 export const startTimeOut = caseStep('startTimeOut', {
   input: {
     awaySince: c.away.fields.awaySince,
@@ -35,12 +35,15 @@ export const startTimeOut = caseStep('startTimeOut', {
     rentKept: code('homeKept', ['geregeld', 'nogNiet']),
     petsKept: code('homeKept', homeKept),
     mailKept: code('homeKept', homeKept),
+    keysKept: code('homeKept', ['geregeld', 'nogNiet']),
+    energyKept: code('homeKept', homeKept),
     note,
   },
   blockedBy: [away],
-  check: (_kase, { awaySince, returnBy, rentKept, petsKept, mailKept, note }) => {
+  check: (_kase, { awaySince, returnBy, note, ...kept }) => {
     if (returnBy <= awaySince) return { reason: 'returnAfterAway', field: 'returnBy' }
-    const open = [rentKept, petsKept, mailKept].includes('nogNiet')
+    const { rentKept, petsKept, mailKept, keysKept, energyKept } = kept
+    const open = [rentKept, petsKept, mailKept, keysKept, energyKept].includes('nogNiet')
     return open && !note ? { reason: 'homeKeptByWhom', field: 'note' } : null
   },
   apply: (kase, { awaySince, returnBy, ...said }, { today }) => {
@@ -54,7 +57,15 @@ export const startTimeOut = caseStep('startTimeOut', {
   },
 })
 
-const unsaid = { timeOutPlace: null, returnPlan: null, rentKept: null, petsKept: null, mailKept: null }
+const unsaid = {
+  timeOutPlace: null,
+  returnPlan: null,
+  rentKept: null,
+  petsKept: null,
+  mailKept: null,
+  keysKept: null,
+  energyKept: null,
+}
 
 /** It takes longer: another day to return, with the reason. */
 export const extendTimeOut = caseStep('extendTimeOut', {

@@ -60,8 +60,8 @@ export const lasting = {
   reopenings: rows({ reopenWhy: code('reopenWhy', ['vraagClient', 'terugval', 'zorgen']), level: code('supportLevel', supportLevels), agreedOn: day('past'), agreedHow: code('wayToConsent', waysToConsent), note: optional(longText(1000)) }),
   /** What each party advises about the omklap that was asked for the how-manieth time. Every one of them reads it. */
   omklapVoices: rows({ voiceOf: code('omklapParty', omklapParties), voice: code('omklapVoice', voices), voiceWhy: longText(600), voiceRound: count(1, 99) }),
-  /** A few days elsewhere: where, the plan to return, and who sees to rent, pets and mail. */
-  timeOuts: rows({ timeOutEvent: code('timeOutEvent', ['started', 'longer', 'backHome', 'notBack']), timeOutOn: day('past'), timeOutPlace: optional(text(120)), returnBy: optional(day()), returnPlan: optional(longText(1000)), rentKept: optional(code('homeKept', homeKept)), petsKept: optional(code('homeKept', homeKept)), mailKept: optional(code('homeKept', homeKept)), note: optional(longText(1000)) }),
+  /** A few days elsewhere: where, the plan to return, and who sees to rent, pets, mail, keys and energy. */
+  timeOuts: rows({ timeOutEvent: code('timeOutEvent', ['started', 'longer', 'backHome', 'notBack']), timeOutOn: day('past'), timeOutPlace: optional(text(120)), returnBy: optional(day()), returnPlan: optional(longText(1000)), rentKept: optional(code('homeKept', homeKept)), petsKept: optional(code('homeKept', homeKept)), mailKept: optional(code('homeKept', homeKept)), keysKept: optional(code('homeKept', homeKept)), energyKept: optional(code('homeKept', homeKept)), note: optional(longText(1000)) }),
   /** That somebody is away, without where or why; at home again since `backOn`. */
   away: compartment({ awaySince: day('past'), returnBy: day('future'), backOn: optional(day('past')) }),
   /** The waakvlam is there for who wants it: when and how the client said so, and that it was left for more support. */

@@ -42,6 +42,16 @@ describe('a time-out', () => {
     ).toBeNull()
   })
 
+  test.each(['rentKept', 'petsKept', 'mailKept', 'keysKept', 'energyKept'])(
+    'asks who sees to what is not arranged yet: %s',
+    (kept) => {
+      expect(at().refusal('startTimeOut', 'mentor', { [kept]: 'nogNiet' })).toEqual({
+        reason: 'homeKeptByWhom',
+        field: 'note',
+      })
+    },
+  )
+
   test('lets visits and evaluations stand still, and adds the days away to their terms', () => {
     const [before] = aftercareOf('2026-03-02', rules).visits
     const world = gone()
