@@ -66,8 +66,8 @@ export async function openHome(): Promise<Home> {
   }
 }
 
-/** Every address, of this case, its offer and its home, asked as a page and as the data behind it. */
-export function askedOf({ id, offer, dwelling, ground }: Home): Asked[] {
+/** Every address, of this case, its offer and its home, asked as a page; `data`: and as the data behind it. */
+export function askedOf({ id, offer, dwelling, ground }: Home, data: boolean): Asked[] {
   const subjects: Readonly<Record<string, string>> = { case: id, offer, dwelling }
   const laid = { places: [], ground, papers: { of: () => [] } } as unknown as Parameters<
     Extract<(typeof PLACES)[string], { kind: unknown }>['at']
@@ -86,7 +86,7 @@ export function askedOf({ id, offer, dwelling, ground }: Home): Asked[] {
               headers: { 'content-type': 'application/x-www-form-urlencoded' },
             },
           ]
-        : [{ path }, { path, headers: { RSC: '1' } }],
+        : [{ path }, ...(data ? [{ path, headers: { RSC: '1' } }] : [])],
     )
   })
 }
