@@ -44,6 +44,8 @@ export const paths = {
   retention: '/report/retention',
   /** Who waits and who was housed, by group. */
   fairness: '/report/fairness',
+  /** Where a client can stay for a few days. */
+  timeOuts: '/time-outs',
   /** Homes that were agreed, beside those that came. */
   contingent: '/contingent',
   rights: '/rights',

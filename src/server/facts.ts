@@ -19,6 +19,7 @@ import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
 import { aboutNaming, caseNumberFor, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
+import { roomFor } from './time-out-places'
 
 type Facts = Pick<
   Context,
@@ -48,6 +49,7 @@ type Facts = Pick<
   | 'noteId'
   | 'signalId'
   | 'onPaper'
+  | 'room'
 >
 export type Asking = {
   readonly subjectId: string
@@ -156,10 +158,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   putOnTafel: tafelDays,
   givePosition: positions,
   proposeDecision: quorum,
-  openTafel: time,
-  takeUpItem: time,
-  arrive: time,
-  leave: time,
+  ...{ openTafel: time, takeUpItem: time, arrive: time, leave: time },
   closeTafel: stillOpen,
   planTafel: lastDelegates,
   planNext: lastDelegates,
@@ -189,6 +188,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   writeNote: noteReaders,
   correctNote: noteReaders,
   giveTask: noteReaders,
+  ...{ reserveTimeOut: roomFor, startTimeOut: roomFor },
   breakGlass: glassFor,
   reviewEmergency: brokeItFor,
   renewLink: async () => ({ link: freshLink() }),

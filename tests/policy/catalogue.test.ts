@@ -19,7 +19,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision and what it rested on, of a quorum, of a meeting by mail, of a run that ended, of a covenant version that was proposed, of four eyes on a plan and on support, of what open pages hear, of terms and of views that are left', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision and what it rested on, of a quorum, of a meeting by mail, of a run that ended, of a covenant version that was proposed, of four eyes on a plan and on support, of a time-out place that is held, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -144,6 +144,7 @@ describe('the truths that do not depend on who asks', () => {
       onePaper('own'),
       'one_run_at_a_time ON matching_run (covenant_id) WHERE (ended_at IS NULL)',
       onePaper('support'),
+      'one_time_out_place_per_case ON time_out_booking (case_id) WHERE (ended_on IS NULL)',
     ])
     const check = await catalogue.list(
       `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`,

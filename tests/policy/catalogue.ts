@@ -101,5 +101,7 @@ export const CLOSED = [
   'mail',
   'person',
   'session',
+  'time_out_booking',
+  'time_out_place',
   'worker',
 ]

@@ -120,6 +120,9 @@ export const DOORS = [
   'fairness_counts',
   'fairness_offers',
   'retention_counts',
+  ...'keep_time_out_place end_time_out_place time_out_held time_out_let_go time_out_places time_out_room'.split(
+    ' ',
+  ),
   'remove_view',
   'say_changed',
   'say_ended',
@@ -150,7 +153,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called two_people version_kept views_left written_by_oneself'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called time_out_held time_out_let_go two_people version_kept views_left written_by_oneself'.split(
     ' ',
   )
 
@@ -192,6 +195,6 @@ export const WORKER_DOORS = [
 
 /** What springs when a row is written. */
 export const SPRINGS =
-  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called turn_changed turn_ended turn_opened version_kept views_left written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
+  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called time_out_held time_out_let_go turn_changed turn_ended turn_opened version_kept views_left written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
     ' ',
   )

@@ -32,6 +32,7 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/report/retention': { list: () => [paths.retention, `${paths.retention}?by=covenant&age=0&what=reached`] },
   '/report/fairness': { list: () => [paths.fairness] },
   '/covenant/change': { list: () => [paths.covenantChange, `${paths.covenantChange}?as=text`] },
+  '/time-outs': { list: () => [paths.timeOuts] },
   '/contingent': { list: () => [paths.contingent] },
   '/tafels/figures': { list: () => [paths.tafelFigures, `${paths.tafelFigures}?months=24&show=repeated`] },
   '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },

@@ -33,6 +33,7 @@ export const hardYear = () =>
   lookedAfter()
     .take('guaranteeReturn', 'mentor')
     .take('endGuarantee', 'mentor')
+    .take('reserveTimeOut', 'mentor')
     .take('startTimeOut', 'mentor')
     .take('extendTimeOut', 'mentor')
     .take('endTimeOut', 'mentor')

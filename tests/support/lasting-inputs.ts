@@ -59,6 +59,7 @@ export const lasting: Inputs = {
   agreePlan: ({ today }) => ({ planWord: 'clientAgreed', agreedOn: today, agreedHow: 'mondeling' }),
   approvePlan: () => ({ planWord: 'approved' }),
   decideOmklap: ({ today }) => ({ event: 'agreed', on: today, careAfter: 'minderZorg' }),
+  reserveTimeOut: () => ({ registerPlace: '7a0c0000-0000-4000-8000-000000000001' }),
   startTimeOut: ({ today }) => ({
     awaySince: today,
     timeOutPlace: 'Logeerhuis (voorbeeld)',

@@ -95,6 +95,9 @@ export const signalNumber = (n: number) => `51600000-0000-4000-8000-${String(n).
 const nextSignal = (cases: readonly Held[]) =>
   signalNumber(cases.flatMap(({ of }) => [of.signals ?? [], of.careSignals ?? []].flat()).length + 1)
 
+/** What a time-out place is called, in memory. */
+const A_ROOM = 'De Brink (Cosis, Emmen)'
+
 /** The agreements as they would be printed: another fact in one gives another checksum. */
 const onPaperIn = (kase: Case) =>
   Object.fromEntries(
@@ -113,6 +116,7 @@ export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input, k
   nameable: nameableIn(cases),
   link: { nonce: 'a nonce', hash: 'its hash' },
   alias: 'Merel 407',
+  ...('registerPlace' in input && { room: { name: A_ROOM, full: false, tooEarly: false } }),
   // A world has many cases: asked only for what somebody writes.
   ...('urgency' in input && { signalId: nextSignal(cases) }),
   ...('noteText' in input && { noteReaders: noteReadersIn(cases, today), noteId: nextNote(cases) }),

@@ -105,6 +105,9 @@ function onPaperOf(batch: Batch, held: Held, { actor, today }: Asked, rules: Rul
 /** Where a step raises a signal, and where it stands. */
 const raised: Readonly<Record<string, string>> = { raiseSignal: 'signals', raiseCareSignal: 'careSignals' }
 
+/** A large world has no list of time-out places: the one that is asked for is free. */
+const room: Context['room'] = { name: 'De Brink (Cosis, Emmen)', full: false, tooEarly: false }
+
 function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   const { actor, step, today } = asked
   const { spine } = held
@@ -117,6 +120,7 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
   if (step.name === 'changeAvailability') return { ...context, promised: promisedIn(batch, held.spine.id) }
   if (step.name.startsWith('sign') || step.name === 'handOverKey')
     return { ...context, onPaper: onPaperOf(batch, held, asked, rules) }
+  if (step.name === 'reserveTimeOut') return { ...context, room }
   const list = raised[step.name]
   if (list) {
     const nth = (held.of[list] as readonly Row[]).length

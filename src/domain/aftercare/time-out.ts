@@ -3,8 +3,9 @@
 import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { homeKept } from '../case/lasting'
-import { addWorkingDays } from '../kernel/days'
-import { code } from '../kernel/field'
+import type { Context } from '../kernel/context'
+import { addDays, addWorkingDays } from '../kernel/days'
+import { code, ref } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { turnOf } from '../kernel/subject'
 import { isAway } from './away'
@@ -23,12 +24,56 @@ function standStill(kase: Case, today: string): Effect {
   return { closes: tasks, opens: ['returnHome', ...tasks], due, paused: tasks }
 }
 
-const { timeOutPlace, returnPlan, note } = c.timeOuts.fields
+const { timeOutPlace, registerPlace, returnPlan, note } = c.timeOuts.fields
+
+const unsaid = {
+  timeOutPlace: null,
+  registerPlace: null,
+  reservedUntil: null,
+  returnPlan: null,
+  rentKept: null,
+  petsKept: null,
+  mailKept: null,
+  keysKept: null,
+  energyKept: null,
+}
+
+/** Why the place of the register that is asked for cannot be had. */
+function without({ room }: Context): Refusal | null {
+  const at = { field: 'registerPlace' }
+  if (!room) return { reason: 'noSuchPlace', ...at }
+  if (room.full) return { reason: 'placeTaken', ...at }
+  return room.tooEarly ? { reason: 'placeNotYet', ...at } : null
+}
+
+/** Holds a free place of any provider in the covenant for this client, for as many days as was agreed. Another one lets go of the last. */
+export const reserveTimeOut = caseStep('reserveTimeOut', {
+  input: { registerPlace: ref('timeOutPlace') },
+  blockedBy: [away],
+  check: (_kase, _input, context) => without(context),
+  apply: (_kase, { registerPlace: place }, { today, rules, room }) => ({
+    append: {
+      timeOuts: [
+        {
+          ...unsaid,
+          timeOutEvent: 'reserved',
+          timeOutOn: today,
+          timeOutPlace: room?.name ?? null,
+          registerPlace: place,
+          reservedUntil: addDays(today, rules.aftercare.timeOutHeldDays),
+          returnBy: null,
+          note: null,
+        },
+      ],
+    },
+  }),
+})
 
 /** The client stays elsewhere for a while, with a day and a plan to return, and with whoever sees to rent, pets, mail, keys and energy. */
 export const startTimeOut = caseStep('startTimeOut', {
   input: {
     awaySince: c.away.fields.awaySince,
+    registerPlace,
     timeOutPlace,
     returnBy: c.away.fields.returnBy,
     returnPlan,
@@ -40,32 +85,34 @@ export const startTimeOut = caseStep('startTimeOut', {
     note,
   },
   blockedBy: [away],
-  check: (_kase, { awaySince, returnBy, note, ...kept }) => {
+  check: (_kase, { awaySince, returnBy, note, registerPlace: place, ...kept }, context) => {
     if (returnBy <= awaySince) return { reason: 'returnAfterAway', field: 'returnBy' }
     const { rentKept, petsKept, mailKept, keysKept, energyKept } = kept
     const open = [rentKept, petsKept, mailKept, keysKept, energyKept].includes('nogNiet')
-    return open && !note ? { reason: 'homeKeptByWhom', field: 'note' } : null
+    if (open && !note) return { reason: 'homeKeptByWhom', field: 'note' }
+    return place ? without(context) : null
   },
-  apply: (kase, { awaySince, returnBy, ...said }, { today }) => {
+  apply: (kase, { awaySince, returnBy, ...said }, { today, room }) => {
     const still = standStill(kase, today)
     return {
       ...still,
       due: { ...still.due, returnHome: addWorkingDays(returnBy, 0) },
       write: { away: { awaySince, returnBy, backOn: null } },
-      append: { timeOuts: [{ ...said, timeOutEvent: 'started', timeOutOn: awaySince, returnBy }] },
+      append: {
+        timeOuts: [
+          {
+            ...unsaid,
+            ...said,
+            timeOutPlace: said.timeOutPlace ?? room?.name ?? null,
+            timeOutEvent: 'started',
+            timeOutOn: awaySince,
+            returnBy,
+          },
+        ],
+      },
     }
   },
 })
-
-const unsaid = {
-  timeOutPlace: null,
-  returnPlan: null,
-  rentKept: null,
-  petsKept: null,
-  mailKept: null,
-  keysKept: null,
-  energyKept: null,
-}
 
 /** It takes longer: another day to return, with the reason. */
 export const extendTimeOut = caseStep('extendTimeOut', {

@@ -125,6 +125,8 @@ export const ruleSet = z.strictObject({
       firstVisitDays: z.int().min(1).max(60).default(7),
       /** For so many weeks after the key a provider may guarantee a place to come back to; 0: the region agreed none. */
       returnWeeks: z.int().min(0).max(104).default(12),
+      /** For so many days a time-out place is held for somebody before it begins. */
+      timeOutHeldDays: z.int().min(1).max(30).default(3),
       /** How many days apart the visits are, per period that ends this many days after the key. */
       visits: z
         .array(z.strictObject({ untilDay: days, everyDays: days }))

@@ -28,6 +28,7 @@ export type RefTo =
   | 'offer'
   | 'tafel'
   | 'membership'
+  | 'timeOutPlace'
   | 'nameable'
   | 'named'
   | 'paper'

@@ -69,7 +69,15 @@ const resolve = (names: ReadonlyMap<string, Named>, value: unknown) =>
   typeof value === 'string' ? (names.get(value)?.name ?? value) : value
 
 /** Where something else is found: it has a page of its own, and an id says nothing to a reader. */
-const elsewhere: readonly string[] = [...subjectKinds, 'row', 'note', 'signal', 'condition', 'addressee']
+const elsewhere: readonly string[] = [
+  ...subjectKinds,
+  'row',
+  'note',
+  'signal',
+  'condition',
+  'addressee',
+  'timeOutPlace',
+]
 const leads = (field: Field) =>
   field.kind === 'refs' || (field.kind === 'ref' && elsewhere.includes(field.to))
 

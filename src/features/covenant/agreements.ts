@@ -46,6 +46,7 @@ const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
 const aftercareAgreements = (rules: RuleSet): readonly Agreement[] => [
   { key: 'firstVisitDays', of: 'aftercare', said: number(rules.aftercare.firstVisitDays) },
   { key: 'returnWeeks', of: 'aftercare', said: number(rules.aftercare.returnWeeks) },
+  { key: 'timeOutHeldDays', of: 'aftercare', said: number(rules.aftercare.timeOutHeldDays) },
   { key: 'visits', of: 'aftercare', said: { says: 'rows', rows: rules.aftercare.visits } },
   {
     key: 'evaluationMonths',

@@ -105,6 +105,7 @@ export const screens = [
   { key: 'fairness', at: ['/report/fairness'], words: ['uitstroomgereed', 'herkomst', 'afgeschermd'] },
   { key: 'retention', at: ['/report/retention'], words: ['convenant', 'waakvlam', 'afgeschermd'] },
   { key: 'contingent', at: ['/contingent'], words: ['convenant', 'herkomst', 'afgeschermd'] },
+  { key: 'timeOutPlaces', at: ['/time-outs'], words: ['convenant'] },
   { key: 'homes', at: ['/cases/[id]/homes'], words: ['woonprofiel', 'passend'] },
   { key: 'matching', at: ['/matching'], words: ['convenant', 'regisseur'] },
   { key: 'journal', at: ['/journal', '/journal/print'], words: ['journaal'] },

@@ -1,5 +1,6 @@
 import 'server-only'
 // What can be chosen where a step refers to something else: organisations, people, tafels, rows.
+import { freeOn, heldFor } from '@/domain/aftercare/time-out-place'
 import type { Role } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import type { Context } from '@/domain/kernel/context'
@@ -12,6 +13,7 @@ import { documentOf, signedPapers } from '@/domain/tenancy/sign'
 import type { Tx } from '@/server/db/client'
 import { colleaguesOf, openTafels } from '@/server/facts'
 import { nameableFor } from '@/server/named'
+import { timeOutPlaces } from '@/server/time-out-places'
 import { conditionOptions } from './condition-options'
 import { rowOptions } from './row-options'
 import { signalOptions } from './signal-options'
@@ -19,6 +21,9 @@ import { signalOptions } from './signal-options'
 /** An option that stands for a day, a time or a role as well: the screen writes them out. */
 export type Option = { value: string; label: string; day?: string; at?: string; role?: Role }
 export type Options = Partial<Record<RefTo, readonly Option[]>>
+
+/** Kinds of organisations that do something for a client. */
+const acting = ['gemeente', 'corporatie', 'zorgaanbieder', 'wijkteam', 'welzijn']
 
 const organisations = (tx: Tx, kinds: readonly string[]) => tx.$queryRaw<{ value: string; label: string }[]>`
   SELECT o.id::text AS value, o.name AS label FROM organisation o JOIN covenant_party p ON p.organisation_id = o.id
@@ -38,6 +43,17 @@ async function people(tx: Tx, subjectId: string): Promise<Options> {
 const scansOf = (kase: Case, { name }: Step): Option[] =>
   signedPapers(kase, documentOf(name)).map((p) => ({ value: p.paper, label: p.fileName, day: p.recordedOn }))
 
+/** Places of the register that are free, and the one that is held for this client. */
+async function freeRooms(tx: Tx, kase: Case | null, { today }: Context): Promise<Option[]> {
+  const own = heldFor(kase, today)
+  return (await timeOutPlaces(tx))
+    .filter((place) => place.id === own || 'free' in freeOn(place, today))
+    .map(({ id, name, organisation, municipality }) => ({
+      value: id,
+      label: `${name} (${organisation}, ${municipality})`,
+    }))
+}
+
 type At = { readonly subject: Loaded<Compartments> | null; readonly context: Context }
 
 /** Everything that the references of this step can point at. */
@@ -49,14 +65,7 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
     options.provider = (await organisations(tx, ['zorgaanbieder'])).filter(
       ({ value }) => value !== context.actor.organisationId,
     )
-  if (wanted.has('organisation'))
-    options.organisation = await organisations(tx, [
-      'gemeente',
-      'corporatie',
-      'zorgaanbieder',
-      'wijkteam',
-      'welzijn',
-    ])
+  if (wanted.has('organisation')) options.organisation = await organisations(tx, acting)
   if (wanted.has('localTeam')) options.localTeam = await organisations(tx, ['wijkteam', 'welzijn'])
   if (wanted.has('tafel'))
     options.tafel = (await openTafels(tx)).map((t) => ({
@@ -74,6 +83,7 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   }
   if (wanted.has('nameable') || wanted.has('named'))
     Object.assign(options, await people(tx, subject?.spine.id ?? ''))
+  if (wanted.has('timeOutPlace')) options.timeOutPlace = await freeRooms(tx, subject as Case | null, context)
   if (wanted.has('paper') && subject) options.paper = scansOf(subject as Case, step)
   if (wanted.has('signal')) options.signal = await signalOptions(tx, subject as Case | null, step)
   if (wanted.has('condition'))

@@ -1,6 +1,7 @@
 import 'server-only'
 // One page serves every step: its fields come from the step's input, its first values from what is already known.
 import { randomUUID } from 'node:crypto'
+import { heldFor } from '@/domain/aftercare/time-out-place'
 import { type Case, onlyInEmergency } from '@/domain/case/case'
 import { openingStep, stepOf } from '@/domain/case/steps'
 import { isOnePart } from '@/domain/intake/parts'
@@ -68,6 +69,7 @@ function narrowed(field: Field, open: readonly string[] | undefined): Field {
 const isIdle = (field: Field, options: Options) =>
   !!field.optional &&
   ((field.kind === 'refs' && !options[field.to]?.length) ||
+    (field.kind === 'ref' && field.to === 'timeOutPlace' && !options[field.to]?.length) ||
     (field.kind === 'ref' && ofSeveral.includes(field.to) && (options[field.to]?.length ?? 0) < 2))
 
 const fieldsOf = (
@@ -146,7 +148,7 @@ export async function getStepScreen(
       ...codesIn(step, asked),
       ...(await askedAfter(step, subject, context, asked.waits)),
       ...correctedFrom(step, subject, today()),
-      nextMentorName: actor.name,
+      ...{ nextMentorName: actor.name, registerPlace: heldFor(subject as Case, today()) },
       startOn: (subject.of.placement as { startOn?: string } | null)?.startOn,
       ...usually(context),
     }

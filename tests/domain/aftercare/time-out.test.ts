@@ -1,6 +1,9 @@
 // A few days elsewhere: the tenancy goes on, what was asked for stands still, and the landlord hears nothing of it.
 import { describe, expect, test } from 'vitest'
+import { reserveTimeOut } from '@/domain/aftercare/time-out'
+import { freeOn, heldFor } from '@/domain/aftercare/time-out-place'
 import { aftercareOf } from '@/domain/case/schedule'
+import type { Context } from '@/domain/kernel/context'
 import { actors } from '../../support/actors'
 import { caseAt } from '../../support/case-at'
 import { rules } from '../../support/rules'
@@ -75,6 +78,41 @@ describe('a time-out', () => {
     const world = gone().on('2026-03-12').take('extendTimeOut', 'mentor', { returnBy: '2026-03-26' })
     expect(world.turn('returnHome')?.dueOn).toBe('2026-03-26')
     expect(world.turn('visit')?.pausedOn).toBe('2026-03-05')
+  })
+
+  test('can be reserved before it begins, for the days that were agreed, and again elsewhere', () => {
+    const world = at().take('reserveTimeOut', 'mentor')
+    expect(world.kase.of.timeOuts?.at(-1)).toMatchObject({
+      timeOutEvent: 'reserved',
+      timeOutPlace: 'De Brink (Cosis, Emmen)',
+      reservedUntil: '2026-03-08',
+    })
+    const held = world.kase.of.timeOuts?.at(-1)?.registerPlace
+    expect([heldFor(world.kase, '2026-03-08'), heldFor(world.kase, '2026-03-09')]).toEqual([held, null])
+    expect(world.tasks()).not.toContain('returnHome')
+    world.take('startTimeOut', 'mentor', { registerPlace: held, timeOutPlace: null })
+    expect(world.kase.of.timeOuts?.at(-1)?.timeOutPlace).toBe('De Brink (Cosis, Emmen)')
+    expect(heldFor(world.kase, '2026-03-05')).toBeNull()
+    expect(world.blocked('reserveTimeOut', 'mentor')?.reason).toBe('awayAlready')
+  })
+
+  test.each([
+    ['noSuchPlace', null],
+    ['placeTaken', { full: true, tooEarly: false }],
+    ['placeNotYet', { full: false, tooEarly: true }],
+  ])('has no place of the list where it cannot be had: %s', (reason, room) => {
+    const asked = { room: room && { name: 'De Brink', ...room } } as Context
+    expect(reserveTimeOut.check(at().kase as never, {}, asked)).toEqual({ reason, field: 'registerPlace' })
+  })
+
+  test('a place is free from its day on, while it has a room left', () => {
+    const place = { places: 2, freeFrom: '2026-03-05', held: ['2026-03-12'] }
+    expect(freeOn(place, '2026-03-04')).toEqual({ why: 'notYet', until: '2026-03-05' })
+    expect(freeOn(place, '2026-03-05')).toEqual({ free: 1 })
+    expect(freeOn({ ...place, held: ['2026-03-12', '2026-03-14'] }, '2026-03-05')).toEqual({
+      why: 'taken',
+      until: '2026-03-12',
+    })
   })
 
   test('ends at home, or in the certainty that it does not, with what happens then; and can come again', () => {

@@ -1,8 +1,22 @@
 // The first year in a home: signals, cards, a time-out, the plan and the omklap.
+import { asActor } from '@/server/db/as-actor'
+import { keepTimeOutPlace, timeOutPlaces } from '@/server/time-out-places'
 import { line } from '../line'
+import { type Region, TODAY } from '../region'
 import { kase } from './parts'
 
 const YEAR_LATER = '2027-11-29'
+
+/** A time-out place of the provider, as it is called in memory as well. */
+async function placeIn(r: Region) {
+  const lender = await r.actor('zorgLead', 'cosis')
+  await asActor(lender, (tx) =>
+    keepTimeOutPlace(tx, null, {
+      ...{ kind: 'kamer', name: 'De Brink', municipality: 'Emmen', places: 1, freeFrom: TODAY, note: null },
+    }),
+  )
+  return (await asActor(lender, timeOutPlaces)).at(-1)?.id
+}
 
 const later = line(YEAR_LATER, 'kase')
 export const aftercare = [
@@ -25,6 +39,7 @@ export const aftercare = [
   kase('escalate', 'regisseur'),
   kase('guaranteeReturn', 'mentor', ({ r }) => ({ guaranteedBy: r.organisations.cosis })),
   kase('endGuarantee', 'mentor'),
+  kase('reserveTimeOut', 'mentor', async ({ r }) => ({ registerPlace: await placeIn(r) })),
   kase('startTimeOut', 'mentor'),
   kase('extendTimeOut', 'mentor'),
   kase('endTimeOut', 'mentor'),

@@ -1,0 +1,35 @@
+import 'server-only'
+import { freeOn, type TimeOutPlace } from '@/domain/aftercare/time-out-place'
+// The time-out places of the covenant, for who finds one or keeps them.
+import type { Actor } from '@/domain/case/actor'
+import { today } from '@/server/clock'
+import { asActor } from '@/server/db/as-actor'
+import { currentActor } from '@/server/session'
+import { timeOutPlaces } from '@/server/time-out-places'
+
+export type PlaceLine = TimeOutPlace & { readonly state: ReturnType<typeof freeOn>; readonly own: boolean }
+export type PlacesScreen = {
+  readonly lines: readonly PlaceLine[]
+  /** Whether this person keeps the places of their organisation. */
+  readonly keeps: boolean
+}
+
+/** Who finds a place for a client, or keeps those of a provider. */
+export const findsPlaces = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role === 'mentor' || role === 'zorgLead'
+
+/** Every place, the free ones in front; null for whom it is not for. */
+export async function getPlacesScreen(): Promise<PlacesScreen | null> {
+  const actor = await currentActor()
+  if (!findsPlaces(actor)) return null
+  const lines = (await asActor(actor, timeOutPlaces)).map((place) => ({
+    ...place,
+    state: freeOn(place, today()),
+    own: place.organisationId === actor.organisationId,
+  }))
+  const [free, not] = [
+    lines.filter(({ state }) => 'free' in state),
+    lines.filter(({ state }) => 'why' in state),
+  ]
+  return { lines: [...free, ...not], keeps: actor.role === 'zorgLead' }
+}
