@@ -4,17 +4,21 @@ import type { Actor } from '@/domain/case/actor'
 import { keepsUpToDate } from '@/domain/case/course'
 import { stepsOfKind } from '@/domain/case/steps'
 import { blocked, byHand, type Refusal, type Row } from '@/domain/kernel/step'
-import type { Compartments, Loaded } from '@/domain/kernel/subject'
+import type { Compartments, Loaded, Turn } from '@/domain/kernel/subject'
 import type { Tx } from './db/client'
 import type { Named } from './directory'
 import { contextFor } from './run-step'
 
-/** `answers`: it ends an open task of this person. `amends`: it keeps up to date what was told, or takes it back. */
+/**
+ * `answers`: it ends an open task of this person, which no other step can end now where this one is refused; `dueOn`: the
+ * last day of the first of these tasks. `amends`: it keeps up to date what was told, or takes it back.
+ */
 export type OpenStep = {
   name: string
   refusal: Refusal | null
   grave: boolean
   answers: boolean
+  dueOn: string | null
   moves: boolean
   amends: boolean
 }
@@ -50,9 +54,11 @@ const hidden = new Set([
   'planIsThere',
 ])
 
-/** A step answers a task when it closes it, or leaves the stage in which it stands. */
-const answers = ({ closes, to, grave }: Row, mine: readonly string[]) =>
-  mine.length > 0 && (closes?.some((task) => mine.includes(task)) || (to !== undefined && !grave))
+type Mine = readonly Turn[]
+
+/** The tasks of this person that a step ends: those it closes, the one of its own name, or all where it leaves their stage. */
+const endedBy = ({ name, row: { closes, to, grave } }: { name: string; row: Row }, mine: Mine): Mine =>
+  to !== undefined && !grave ? mine : mine.filter(({ task }) => closes?.includes(task) || task === name)
 
 /** The steps that this role has at this stage: open, or with the reason why not. */
 export async function stepsNow(
@@ -62,20 +68,21 @@ export async function stepsNow(
   today: string,
 ): Promise<OpenStep[]> {
   const context = await contextFor(tx, actor, null, subject, today)
-  const mine = subject.turns
-    .filter((t) => t.holderId === actor.organisationId && t.role === actor.role)
-    .map((t) => t.task)
-  return stepsOfKind(subject.spine.kind)
+  const mine = subject.turns.filter((t) => t.holderId === actor.organisationId && t.role === actor.role)
+  const steps = stepsOfKind(subject.spine.kind)
     .filter(({ row }) => byHand(row) && row.by[actor.role] && row.from.includes(subject.spine.stage))
-    .map((step) => ({
-      name: step.name,
-      grave: !!step.row.grave,
-      refusal: blocked(step, subject, context),
-      answers: answers(step.row, mine),
-      moves: step.row.to !== undefined,
-      amends: keepsUpToDate(step.row) || !!step.row.writes?.includes('takenBack'),
-    }))
+    .map((step) => ({ ...step, refusal: blocked(step, subject, context), ends: endedBy(step, mine) }))
     .filter(({ refusal }) => !hidden.has(refusal?.reason ?? ''))
+  const ended = new Set(steps.flatMap(({ refusal, ends }) => (refusal ? [] : ends)))
+  return steps.map(({ name, row, refusal, ends }) => ({
+    name,
+    refusal,
+    grave: !!row.grave,
+    answers: refusal ? ends.some((turn) => !ended.has(turn)) : ends.length > 0,
+    dueOn: ends.map((turn) => turn.dueOn).sort()[0] ?? null,
+    moves: row.to !== undefined,
+    amends: keepsUpToDate(row) || !!row.writes?.includes('takenBack'),
+  }))
 }
 
 /** Whose turn it is, since when and until when. */

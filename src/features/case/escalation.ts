@@ -11,6 +11,8 @@ export type EscalationScreen = {
   rung: {
     rung: string
     until: string | null
+    /** Whether that day has passed. */
+    late: boolean
     agreements: string
     holder: Holder | null
     standIn: Holder | null
@@ -36,6 +38,7 @@ export async function escalationOf(tx: Tx, { actor, kase, day }: Scene): Promise
   const rung = now && {
     rung: now.rung,
     until: now.until,
+    late: !!now.until && now.until < day,
     agreements: now.agreements,
     holder: agreed?.holder ?? null,
     standIn: agreed?.standIn ?? null,

@@ -32,11 +32,11 @@ async function Signed({ parties }: Pick<AgreementLine, 'parties'>) {
 export async function Agreements({ id, lines }: { id: string; lines: readonly AgreementLine[] }) {
   const t = await getTranslations()
   if (!lines.length) return null
-  const signing = lines.some(({ parties }) => parties.length > 0)
-  const toRead = signing && lines.some((line) => line.printable)
+  const unsigned = lines.some(({ parties }) => parties.some(({ standing }) => standing !== 'signed'))
+  const toRead = unsigned && lines.some((line) => line.printable)
   const again = lines.some(({ parties }) => parties.some(({ standing }) => standing === 'again'))
   return (
-    <Section title={t(signing ? 'agreement.title' : 'agreement.kept')}>
+    <Section title={t(unsigned ? 'agreement.title' : 'agreement.kept')}>
       {toRead && (
         <>
           <p>{t('agreement.help')}</p>

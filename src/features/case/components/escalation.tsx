@@ -13,8 +13,8 @@ type Rung = NonNullable<EscalationScreen['rung']>
 /** The rung on which the home stands, who holds it until when, and what comes next if it does not help. */
 async function RungNow({ rung }: { rung: Rung }) {
   const t = await getTranslations()
-  const { day } = await formats()
-  const { holder, until, standIn, next } = rung
+  const { longDay } = await formats()
+  const { holder, until, late, standIn, next } = rung
   const by = next && { holder: t(`roles.${next.holder}`), standIn: t(`roles.${next.standIn}`) }
   const items = [
     {
@@ -23,7 +23,19 @@ async function RungNow({ rung }: { rung: Rung }) {
       note: rung.agreements,
     },
     ...(holder ? [{ term: t('case.escalation.held'), value: t(`roles.${holder}`) }] : []),
-    ...(until ? [{ term: t('case.escalation.until'), value: day(until) }] : []),
+    ...(until
+      ? [
+          {
+            term: t('case.escalation.until'),
+            value: (
+              <span className="flex flex-wrap items-center gap-2">
+                {longDay(until)}
+                {late && <Tag tone="danger">{t('panel.overdue')}</Tag>}
+              </span>
+            ),
+          },
+        ]
+      : []),
     ...(standIn ? [{ term: t('case.escalation.standIn'), value: t(`roles.${standIn}`) }] : []),
     ...(next && by
       ? [
@@ -41,20 +53,20 @@ async function RungNow({ rung }: { rung: Rung }) {
 /** The rung of the home, and the agreements and cards that count. */
 export async function Escalation({ escalation }: { escalation: EscalationScreen | null }) {
   const t = await getTranslations()
-  const { day } = await formats()
+  const { longDay } = await formats()
   if (!escalation) return null
   const { rung, cards } = escalation
   return (
     <Section title={t('case.escalation.title')}>
       {rung && <RungNow rung={rung} />}
       {cards.length > 0 && (
-        <ul className="mt-4 grid gap-3">
+        <ul className="grid gap-3 not-first:mt-4">
           {cards.map(({ id, card, text, until }) => {
             const what = t(codeKey('cardEvent', card))
             return (
               <li key={id}>
                 <Tag tone={tones[card as keyof typeof tones]}>
-                  {until ? t('case.escalation.validUntil', { what, on: day(until) }) : what}
+                  {until ? t('case.escalation.validUntil', { what, on: longDay(until) }) : what}
                 </Tag>
                 <p className="mt-1 whitespace-pre-line" dir="auto">
                   {text}

@@ -7,12 +7,15 @@ import type { Moves as Screen } from '../moves'
 /** What moves along with another start day, before it does. */
 export async function Moves({ moves }: { moves: Screen | null }) {
   const t = await getTranslations()
-  const { longDay } = await formats()
+  const { longDay, list } = await formats()
   if (!moves) return null
-  const signed = moves.signatures.map(([document, signatory]) =>
+  const documents = [...new Set(moves.signatures.map(([document]) => document))]
+  const signed = documents.map((document) =>
     t('case.moves.signature', {
       document: t(codeKey('document', document)),
-      signatory: t(codeKey('signatory', signatory)),
+      signatories: list(
+        moves.signatures.filter(([of]) => of === document).map(([, who]) => t(codeKey('signatory', who))),
+      ),
     }),
   )
   return (

@@ -117,6 +117,7 @@ async function GapAlarm({ gap, keyOn }: Pick<Preparing, 'gap' | 'keyOn'>) {
         {gap.unsaid.length > 0 && (
           <p className="mt-2">
             {t('case.gap.nobody', {
+              n: gap.unsaid.length,
               tracks: gap.unsaid.map((track) => t(codeKey('track', track))).join(', '),
             })}
           </p>

@@ -99,10 +99,12 @@ export async function Signals({ id, signals: { open, ended }, may }: Props) {
   )
   return (
     <Section title={t('case.signals.title')}>
-      <p className="mb-4 text-soft">{t('case.signals.help')}</p>
-      {list(open)}
+      <p className="mb-4 text-soft">{t(open.length ? 'case.signals.help' : 'case.signals.none')}</p>
+      {open.length > 0 && list(open)}
       {ended.length > 0 && (
-        <Disclosure summary={t('case.signals.earlier', { n: ended.length })}>{list(ended)}</Disclosure>
+        <div className="not-first:mt-4">
+          <Disclosure summary={t('case.signals.earlier', { n: ended.length })}>{list(ended)}</Disclosure>
+        </div>
       )}
     </Section>
   )

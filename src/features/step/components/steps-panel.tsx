@@ -31,7 +31,7 @@ const Links = ({ items }: { items: readonly Item[] }) => (
   </ul>
 )
 
-/** The main one first, then what else is waited for, then what can be done, then what cannot be done yet. */
+/** The main one first, of which the last day comes first; then what else is waited for, then what can be done, then what cannot be done yet. */
 const rank = ({ href, main, answers }: Item) => (!href ? 3 : main ? 0 : answers ? 1 : 2)
 
 /** Where each step stands: among the buttons, as a link beside others, below these where it is grave or cannot be done yet, or folded. */
@@ -50,14 +50,16 @@ function arrange(items: readonly Item[]) {
 async function itemsOf({ kind, id, steps, leadsElsewhere = {} }: Props): Promise<Item[]> {
   const t = await getTranslations()
   const { inWords } = await formats()
-  const asked = steps.filter((s) => s.answers && !s.amends && !s.grave && !s.refusal)
-  const main = asked.find((s) => s.moves) ?? asked[0]
+  const asked = steps.filter((s) => s.answers && !s.amends && !s.refusal)
+  const first = asked.toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
+  const main = asked.find((s) => s.moves) ?? first[0]
   return steps.map(({ name, refusal, grave, answers, amends }) => ({
     ...{ key: name, label: t(`steps.${name}.label`), answers, amends },
     ...(refusal
       ? { reason: t(`refusals.${refusal.reason}`, inWords(refusal.values)) }
       : { href: leadsElsewhere[name] ?? paths.step(kind, id, name) }),
-    ...(grave && { danger: true }),
+    // What is waited for is no danger, also where it cannot be undone: its form says so.
+    ...(grave && !answers && { danger: true }),
     ...(name === main?.name && { main: true }),
   }))
 }
@@ -104,7 +106,7 @@ export async function TurnsPanel({ turns, told, ahead = [] }: Turns) {
   if (!turns.length) return null
   return (
     <Section title={t('panel.turns')}>
-      <ul className="grid gap-3">
+      <ul className="ui-turns">
         {turns.map(({ task, role, holder, since, dueOn, pausedOn, overdue, mine }) => (
           <li key={task} className="grid gap-1">
             <span className="flex flex-wrap items-center gap-2">
