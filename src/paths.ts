@@ -46,6 +46,7 @@ export const paths = {
   fairness: '/report/fairness',
   /** Where a client can stay for a few days. */
   timeOuts: '/time-outs',
+  timeOutPlace: (id: string) => `/time-outs?place=${id}`,
   /** Homes that were agreed, beside those that came. */
   contingent: '/contingent',
   rights: '/rights',

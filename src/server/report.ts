@@ -57,3 +57,14 @@ export async function guaranteeCounts(tx: Tx, since: string, today: string): Pro
   >`SELECT g.given, g.used FROM app.guarantee_counts(${since}::date, ${today}::date) g`
   return row ?? { given: 0, used: 0 }
 }
+
+/** Clients who were at a time-out place, and for how many days together. */
+export type TimeOuts = { readonly clients: number; readonly days: number }
+
+/** The time-outs of the actor's covenant between two days: the day of the return is not counted. */
+export async function timeOutCounts(tx: Tx, since: string, today: string): Promise<TimeOuts> {
+  const [row] = await tx.$queryRaw<
+    TimeOuts[]
+  >`SELECT t.clients, t.days FROM app.time_out_counts(${since}::date, ${today}::date) t`
+  return row ?? { clients: 0, days: 0 }
+}

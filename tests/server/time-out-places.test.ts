@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/case/actor'
 import { addDays } from '@/domain/kernel/days'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
+import { timeOutCounts } from '@/server/report'
 import { endTimeOutPlace, keepTimeOutPlace, timeOutPlaces } from '@/server/time-out-places'
 import { lasting } from '../support/lasting-inputs'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
@@ -99,9 +100,15 @@ describe('a time-out place', () => {
     const longer = { returnBy: addDays(DAY, 9), note: 'Nog even' }
     await take(cast.mentor, 'extendTimeOut', ids[0] as string, longer, on)
     expect(await held()).toEqual([addDays(DAY, 9)])
+    const counted = (from: string, until: string, who = cast.regisseur) =>
+      asActor(who, (tx) => timeOutCounts(tx, from, until))
+    expect(await counted(DAY, addDays(DAY, 4))).toEqual({ clients: 1, days: 4 })
+    expect(await counted(addDays(DAY, 1), addDays(DAY, 4))).toEqual({ clients: 1, days: 3 })
+    expect(await counted(addDays(DAY, -9), DAY)).toEqual({ clients: 0, days: 0 })
     const home = { timeOutEvent: 'backHome', backOn: DAY, note: null }
     await take(cast.mentor, 'endTimeOut', ids[0] as string, home, on)
     expect(await held()).toEqual([])
+    expect(await counted(DAY, addDays(DAY, 4))).toEqual({ clients: 0, days: 0 })
   })
 
   it('is free again once a reservation lapsed, once another was made, and once the case is closed', async () => {

@@ -13,6 +13,8 @@ import {
   guaranteeCounts,
   type RegionCounts,
   regionCounts,
+  type TimeOuts,
+  timeOutCounts,
 } from '@/server/report'
 import { currentActor } from '@/server/session'
 import { readsLedger } from './contingent'
@@ -43,6 +45,8 @@ export type ReportScreen = {
   appointments: { what: Appointments['what']; n: number | null; missed: number | null }[]
   /** Guarantees of a place to come back to, and those that were used. */
   guarantees: { given: number | null; used: number | null }
+  /** Clients who were elsewhere for a while, and their days together; no days where the clients are too few to show. */
+  timeOuts: { clients: number | null; days: number | null }
   limit: number
   /** Whether the homes that were agreed are for them too. */
   ledger: boolean
@@ -93,6 +97,12 @@ function shownGuarantees({ given, used }: Guarantees, limit: number) {
   return { given: shownCount(given, limit), used: cell?.n ?? null }
 }
 
+/** Days of a few people tell of one of them. */
+export function shownTimeOuts({ clients, days }: TimeOuts, limit: number) {
+  const shown = shownCount(clients, limit)
+  return { clients: shown, days: shown === null ? null : days }
+}
+
 /** Where those who were missed, or those who were met, are too few to show, neither number is. */
 export function shownAppointments(found: readonly Appointments[], limit: number) {
   return found.map(({ what, n, missed }) => {
@@ -140,6 +150,7 @@ export async function getReportScreen(): Promise<ReportScreen> {
       byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
       appointments: shownAppointments(await appointmentCounts(tx, since, day), limit),
       guarantees: shownGuarantees(await guaranteeCounts(tx, since, day), limit),
+      timeOuts: shownTimeOuts(await timeOutCounts(tx, since, day), limit),
       limit,
       ledger: readsLedger(actor),
       retention: readsRetention(actor),

@@ -5,15 +5,18 @@ import { getPlacesScreen } from '@/features/time-outs/queries'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
-export default async function TimeOutsPage() {
+type Props = { searchParams: Promise<{ place?: string | string[] }> }
+
+export default async function TimeOutsPage({ searchParams }: Props) {
   const screen = await getPlacesScreen()
   if (!screen) notFound()
+  const { place } = await searchParams
   const t = await getTranslations('timeOutPlaces')
   return (
     <>
       <Title text={t('title')} />
       <PageTitle title={t('title')} lead={t('lead')} />
-      <Places screen={screen} />
+      <Places screen={screen} {...(typeof place === 'string' && { asked: place })} />
     </>
   )
 }

@@ -43,6 +43,11 @@ async function left(r: ReportScreen) {
     { term: t('report.emptyDays'), value: r.emptyDays === null ? t('report.tooFew') : days(r.emptyDays) },
     { term: t('report.guaranteed'), value: count(t, r.guarantees.given, r.limit) },
     { term: t('report.guaranteeUsed'), value: count(t, r.guarantees.used, r.limit) },
+    { term: t('report.timeOuts'), value: count(t, r.timeOuts.clients, r.limit) },
+    {
+      term: t('report.timeOutDays'),
+      value: r.timeOuts.days === null ? t('report.tooFew') : days(r.timeOuts.days),
+    },
   ]
 }
 

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { placeFields } from '@/domain/aftercare/time-out-place'
 import { formats } from '@/i18n/format'
-import { Disclosure } from '@/ui/disclosure'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { SubmitButton } from '@/ui/pending-button'
 import { Section } from '@/ui/section'
 import { endPlaceAction, keepPlaceAction } from '../actions'
@@ -45,14 +46,12 @@ async function Form({ line }: { line: PlaceLine | null }) {
   )
 }
 
-async function OwnPlace({ line }: { line: PlaceLine }) {
+/** The place that is changed, and the way to lend it no more. */
+async function Changing({ line }: { line: PlaceLine }) {
   const t = await getTranslations()
-  const { day } = await formats()
   return (
-    <Disclosure summary={t('timeOutPlaces.changeTitle', { name: line.name })}>
-      {line.held.length > 0 && (
-        <p className="mb-4">{t('timeOutPlaces.heldUntil', { days: line.held.map(day).join(', ') })}</p>
-      )}
+    <>
+      <h3>{t('timeOutPlaces.changeTitle', { name: line.name })}</h3>
       <Form line={line} />
       <form action={endPlaceAction} className="mt-4">
         <input type="hidden" name="place" value={line.id} />
@@ -61,21 +60,38 @@ async function OwnPlace({ line }: { line: PlaceLine }) {
           <span className="sr-only">: {line.name}</span>
         </SubmitButton>
       </form>
-    </Disclosure>
+      <p className="mt-4">
+        <AppLink href={paths.timeOuts}>{t('timeOutPlaces.add')}</AppLink>
+      </p>
+    </>
   )
 }
 
-/** The places of the own organisation: until when each is taken, and the forms that keep them. */
-export async function OwnPlaces({ lines }: { lines: readonly PlaceLine[] }) {
+/** The places of the own organisation: until when each is taken, and the form of a new one or of the one that is asked for. */
+export async function OwnPlaces({ lines, asked }: { lines: readonly PlaceLine[]; asked?: string }) {
   const t = await getTranslations('timeOutPlaces')
+  const { day } = await formats()
+  const chosen = lines.find(({ id }) => id === asked)
   return (
     <Section title={t('own')}>
-      {lines.map((line) => (
-        <OwnPlace key={line.id} line={line} />
-      ))}
-      <Disclosure summary={t('add')} open={lines.length === 0}>
-        <Form line={null} />
-      </Disclosure>
+      {lines.length > 0 && (
+        <ul className="ui-list mb-4">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <AppLink href={paths.timeOutPlace(line.id)}>{t('changeTitle', { name: line.name })}</AppLink>
+              {line.held.length > 0 && <> · {t('heldUntil', { days: line.held.map(day).join(', ') })}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen ? (
+        <Changing key={chosen.id} line={chosen} />
+      ) : (
+        <>
+          <h3>{t('add')}</h3>
+          <Form line={null} />
+        </>
+      )}
     </Section>
   )
 }

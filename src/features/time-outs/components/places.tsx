@@ -32,7 +32,7 @@ async function State({ line: { state } }: { line: PlaceLine }) {
 }
 
 /** Every place with whether it is free; and for who keeps them, the own ones. */
-export async function Places({ screen }: { screen: PlacesScreen }) {
+export async function Places({ screen, asked }: { screen: PlacesScreen; asked?: string }) {
   const t = await getTranslations('timeOutPlaces')
   const rows = screen.lines.map((line) => ({
     key: line.id,
@@ -67,7 +67,7 @@ export async function Places({ screen }: { screen: PlacesScreen }) {
           empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
         />
       </Section>
-      {screen.keeps && <OwnPlaces lines={screen.lines.filter(({ own }) => own)} />}
+      {screen.keeps && <OwnPlaces lines={screen.lines.filter(({ own }) => own)} asked={asked} />}
     </>
   )
 }
