@@ -51,7 +51,7 @@ async function Changing({ line }: { line: PlaceLine }) {
   const t = await getTranslations()
   return (
     <>
-      <h3>{t('timeOutPlaces.changeTitle', { name: line.name })}</h3>
+      <h3 className="mb-3">{t('timeOutPlaces.changeTitle', { name: line.name })}</h3>
       <Form line={line} />
       <form action={endPlaceAction} className="mt-4">
         <input type="hidden" name="place" value={line.id} />
@@ -75,7 +75,7 @@ export async function OwnPlaces({ lines, asked }: { lines: readonly PlaceLine[];
   return (
     <Section title={t('own')}>
       {lines.length > 0 && (
-        <ul className="ui-list mb-4">
+        <ul className="ui-list mb-4 grid gap-3">
           {lines.map((line) => (
             <li key={line.id}>
               <AppLink href={paths.timeOutPlace(line.id)}>{t('changeTitle', { name: line.name })}</AppLink>
@@ -88,7 +88,7 @@ export async function OwnPlaces({ lines, asked }: { lines: readonly PlaceLine[];
         <Changing key={chosen.id} line={chosen} />
       ) : (
         <>
-          <h3>{t('add')}</h3>
+          <h3 className="mb-3">{t('add')}</h3>
           <Form line={null} />
         </>
       )}
