@@ -18,7 +18,7 @@ import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
-import { aboutNaming, caseNumberFor, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
+import { aboutNaming, caseBehind, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
 import { roomFor } from './time-out-places'
 
 type Facts = Pick<
@@ -31,6 +31,7 @@ type Facts = Pick<
   | 'candidate'
   | 'reserved'
   | 'liveOffer'
+  | 'caseId'
   | 'caseNumber'
   | 'guarded'
   | 'promised'
@@ -100,7 +101,7 @@ const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
 /** The live offer of a dwelling: of a shielded client only those who were named read its terms. Its case only for who reads that: a corporation before it is named the client does not. */
 const promised: Lookup = async (tx, _actor, { subjectId }) => {
   const [found] = await tx.$queryRaw<{ offerId: string; caseId: string | null }[]>`
-    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' AND EXISTS (SELECT 1 FROM spine c WHERE c.id = o."case") THEN o."case"::text END AS "caseId" FROM offer_terms o JOIN spine s ON s.id = o.subject_id
+    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' AND EXISTS (SELECT 1 FROM spine c WHERE c.id = o.of) THEN o.of::text END AS "caseId" FROM (SELECT subject_id, dwelling, live, app.offered_case(subject_id) AS of FROM offer_terms) o JOIN spine s ON s.id = o.subject_id
     WHERE o.dwelling = ${subjectId}::uuid AND o.live`
   return { promised: found ?? null }
 }
@@ -167,7 +168,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   changeTafel: members,
   cancelTafel: members,
   propose: proposedFor,
-  ...Object.fromEntries(aboutNaming.map((step) => [step, caseNumberFor])),
+  ...Object.fromEntries(aboutNaming.map((step) => [step, caseBehind])),
   refuseOffer: guardedFor,
   letOfferExpire: liveOfferFor,
   changeAvailability: promised,

@@ -10,23 +10,30 @@ import type { Tx } from './db/client'
 
 type Asked = { readonly subjectId: string }
 
-/** The steps by which a corporation may come to know the case, and those that ask whether it does. */
-export const aboutNaming = ['agreeOffer', 'informClient', 'planViewing', 'acceptOffer', 'moveOffer'] as const
+/** The steps by which a corporation may come to know the case, those that ask whether it does, and those by which the case hears of it. */
+export const aboutNaming = [
+  'agreeOffer',
+  'informClient',
+  'planViewing',
+  'acceptOffer',
+  'moveOffer',
+  'withdrawOffer',
+] as const
 
-/** The number of the case behind an offer, read by the membership that may. */
-export async function caseNumberFor(
+/** The case behind an offer, read by the membership that may: its id and its number. */
+export async function caseBehind(
   tx: Tx,
   actor: Actor,
   { subjectId }: Asked,
-): Promise<Pick<Context, 'caseNumber'>> {
+): Promise<Pick<Context, 'caseId' | 'caseNumber'>> {
   const [found] = await asSystem(
     tx,
     actor,
     'matching',
-    () => tx.$queryRaw<{ number: string }[]>`
-      SELECT s.number FROM offer_terms o JOIN spine s ON s.id = o."case" WHERE o.subject_id = ${subjectId}::uuid`,
+    () => tx.$queryRaw<{ id: string; number: string }[]>`
+      SELECT s.id::text AS id, s.number FROM spine s WHERE s.id = app.offered_case(${subjectId}::uuid)`,
   )
-  return found ? { caseNumber: found.number } : {}
+  return found ? { caseId: found.id, caseNumber: found.number } : {}
 }
 
 /** Whether the offer is for a shielded client. */
@@ -47,7 +54,7 @@ export async function liveOfferFor(
   { subjectId }: Asked,
 ): Promise<Pick<Context, 'liveOffer'>> {
   const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT o.subject_id::text AS id FROM offer_terms o WHERE o."case" = ${subjectId}::uuid AND o.live`
+    SELECT o.subject_id::text AS id FROM offer_terms o WHERE o.subject_id IN (SELECT app.offers_of(${subjectId}::uuid)) AND o.live`
   return { liveOffer: found?.id ?? null }
 }
 

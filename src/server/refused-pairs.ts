@@ -37,7 +37,7 @@ export const printsOfPair = (seeker: Seeker, home: Home): Prints => ({
 /** By case, how things stood when it refused this dwelling the last time. Asked as the matching membership. */
 export async function refusalsOf(tx: Tx, dwellingId: string): Promise<ReadonlyMap<string, Prints>> {
   const rows = await tx.$queryRaw<({ caseId: string } & Prints)[]>`
-    SELECT o."case"::text AS "caseId", c.seeker_print AS "seekerPrint", c.home_print AS "homePrint"
+    SELECT app.offered_case(o.subject_id)::text AS "caseId", c.seeker_print AS "seekerPrint", c.home_print AS "homePrint"
     FROM offer_terms o JOIN spine s ON s.id = o.subject_id AND s.stage = 'refused' JOIN offer_circumstances c ON c.subject_id = o.subject_id
     WHERE o.dwelling = ${dwellingId}::uuid AND NOT o.live ORDER BY s.number`
   return new Map(rows.map(({ caseId, ...prints }) => [caseId, prints]))

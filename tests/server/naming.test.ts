@@ -1,6 +1,7 @@
 // Before the moment that the covenant set, a corporation reads nothing of the client whom it offers a home; from then on what a landlord needs.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
+import { type Offer, termsOf } from '@/domain/offer/offer'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
@@ -9,6 +10,8 @@ import { type Region, region, TODAY, take } from '../support/region'
 let r: Region
 let cast: Cast
 let kase: string
+/** An offer that was withdrawn before the corporation was named the client. */
+let earlier: string
 beforeAll(async () => {
   r = await region()
   cast = await castOf(r)
@@ -34,6 +37,11 @@ const found = (who: Actor) =>
     parties: await tx.$queryRaw<object[]>`SELECT part FROM party WHERE subject_id = ${kase}::uuid`,
   }))
 const nothing = { case: null, names: [], phones: [], numbers: [], tasks: [], records: [], parties: [] }
+/** What is offered and to whom, as this person reads it. */
+const offeredTo = async (who: Actor, offer: string) => {
+  const subject = await asActor(who, (tx) => load(tx, who.role, 'offer', offer))
+  return termsOf(subject as unknown as Offer)
+}
 const numberIn = async (who: Actor, offer: string) =>
   (
     await asActor(
@@ -43,27 +51,25 @@ const numberIn = async (who: Actor, offer: string) =>
     )
   )[0]?.number
 
+/** Every column that a session of this person may ask for, and those in which it finds this word. */
+const saying = (who: Actor, word: string) =>
+  asActor(who, async (tx) => {
+    const columns = await tx.$queryRaw<{ t: string; c: string }[]>`
+      SELECT k.relname AS t, a.attname AS c FROM pg_class k JOIN pg_attribute a ON a.attrelid = k.oid AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE k.relnamespace = 'public'::regnamespace AND k.relkind IN ('r', 'v', 'p') AND has_column_privilege(k.oid, a.attnum, 'SELECT') ORDER BY 1, 2`
+    expect(columns.length).toBeGreaterThan(500)
+    const said: string[] = []
+    for (const { t, c } of columns) {
+      const asked = `SELECT 1 AS one FROM "${t}" x WHERE x."${c}"::text LIKE $1 LIMIT 1`
+      if ((await tx.$queryRawUnsafe<object[]>(asked, `%${word}%`)).length) said.push(`${t}.${c}`)
+    }
+    return said
+  })
+
 const told = { toldOn: TODAY, toldHow: 'gesprek' }
 const viewing = { viewOn: '2026-12-01', viewAt: '10:00', viewPlace: null }
 
 describe('whom a corporation offers a home', () => {
-  it('it reads nothing of until the moment that the covenant set, and from then on name and contact', async () => {
-    await agree('viewing')
-    const dwelling = await enter(r, cast, '21')
-    const [candidate] = (await candidates(cast.officer, dwelling))?.candidates ?? []
-    const offer = await propose(cast, dwelling, kase)
-    expect(await found(cast.officer)).toEqual(nothing)
-    expect(await numberIn(cast.officer, offer)).toBe(candidate?.pseudonym)
-    await take(cast.mentor, 'informClient', offer, told)
-    expect(await found(cast.officer)).toEqual(nothing)
-    await take(cast.officer, 'planViewing', offer, viewing)
-    expect(await found(cast.officer)).toMatchObject({ names: [{ family_name: 'de Vries' }], phones: [{}] })
-    expect(await numberIn(cast.officer, offer)).toBe(candidate?.number)
-    expect(await found(await r.actor('officer', 'lefier'))).toEqual(nothing)
-    await take(cast.mentor, 'refuseOffer', offer, { reason: 'huurTeHoog', note: null, helped: null })
-    expect(await found(cast.officer)).toEqual(nothing)
-  })
-
   it('it moves, shows and withdraws without a name, and nobody else of it learns one', async () => {
     await agree('accepted')
     const dwelling = await enter(r, cast, '22')
@@ -78,13 +84,40 @@ describe('whom a corporation offers a home', () => {
       [offer],
     )
     expect(moved).toEqual([{ role: 'mentor', holder: cast.mentor.organisationId }])
-    for (const who of [cast.officer, await r.actor('corporatieLead', 'domesta')])
+    for (const who of [cast.officer, await r.actor('corporatieLead', 'domesta')]) {
       expect(await found(who)).toEqual(nothing)
+      expect(await saying(who, kase), who.role).toEqual([])
+      expect(await saying(who, offer), who.role).toContain('offer_terms.subject_id')
+    }
+    expect(await saying(cast.mentor, kase)).toContain('spine.id')
+    expect((await offeredTo(cast.mentor, offer)).case).toBe(kase)
+    earlier = offer
     await take(cast.officer, 'withdrawOffer', offer, { withdrawnWhy: 'ongeschikt', note: 'Anders' })
     expect(await found(cast.officer)).toEqual(nothing)
   })
 
+  it('it reads nothing of until the moment that the covenant set, and from then on name and contact', async () => {
+    await agree('viewing')
+    const dwelling = await enter(r, cast, '21')
+    const [candidate] = (await candidates(cast.officer, dwelling))?.candidates ?? []
+    const offer = await propose(cast, dwelling, kase)
+    expect(await found(cast.officer)).toEqual(nothing)
+    expect(await numberIn(cast.officer, offer)).toBe(candidate?.pseudonym)
+    const handles = [await offeredTo(cast.officer, offer), await offeredTo(cast.officer, earlier)]
+    expect(new Set([kase, ...handles.map(({ case: handle }) => handle)]).size).toBe(3)
+    await take(cast.mentor, 'informClient', offer, told)
+    expect(await found(cast.officer)).toEqual(nothing)
+    await take(cast.officer, 'planViewing', offer, viewing)
+    expect(await found(cast.officer)).toMatchObject({ names: [{ family_name: 'de Vries' }], phones: [{}] })
+    expect(await numberIn(cast.officer, offer)).toBe(candidate?.number)
+    expect((await offeredTo(cast.officer, offer)).case).toBe(kase)
+    expect(await found(await r.actor('officer', 'lefier'))).toEqual(nothing)
+    await take(cast.mentor, 'refuseOffer', offer, { reason: 'huurTeHoog', note: null, helped: null })
+    expect(await found(cast.officer)).toEqual(nothing)
+  })
+
   it('it is named by the acceptance at the latest, and can confirm then', async () => {
+    await agree('accepted')
     const dwelling = await enter(r, cast, '23')
     const offer = await propose(cast, dwelling, kase)
     await take(cast.mentor, 'acceptOffer', offer, { note: null, helped: null })

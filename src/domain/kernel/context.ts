@@ -28,6 +28,8 @@ export type Context = {
   readonly liveOffer?: string | null
   /** The number of the case that an offer was made to, for who may know it from this step on. */
   readonly caseNumber?: string
+  /** The case behind an offer, which a corporation that takes the step need not read. */
+  readonly caseId?: string
   /** The time-out place that is asked for: what it is called, and why it cannot be had; null where there is none. */
   readonly room?: { readonly name: string; readonly full: boolean; readonly tooEarly: boolean } | null
   /** Whether the subject is shielded. */

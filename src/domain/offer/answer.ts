@@ -2,7 +2,7 @@
 import type { Context } from '../kernel/context'
 import { code, longText } from '../kernel/field'
 import type { Cause } from '../kernel/step'
-import { isNamed, namedBy } from './naming'
+import { caseOf, isNamed, namedBy } from './naming'
 import { type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
 import { countsAsRefusal, refusalReasons } from './refusal'
 
@@ -24,7 +24,7 @@ export const planViewing = offerStep('planViewing', {
   input: { viewOn: { ...viewOn, when: 'future' }, viewAt, viewPlace },
   apply: (offer, viewing, context) => {
     const { terms, causes } = namedBy(offer, 'viewing', context)
-    const wait = { step: 'awaitViewing', subjectId: termsOf(offer).case, input: { viewOn: viewing.viewOn } }
+    const wait = { step: 'awaitViewing', subjectId: caseOf(offer, context), input: { viewOn: viewing.viewOn } }
     const unknown = context.actor.role === 'officer' && !isNamed(offer, context)
     return {
       append: { viewings: [{ ...viewing, viewOutcome: null }] },

@@ -1,13 +1,13 @@
 // How an offer ends on the side of the corporation: withdrawn, expired, or confirmed and carried out.
 import { contractForms } from '../covenant/rule-set'
 import { code, day, longText } from '../kernel/field'
-import { isNamed } from './naming'
+import { caseOf, isNamed } from './naming'
 import { offerCompartments, offerStep, termsOf } from './offer'
 import { leavesHomeFree, withdrawalReasons } from './refusal'
 
 export const withdrawOffer = offerStep('withdrawOffer', {
   input: { withdrawnWhy: code('withdrawal', withdrawalReasons), note: longText(1000) },
-  apply: (offer, { withdrawnWhy, note }) => ({
+  apply: (offer, { withdrawnWhy, note }, context) => ({
     write: {
       terms: { live: false },
       answer: { reason: null, note },
@@ -19,7 +19,7 @@ export const withdrawOffer = offerStep('withdrawOffer', {
         subjectId: termsOf(offer).dwelling,
         input: { stays: !leavesHomeFree(withdrawnWhy) },
       },
-      { step: 'offerWithdrawn', subjectId: termsOf(offer).case, as: 'matching' },
+      { step: 'offerWithdrawn', subjectId: caseOf(offer, context), as: 'matching' },
     ],
     tells: { withdrawnWhy },
   }),

@@ -5,9 +5,12 @@ import type { Cause } from '../kernel/step'
 import { type Offer, termsOf } from './offer'
 
 type Moment = (typeof namingMoments)[number]
-type Known = Pick<Context, 'rules' | 'caseNumber'>
+type Known = Pick<Context, 'rules' | 'caseId' | 'caseNumber'>
 
 const at = (moment: Moment) => namingMoments.indexOf(moment)
+
+/** The case that an offer is for. The terms that a corporation reads have a handle of the offer instead until it was named the client. */
+export const caseOf = (offer: Offer, { caseId }: Pick<Known, 'caseId'>) => caseId ?? termsOf(offer).case
 
 /** Whether the corporation was named the client: the terms say the number of the case, and no name for this dwelling alone. */
 export const isNamed = (offer: Offer, { caseNumber }: Pick<Known, 'caseNumber'>) =>
@@ -20,11 +23,13 @@ export const isNamed = (offer: Offer, { caseNumber }: Pick<Known, 'caseNumber'>)
 export function namedBy(
   offer: Offer,
   moment: Moment,
-  { rules, caseNumber }: Known,
+  known: Known,
 ): { terms: { number: string } | null; causes: Cause[] } {
+  const { rules, caseNumber } = known
   const later = at(moment) < at(rules.offers.namedAt)
   if (!caseNumber || later || isNamed(offer, { caseNumber })) return { terms: null, causes: [] }
-  const { case: subjectId, dwelling } = termsOf(offer)
+  const { dwelling } = termsOf(offer)
+  const subjectId = caseOf(offer, known)
   const name = { step: 'nameToCorporation', subjectId, as: 'matching', input: { dwelling } } as const
   return { terms: { number: caseNumber }, causes: [name] }
 }

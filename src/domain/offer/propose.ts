@@ -3,6 +3,7 @@ import type { Actor } from '../case/actor'
 import type { Candidate, Context } from '../kernel/context'
 import { longText, optional, ref, text } from '../kernel/field'
 import type { Cause } from '../kernel/step'
+import { caseOf } from './naming'
 import { type Offer, offerStep, termsOf } from './offer'
 
 /** The case hears of it, through the membership that may see it before the corporation does. */
@@ -79,8 +80,10 @@ const own = (offer: Offer, { actor }: Context) =>
 export const agreeOffer = offerStep('agreeOffer', {
   input: {},
   blockedBy: [own],
-  apply: (offer, _input, { actor, caseNumber, rules }) => {
-    const { case: caseId, dwelling } = termsOf(offer)
+  apply: (offer, _input, context) => {
+    const { actor, caseNumber, rules } = context
+    const { dwelling } = termsOf(offer)
+    const caseId = caseOf(offer, context)
     return {
       write: {
         agreement: { agreedBy: actor.membershipId },

@@ -26,7 +26,7 @@ import { type Stopped, stoppedIn } from './stopped'
 
 export type OfferLine = { id: string; number: string; stage: string; address: string }
 const offersOf = (tx: Tx, caseId: string) => tx.$queryRaw<OfferLine[]>`
-  SELECT s.id::text, s.number, s.stage, o.address FROM offer_terms o JOIN spine s ON s.id = o.subject_id WHERE o."case" = ${caseId}::uuid ORDER BY s.number DESC`
+  SELECT s.id::text, s.number, s.stage, o.address FROM offer_terms o JOIN spine s ON s.id = o.subject_id WHERE o.subject_id IN (SELECT app.offers_of(${caseId}::uuid)) ORDER BY s.number DESC`
 
 /** What follows is told beforehand to who reads of it afterwards: a landlord hears of no silence between a client and who supports them. */
 const readsOf = ({ kase }: Scene, { step }: Ahead) =>

@@ -32,7 +32,7 @@ export const waitingOffers = (tx: Tx, actor: Actor, today: string, limit: number
 >`
   SELECT l.subject_id::text AS id, o.address, o.number, t.due_on::text AS "dueOn", coalesce(t.due_on < ${today}::date AND t.paused_on IS NULL, false) AS overdue
   FROM (${listed(actor, { kind: 'offer', stages: unanswered, limit: LOOKED_AT })}) l JOIN offer_terms o ON o.subject_id = l.subject_id
-  LEFT JOIN turn t ON t.subject_id = o."case" AND t.task = 'answerOffer' ORDER BY t.due_on NULLS LAST, l.number LIMIT ${limit}`
+  LEFT JOIN turn t ON t.subject_id = app.offered_case(o.subject_id) AND t.task = 'answerOffer' ORDER BY t.due_on NULLS LAST, l.number LIMIT ${limit}`
 
 /** The keys to hand over until the end of this week, the late ones included. */
 export const keysOf = (tx: Tx, actor: Actor, today: string, limit: number) => tx.$queryRaw<Key[]>`

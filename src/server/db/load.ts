@@ -17,7 +17,7 @@ import {
   type Turn,
 } from '@/domain/kernel/subject'
 import { Prisma, type Tx } from './client'
-import { fromRow, keyOf, tableOf } from './rows'
+import { fromRow, keyOf, snake, tableOf } from './rows'
 
 type Head = { spine: Spine; relations: Relation[]; turns: Turn[]; consents: string[]; unnamed: boolean }
 type SqlRow = Record<string, unknown>
@@ -41,8 +41,16 @@ const counting = (kind: SubjectKind, name: string) =>
     ? 'AND NOT EXISTS (SELECT 1 FROM row_taken_back b WHERE b.row_id = x.id)'
     : ''
 
+/** The row of an offer: for whom it is only for who may know that; to others the database gives a handle of this offer. */
+const termsOfOffers = () => {
+  const others = Object.keys(processes.offer.compartments.terms.fields).filter((name) => name !== 'case')
+  return `(SELECT subject_id, ${others.map(snake).join(', ')}, app.offered_case(subject_id) AS "case" FROM offer_terms)`
+}
+const rowsOf = (kind: SubjectKind, name: string) =>
+  kind === 'offer' && name === 'terms' ? termsOfOffers() : tableOf(kind, name)
+
 const column = (kind: SubjectKind, name: string, c: Compartment) => {
-  const from = `FROM ${tableOf(kind, name)} x WHERE x.${keyOf(c)} = asked.${keyOf(c)} ${counting(kind, name)}`
+  const from = `FROM ${rowsOf(kind, name)} x WHERE x.${keyOf(c)} = asked.${keyOf(c)} ${counting(kind, name)}`
   const found = c.many ? `coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.seq), '[]')` : 'to_jsonb(x)'
   return `CASE WHEN '${name}' = ANY (asked.names) THEN (SELECT ${found} ${from}) END AS "${name}"`
 }
