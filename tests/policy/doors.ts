@@ -84,6 +84,8 @@ export const DOORS = [
   'number_in_journal',
   'offer_made',
   'hold_dwelling',
+  'offered_case',
+  'offers_of',
   'offers_to_move',
   'open_calendar',
   'open_import',

@@ -57,7 +57,7 @@ describe('the corporation', () => {
     const offer = await propose(cast, dwelling, kase)
     expect(await sight(cast.officer)).toMatchObject({ identity: 1, loaded: 1 })
     await take(cast.mentor, 'refuseOffer', offer, { reason: 'huurTeHoog', note: null })
-    expect(await sight(cast.officer)).toEqual({ offers: 1, outbox: 1 })
+    expect(await sight(cast.officer)).toEqual({ outbox: 1 })
     expect((await see(cast.officer, offer, 'offer'))?.of.answer).toMatchObject({ reason: 'huurTeHoog' })
     expect((await see(cast.officer, dwelling, 'dwelling'))?.spine.stage).toBe('available')
   })
@@ -65,7 +65,8 @@ describe('the corporation', () => {
   it('loses sight of the client at once when it withdraws the offer itself', async () => {
     const offer = await propose(cast, dwelling, kase)
     await take(cast.officer, 'withdrawOffer', offer, { withdrawnWhy: 'ongeschikt', note: 'Lekkage' })
-    expect(await sight(cast.officer)).toEqual({ offers: 1 })
+    expect(await sight(cast.officer)).toEqual({})
+    expect((await see(cast.officer, offer, 'offer'))?.spine.stage).toBe('withdrawn')
     expect((await see(cast.mentor, kase))?.turns.map((t) => t.task)).toEqual(['findDwelling'])
   })
 

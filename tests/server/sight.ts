@@ -42,7 +42,11 @@ export async function sightOf(
   const questions = [
     ...Object.entries(AROUND).map(([table, column]) => count(table, table, is(column, id))),
     ...compartments.map(([name, c]) => count(name, tableOf(kind, name), is(keyOf(c), keyed[c.of]))),
-    count('offers', 'offer_terms', Prisma.sql`dwelling = ${id}::uuid OR subject_id IN (SELECT app.offers_of(${id}::uuid))`),
+    count(
+      'offers',
+      'offer_terms',
+      Prisma.sql`dwelling = ${id}::uuid OR subject_id IN (SELECT app.offers_of(${id}::uuid))`,
+    ),
     count('agendas', 'tafel_items', Prisma.sql`"case" = ${id}::uuid`),
   ]
   const rows = await asActor(actor, async (tx) => {

@@ -24,7 +24,11 @@ export const planViewing = offerStep('planViewing', {
   input: { viewOn: { ...viewOn, when: 'future' }, viewAt, viewPlace },
   apply: (offer, viewing, context) => {
     const { terms, causes } = namedBy(offer, 'viewing', context)
-    const wait = { step: 'awaitViewing', subjectId: caseOf(offer, context), input: { viewOn: viewing.viewOn } }
+    const wait = {
+      step: 'awaitViewing',
+      subjectId: caseOf(offer, context),
+      input: { viewOn: viewing.viewOn },
+    }
     const unknown = context.actor.role === 'officer' && !isNamed(offer, context)
     return {
       append: { viewings: [{ ...viewing, viewOutcome: null }] },
