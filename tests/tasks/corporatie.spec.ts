@@ -1,5 +1,7 @@
-// The tasks of an officer at a corporation: a home that came free, a proposal, an offer, and two who want the same home.
+// The tasks of an officer at a corporation: a home that came free, fifty homes from Excel, a proposal, an offer, and two who
+// want the same home.
 import { type Browser, expect, type Page } from '@playwright/test'
+import writeXlsxFile from 'write-excel-file/node'
 import { dwelling } from '../e2e/journeys/answers'
 import { castOf } from '../e2e/journeys/cast'
 import { does, fresh, registerAndSend } from '../e2e/journeys/client'
@@ -61,6 +63,52 @@ test('an officer brings a home back that was let before', async ({ browser }) =>
     await hand.type('Kale huur per maand', '640,00')
     await hand.send('Woning beschikbaar maken')
   })
+})
+
+/** Fifty homes of one street in a workbook, under the headings that a corporation has itself. */
+async function workbook(street: string) {
+  const headings =
+    'Straatnaam;Huisnummer;Postcode;Gemeente;Soort woning;Kamers;Verdieping;Lift;Toegankelijkheid;Netto huur;Vrij per'
+  const homes = Array.from({ length: 50 }, (_, at) => [
+    street,
+    `${at + 1}`,
+    '7811 AB',
+    'Emmen',
+    'Portiekflat',
+    '2',
+    '1',
+    'nee',
+    'ZON',
+    '612,50',
+    '15-12-2026',
+  ])
+  const cells = [headings.split(';'), ...homes].map((row) => row.map((value) => ({ value })))
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return { name: 'woningen.xlsx', mimeType, buffer: await writeXlsxFile(cells).toBuffer() }
+}
+
+test('an officer brings fifty homes in from Excel', async ({ browser }) => {
+  const page = await signIn(browser, 'Gea Wolters')
+  const street = fresh().slice(-6)
+  const file = await workbook(street)
+  await within('fifty homes from Excel', page, { presses: 8, seconds: 90 }, async (hand) => {
+    await hand.open('Woningen', 'Woningen', page.getByRole('navigation', { name: 'Menu' }))
+    await hand.open('Woningen uit een bestand', 'Woningen uit een bestand')
+    await hand.attach('Bestand', file)
+    await hand.press(
+      page.getByRole('button', { name: 'Bestand lezen' }),
+      page.getByRole('heading', { name: 'Wat staat waar?' }),
+    )
+    const yes = page.getByRole('button', { name: 'Ja, neem 50 woningen over' })
+    await hand.press(page.getByRole('button', { name: 'Rijen nakijken' }), yes)
+    await hand.press(yes, page.getByText('50 woningen zijn overgenomen.'))
+  })
+  await page.getByRole('link', { name: 'Naar de woningen' }).click()
+  await page
+    .getByRole('link', { name: new RegExp(`^${street} `) })
+    .first()
+    .click()
+  await expect(panelOf(page)).toBeVisible()
 })
 
 test('an officer agrees to a proposal', async ({ browser }) => {

@@ -65,6 +65,12 @@ export class Hand {
     await list.selectOption({ label: option ?? '' })
   }
 
+  /** Looks a file up on the own computer: a press that opens the folder, one on the file, and one that takes it. */
+  async attach(label: string, file: { name: string; mimeType: string; buffer: Buffer }) {
+    for (let press = 0; press < 3; press++) this.activate()
+    await this.page.getByLabel(labelled(label)).setInputFiles(file)
+  }
+
   /** Goes to a field with Tab and types. */
   async type(label: string, text: string) {
     this.person += THINK + KEY * (text.length + 1)
