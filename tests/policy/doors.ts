@@ -166,34 +166,10 @@ export const ASKED =
   )
 
 /** The doors of the worker that sends mail and signs chains. */
-export const WORKER_DOORS = [
-  'announce_consequence',
-  'chains_to_anchor',
-  'claim_mail',
-  'due_calls',
-  'due_mail',
-  'due_terms',
-  'failed_jobs',
-  'job_failed',
-  'keep_anchor',
-  'mail_done',
-  'needless_files',
-  'notices_state',
-  'put_mail',
-  'raise_alerts',
-  'revive_jobs',
-  'take_consequence',
-  'take_news',
-  'term_at_stake',
-  'term_done',
-  'tidy',
-  'tidy_drafts',
-  'tidy_imports',
-  'tidy_notices',
-  'tidy_runs',
-  'unanchored',
-  'watch_chains',
-]
+export const WORKER_DOORS =
+  'announce_consequence chains_to_anchor claim_mail due_calls due_mail due_terms failed_jobs job_failed keep_anchor mail_done needless_files notices_state put_mail raise_alerts revive_jobs take_consequence take_news term_at_stake term_done tidy tidy_drafts tidy_imports tidy_notices tidy_runs unanchored watch_chains'.split(
+    ' ',
+  )
 
 /** What springs when a row is written. */
 export const SPRINGS =
