@@ -61,6 +61,10 @@ export const paths = {
   process: '/process',
   covenant: '/covenant',
   covenantChange: '/covenant/change',
+  /** What an organisation adds to the agreements that it signs. */
+  ownWords: '/organisation/words',
+  /** How an agreement looks with it. */
+  wordsOnPaper: (wording: string, agreement: string) => `/organisation/words/${wording}/${agreement}`,
   help: '/help',
   privacy: '/privacy',
   accessibility: '/accessibility',

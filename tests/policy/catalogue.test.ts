@@ -19,7 +19,7 @@ describe('the tables', () => {
     expect((await catalogue.tables('relrowsecurity')).length).toBeGreaterThan(80)
   })
 
-  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision and what it rested on, of a quorum, of a meeting by mail, of a run that ended, of a covenant version that was proposed, of four eyes on a plan and on support, of a time-out place that is held, of what open pages hear, of terms and of views that are left', async () => {
+  it('have no view, rule or foreign table beside them, and only the triggers of access, of consent, of a shield, of an emergency, of a number kept apart from its print, of a row taken back, of a note, of a position, of a decision and what it rested on, of a quorum, of a meeting by mail, of a run that ended, of a covenant version and of own words that were proposed, of four eyes on a plan and on support, of a time-out place that is held, of what open pages hear, of terms and of views that are left', async () => {
     const others = await catalogue.list(
       `SELECT relname FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND relkind IN ('v', 'm', 'f')
        UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
@@ -127,7 +127,7 @@ describe('the truths that do not depend on who asks', () => {
   const onePaper = (group: string) =>
     `one_${group}_paper ON case_papers_${group} (subject_id, paper) WHERE (withdrawn_on IS NULL)`
 
-  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, one run and one proposed version at a time, and two people who adopt', async () => {
+  it('are one live offer per dwelling and per client, one decision of a tafel on a case, one effect per form, a file of one paper, one run, one proposed version and one proposed wording at a time, and two people who adopt', async () => {
     const indexes = await catalogue.list(
       `SELECT indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE UNIQUE INDEX%WHERE%' AND schemaname = 'public'`,
     )
@@ -145,6 +145,7 @@ describe('the truths that do not depend on who asks', () => {
       'one_run_at_a_time ON matching_run (covenant_id) WHERE (ended_at IS NULL)',
       onePaper('support'),
       'one_time_out_place_per_case ON time_out_booking (case_id) WHERE (ended_on IS NULL)',
+      'one_wording_at_a_time ON own_words (organisation_id) WHERE (ended_at IS NULL)',
     ])
     const check = await catalogue.list(
       `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'two_people'`,

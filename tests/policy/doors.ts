@@ -5,15 +5,19 @@ export const DOORS = [
   'accept_invitation',
   'answer_proposal',
   'agree_to_change',
+  'agree_to_words',
   'ask_run',
   'cancel_run',
   'change_kept',
+  'words_kept',
   'claim_run',
   'computer_of_run',
   'finish_run',
   'matching_caps',
   'end_change',
+  'end_words',
   'propose_change',
+  'propose_words',
   'run_goes_on',
   'run_kept',
   'access_ended',
@@ -155,7 +159,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called time_out_held time_out_let_go two_people version_kept views_left written_by_oneself'.split(
+  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called time_out_held time_out_let_go two_people version_kept views_left words_kept written_by_oneself'.split(
     ' ',
   )
 
@@ -173,6 +177,6 @@ export const WORKER_DOORS =
 
 /** What springs when a row is written. */
 export const SPRINGS =
-  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called time_out_held time_out_let_go turn_changed turn_ended turn_opened version_kept views_left written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
+  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called time_out_held time_out_let_go turn_changed turn_ended turn_opened version_kept views_left words_kept written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
     ' ',
   )

@@ -33,6 +33,10 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/report/fairness': { list: () => [paths.fairness] },
   '/covenant/change': { list: () => [paths.covenantChange, `${paths.covenantChange}?as=text`] },
   '/time-outs': { list: () => [paths.timeOuts] },
+  '/organisation/words': { list: () => [paths.ownWords] },
+  '/organisation/words/[wording]/[agreement]': {
+    list: () => ['lease', 'guidance'].map((agreement) => paths.wordsOnPaper('now', agreement)),
+  },
   '/contingent': { list: () => [paths.contingent] },
   '/tafels/figures': { list: () => [paths.tafelFigures, `${paths.tafelFigures}?months=24&show=repeated`] },
   '/cases/import': { list: () => [paths.imports(), paths.importFault('broken')] },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Case } from '@/domain/case/case'
 import type { Agreement } from '@/domain/case/signing'
 import { contractForms } from '@/domain/covenant/rule-set'
+import type { AgreedWords, OwnWords } from '@/domain/tenancy/own-words'
 import { type AgreementFacts, agreementFor } from '@/server/agreements/facts'
 import { agreementOnPaper } from '@/server/agreements/paper'
 import { pdfOf } from '@/server/pdf/write'
@@ -22,8 +23,13 @@ const parts = [
   { part: 'provider', name: 'Cosis' },
 ]
 
-function screenOf(agreement: Agreement, who: Who = 'mentor', kase: Case = signed().as(who)) {
-  const screen = agreementFor(agreement, { kase, parts }, { covenant: 'Convenant', omklapMonths: 12 })
+function screenOf(
+  agreement: Agreement,
+  who: Who = 'mentor',
+  kase: Case = signed().as(who),
+  words: readonly AgreedWords[] = [],
+) {
+  const screen = agreementFor(agreement, { kase, parts, words }, { covenant: 'Convenant', omklapMonths: 12 })
   if (!screen) throw new Error('Nothing to write')
   return screen
 }
@@ -117,5 +123,47 @@ describe('of a shielded case', () => {
       expect(words).not.toMatch(/Noor|de Wit|Hoofdstraat|KANARIE|Bewind/)
       expect(words).toContain('Dit dossier is afgeschermd.')
     }
+  })
+})
+
+describe('the own words of a party', () => {
+  const clause = { text: 'Huisdieren in overleg.', plain: 'Wilt u een huisdier? Vraag het ons eerst.' }
+  const its: OwnWords = {
+    letterhead: 'Stationsstraat 1, Emmen',
+    clauses: { lease: [clause], guidance: [], tripartite: [] },
+  }
+  const version = (number: number, agreedOn: string, words = its): AgreedWords => ({
+    ...{ name: 'Domesta', kind: 'corporatie' as const },
+    ...{ number, agreedOn, words },
+  })
+  const leased = signed().as('officer')
+  const day = leased.of.placement?.wordsOn ?? ''
+  const lease = (...versions: AgreedWords[]) => screenOf('lease', 'officer', leased, versions)
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+
+  it('stand in the lease under its name, each beside what it means, with their version', async () => {
+    const words = wordsOf(await read(lease(version(3, before))))
+    for (const said of [
+      'Eigen afspraken van Domesta',
+      clause.text,
+      clause.plain,
+      'Stationsstraat 1',
+      'versie 3',
+    ])
+      expect(words).toContain(said)
+  })
+
+  it('change no paper of a tenancy that was agreed before them, or on the same day', () => {
+    const asked = checksumIn(lease(version(1, before)))
+    expect(asked).not.toBe(checksumIn(lease()))
+    const later = version(2, day, { ...its, letterhead: 'Elders' })
+    expect(checksumIn(lease(version(1, before), later))).toBe(asked)
+  })
+
+  it('of the landlord do not stand in the agreement on support, nor those of a party without any', () => {
+    expect(screenOf('guidance', 'mentor', signed().as('mentor'), [version(1, before)]).own).toEqual([])
+    expect(
+      lease(version(1, before, { ...its, letterhead: '', clauses: { ...its.clauses, lease: [] } })).own,
+    ).toEqual([])
   })
 })

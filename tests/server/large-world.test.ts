@@ -70,6 +70,7 @@ const UNTOLD = [
   'membership_link',
   'named_person',
   'notice_read',
+  'own_words',
   'proposal_answer',
   'row_taken_back',
   'session',

@@ -99,7 +99,8 @@ function caseNumberIn(batch: Batch, { of }: Held): Pick<Context, 'caseNumber'> {
 function onPaperOf(batch: Batch, held: Held, { actor, today }: Asked, rules: RuleSet): Context['onPaper'] {
   const kase = seenBy(held, actor, today) as unknown as Case
   const parts = [...held.parties].map(([part, id]) => ({ part, name: batch.ground.names.get(id) ?? '' }))
-  return onPaperIn({ kase, parts }, { covenantName: actor.covenantName, rules })
+  // Nobody in a large world words anything of its own.
+  return onPaperIn({ kase, parts, words: [] }, { covenantName: actor.covenantName, rules })
 }
 
 /** Where a step raises a signal, and where it stands. */

@@ -54,12 +54,12 @@ export const startTenancy = caseStep('startTenancy', {
     form,
     startOn,
   },
-  apply: (kase, { offer, dwelling, address, rent, form: chosen, startOn: start }) => {
+  apply: (kase, { offer, dwelling, address, rent, form: chosen, startOn: start }, { today }) => {
     const { opens, due, closes } = conditionsPass(kase)
     return {
       write: {
         tenancy: { dwelling, offer, address, form: chosen, startOn: start, rent, keyOn: null },
-        placement: { form: chosen, startOn: start, keyOn: null, ownNameOn: null },
+        placement: { form: chosen, startOn: start, keyOn: null, ownNameOn: null, wordsOn: today },
       },
       closes,
       opens: [...signingTasks, 'writePlan', 'handOverKey', ...opens],

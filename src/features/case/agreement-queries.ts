@@ -10,6 +10,7 @@ import { onPaperIn } from '@/server/agreements/on-paper'
 import { agreementOnPaper, checksumOfAgreement } from '@/server/agreements/paper'
 import type { Tx } from '@/server/db/client'
 import { normsOn } from '@/server/norms'
+import { agreedWordsIn } from '@/server/own-words'
 import type { PdfDescription } from '@/server/pdf/description'
 import { ruleSetOf } from '@/server/run-step'
 import { onCase, type Scene } from './on-case'
@@ -20,7 +21,8 @@ async function factsIn(tx: Tx, agreement: Agreement, scene: Scene): Promise<Agre
   if (!agreementsIn(kase).includes(agreement)) return null
   const { aftercare } = await ruleSetOf(tx, kase.spine.covenantVersionId)
   const region = { covenant: actor.covenantName, omklapMonths: aftercare.omklapAfterMonths }
-  return agreementFor(agreement, { kase, parts: head.parts }, region)
+  const words = await agreedWordsIn(tx, kase.spine.id)
+  return agreementFor(agreement, { kase, parts: head.parts, words }, region)
 }
 
 /** The agreement; null where there is none of that name, or it is not for this person to read. */
@@ -80,7 +82,8 @@ export async function agreementLines(tx: Tx, { kase, head, actor }: Scene): Prom
   const signed = kase.spine.stage === 'tenancy' && kase.shared.has('signatures')
   if (!printed.length && !signed) return []
   const rules = await ruleSetOf(tx, kase.spine.covenantVersionId)
-  const papers = signed ? onPaperIn({ kase, parts: head.parts }, { ...actor, rules }) : {}
+  const words = signed ? await agreedWordsIn(tx, kase.spine.id) : []
+  const papers = signed ? onPaperIn({ kase, parts: head.parts, words }, { ...actor, rules }) : {}
   const partyOf = ([document, signatory]: (typeof required)[number]) => ({
     signatory,
     standing: standingOf(kase, document, signatory, papers),

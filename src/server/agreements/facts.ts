@@ -4,6 +4,7 @@ import type { Case } from '@/domain/case/case'
 import { type Condition, conditionsOf, lastAdopted } from '@/domain/case/decisions'
 import { type Agreement, restsOn } from '@/domain/case/signing'
 import { isShielded } from '@/domain/intake/shield'
+import { type AgreedWords, type WordsOnPaper, wordsOnPaper } from '@/domain/tenancy/own-words'
 
 type Asked = Pick<Condition, 'condition' | 'conditionBy' | 'conditionOn'>
 
@@ -28,6 +29,8 @@ export type AgreementFacts = {
   readonly support: Case['of']['support']
   /** So many months after the key the omklap can be asked for. */
   readonly omklapMonths: number
+  /** What the parties add to this paper. */
+  readonly own: readonly WordsOnPaper[]
 }
 
 /** Only what this paper rests on: another compartment that its reader may read as well does not come along. */
@@ -42,10 +45,11 @@ function conditionsIn(kase: Case): Asked[] {
   return last ? conditionsOf(kase, last) : []
 }
 
-/** A case with who takes part in it, by name. */
+/** A case with who takes part in it, by name, and what they add to its papers. */
 export type At = {
   readonly kase: Case
   readonly parts: readonly { readonly part: string; readonly name: string }[]
+  readonly words: readonly AgreedWords[]
 }
 
 /** What the region adds to what stands in the case. */
@@ -54,7 +58,7 @@ type Region = { readonly covenant: string; readonly omklapMonths: number }
 /** All that is written in the agreement; null where the case does not say whose it is, or from when. */
 export function agreementFor(
   agreement: Agreement,
-  { kase, parts }: At,
+  { kase, parts, words }: At,
   { covenant, omklapMonths }: Region,
 ): AgreementFacts | null {
   const { identity, placement, tenancy, landlordSummary, support, plan } = onlyOf(agreement, kase)
@@ -79,5 +83,6 @@ export function agreementFor(
     endsOn: placement.endsOn,
     support: support ?? null,
     omklapMonths,
+    own: wordsOnPaper(agreement, placement.wordsOn, words),
   }
 }

@@ -8,6 +8,7 @@ import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { agreementsIn } from '@/domain/tenancy/agreement'
 import type { Tx } from '../db/client'
 import { organisationsOf, partsIn } from '../directory'
+import { agreedWordsIn } from '../own-words'
 import { type At, agreementFor } from './facts'
 import { checksumOfAgreement } from './paper'
 
@@ -35,5 +36,6 @@ export async function onPaperFor(tx: Tx, { covenantName }: Actor, { subject, rul
     part,
     name: names.get(organisationId)?.name ?? '',
   }))
-  return { onPaper: onPaperIn({ kase: subject as Case, parts }, { covenantName, rules }) }
+  const words = await agreedWordsIn(tx, subject.spine.id)
+  return { onPaper: onPaperIn({ kase: subject as Case, parts, words }, { covenantName, rules }) }
 }

@@ -56,6 +56,9 @@ function factsOn(screen: AgreementFacts, words: Words): Term[] {
     ),
     ...term('agreement.hours', support && String(support.hoursPerWeek)),
     ...term('fields.reachable.label', support && code('reachable', support.reachable)),
+    ...screen.own.flatMap(({ name, letterhead }) =>
+      letterhead ? [{ term: t('agreement.letterheadOf', { name }), value: letterhead }] : [],
+    ),
   ]
 }
 
@@ -81,6 +84,18 @@ function clausesOn(screen: AgreementFacts, { t, format }: Words): Block[] {
   ]
   return [heading(t('agreement.clauses')), { kind: 'table', columns, rows }]
 }
+
+/** Each party's own clauses, under its name. */
+const ownOn = ({ own }: AgreementFacts, { t }: Words): Block[] =>
+  own.flatMap(({ name, clauses }): Block[] => {
+    if (!clauses.length) return []
+    const columns = [
+      { label: t('agreement.clause'), share: 1 },
+      { label: t('agreement.plainly'), share: 1 },
+    ]
+    const rows = clauses.map(({ text, plain }, at) => [`${at + 1}. ${text}`, plain])
+    return [heading(t('agreement.ownOf', { name })), { kind: 'table', columns, rows }]
+  })
 
 function conditionsOn({ conditions }: AgreementFacts, { t, format }: Words): Block[] {
   if (!conditions.length) return []
@@ -140,12 +155,16 @@ function signaturesOn(screen: AgreementFacts, { t }: Words): Block[] {
 const readable = (checksum: string) => checksum.replace(/(.{8})(?=.)/g, '$1 ')
 
 /** Which text this is: written last, for the checksum is of all that stands above it. */
-const versionOn = (checksum: string, { t }: Words): Block[] => [
+const versionOn = ({ own }: AgreementFacts, checksum: string, { t }: Words): Block[] => [
   heading(t('agreement.version')),
   {
     kind: 'terms',
     items: [
       { term: t('agreement.model'), value: t('agreement.modelVersion', { version: model }) },
+      ...own.map(({ name, number }) => ({
+        term: t('agreement.ownOf', { name }),
+        value: t('agreement.ownVersion', { version: number }),
+      })),
       { term: t('agreement.checksum'), value: checksum },
     ],
   },
@@ -162,6 +181,7 @@ function saidIn(screen: AgreementFacts, words: Words) {
     heading(t('agreement.parties')),
     { kind: 'terms', items: factsOn(screen, words) },
     ...clausesOn(screen, words),
+    ...ownOn(screen, words),
     ...conditionsOn(screen, words),
     ...planOn(screen, words),
     ...signaturesOn(screen, words),
@@ -185,6 +205,6 @@ export function agreementOnPaper(screen: AgreementFacts, madeOn: string): PdfDes
     madeOn,
     foot: [t('agreement.check'), foot, `${t('agreement.checksum')} ${checksum}`].join('\n'),
     page: (page, pages) => t('pack.page', { page, pages }),
-    blocks: [...said.blocks, ...versionOn(checksum, words)],
+    blocks: [...said.blocks, ...versionOn(screen, checksum, words)],
   }
 }

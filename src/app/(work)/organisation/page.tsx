@@ -2,6 +2,7 @@ import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PeopleTable } from '@/features/organisation/components/people'
 import { getPeopleScreen } from '@/features/organisation/queries'
+import { WordsLink } from '@/features/own-words/components/words'
 import { paths } from '@/paths'
 import { LinkButton } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
@@ -21,6 +22,7 @@ export default async function PeoplePage() {
         lead={t('lead', { organisation, covenant })}
         {...(mayGive && { actions: <LinkButton href={paths.open('membership')}>{t('give')}</LinkButton> })}
       />
+      <WordsLink />
       <div className="grid gap-8">
         <PeopleTable lines={now} caption={t('now', { n: now.length })} reports={mayReport} />
         {past.length > 0 && (
