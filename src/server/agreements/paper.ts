@@ -1,15 +1,13 @@
 import 'server-only'
 // An agreement on paper: who and what, each sentence beside what it means in plain words, and room to sign. It is in Dutch
 // whoever prints it, for all who sign it read the same paper.
-import { clausesOf, model, signatoriesOf } from '@/domain/tenancy/agreement'
+import { model, signatoriesOf } from '@/domain/tenancy/agreement'
 import { codeKey } from '@/i18n/codes'
 import { type Words, wordsIn } from '@/i18n/words'
 import { checksumOf } from '@/server/pdf/checksum'
 import type { Block, PdfDescription, Term } from '@/server/pdf/description'
+import { BLANK, clausesOn, ownOn } from './clauses'
 import type { AgreementFacts } from './facts'
-
-/** Room to write by hand. */
-const BLANK = '……………………………………'
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
@@ -61,41 +59,6 @@ function factsOn(screen: AgreementFacts, words: Words): Term[] {
     ),
   ]
 }
-
-/** Each sentence, and beside it what it means. */
-function clausesOn(screen: AgreementFacts, { t, format }: Words): Block[] {
-  const { agreement, form, startOn, rent, omklapMonths, support } = screen
-  const values = {
-    start: format.longDay(startOn),
-    rent: rent === null ? BLANK : format.money(rent),
-    hours: support?.hoursPerWeek ?? BLANK,
-    months: omklapMonths,
-    blank: BLANK,
-    ends: screen.endsOn ? format.longDay(screen.endsOn) : BLANK,
-    ground: screen.temporaryGround ? t(codeKey('temporaryGround', screen.temporaryGround)) : BLANK,
-  }
-  const rows = clausesOf(agreement, form).map((clause, at) => [
-    `${at + 1}. ${t(`agreement.${agreement}.${clause}.text`, values)}`,
-    t(`agreement.${agreement}.${clause}.plain`),
-  ])
-  const columns = [
-    { label: t('agreement.clause'), share: 1 },
-    { label: t('agreement.plainly'), share: 1 },
-  ]
-  return [heading(t('agreement.clauses')), { kind: 'table', columns, rows }]
-}
-
-/** Each party's own clauses, under its name. */
-const ownOn = ({ own }: AgreementFacts, { t }: Words): Block[] =>
-  own.flatMap(({ name, clauses }): Block[] => {
-    if (!clauses.length) return []
-    const columns = [
-      { label: t('agreement.clause'), share: 1 },
-      { label: t('agreement.plainly'), share: 1 },
-    ]
-    const rows = clauses.map(({ text, plain }, at) => [`${at + 1}. ${text}`, plain])
-    return [heading(t('agreement.ownOf', { name })), { kind: 'table', columns, rows }]
-  })
 
 function conditionsOn({ conditions }: AgreementFacts, { t, format }: Words): Block[] {
   if (!conditions.length) return []

@@ -14,14 +14,18 @@ test('a clause of a corporation stands in its lease once a colleague agrees', as
   await expect(summaryOf(lead)).toContainText('Vul bij ‘Huurovereenkomst: afspraak 1 in gewone woorden’ ook')
   await expect(lease.getByLabel(labelled('Afspraak 1'))).toHaveValue('Huisdieren worden in overleg gehouden.')
   expect(await axeFaults(lead)).toEqual([])
-  await lease.getByLabel(labelled('Afspraak 1 in gewone woorden')).fill('Wilt u een huisdier? Vraag het eerst.')
+  await lease
+    .getByLabel(labelled('Afspraak 1 in gewone woorden'))
+    .fill('Wilt u een huisdier? Vraag het eerst.')
   await lead.getByRole('button', { name: 'Voorstellen' }).click()
   await expect(lead.getByText('Dit wacht op een collega')).toBeVisible()
   await expect(lead.getByRole('button', { name: 'Akkoord geven' })).toHaveCount(0)
 
   const colleague = await signIn(browser, 'Jeroen Katerberg', /^Bestuurder/)
   await colleague.goto('/organisation/words')
-  await expect(colleague.getByRole('row', { name: /afspraak 1 in gewone woorden/ })).toContainText('Vraag het eerst.')
+  await expect(colleague.getByRole('row', { name: /afspraak 1 in gewone woorden/ })).toContainText(
+    'Vraag het eerst.',
+  )
   const [paper] = await Promise.all([
     colleague.waitForEvent('download'),
     colleague.getByRole('link', { name: /Huurovereenkomst, met een verzonnen/ }).click(),
