@@ -139,6 +139,8 @@ export const paths = {
   pack: (tafel: string) => `/tafels/${tafel}/pack`,
   minutesFile: (tafel: string) => `/tafels/${tafel}/minutes/pdf`,
   letterFile: (id: string) => `/cases/${id}/letter/pdf`,
+  /** The letter about a warning or card that counts now. */
+  cardFile: (id: string, card: string) => `/cases/${id}/cards/${card}`,
   /** An agreement of the tenancy, to be signed. */
   agreementFile: (id: string, agreement: string) => `/cases/${id}/agreements/${agreement}`,
   /** What the tafels did, in figures. */

@@ -1,5 +1,6 @@
 import 'server-only'
 // Where a home stands on the ladder of its covenant, who holds that rung, and which cards count.
+import { cardToPrint, letterCards } from '@/domain/aftercare/card-letter'
 import { liveCards, placeOf, rungAfter, rungOf } from '@/domain/aftercare/ladder-course'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import type { Tx } from '@/server/db/client'
@@ -19,7 +20,8 @@ export type EscalationScreen = {
     /** What comes next, if this does not help. */
     next: { rung: string; holder: Holder; standIn: Holder } | null
   } | null
-  cards: { id: string; card: string; text: string; until: string | null }[]
+  /** `letter`: whether there is a letter about it to print. */
+  cards: { id: string; card: string; text: string; until: string | null; letter: boolean }[]
 }
 
 /** Null where the home stands on no rung and no card counts, as far as this reader knows. */
@@ -30,6 +32,7 @@ export async function escalationOf(tx: Tx, { actor, kase, day }: Scene): Promise
     card: cardEvent,
     text: cardText,
     until: cardUntil,
+    letter: letterCards.some((one) => one === cardEvent && cardToPrint(kase, one, day)?.id === id),
   }))
   if (kase.spine.stage !== 'aftercare' || (!now && !cards.length)) return null
   const { rules } = await contextFor(tx, actor, null, kase as unknown as Loaded<Compartments>, day)

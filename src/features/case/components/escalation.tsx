@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
+import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { Facts } from '@/ui/facts'
 import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
@@ -51,7 +53,13 @@ async function RungNow({ rung }: { rung: Rung }) {
 }
 
 /** The rung of the home, and the agreements and cards that count. */
-export async function Escalation({ escalation }: { escalation: EscalationScreen | null }) {
+export async function Escalation({
+  id: of,
+  escalation,
+}: {
+  id: string
+  escalation: EscalationScreen | null
+}) {
   const t = await getTranslations()
   const { longDay } = await formats()
   if (!escalation) return null
@@ -61,7 +69,7 @@ export async function Escalation({ escalation }: { escalation: EscalationScreen 
       {rung && <RungNow rung={rung} />}
       {cards.length > 0 && (
         <ul className="grid gap-3 not-first:mt-4">
-          {cards.map(({ id, card, text, until }) => {
+          {cards.map(({ id, card, text, until, letter }) => {
             const what = t(codeKey('cardEvent', card))
             return (
               <li key={id}>
@@ -71,6 +79,12 @@ export async function Escalation({ escalation }: { escalation: EscalationScreen 
                 <p className="mt-1 whitespace-pre-line" dir="auto">
                   {text}
                 </p>
+                {letter && (
+                  <AppLink href={paths.cardFile(of, card)} download="">
+                    {t('cardLetter.pdf')}
+                    <span className="sr-only">{`: ${what}`}</span>
+                  </AppLink>
+                )}
               </li>
             )
           })}

@@ -78,7 +78,7 @@ const AtHome = ({ id, screen, may }: { id: string; screen: CaseScreen; may: Read
   <>
     <Signals id={id} signals={screen.signals} may={may} />
     <Arrears arrears={screen.arrears} />
-    <Escalation escalation={screen.escalation} />
+    <Escalation id={id} escalation={screen.escalation} />
   </>
 )
 
