@@ -1,7 +1,8 @@
 // The addresses of files to print; their words are read out of the packed bytes.
-import { letterCards } from '@/domain/aftercare/card-letter'
+
 import { documents } from '@/domain/case/compartments'
 import { paths } from '@/paths'
+import { letterCards } from '@/server/agreements/card-letter'
 import type { Place } from './routes'
 
 export const PRINTED_PLACES: Readonly<Record<string, Place>> = {

@@ -1,10 +1,10 @@
 // The letter about a warning or card: tagged whole, in plain Dutch, for who reads the cards and nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cardToPrint, letterCards } from '@/domain/aftercare/card-letter'
 import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import { cardLetterOnPaper } from '@/features/case/card-letter-paper'
 import type { CardLetter } from '@/features/case/card-letter-queries'
+import { cardToPrint, letterCards } from '@/server/agreements/card-letter'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { pdfOf } from '@/server/pdf/write'

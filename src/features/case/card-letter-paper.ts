@@ -1,7 +1,7 @@
 import 'server-only'
-// The letter about a warning or card on paper, from the landlord. In Dutch whoever prints it: all who read it read the same.
-import { cardLetterModel } from '@/domain/aftercare/card-letter'
 import { type Words, wordsIn } from '@/i18n/words'
+// The letter about a warning or card on paper, from the landlord. In Dutch whoever prints it: all who read it read the same.
+import { cardLetterModel } from '@/server/agreements/card-letter'
 import { checksumOf } from '@/server/pdf/checksum'
 import type { Block, PdfDescription, Term } from '@/server/pdf/description'
 import type { CardLetter } from './card-letter-queries'

@@ -1,6 +1,6 @@
 import 'server-only'
 // The letter about a warning or card, for who reads the cards of the case.
-import { cardToPrint, type LetterCard, letterCards } from '@/domain/aftercare/card-letter'
+import { cardToPrint, type LetterCard, letterCards } from '@/server/agreements/card-letter'
 import { onCase } from './on-case'
 
 /** All that is written in the letter, and no more: nothing of the support, of money or of what was weighed. */

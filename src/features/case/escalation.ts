@@ -1,8 +1,8 @@
 import 'server-only'
-// Where a home stands on the ladder of its covenant, who holds that rung, and which cards count.
-import { cardToPrint, letterCards } from '@/domain/aftercare/card-letter'
 import { liveCards, placeOf, rungAfter, rungOf } from '@/domain/aftercare/ladder-course'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
+// Where a home stands on the ladder of its covenant, who holds that rung, and which cards count.
+import { cardToPrint, letterCards } from '@/server/agreements/card-letter'
 import type { Tx } from '@/server/db/client'
 import { contextFor } from '@/server/run-step'
 import type { Scene } from './on-case'

@@ -1,7 +1,9 @@
+import 'server-only'
 // The letter that goes with a warning, a yellow or a red card: which one can be printed, and by which model.
-import type { Case } from '../case/case'
-import { isShielded } from '../intake/shield'
-import { type CardRow, liveCards } from './ladder-course'
+
+import { type CardRow, liveCards } from '@/domain/aftercare/ladder-course'
+import type { Case } from '@/domain/case/case'
+import { isShielded } from '@/domain/intake/shield'
 
 /** What is given with a letter; an agreement about living there is made in a talk, and is no letter. */
 export const letterCards = ['warning', 'yellow', 'red'] as const
