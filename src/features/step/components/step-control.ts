@@ -38,14 +38,17 @@ function controlOf(t: T, format: Format, step: string, screen: FieldScreen): Con
       : t.has(`fields.${name}.${part}`)
         ? t(`fields.${name}.${part}`)
         : ''
+  const kind = kindOf(field)
+  const options = optionsOf(t, format, screen)
+  const empty = (kind === 'one' || kind === 'many') && options.length === 0
   return {
     name,
-    kind: kindOf(field),
+    kind,
     label: say('label'),
-    help: say('help'),
+    help: empty ? t('form.nothingToChoose') : say('help'),
     ...(field.optional && { optional: t('form.optional') }),
     value: screen.value,
-    options: optionsOf(t, format, screen),
+    options,
     ...('max' in field && { max: field.max }),
   }
 }
