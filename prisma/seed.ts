@@ -9,6 +9,7 @@ import type { Norm } from '../src/domain/norm/norm'
 import { addMember, asKernel, loadCodes, loadCovenant, loadNorms } from './load-covenant'
 import { syncGrants } from './sync-grants'
 import { loadLargeWorld } from './world/large/load'
+import { lendAndWord } from './world/lent'
 import { provisionalFor } from './world/norms'
 import { playWorld } from './world/play'
 
@@ -109,6 +110,7 @@ async function main() {
     await asKernel(ownerUrl, async (client) => {
       await loadRegions(client, today)
       await loadPeople(client)
+      await lendAndWord(client, today)
     })
     // A large world is made of the same stories: the demo's own need not be played one by one first.
     if (!cases)

@@ -17,6 +17,9 @@ type FromFile = (typeof sheetKinds)[number]
 /** Steps that start from the ledger of consents. */
 export const onTheLedger: readonly string[] = ['recordConsent', 'withdrawConsent', 'passOnWithdrawal']
 
+/** Steps for which a time-out place can be found in a list. */
+export const onTimeOuts: readonly string[] = ['reserveTimeOut', 'startTimeOut']
+
 /** Steps that are taken among the papers of a case. */
 export const onPapers: readonly string[] = ['addPaper', 'withdrawPaper', 'addContract', 'withdrawContract']
 

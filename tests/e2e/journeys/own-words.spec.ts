@@ -10,6 +10,7 @@ test('a clause of a corporation stands in its lease once a colleague agrees', as
   await lead.getByRole('link', { name: 'Eigen teksten in overeenkomsten' }).click()
   const lease = lead.getByRole('group', { name: 'Huurovereenkomst' })
   await lease.getByLabel(labelled('Afspraak 1')).fill('Huisdieren worden in overleg gehouden.')
+  await lease.getByLabel(labelled('Afspraak 1 in gewone woorden')).fill('')
   await lead.getByRole('button', { name: 'Voorstellen' }).click()
   await expect(summaryOf(lead)).toContainText('Vul bij ‘Huurovereenkomst: afspraak 1 in gewone woorden’ ook')
   await expect(lease.getByLabel(labelled('Afspraak 1'))).toHaveValue('Huisdieren worden in overleg gehouden.')

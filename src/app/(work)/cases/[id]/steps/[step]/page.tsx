@@ -12,7 +12,8 @@ import { getStops } from '@/features/case/stops'
 import { StepPage } from '@/features/step/components/step-page'
 import { Done } from '@/features/step/components/story'
 import { getStepScreen } from '@/features/step/queries'
-import { onPapers, onTheLedger, paths } from '@/paths'
+import { PlacesLink } from '@/features/time-outs/components/places'
+import { onPapers, onTheLedger, onTimeOuts, paths } from '@/paths'
 
 type Props = {
   params: Promise<{ id: string; step: string }>
@@ -36,6 +37,7 @@ export default async function CaseStepPage({ params, searchParams }: Props) {
       <PaperToSign id={id} screen={screen.refusal ? null : await getPaperToSign(id, step)} />
       <LastVersion version={await getLastVersion(id, step)} />
       <Replaces replaced={await getReplaced(id, step)} />
+      {onTimeOuts.includes(step) && <PlacesLink />}
     </StepPage>
   )
 }
