@@ -102,7 +102,18 @@ async function everyValue(): Promise<string[]> {
 }
 
 /** Words of a letter, in either language, that also stand somewhere as a code, our own name, and the reader's own organisation. */
-const OURS = ['thuis', 'tafel', 'aftercare', 'gemeente', 'Thuistafel', 'Cosis', 'client', 'lease', 'care', 'reserved']
+const OURS = [
+  'thuis',
+  'tafel',
+  'aftercare',
+  'gemeente',
+  'Thuistafel',
+  'Cosis',
+  'client',
+  'lease',
+  'care',
+  'reserved',
+]
 
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 
