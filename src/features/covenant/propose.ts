@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { differencesBetween, withNumbers } from '@/domain/covenant/change'
 import type { RuleSet } from '@/domain/covenant/rule-set'
-import { count, day, type Field, longText } from '@/domain/kernel/field'
-import { readField, readMoney } from '@/domain/kernel/input'
+import { count, day, longText } from '@/domain/kernel/field'
+import { readMoney } from '@/domain/kernel/input'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
@@ -14,44 +14,16 @@ import { checkedRules, proposeChange } from '@/server/covenant-change'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { currentActor } from '@/server/session'
+import { readerOf, typedIn, type Wrong } from '@/server/typed'
+import type { TypedState } from '@/ui/typed-form'
 import { fieldsOf } from './numbers'
 
-export type Wrong = { readonly name: string; readonly text: string }
-/** What was typed stays, by the name of its field. */
-export type ProposeState = {
-  readonly attempt: number
-  readonly values: Readonly<Record<string, string>>
-  readonly wrong: readonly Wrong[]
-}
-
-const typedIn = (form: FormData, name: string) => {
-  const sent = form.get(name)
-  return typeof sent === 'string' ? sent.trim() : ''
-}
-
-type Reader = (name: string, field: Field, label: string) => unknown
-
-/** Reads fields one by one, and gathers what is wrong with them. */
-async function reading(form: FormData, day: string) {
-  const t = await getTranslations('errors')
-  const wrong: Wrong[] = []
-  const read: Reader = (name, field, label) => {
-    const typed = typedIn(form, name)
-    const parsed = typed ? readField(field, [typed], day) : { error: 'missing' }
-    if (!('error' in parsed)) return parsed.value
-    const { min = 0, max = 0 } = { ...field } as { min?: number; max?: number }
-    wrong.push({ name, text: t(parsed.error, { label, min, max }) })
-    return null
-  }
-  return { read, wrong }
-}
-
-type About = { readonly newest: Version; readonly form: FormData }
+type About = { readonly newest: Version; readonly typed: Readonly<Record<string, string>> }
 
 /** Proposes these rules from the day and with the reason that were typed; undefined where it went well. */
-async function propose(tx: Tx, { newest, form }: About, rules: RuleSet | null, found: Wrong[]) {
+async function propose(tx: Tx, { newest, typed }: About, rules: RuleSet | null, found: Wrong[]) {
   const t = await getTranslations('covenantChange')
-  const { read, wrong } = await reading(form, today())
+  const { read, wrong } = await readerOf(typed)
   const from = read('from', day('future'), t('from'))
   const why = read('why', longText(1000), t('why'))
   const begins = String(from)
@@ -60,35 +32,33 @@ async function propose(tx: Tx, { newest, form }: About, rules: RuleSet | null, f
     wrong.push({ name: 'from', text: t('tooEarly', { day: (await formats()).longDay(late) }) })
   const all = [...found, ...wrong]
   if (all.length || !rules) return all
-  const base = Number(typedIn(form, 'base'))
+  const base = Number(typed.base)
   const proposed = await proposeChange(tx, { base, from: begins, rules, why: String(why) })
   return proposed ? [] : [{ name: 'from', text: t('overtaken') }]
 }
 
-const kept = (form: FormData) =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-
 type Work = (tx: Tx, about: About) => Promise<Wrong[]>
 
-async function answered(previous: ProposeState, form: FormData, work: Work): Promise<ProposeState> {
+async function answered(previous: TypedState, form: FormData, work: Work): Promise<TypedState> {
+  const values = typedIn(form)
   const wrong = await asActor(await currentActor(), async (tx) => {
     const [newest] = await versionsOf(tx)
-    return newest ? work(tx, { newest, form }) : []
+    return newest ? work(tx, { newest, typed: values }) : []
   })
   if (wrong.length === 0) redirect(paths.covenantChange)
-  return { attempt: previous.attempt + 1, values: kept(form), wrong }
+  return { attempt: previous.attempt + 1, values, wrong }
 }
 
 /** Other numbers of homes, or other terms. */
-export const proposeNumbers = (previous: ProposeState, form: FormData): Promise<ProposeState> =>
+export const proposeNumbers = (previous: TypedState, form: FormData): Promise<TypedState> =>
   answered(previous, form, async (tx, about) => {
     const t = await getTranslations()
     const { rules } = about.newest
-    const { read, wrong } = await reading(form, today())
+    const { read, wrong } = await readerOf(about.typed)
     const lines = new Map<number, number>()
     const terms = new Map<keyof RuleSet['terms'], number>()
     for (const { name, line, term, unit, label, max } of await fieldsOf(tx, about.newest)) {
-      const percent = unit === 'percent' ? readMoney(typedIn(form, name)) : undefined
+      const percent = unit === 'percent' ? readMoney(about.typed[name] ?? '') : undefined
       if (percent === null || percent === 0 || (percent ?? 0) > 10_000)
         wrong.push({ name, text: t('covenantChange.notAPercentage', { label }) })
       const n = percent === undefined ? Number(read(name, count(0, max), label) ?? 0) : (percent ?? 0) / 100
@@ -110,10 +80,10 @@ const parsed = (typed: string): unknown => {
 }
 
 /** Everything else that was agreed, as the text in which a covenant is kept. */
-export const proposeText = (previous: ProposeState, form: FormData): Promise<ProposeState> =>
+export const proposeText = (previous: TypedState, form: FormData): Promise<TypedState> =>
   answered(previous, form, async (tx, about) => {
     const t = await getTranslations('covenantChange')
-    const json = parsed(typedIn(form, 'rules'))
+    const json = parsed(about.typed.rules ?? '')
     if (json === undefined) return propose(tx, about, null, [{ name: 'rules', text: t('notJson') }])
     const checked = await checkedRules(tx, json)
     if ('rules' in checked) {

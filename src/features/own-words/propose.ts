@@ -11,24 +11,10 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { agreeToWords, endWords, proposeWords } from '@/server/own-words'
 import { currentActor } from '@/server/session'
+import { typedIn, type Wrong } from '@/server/typed'
+import type { TypedState } from '@/ui/typed-form'
 import { type WordsField, wordsFields } from './asked'
 import { wordsFor, wordsNow } from './queries'
-
-type Wrong = { readonly name: string; readonly text: string }
-/** What was typed stays, by the name of its field. */
-export type WordsState = {
-  readonly attempt: number
-  readonly values: Readonly<Record<string, string>>
-  readonly wrong: readonly Wrong[]
-}
-
-/** A browser sends the end of a line as two characters. */
-const typedIn = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n').trim()]] : [],
-    ),
-  )
 
 type Typed = Readonly<Record<string, string>>
 
@@ -87,7 +73,7 @@ async function propose(tx: Tx, typed: Typed): Promise<Wrong[]> {
 }
 
 /** Proposes what was typed. */
-export async function proposeTyped(previous: WordsState, form: FormData): Promise<WordsState> {
+export async function proposeTyped(previous: TypedState, form: FormData): Promise<TypedState> {
   const values = typedIn(form)
   const wrong = await asActor(await currentActor(), (tx) => propose(tx, values))
   if (wrong.length === 0) redirect(paths.ownWords)

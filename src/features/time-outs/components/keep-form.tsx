@@ -1,15 +1,11 @@
 'use client'
-import { useActionState } from 'react'
 import { ChoiceField } from '@/ui/choice-field'
 import { DateField } from '@/ui/date-field'
-import { ErrorSummary } from '@/ui/error-summary'
 import { NumberField } from '@/ui/number-field'
-import { SubmitButton } from '@/ui/pending-button'
 import { TextField } from '@/ui/text-field'
-import type { KeepState } from '../keep'
+import { type TypedAction, TypedForm, type TypedTexts } from '@/ui/typed-form'
 
-export type KeepTexts = {
-  wrong: string
+export type KeepTexts = TypedTexts & {
   name: string
   nameHelp: string
   kind: string
@@ -20,12 +16,10 @@ export type KeepTexts = {
   note: string
   noteHelp: string
   optional: string
-  submit: string
-  pending: string
 }
 
 type Props = {
-  action: (previous: KeepState, form: FormData) => Promise<KeepState>
+  action: TypedAction
   /** The place that is changed; null for a new one. */
   place: string | null
   values: Readonly<Record<string, string>>
@@ -34,36 +28,30 @@ type Props = {
 }
 
 /** What is said of a place: how it is called, what it is, where, how many and from when. */
-export function KeepForm({ action, place, values: first, kinds, texts }: Props) {
-  const [{ attempt, values, wrong }, act] = useActionState(action, { attempt: 0, values: {}, wrong: [] })
-  const begin = (name: string) => {
-    const error = wrong.find((one) => one.name === name)?.text
-    return { name, defaultValue: values[name] ?? first[name] ?? '', ...(error && { error }) }
-  }
-  const items = wrong.map(({ name, text }) => ({ href: `#field-${name}`, text }))
+export function KeepForm({ action, place, values, kinds, texts }: Props) {
   return (
-    <form action={act} noValidate className="ui-form">
-      {items.length > 0 && <ErrorSummary title={texts.wrong} items={items} attempt={attempt} />}
-      {place && <input type="hidden" name="place" value={place} />}
-      <div key={attempt} className="contents">
-        <TextField {...begin('name')} label={texts.name} help={texts.nameHelp} maxLength={80} />
-        <ChoiceField {...begin('kind')} label={texts.kind} options={kinds} />
-        <TextField {...begin('municipality')} label={texts.municipality} maxLength={80} />
-        <NumberField {...begin('places')} label={texts.places} />
-        <DateField {...begin('freeFrom')} label={texts.freeFrom} example={texts.dateExample} />
-        <TextField
-          {...begin('note')}
-          label={texts.note}
-          help={texts.noteHelp}
-          optional={texts.optional}
-          multiline
-          rows={2}
-          maxLength={300}
-        />
-      </div>
-      <div>
-        <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
-      </div>
-    </form>
+    <TypedForm action={action} texts={texts} {...(place && { hidden: { place } })}>
+      {(start) => {
+        const begin = (name: string) => start(name, values[name])
+        return (
+          <>
+            <TextField {...begin('name')} label={texts.name} help={texts.nameHelp} maxLength={80} />
+            <ChoiceField {...begin('kind')} label={texts.kind} options={kinds} />
+            <TextField {...begin('municipality')} label={texts.municipality} maxLength={80} />
+            <NumberField {...begin('places')} label={texts.places} />
+            <DateField {...begin('freeFrom')} label={texts.freeFrom} example={texts.dateExample} />
+            <TextField
+              {...begin('note')}
+              label={texts.note}
+              help={texts.noteHelp}
+              optional={texts.optional}
+              multiline
+              rows={2}
+              maxLength={300}
+            />
+          </>
+        )
+      }}
+    </TypedForm>
   )
 }

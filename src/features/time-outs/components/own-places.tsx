@@ -15,7 +15,7 @@ async function textsOf(): Promise<KeepTexts> {
     name: 'name' | 'nameHelp' | 'kind' | 'municipality' | 'places' | 'freeFrom' | 'note' | 'noteHelp',
   ) => t(`timeOutPlaces.fields.${name}`)
   return {
-    wrong: t('form.summary'),
+    ...{ title: t('timeOutPlaces.title'), error: t('form.error'), wrong: t('form.summary') },
     ...{ name: field('name'), nameHelp: field('nameHelp'), kind: field('kind') },
     ...{ municipality: field('municipality'), places: field('places'), freeFrom: field('freeFrom') },
     ...{ note: field('note'), noteHelp: field('noteHelp') },
