@@ -1,5 +1,5 @@
 // A mother of two with a secret address moves to a home in another gemeente: who reads it, who finds nothing, who takes over
-// without a day between.
+// without a day between, and the key.
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type Answers, cannotYet, press, send, shows, signIn, summaryOf } from '../pages/page'
 import { test } from '../pages/watched'
@@ -102,5 +102,7 @@ test('a mother with a secret address moves: the named read it, others find nothi
   await signAll(three, address)
   await asked(three, next, address, name)
   await takesOver(next, address)
-  for (const page of [mentor, next]) await learns(page, address, name)
+  await does(officer, address, ['handOverKey', 'Sleutel geven', { 'Sleutel gegeven op': 'vandaag' }])
+  for (const page of [mentor, next, officer]) await learns(page, address, name)
+  await findNothing(strangers, address, [name, street])
 })
