@@ -13,7 +13,7 @@ const said = {
   objection: word('Het was een keer'),
   prevention: word('Vaste contactpersoon voor de buren'),
   support: word('Elke dag iemand langs'),
-  place: word('De Schuilhoek'),
+  place: 'De Brink (Cosis, Emmen)',
   plan: word('Samen terug met de begeleider'),
   quiet: word('De buren bellen zelf eerst'),
 }
@@ -86,14 +86,18 @@ async function awayAndBack({ mentor, regisseur, officer }: Three, address: strin
     'Opnieuw kijken op': '+4w',
   })
   await learns(regisseur, address, said.support)
+  await take(mentor, 'Time-outplek reserveren', { 'Vrije plek': said.place })
+  await learnsNothing(regisseur, address, said.place)
   await take(mentor, 'Time-out starten', {
     'Weg sinds': 'vandaag',
-    'Waar de cliënt verblijft': said.place,
+    'Plek uit de lijst': said.place,
     'Uiterlijk terug op': '+1w',
     'Plan om terug te gaan': said.plan,
     'De huur loopt door': 'Geregeld',
     'Huisdieren verzorgd': 'Niet nodig',
     'Post en planten': 'Geregeld',
+    'Sleutels bij iemand': 'Geregeld',
+    'Energie en verwarming': 'Geregeld',
   })
   await learns(regisseur, address, 'Weg sinds')
   await learnsNothing(regisseur, address, said.place, said.plan)

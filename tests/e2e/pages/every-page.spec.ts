@@ -76,7 +76,12 @@ const people: readonly Person[] = [
       '/contingent',
     ],
   },
-  { name: 'Eline Reinders', role: /^Teamleider corporatie/, also: ['/cases', '/dwellings/:id'] },
+  {
+    name: 'Eline Reinders',
+    role: /^Teamleider corporatie/,
+    also: ['/cases', '/dwellings/:id'],
+    aside: ['/organisation/words'],
+  },
   {
     name: 'Roos Ottens',
     role: /^Begeleider/,
@@ -96,7 +101,12 @@ const people: readonly Person[] = [
     ],
     also: ['/offers/:id'],
   },
-  { name: 'Milan Perić', role: /^Teamleider zorg/, also: ['/tafels', '/cases/:id/file'] },
+  {
+    name: 'Milan Perić',
+    role: /^Teamleider zorg/,
+    also: ['/tafels', '/cases/:id/file'],
+    aside: ['/time-outs'],
+  },
   { name: 'Frits Alberda', role: /^Medewerker wijkteam/, also: ['/report', '/cases'] },
   { name: 'Ilse Kamphuis', role: /^Functionaris/, closely: ['/journal', '/journal/print'] },
   {
