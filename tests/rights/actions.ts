@@ -59,6 +59,11 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   proposeTextAction: { from: '/covenant/change', as: 'state', fields: () => [['rules', '{}']] },
   agreeToChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
   endChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
+  proposeWordsAction: { from: '/organisation/words', as: 'state', fields: () => [['base', '0']] },
+  agreeToWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },
+  endWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },
+  keepPlaceAction: { from: '/time-outs', as: 'state', fields: ({ at }) => [['place', at.id]] },
+  endPlaceAction: { from: '/time-outs', as: 'form', fields: ({ at }) => [['place', at.id]] },
   // Of a run that is none.
   answerProposalAction: {
     from: '/matching',
