@@ -30,8 +30,7 @@ function BlockOnScreen({ block, caption }: { block: Block; caption: string }) {
     case 'table':
       return (
         <Table
-          // A paper has two tables: each has a name of its own.
-          caption={`${caption}: ${block.columns[0]?.label ?? ''}`}
+          caption={caption}
           captionHidden
           columns={block.columns.map(({ label }) => ({ key: label, label }))}
           rows={block.rows.map((cells) => ({
@@ -45,6 +44,10 @@ function BlockOnScreen({ block, caption }: { block: Block; caption: string }) {
       return null
   }
 }
+
+/** The heading under which this block stands: so each table of a paper has a name of its own. */
+const headingOf = (blocks: readonly Block[], at: number) =>
+  blocks.slice(0, at).reduce((last, block) => (block.kind === 'heading' ? block.text : last), '')
 
 /** What the rules about rent and income say on this day, where they do not simply pass. */
 async function Tested({ tested }: Pick<Paper, 'tested'>) {
@@ -78,7 +81,7 @@ export async function PaperToSign({ id, screen }: { id: string; screen: Paper | 
         <article lang="nl">
           {paper.blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a paper is made anew whole, its blocks have no other name
-            <BlockOnScreen key={at} block={block} caption={document} />
+            <BlockOnScreen key={at} block={block} caption={`${document}: ${headingOf(paper.blocks, at)}`} />
           ))}
         </article>
       </Section>
