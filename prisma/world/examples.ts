@@ -2,7 +2,9 @@
 
 import type { StepName } from '@/domain/case/steps'
 import { addDays } from '@/domain/kernel/days'
+import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier } from './calendar'
+import { actor } from './cast'
 import type { Client } from './clients'
 import { org, ref, type Telling, type WorldActor, type WorldInput } from './event'
 import type { End } from './goals'
@@ -91,17 +93,55 @@ function returned(examples: Examples, client: Client): void {
   registerToo(examples, client, 'case:returned', { ...days, earlier: ref(client.key), earlierAs: 'zelfde' })
 }
 
+/** Met by the wijkteam of the neighbourhood, which says that something goes wrong. */
+function met(examples: Examples, client: Client): void {
+  const { covenant, gemeente } = client
+  const team = actor(covenant, 'wijkteam-de-verbinding', 'localTeam')
+  const on = earlier(examples.today, 2)
+  const assigned = { localTeam: org(team.organisation) }
+  const input = { about: 'stil', urgency: 'gewoon', text: texts.careSignals.stil[0] as string }
+  if (gemeente !== 'emmen') throw new Error('The wijkteam works in Emmen')
+  add(examples, client, { on, actor: client.regisseur, step: 'assignLocalTeam', input: assigned })
+  add(examples, client, { on: earlier(examples.today, 1), actor: team, step: 'raiseCareSignal', input })
+}
+
+/** May come back to the place of before for some weeks. */
+function guaranteed(examples: Examples, client: Client): void {
+  const { today } = examples
+  const input = {
+    guaranteedBy: org(client.mentor.organisation),
+    guaranteePlace: 'Locatie De Brug, een studio (voorbeeld)',
+    guaranteeUntil: addDays(today, 20),
+    note: null,
+  }
+  add(examples, client, { on: earlier(today, 0), actor: client.mentor, step: 'guaranteeReturn', input })
+}
+
+/** It ended well, and the client asks for somebody again: in the same home and the same file. */
+function reopened(examples: Examples, client: Client): void {
+  const on = earlier(examples.today, 0)
+  const said = { agreedOn: on, agreedHow: 'mondeling', note: 'Belde zelf (voorbeeld)' }
+  const input = { reopenWhy: 'vraagClient', level: 'licht', ...said }
+  add(examples, client, { on, actor: client.mentor, step: 'reopenCase', input })
+}
+
 /** Tells all of them of the clients of one region. Throws where the region has nobody to tell it of. */
 export function tellExamples(examples: Examples): void {
   const [waits, hurries] = those(examples, 'searching')
   const [asks, , wants] = those(examples, 'sent')
-  const [moves] = those(examples, 'aftercare')
-  const back = those(examples, 'ended').find(({ goal }) => goal.turn === 'terugNaarVoorziening')
-  if (!waits || !hurries || !asks || !wants || !moves || !back)
+  const [moves, comesBack, ...others] = those(examples, 'aftercare')
+  const known = others.find(({ gemeente }) => gemeente === 'emmen')
+  const ended = those(examples, 'ended')
+  const back = ended.find(({ goal }) => goal.turn === 'terugNaarVoorziening')
+  const asksAgain = ended.find(({ goal }) => goal.turn === 'goedAfgerond')
+  if (!waits || !hurries || !asks || !wants || !moves || !back || !comesBack || !known || !asksAgain)
     throw new Error('Nobody to tell the examples of')
   notReadyYet(examples, waits)
   urgent(examples, hurries, asks)
   moving(examples, moves)
   young(examples, wants)
   returned(examples, back)
+  met(examples, known)
+  guaranteed(examples, comesBack)
+  reopened(examples, asksAgain)
 }

@@ -1,73 +1,15 @@
 // The demo world: one plan per day, told by people who exist, and legal from the first step to the last.
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, roles } from '@/domain/case/actor'
-import { processes, stepOf } from '@/domain/case/steps'
+import { roles } from '@/domain/case/actor'
+import { stepOf } from '@/domain/case/steps'
 import { addMonths } from '@/domain/kernel/days'
-import type { Norm } from '@/domain/norm/norm'
 import { cast } from '../../prisma/world/cast'
-import { provisionalFor } from '../../prisma/world/norms'
-import { covenants, planWorld, type WorldEvent } from '../../prisma/world/plan'
-import { covenant as region, uuid } from '../support/actors'
-import { World } from '../support/world'
+import { planWorld } from '../../prisma/world/plan'
+import { files, organisationId, play } from '../support/played'
+import type { World } from '../support/world'
 
 const TODAY = '2026-11-22'
 const plan = planWorld(TODAY)
-const files = covenants()
-const organisations = files.flatMap((file) => file.organisations)
-const published: Norm[] = JSON.parse(
-  readFileSync(new URL('../../prisma/data/norms.json', import.meta.url), 'utf8'),
-)
-
-/** Next year's norms are not known: the demo marks them as provisional. */
-function normsUntil(year: number): Norm[] {
-  const norms = [...published]
-  for (let at = 2025; at <= year; at++) norms.push(...provisionalFor(norms, at))
-  return norms
-}
-
-const organisationId = (key: string) => uuid(5000 + organisations.findIndex((o) => o.key === key))
-
-function actorOf({ actor }: WorldEvent): Actor {
-  const at = 6000 + cast.findIndex(({ key }) => key === actor.person)
-  const organisation = organisations.find(({ key }) => key === actor.organisation)
-  return {
-    membershipId: uuid(at),
-    accountId: uuid(at),
-    name: actor.person,
-    role: actor.role,
-    organisationId: organisationId(actor.organisation),
-    organisationName: organisation?.name ?? '',
-    organisationKind: organisation?.kind ?? 'systeem',
-    covenantId: region.id,
-    covenantName: region.name,
-  }
-}
-
-/** Plays the events of one covenant through the engine; a refusal is an error. */
-function play(events: readonly WorldEvent[], covenantKey: string, today: string) {
-  const rules = files.find(({ key }) => key === covenantKey)?.version.rules
-  if (!rules) throw new Error(`No covenant ${covenantKey}`)
-  const mine = events.filter(({ covenant }) => covenant === covenantKey)
-  const world = new World(rules, normsUntil(Number(today.slice(0, 4))), {})
-  world.today = mine[0]?.on ?? today
-  world.kinds = Object.fromEntries(organisations.map(({ key, kind }) => [organisationId(key), kind]))
-  const ids = new Map<string, string>()
-  const find = (key: string) =>
-    key.startsWith('org:') ? organisationId(key.slice(4)) : (ids.get(key) ?? `no ${key} yet`)
-  for (const event of mine) {
-    const values = Object.entries(event.input).map(([name, value]) => {
-      const id = typeof value === 'object' && value && 'ref' in value ? find(value.ref) : null
-      return [name, id === null ? value : name === 'candidate' ? world.held(id).spine.number : id]
-    })
-    if (event.opens && ids.has(event.subject)) throw new Error(`${event.subject} is opened twice`)
-    world.fromFile = event.fromFile
-    world.on(event.on).take(event.step, actorOf(event), Object.fromEntries(values), ids.get(event.subject))
-    const id = world.ids[processes[stepOf(event.step)?.kind ?? 'case'].kind]
-    if (event.opens && id) ids.set(event.subject, id)
-  }
-  return world
-}
 
 type Housed = { keyOn?: string | null; adults?: number; children?: number }
 const counted = (list: readonly string[]) => {
@@ -154,8 +96,8 @@ describe.each(['2026-11-22', '2027-05-06'])('played on %s', (today) => {
       tafel: 10,
       matching: 12,
       tenancy: 8,
-      aftercare: 78,
-      closed: 16,
+      aftercare: 79,
+      closed: 15,
     })
   })
 
@@ -164,6 +106,14 @@ describe.each(['2026-11-22', '2027-05-06'])('played on %s', (today) => {
     expect(counted(open)).toMatchObject({ becomeReady: 2, decideSpoed: 1, answerMove: 1 })
     const all = zod.all('case').map(({ of }) => of)
     expect(all.filter(({ spoed, earlier, youth }) => spoed || earlier || youth)).toHaveLength(3)
+  })
+
+  test('in a home too: a place to come back to, a file that was opened again, and a wijkteam that worries', () => {
+    const homes = zod.all('case').filter(({ spine }) => spine.stage === 'aftercare')
+    const rows = (name: string) => homes.flatMap(({ of }) => (of[name] ?? []) as { raisedBy?: string }[])
+    const worried = rows('careSignals').map(({ raisedBy }) => raisedBy)
+    expect(worried.filter((by) => by === organisationId('wijkteam-de-verbinding'))).toHaveLength(1)
+    expect([rows('returnGuarantees').length, rows('reopenings').length]).toEqual([1, 1])
   })
 
   test('who came back is registered anew from what was known, beside the case of the home that was left', () => {
