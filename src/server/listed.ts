@@ -25,14 +25,14 @@ function firstOfEach(actor: Actor, range: Range): Prisma.Sql {
   const further = newest ? Prisma.sql`AND r.number < ${beyond}` : Prisma.sql`AND r.number > ${beyond}`
   // An organisation can relate to a subject in the same way by two parts: DISTINCT comes before LIMIT.
   return Prisma.sql`policy_grant g CROSS JOIN LATERAL (
-      SELECT DISTINCT ON (r.number, r.subject_id) r.subject_id, r.number, r.stage, r.person_id, r.shield FROM relation r
+      SELECT DISTINCT ON (r.number, r.subject_id) r.subject_id, r.number, r.stage, r.person_id, r.shielded FROM relation r
       WHERE r.holder_id = CASE g.relation WHEN 'any' THEN ${actor.covenantId}::uuid ELSE ${actor.organisationId}::uuid END
         AND r.covenant_id = ${actor.covenantId}::uuid AND r.subject_kind = ${kind} AND r.relation = g.relation AND r.stage = g.stage ${beyond ? further : Prisma.empty}
       ORDER BY ${order} LIMIT ${limit}) f
     WHERE g.kind = ${kind} AND g.role = ${actor.role} AND g.verb = 'read' AND g.object = 'spine' AND g.stage = ANY (${[...stages]})`
 }
 
-/** SQL of the first subjects of these stages together: subject_id, number, stage, person_id, shield. */
+/** SQL of the first subjects of these stages together: subject_id, number, stage, person_id, shielded. */
 export function listed(actor: Actor, range: Range): Prisma.Sql {
   const order = range.newest ? Prisma.sql`number DESC` : Prisma.sql`number`
   return Prisma.sql`SELECT DISTINCT f.* FROM ${firstOfEach(actor, range)} ORDER BY ${order} LIMIT ${range.limit}`

@@ -43,7 +43,7 @@ export async function guardedFor(
   { subjectId }: Asked,
 ): Promise<Pick<Context, 'guarded'>> {
   const [found] = await tx.$queryRaw<{ guarded: boolean }[]>`
-    SELECT s.shield IS NOT NULL AS guarded FROM spine s WHERE s.id = ${subjectId}::uuid`
+    SELECT s.shielded AS guarded FROM spine s WHERE s.id = ${subjectId}::uuid`
   return { guarded: found?.guarded ?? true }
 }
 

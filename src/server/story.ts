@@ -66,6 +66,5 @@ const isAdding = (step: string) => (Object.values(takeBackLists) as readonly str
 const recordsOf = (tx: Tx, subjectId: string, limit: number) => tx.$queryRaw<Omit<Told, 'struck'>[]>`
   SELECT j.id::text, j.step, j.tells, j.shown, j.role, coalesce(o.name, '') AS organisation, CASE WHEN NOT v.outside THEN a.name END AS person, j.taken_on::text AS "on",
     CASE WHEN (j.recorded_at AT TIME ZONE 'Europe/Amsterdam')::date = j.taken_on THEN to_char(j.recorded_at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') END AS at
-  FROM journal j CROSS JOIN (SELECT EXISTS (SELECT 1 FROM spine s WHERE s.id = ${subjectId}::uuid AND s.shield IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM named_person n WHERE n.subject_id = s.shield)) AS outside) v LEFT JOIN organisation o ON o.id = j.organisation_id LEFT JOIN account a ON a.id = j.account_id
+  FROM journal j CROSS JOIN (SELECT EXISTS (SELECT 1 FROM spine s WHERE s.id = ${subjectId}::uuid AND s.shielded AND app.outside(s.id)) AS outside) v LEFT JOIN organisation o ON o.id = j.organisation_id LEFT JOIN account a ON a.id = j.account_id
   WHERE j.subject_id = ${subjectId}::uuid AND j.kind = 'step' ORDER BY j.taken_on DESC, j.recorded_at DESC LIMIT ${limit}`

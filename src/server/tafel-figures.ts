@@ -27,7 +27,7 @@ export const broughtIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Broug
         SELECT j.step, j.taken_on AS "on", j.seq FROM journal j WHERE j.subject_id = k.id AND j.kind = 'step' AND j.step = ANY (${[...begins, ...ends]})
         UNION ALL SELECT x.outcome, x.adopted_on, 0 FROM case_decisions x WHERE x.subject_id = k.id AND x.adopted_on IS NOT NULL AND x.replaces IS NULL
           AND (x.outcome = 'backToProvider' OR (x.outcome = 'adjourned' AND x.follow_up_by = 'provider'))) w) AS waited
-  FROM counted c JOIN spine k ON k.id = c."case" AND k.shield IS NULL
+  FROM counted c JOIN spine k ON k.id = c."case" AND NOT k.shielded
     LEFT JOIN LATERAL (SELECT * FROM case_decisions x WHERE x.subject_id = k.id AND x.tafel = c.tafel AND x.adopted_on IS NOT NULL AND x.replaces IS NULL ORDER BY x.seq DESC LIMIT 1) d ON true
     LEFT JOIN case_decision_notes n ON n.subject_id = k.id AND n.version = d.version AND n.corrects IS NULL AND n.adopted_on IS NOT NULL
     LEFT JOIN case_readiness r ON r.subject_id = k.id
@@ -35,7 +35,7 @@ export const broughtIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Broug
 
 /** The cases that wait for a tafel now, and on nobody else. */
 export const waitingNow = (tx: Tx) => tx.$queryRaw<Waits[]>`/* waiting for a tafel */
-  SELECT k.id::text, k.number, t.since::text FROM turn t JOIN spine k ON k.id = t.subject_id AND k.shield IS NULL
+  SELECT k.id::text, k.number, t.since::text FROM turn t JOIN spine k ON k.id = t.subject_id AND NOT k.shielded
   WHERE t.covenant_id = (SELECT app.covenant()) AND t.task = 'putOnTafel' AND t.paused_on IS NULL ORDER BY k.number`
 
 export type Met = {
@@ -57,5 +57,5 @@ export type Asked = { readonly part: string; readonly asked: number; readonly gi
 export const positionsIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Asked[]>`/* positions asked */
   SELECT a.part, count(*)::int AS asked, count(a.by)::int AS given FROM (${met}) m
     JOIN (SELECT DISTINCT ON (i.subject_id, i."case") i.subject_id, i."case", i."on" FROM tafel_items i ORDER BY i.subject_id, i."case", i.seq DESC) i ON i.subject_id = m.tafel AND i."on"
-    JOIN spine k ON k.id = i."case" AND k.shield IS NULL CROSS JOIN LATERAL app.positions_asked(k.id, m.tafel) a
+    JOIN spine k ON k.id = i."case" AND NOT k.shielded CROSS JOIN LATERAL app.positions_asked(k.id, m.tafel) a
   WHERE m."on" BETWEEN ${from}::date AND ${until}::date GROUP BY a.part ORDER BY a.part`

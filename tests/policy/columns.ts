@@ -46,10 +46,10 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   proposal_answer: 'answer answered_at case_id membership_id reason role run_id seconds',
   policy_weighed: 'fields kind object owner source step',
   relation:
-    'covenant_id due_on holder_id household_id number part person_id relation shield stage subject_id subject_kind until',
+    'covenant_id due_on holder_id household_id number part person_id relation shielded stage subject_id subject_kind until',
   row_taken_back: 'row_id subject_id',
   spine:
-    'covenant_id covenant_version_id household_id id kind number opened_on person_id shield stage version',
+    'covenant_id covenant_version_id household_id id kind number opened_on person_id shielded stage version',
   // Who was told that a task is late, for whoever sees the task.
   term_told: 'covenant_id due_on heard id rung since subject_id task told_at',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',

@@ -10,8 +10,11 @@ import { asActor } from '@/server/db/as-actor'
 import { connect, Prisma } from '@/server/db/client'
 import type { Region } from '../support/region'
 
-const TABLES = `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-  AND has_table_privilege('thuistafel_app', oid, 'SELECT') ORDER BY 1`
+const TABLES = `SELECT relname AS name, string_agg(format('%I', attname), ', ' ORDER BY attnum) AS columns
+  FROM pg_class k JOIN pg_attribute a ON a.attrelid = k.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_column_privilege('thuistafel_app', k.oid, a.attnum, 'SELECT') GROUP BY 1 ORDER BY 1`
+
+type Table = { readonly name: string; readonly columns: string }
 
 /** A fingerprint of every row of every table that each of these people sees. */
 export async function sightsOf(people: readonly Actor[]) {
@@ -19,9 +22,9 @@ export async function sightsOf(people: readonly Actor[]) {
   for (const person of people)
     sights[person.name] = await asActor(person, async (tx) => {
       const seen: Record<string, string> = {}
-      for (const { name } of await tx.$queryRaw<{ name: string }[]>(Prisma.raw(TABLES))) {
+      for (const { name, columns } of await tx.$queryRaw<Table[]>(Prisma.raw(TABLES))) {
         const [row] = await tx.$queryRaw<{ n: number; mark: string }[]>(
-          Prisma.sql`SELECT count(*)::int AS n, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text COLLATE "C"), '')) AS mark FROM ${Prisma.raw(name)} t`,
+          Prisma.sql`SELECT count(*)::int AS n, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text COLLATE "C"), '')) AS mark FROM (SELECT ${Prisma.raw(columns)} FROM ${Prisma.raw(name)}) t`,
         )
         seen[name] = `${row?.n} ${row?.mark}`
       }

@@ -108,7 +108,8 @@ describe('the hour', () => {
     expect(await see(late, kase)).not.toBeNull()
     await pass(r, id)
     expect(await see(late, kase)).toBeNull()
-    for (const table of ['spine', 'relation', 'turn', 'party', 'journal', 'case_identity'])
+    const tables = ['(SELECT id FROM spine)', '(SELECT subject_id FROM relation)']
+    for (const table of [...tables, 'turn', 'party', 'journal', 'case_identity'])
       expect(
         await asked(
           late,

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { type Offer, termsOf } from '@/domain/offer/offer'
 import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
+import { geheim } from '../support/hidden-client'
 import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 
@@ -51,19 +53,37 @@ const numberIn = async (who: Actor, offer: string) =>
     )
   )[0]?.number
 
+const columnsOf = async (tx: Tx) => {
+  const columns = await tx.$queryRaw<{ t: string; c: string }[]>`
+    SELECT k.relname AS t, a.attname AS c FROM pg_class k JOIN pg_attribute a ON a.attrelid = k.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE k.relnamespace = 'public'::regnamespace AND k.relkind IN ('r', 'v', 'p') AND has_column_privilege(k.oid, a.attnum, 'SELECT') ORDER BY 1, 2`
+  expect(columns.length).toBeGreaterThan(500)
+  return columns
+}
+
 /** Every column that a session of this person may ask for, and those in which it finds this word. */
 const saying = (who: Actor, word: string) =>
   asActor(who, async (tx) => {
-    const columns = await tx.$queryRaw<{ t: string; c: string }[]>`
-      SELECT k.relname AS t, a.attname AS c FROM pg_class k JOIN pg_attribute a ON a.attrelid = k.oid AND a.attnum > 0 AND NOT a.attisdropped
-       WHERE k.relnamespace = 'public'::regnamespace AND k.relkind IN ('r', 'v', 'p') AND has_column_privilege(k.oid, a.attnum, 'SELECT') ORDER BY 1, 2`
-    expect(columns.length).toBeGreaterThan(500)
     const said: string[] = []
-    for (const { t, c } of columns) {
+    for (const { t, c } of await columnsOf(tx)) {
       const asked = `SELECT 1 AS one FROM "${t}" x WHERE x."${c}"::text LIKE $1 LIMIT 1`
       if ((await tx.$queryRawUnsafe<object[]>(asked, `%${word}%`)).length) said.push(`${t}.${c}`)
     }
     return said
+  })
+
+/** Every value that a session of this person reads in a row that says this word anywhere, by its column. */
+const beside = (who: Actor, word: string) =>
+  asActor(who, async (tx) => {
+    const tables = Map.groupBy(await columnsOf(tx), ({ t }) => t)
+    const values: string[] = []
+    for (const [t, columns] of tables) {
+      const row = columns.map(({ c }) => `x."${c}"`).join(', ')
+      const asked = `SELECT e.key, e.value FROM (SELECT ${row} FROM "${t}" x) y CROSS JOIN LATERAL jsonb_each_text(to_jsonb(y)) e WHERE y::text LIKE $1`
+      const found = await tx.$queryRawUnsafe<{ key: string; value: string }[]>(asked, `%${word}%`)
+      values.push(...found.map(({ key, value }) => `${t}.${key}: ${value}`))
+    }
+    return new Set(values)
   })
 
 const told = { toldOn: TODAY, toldHow: 'gesprek' }
@@ -125,5 +145,30 @@ describe('whom a corporation offers a home', () => {
     const start = { form: 'driepartijen', startOn: '2026-12-14' }
     await take(cast.officer, 'confirmOffer', offer, start)
     expect((await found(cast.officer)).case?.spine.stage).toBe('tenancy')
+  })
+})
+
+describe('an offer to somebody who must not be found', () => {
+  it('tells the corporation neither who it is for nor that another one was for them as well', async () => {
+    await agree('accepted')
+    const [hidden, other] = [await register(r, cast), await register(r, cast)]
+    await admit(r, cast, hidden, other)
+    for (const one of [hidden, other]) await take(cast.mentor, 'describeSafety', one, geheim)
+    const first = await propose(cast, await enter(r, cast, '31'), hidden)
+    await take(cast.mentor, 'refuseOffer', first, { reason: 'huurTeHoog', note: null, helped: null })
+    const second = await propose(cast, await enter(r, cast, '32'), hidden)
+    const others = await propose(cast, await enter(r, cast, '33'), other)
+    for (const who of [cast.officer, await r.actor('corporatieLead', 'domesta')]) {
+      for (const one of [hidden, other]) expect(await saying(who, one), who.role).toEqual([])
+      const [one, next, apart] = [
+        await beside(who, first),
+        await beside(who, second),
+        await beside(who, others),
+      ]
+      expect(next.size, who.role).toBeGreaterThan(20)
+      const together = [...one].filter((value) => next.has(value) && !apart.has(value))
+      expect(together, who.role).toEqual([])
+    }
+    expect(await saying(cast.mentor, hidden)).toContain('spine.id')
   })
 })

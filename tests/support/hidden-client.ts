@@ -55,12 +55,13 @@ export const lookersOf = async (r: Region, cast: Cast): Promise<Readonly<Record<
 
 /** Every row of every table that the application's role gets in this person's name, as text; homes apart. */
 export async function everything(r: Region, who: Actor, kase: string): Promise<string> {
-  const tables = await r.kernel<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_table_privilege('thuistafel_app', oid, 'SELECT') AND relname <> 'dwelling_facts'`,
+  const tables = await r.kernel<{ name: string; columns: string }>(
+    `SELECT relname AS name, string_agg(format('%I', attname), ', ') AS columns FROM pg_class k JOIN pg_attribute a ON a.attrelid = k.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_column_privilege('thuistafel_app', k.oid, a.attnum, 'SELECT') AND relname <> 'dwelling_facts' GROUP BY 1`,
   )
   const rows = tables.map(
-    ({ name }) =>
-      Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]')::text AS rows FROM ${Prisma.raw(`"${name}"`)} x`,
+    ({ name, columns }) =>
+      Prisma.sql`SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]')::text AS rows FROM (SELECT ${Prisma.raw(columns)} FROM ${Prisma.raw(`"${name}"`)}) x`,
   )
   return asActor(who, async (tx) => {
     const found = await tx.$queryRaw<{ rows: string }[]>(Prisma.join(rows, ' UNION ALL '))

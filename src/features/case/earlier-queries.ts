@@ -14,9 +14,9 @@ export async function registrationsOf(tx: Tx, { of, spine, outside }: Case): Pro
   if (outside) return { earlier: [], later: [] }
   const before = of.earlier?.earlierAs === 'zelfde' ? of.earlier.earlierCase : null
   const earlier = await tx.$queryRaw<Linked[]>`
-    SELECT s.id::text, s.number, s.opened_on::text AS "on" FROM spine s WHERE s.id = ${before}::uuid AND s.shield IS NULL`
+    SELECT s.id::text, s.number, s.opened_on::text AS "on" FROM spine s WHERE s.id = ${before}::uuid AND NOT s.shielded`
   const later = await tx.$queryRaw<Linked[]>`
     SELECT s.id::text, s.number, s.opened_on::text AS "on" FROM case_earlier e JOIN spine s ON s.id = e.subject_id
-    WHERE e.earlier_case = ${spine.id}::uuid AND e.earlier_as = 'zelfde' AND s.shield IS NULL ORDER BY s.number`
+    WHERE e.earlier_case = ${spine.id}::uuid AND e.earlier_as = 'zelfde' AND NOT s.shielded ORDER BY s.number`
   return { earlier, later }
 }

@@ -28,7 +28,7 @@ type Line = { id: string; number: string; name: string; born: string; on: string
 const linesOf = (tx: Tx, actor: Actor, ids: Prisma.Sql) => tx.$queryRaw<Line[]>`
   SELECT s.id::text, s.number, i.given_name || ' ' || i.family_name AS name, i.birth_date::text AS born, s.opened_on::text AS "on", s.stage
   FROM spine s JOIN case_identity i ON i.person_id = s.person_id
-  WHERE s.kind = 'case' AND s.shield IS NULL AND s.id IN (${ids})
+  WHERE s.kind = 'case' AND NOT s.shielded AND s.id IN (${ids})
     AND EXISTS (SELECT 1 FROM relation r WHERE r.subject_id = s.id AND r.relation = 'ours' AND r.holder_id = ${actor.organisationId}::uuid)
   ORDER BY s.number DESC LIMIT ${MOST}`
 

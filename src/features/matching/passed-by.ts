@@ -19,7 +19,7 @@ export async function passedByIn(tx: Tx, actor: Actor, run: string): Promise<Pas
   const found = envyIn(last.solved, smallCell)
   const ids = found.map((one) => one.case)
   const rows = await tx.$queryRaw<{ id: string; number: string }[]>`
-    SELECT s.id::text, s.number FROM spine s WHERE s.id = ANY (${ids}::uuid[]) AND s.shield IS NULL`
+    SELECT s.id::text, s.number FROM spine s WHERE s.id = ANY (${ids}::uuid[]) AND NOT s.shielded`
   const homes = await tx.$queryRaw<{ id: string; address: string }[]>`
     SELECT f.subject_id::text AS id, f.street || ' ' || f.house_number AS address FROM dwelling_facts f WHERE f.subject_id = ANY (${found.map(({ dwelling }) => dwelling)}::uuid[])`
   const numbers = new Map(rows.map(({ id, number }) => [id, number]))

@@ -33,7 +33,7 @@ const cases: Lines = async (tx, found) => {
     { id: string; number: string; stage: string; name: string | null; initials: string | null }[]
   >`
     SELECT l.subject_id::text AS id, l.number, l.stage, ${NAME}, ${INITIALS}
-    FROM ${rowsOf(found)} f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = f.id LIMIT 1) l ON true
+    FROM ${rowsOf(found)} f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shielded FROM relation l WHERE l.subject_id = f.id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id ORDER BY f.n`
   return rows.map(({ name, initials, ...row }) => ({
     ...row,

@@ -43,7 +43,7 @@ const MOST = 100
 
 /** Those of shielded cases are in no list that is taken along: where somebody is going to live would stand in it. */
 const found = (tx: Tx, rule: string | null) => tx.$queryRaw<{ id: string }[]>`
-  SELECT n.subject_id::text AS id FROM case_decision_notes n JOIN spine s ON s.id = n.subject_id AND s.shield IS NULL
+  SELECT n.subject_id::text AS id FROM case_decision_notes n JOIN spine s ON s.id = n.subject_id AND NOT s.shielded
   WHERE n.covenant_id = (SELECT app.covenant()) AND n.rule IS NOT NULL AND n.adopted_on IS NOT NULL
     ${rule ? Prisma.sql`AND n.rule = ${rule}` : Prisma.empty}
   GROUP BY n.subject_id ORDER BY max(n.adopted_on) DESC, n.subject_id LIMIT ${MOST + 1}`

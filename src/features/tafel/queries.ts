@@ -110,7 +110,7 @@ export async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
   const items = agendaOf(tafel)
   if (!items.length) return []
   const known = await tx.$queryRaw<Omit<AgendaLine, 'number'>[]>`
-    SELECT s.id::text AS "caseId", coalesce((SELECT h.alias FROM case_shield h WHERE h.subject_id = s.shield), i.given_name || ' ' || i.family_name) AS name, r.ready_since::text AS "waitingSince", d.outcome, d.adopted_on IS NOT NULL AS adopted
+    SELECT s.id::text AS "caseId", coalesce(CASE WHEN s.shielded THEN app.alias_of(s.id) END, i.given_name || ' ' || i.family_name) AS name, r.ready_since::text AS "waitingSince", d.outcome, d.adopted_on IS NOT NULL AS adopted
     FROM spine s LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     WHERE s.id = ANY (${items.map((i) => i.case)}::uuid[])`
   const byId = new Map(known.map((k) => [k.caseId, k]))

@@ -43,12 +43,12 @@ const relationOf = ({ role }: Actor) =>
 const outside = ({ role }: Actor) =>
   (process.putOnTafel.underAlias as readonly string[]).includes(role)
     ? Prisma.sql`false`
-    : Prisma.sql`l.shield IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_person n WHERE n.subject_id = l.shield)`
+    : Prisma.sql`l.shielded AND app.outside(l.subject_id)`
 
 const find = (tx: Tx, actor: Actor, relation: string) => tx.$queryRaw<Found[]>`
   SELECT l.subject_id::text AS id, l.number, l.stage, ${NAME}, ${INITIALS}, r.ready_since::text AS "readySince", s.until::text AS "spoedUntil",
     a.tafel::text, coalesce(d.outcome = 'adjourned' AND d.adopted_on IS NOT NULL, false) AS adjourned, ${outside(actor)} AS outside, t.turns, (t.turns #>> '{0,dueOn}') AS "dueOn"
-  FROM (SELECT DISTINCT x.subject_id, x.number, x.stage, x.person_id, x.shield FROM relation x
+  FROM (SELECT DISTINCT x.subject_id, x.number, x.stage, x.person_id, x.shielded FROM relation x
       WHERE x.holder_id = ${relation === 'any' ? actor.covenantId : actor.organisationId}::uuid AND x.covenant_id = ${actor.covenantId}::uuid
         AND x.subject_kind = 'case' AND x.relation = ${relation} AND x.stage IN ('intake', 'tafel') ORDER BY x.number LIMIT ${MOST}) l
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = l.subject_id

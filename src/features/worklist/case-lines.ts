@@ -44,8 +44,8 @@ async function linesOf(tx: Tx, found: Prisma.Sql, day: string, extras: Extras = 
     : Prisma.empty
   const lines = await tx.$queryRaw<Omit<CaseLine, 'waitingDays'>[]>`
     SELECT l.subject_id::text AS id, f.place, l.number, l.stage, ${NAME}, ${INITIALS}, r.ready_since::text AS "readySince", p.key_on::text AS "keyOn",
-      t.task, o.name AS holder, t.since::text, t.due_on::text AS "dueOn", coalesce(t.due_on < ${day}::date AND t.paused_on IS NULL, false) AS overdue, l.shield IS NOT NULL AS shielded${mentor}
-    FROM (${found}) f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = f.subject_id LIMIT 1) l ON true
+      t.task, o.name AS holder, t.since::text, t.due_on::text AS "dueOn", coalesce(t.due_on < ${day}::date AND t.paused_on IS NULL, false) AS overdue, l.shielded${mentor}
+    FROM (${found}) f JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shielded FROM relation l WHERE l.subject_id = f.subject_id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = l.subject_id LEFT JOIN case_placement p ON p.subject_id = l.subject_id
     LEFT JOIN LATERAL (SELECT t.* FROM turn t WHERE t.subject_id = l.subject_id ORDER BY t.paused_on IS NOT NULL, t.due_on, t.task LIMIT 1) t ON true LEFT JOIN organisation o ON o.id = t.holder_id
     ORDER BY f.n`

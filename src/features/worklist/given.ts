@@ -34,7 +34,7 @@ export function givenAsked(actor: Actor): Prisma.Sql {
       FROM (SELECT * FROM case_notes n WHERE n.for_whom IN (${actor.membershipId}::uuid, ${actor.organisationId}::uuid) AND n.entry IN ('given', 'handedBack')
           AND NOT EXISTS (SELECT 1 FROM case_notes x WHERE x.subject_id = n.subject_id AND x.note_id = n.note_id AND x.seq > n.seq AND x.entry <> 'corrected')
         ORDER BY n.due_on, n.note_id LIMIT ${SHOWN}) n
-      JOIN LATERAL (SELECT l.subject_id, l.number, l.person_id, l.shield FROM relation l WHERE l.subject_id = n.subject_id LIMIT 1) l ON true
+      JOIN LATERAL (SELECT l.subject_id, l.number, l.person_id, l.shielded FROM relation l WHERE l.subject_id = n.subject_id LIMIT 1) l ON true
       JOIN LATERAL (SELECT x.writer_name FROM case_notes x WHERE x.subject_id = n.subject_id AND x.note_id = n.note_id ORDER BY x.seq LIMIT 1) f ON true
       JOIN LATERAL (SELECT x.note_text FROM case_notes x WHERE x.subject_id = n.subject_id AND x.note_id = n.note_id AND x.entry IN ('given', 'corrected') ORDER BY x.seq DESC LIMIT 1) s ON true
       LEFT JOIN case_identity i ON i.person_id = l.person_id

@@ -37,7 +37,7 @@ export const waitingOffers = (tx: Tx, actor: Actor, today: string, limit: number
 /** The keys to hand over until the end of this week, the late ones included. */
 export const keysOf = (tx: Tx, actor: Actor, today: string, limit: number) => tx.$queryRaw<Key[]>`
   SELECT t.subject_id::text AS id, ${NAME}, l.number, e.address, t.due_on::text AS "dueOn"
-  FROM turn t JOIN LATERAL (SELECT r.number, r.person_id, r.shield FROM relation r WHERE r.subject_id = t.subject_id LIMIT 1) l ON true
+  FROM turn t JOIN LATERAL (SELECT r.subject_id, r.number, r.person_id, r.shielded FROM relation r WHERE r.subject_id = t.subject_id LIMIT 1) l ON true
   LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_tenancy e ON e.subject_id = t.subject_id
   WHERE t.covenant_id = ${actor.covenantId}::uuid AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role} AND t.task = 'handOverKey' AND t.due_on <= ${endOfWeek(today)}::date
   ORDER BY t.due_on, t.id LIMIT ${limit}`

@@ -51,7 +51,7 @@ export async function termsWithin(tx: Tx, filter: CaseFilter, days: Days, day: s
     SELECT t.id::text, t.subject_id::text AS "caseId", l.number, l.stage, ${NAME}, ${INITIALS}, t.task, coalesce(o.name, '') AS holder, t.due_on::text AS "dueOn", t.due_on < ${day}::date AS overdue
     FROM (SELECT * FROM turn t WHERE t.subject_id = ANY (${[...new Set(asked.map(({ id }) => id))]}::uuid[]) AND t.paused_on IS NULL
       AND t.due_on BETWEEN ${days.from}::date AND ${days.until}::date ${task} ${late} ORDER BY t.due_on, t.id LIMIT ${SHOWN + 1}) t
-    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
+    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shielded FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
     LEFT JOIN organisation o ON o.id = t.holder_id LEFT JOIN case_identity i ON i.person_id = l.person_id
     ORDER BY t.due_on, t.id`
   const full = [true, false].some((part) => asked.filter((c) => c.earliest === part).length > LOOKED_AT)

@@ -122,7 +122,7 @@ export function linesAsked(actor: Actor, ranges: Ranges, today: string): Prisma.
     SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, ${NAME}, ${INITIALS},
       t.task, t.role, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (coalesce(k.key_on, ${today}::date) - r.ready_since) AS "waitingDays", ${columns}
     FROM (${found}) t
-    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shield FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
+    JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shielded FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
     LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = t.subject_id
     LEFT JOIN case_placement k ON k.subject_id = t.subject_id AND l.stage = 'aftercare' ${tables}
     ORDER BY t.due_on, t.id`

@@ -30,7 +30,7 @@ async function headOf(tx: Tx, kind: SubjectKind, id: string): Promise<Head | nul
       (SELECT coalesce(jsonb_agg(jsonb_build_object('task', t.task, 'role', t.role, 'holderId', t.holder_id, 'since', t.since, 'dueOn', t.due_on, 'pausedOn', t.paused_on) ORDER BY t.due_on, t.task), '[]')
         FROM turn t WHERE t.subject_id = s.id) AS turns,
       (SELECT coalesce(jsonb_agg(c), '[]') FROM unnest(${[...consentCategories]}::text[]) c WHERE app.consented(s.person_id, c)) AS consents,
-      s.shield IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_person n WHERE n.subject_id = s.shield) AS unnamed
+      s.shielded AND app.outside(s.id) AS unnamed
     FROM spine s WHERE s.id = ${id}::uuid AND s.kind = ${kind}`
   return row ?? null
 }

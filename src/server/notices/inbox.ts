@@ -33,7 +33,7 @@ export const noticesOf = (tx: Tx, unread: boolean, most = MOST) => tx.$queryRaw<
   SELECT n.id::text, n.subject_id::text AS "subjectId", n.subject_kind AS kind, s.number, ${NAME}, ${INITIALS}, n.step, n.task, o.name AS organisation, n.tells,
     coalesce(n.taken_on, n.day)::text AS "on", CASE WHEN coalesce(n.taken_on, n.day) = n.day THEN to_char(n.at AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') END AS at
   FROM (SELECT x.*, (x.at AT TIME ZONE 'Europe/Amsterdam')::date AS day FROM app.notices(${unread}, ${most}::int) x) n JOIN spine s ON s.id = n.subject_id
-  JOIN LATERAL (SELECT l.subject_id, l.person_id, l.shield FROM relation l WHERE l.subject_id = n.subject_id LIMIT 1) l ON true
+  JOIN LATERAL (SELECT l.subject_id, l.person_id, l.shielded FROM relation l WHERE l.subject_id = n.subject_id LIMIT 1) l ON true
   LEFT JOIN organisation o ON o.id = n.organisation_id LEFT JOIN case_identity i ON i.person_id = l.person_id
   ORDER BY n.at DESC, n.id`
 
