@@ -25,10 +25,12 @@ export async function ProposedCandidate({ dwelling, offered, without }: Props) {
   const { run, pseudonym, urgency, fit, answered, gemeenteAgreed } = proposed
   return (
     <Section title={t('proposedTitle', { pseudonym })}>
-      <p className="mb-4 flex flex-wrap gap-2">
-        {gemeenteAgreed && <Tag tone="success">{t('gemeenteAgreed')}</Tag>}
-        {answered && <Answered answer={answered} />}
-      </p>
+      {(gemeenteAgreed || answered) && (
+        <p className="mb-4 flex flex-wrap gap-2">
+          {gemeenteAgreed && <Tag tone="success">{t('gemeenteAgreed')}</Tag>}
+          {answered && <Answered answer={answered} />}
+        </p>
+      )}
       {now !== pseudonym && (
         <Notice tone="warning">{now ? t('proposedNow', { pseudonym: now }) : t('nobodyNow')}</Notice>
       )}

@@ -82,7 +82,7 @@ async function Offers({ screen }: Props) {
 export async function Fairness({ screen }: Props) {
   const t = await getTranslations('fairness')
   return (
-    <div className="grid gap-8">
+    <>
       {fairnessDims.map((dim) => (
         <Groups key={dim} screen={screen} dim={dim} />
       ))}
@@ -91,6 +91,6 @@ export async function Fairness({ screen }: Props) {
         {t('small', { limit: screen.limit })}
         {screen.rounded && <> {t('rounded', { limit: screen.limit })}</>}
       </p>
-    </div>
+    </>
   )
 }

@@ -109,7 +109,7 @@ function useKeeping(form: RefObject<HTMLFormElement | null>, asks: boolean, { at
 /** How the keeping goes, to be seen; and only where that changes, to be heard. It stands within the gap before the first question. */
 function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept: string | undefined }) {
   return (
-    <div ref={said} className="sticky top-0 z-10 -mt-7 -mb-6 bg-paper print:hidden">
+    <div ref={said} className="sticky top-0 z-10 -mt-6 -mb-6 bg-paper print:hidden">
       <p className="min-h-6 text-soft">{kept}</p>
       <p role="status" className="sr-only" />
     </div>
