@@ -11,6 +11,19 @@ export const timeOutPlaces = (tx: Tx) => tx.$queryRaw<TimeOutPlace[]>`
     p.free_from::text AS "freeFrom", p.note, p.held::text[] AS held
   FROM app.time_out_places() p JOIN organisation o ON o.id = p.organisation_id`
 
+/** What became of a place of one's own: taken until a day, or free again. */
+export type PlaceNews = {
+  readonly id: string
+  readonly name: string
+  readonly event: 'taken' | 'free'
+  readonly until: string | null
+  readonly toldOn: string
+}
+
+/** What was told of the own places lately, the newest first; nothing for who keeps none. */
+export const timeOutNews = (tx: Tx) => tx.$queryRaw<PlaceNews[]>`
+  SELECT n.id::text, n.name, n.event, n.until::text, n.told_on::text AS "toldOn" FROM app.time_out_news() n`
+
 /** Adds a place, or says it anew where `id` is given. False: not theirs to keep. */
 export async function keepTimeOutPlace(tx: Tx, id: string | null, said: PlaceSaid): Promise<boolean> {
   const { kind, name, municipality, places, freeFrom, note } = said

@@ -102,6 +102,7 @@ export const CLOSED = [
   'person',
   'session',
   'time_out_booking',
+  'time_out_news',
   'time_out_place',
   'worker',
 ]

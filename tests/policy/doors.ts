@@ -128,7 +128,7 @@ export const DOORS = [
   'fairness_counts',
   'fairness_offers',
   'retention_counts',
-  ...'keep_time_out_place end_time_out_place time_out_counts time_out_held time_out_let_go time_out_places time_out_room'.split(
+  ...'keep_time_out_place end_time_out_place time_out_counts time_out_held time_out_let_go time_out_news time_out_places time_out_room'.split(
     ' ',
   ),
   'remove_view',

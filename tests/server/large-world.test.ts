@@ -79,6 +79,7 @@ const UNTOLD = [
   'tafel_invitation',
   'term_told',
   'time_out_booking',
+  'time_out_news',
   'time_out_place',
   'work_view',
   'worker',
@@ -113,6 +114,7 @@ const alikeIn: Readonly<Record<string, (rows: Rows) => unknown>> = {
   outbox: unasked,
   dwelling_reserve: withoutReserve,
   time_out_booking: notKept,
+  time_out_news: notKept,
   time_out_place: notKept,
 }
 

@@ -5,8 +5,10 @@ import type { Actor } from '@/domain/case/actor'
 import { addDays } from '@/domain/kernel/days'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
+import { connect } from '@/server/db/client'
+import { digestOf, letterOf, type News } from '@/server/notices/letter'
 import { timeOutCounts } from '@/server/report'
-import { endTimeOutPlace, keepTimeOutPlace, timeOutPlaces } from '@/server/time-out-places'
+import { endTimeOutPlace, keepTimeOutPlace, timeOutNews, timeOutPlaces } from '@/server/time-out-places'
 import { lasting } from '../support/lasting-inputs'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
 import { attempt, type Region, region, take } from '../support/region'
@@ -54,6 +56,7 @@ beforeAll(async () => {
 afterAll(() => r.close())
 
 const held = async () => (await list(lender)).find(({ id }) => id === place)?.held
+const told = (who: Actor) => asActor(who, timeOutNews)
 const reserve = (nr: number, registerPlace = place) =>
   attempt(cast.mentor, 'reserveTimeOut', ids[nr] as string, { registerPlace }, on)
 
@@ -129,6 +132,52 @@ describe('a time-out place', () => {
     }
     await take(cast.mentor, 'closeCase', ids[0] as string, closing, on)
     expect(await held()).toEqual([])
+  })
+
+  it('is free at once when its reservation is cancelled, and its lender is told what became of it, and nothing of whose it was', async () => {
+    const before = (await told(lender)).length
+    expect('done' in (await reserve(1))).toBe(true)
+    await take(cast.mentor, 'cancelTimeOut', ids[1] as string, {}, on)
+    expect(await held()).toEqual([])
+    const news = await told(lender)
+    const fresh = news.slice(0, news.length - before)
+    expect(fresh.map(({ name, event, until }) => [name, event, until])).toEqual([
+      ['De Brink', 'free', null],
+      ['De Brink', 'taken', addDays(DAY, 3)],
+    ])
+    for (const id of ids) expect(JSON.stringify(news)).not.toContain(id)
+    for (const who of [cast.mentor, cast.officer, cast.regisseur, await r.actor('zorgLead', 'cosis')])
+      expect(await told(who), who.role).toEqual([])
+    await asActor(lender, async (tx) => {
+      await expect(tx.$queryRaw`SELECT 1 FROM time_out_news`).rejects.toThrow('permission denied')
+    })
+    expect(await attempt(cast.mentor, 'cancelTimeOut', ids[1] as string, {}, on)).toEqual({
+      refusal: { reason: 'nothingReserved' },
+    })
+  })
+
+  it('says by mail that there is news of a place, once, and no name, day or place', async () => {
+    const worker = connect(r.workerUrl, 1)
+    type Fresh = { event: string; news: News; account_id: string }
+    const taken = async () =>
+      (await worker.$queryRaw<Fresh[]>`SELECT * FROM app.take_news(500::int)`).filter(
+        ({ event }) => event === 'timeOutPlaces',
+      )
+    const news = await taken()
+    expect(new Set(news.map(({ account_id }) => account_id))).toEqual(new Set([lender.accountId]))
+    expect(news[0]?.news).toEqual({
+      ...{ kind: 'timeOutPlaces', stage: '', urgent: false, subject: null },
+      ...{ organisation: lender.organisationName, role: 'zorgLead' },
+    })
+    expect(await taken()).toEqual([])
+    await worker.$disconnect()
+    const mailed = news.map((one) => one.news)
+    for (const write of [letterOf, digestOf])
+      for (const language of ['nl', 'en']) {
+        const { text } = write(mailed, language, 'https://voorbeeld.example')
+        expect(text).toContain('https://voorbeeld.example/time-outs')
+        expect(text).not.toMatch(/Brink|Emmen|202\d/)
+      }
   })
 
   it('is refused before it is free, and once it is lent no more or never was', async () => {

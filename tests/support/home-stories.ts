@@ -34,6 +34,7 @@ export const hardYear = () =>
     .take('guaranteeReturn', 'mentor')
     .take('endGuarantee', 'mentor')
     .take('reserveTimeOut', 'mentor')
+    .take('cancelTimeOut', 'mentor')
     .take('startTimeOut', 'mentor')
     .take('extendTimeOut', 'mentor')
     .take('endTimeOut', 'mentor')

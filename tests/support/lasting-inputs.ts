@@ -60,6 +60,7 @@ export const lasting: Inputs = {
   approvePlan: () => ({ planWord: 'approved' }),
   decideOmklap: ({ today }) => ({ event: 'agreed', on: today, careAfter: 'minderZorg' }),
   reserveTimeOut: () => ({ registerPlace: '7a0c0000-0000-4000-8000-000000000001' }),
+  cancelTimeOut: () => ({}),
   startTimeOut: ({ today }) => ({
     awaySince: today,
     timeOutPlace: 'Logeerhuis (voorbeeld)',

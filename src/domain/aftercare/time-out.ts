@@ -9,6 +9,7 @@ import { code, ref } from '../kernel/field'
 import type { Effect, Refusal } from '../kernel/step'
 import { turnOf } from '../kernel/subject'
 import { isAway } from './away'
+import { heldFor } from './time-out-place'
 
 /** What waits while somebody is away. */
 const waiting = ['visit', 'contact', 'evaluate'] as const
@@ -67,6 +68,18 @@ export const reserveTimeOut = caseStep('reserveTimeOut', {
       ],
     },
   }),
+})
+
+/** The place is not needed after all: it is free for others at once. A reservation that lapsed holds nothing any more. */
+export const cancelTimeOut = caseStep('cancelTimeOut', {
+  input: {},
+  blockedBy: [(kase, { today }) => (heldFor(kase, today) ? null : { reason: 'nothingReserved' })],
+  apply: (kase, _input, { today }) => {
+    const held = kase.of.timeOuts?.at(-1)
+    const { timeOutPlace: name = null, registerPlace: place = null } = held ?? {}
+    const row = { ...unsaid, timeOutPlace: name, registerPlace: place, returnBy: null, note: null }
+    return { append: { timeOuts: [{ ...row, timeOutEvent: 'letGo', timeOutOn: today }] } }
+  },
 })
 
 /** The client stays elsewhere for a while, with a day and a plan to return, and with whoever sees to rent, pets, mail, keys and energy. */

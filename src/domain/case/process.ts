@@ -194,6 +194,7 @@ export const process = {
   decideOmklap: { by: officer, from: ['aftercare'], writes: ['omklap', 'tenancy', 'placement'], closes: ['decideOmklap', 'adviseAsProvider', 'adviseAsGemeente', 'adviseAsCorporation'], opens: ['evaluate'], notifies: ['mentor', 'regisseur'] },
   startWaakvlam: { by: mentor, from: ['aftercare'], writes: ['guidance', 'waakvlam'], closes: ['visit', 'evaluate', 'contact', 'changeSupport', 'approveScaling', 'reviewScaling'], opens: ['contact'], notifies: ['regisseur'] },
   reserveTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts'] },
+  cancelTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts'] },
   startTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], opens: ['returnHome', 'visit', 'contact', 'evaluate'], notifies: ['regisseur'] },
   extendTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], closes: ['returnHome'], opens: ['returnHome'], notifies: ['regisseur'] },
   endTimeOut: { by: mentor, from: ['aftercare'], writes: ['timeOuts', 'away'], closes: ['returnHome'], resumes: true, notifies: ['regisseur'] },

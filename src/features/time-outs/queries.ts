@@ -5,13 +5,15 @@ import type { Actor } from '@/domain/case/actor'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import { currentActor } from '@/server/session'
-import { timeOutPlaces } from '@/server/time-out-places'
+import { type PlaceNews, timeOutNews, timeOutPlaces } from '@/server/time-out-places'
 
 export type PlaceLine = TimeOutPlace & { readonly state: ReturnType<typeof freeOn>; readonly own: boolean }
 export type PlacesScreen = {
   readonly lines: readonly PlaceLine[]
   /** Whether this person keeps the places of their organisation. */
   readonly keeps: boolean
+  /** What became of the own places lately. */
+  readonly news: readonly PlaceNews[]
 }
 
 /** Who finds a place for a client, or keeps those of a provider. */
@@ -22,7 +24,11 @@ export const findsPlaces = ({ role }: Pick<Actor, 'role'>): boolean =>
 export async function getPlacesScreen(): Promise<PlacesScreen | null> {
   const actor = await currentActor()
   if (!findsPlaces(actor)) return null
-  const lines = (await asActor(actor, timeOutPlaces)).map((place) => ({
+  const { places, news } = await asActor(actor, async (tx) => ({
+    places: await timeOutPlaces(tx),
+    news: await timeOutNews(tx),
+  }))
+  const lines = places.map((place) => ({
     ...place,
     state: freeOn(place, today()),
     own: place.organisationId === actor.organisationId,
@@ -31,5 +37,5 @@ export async function getPlacesScreen(): Promise<PlacesScreen | null> {
     lines.filter(({ state }) => 'free' in state),
     lines.filter(({ state }) => 'why' in state),
   ]
-  return { lines: [...free, ...not], keeps: actor.role === 'zorgLead' }
+  return { lines: [...free, ...not], keeps: actor.role === 'zorgLead', news }
 }

@@ -9,8 +9,8 @@ import { paths } from '@/paths'
 export type News = {
   readonly organisation: string
   readonly role: string
-  /** `journal`: something in it asks the reader's attention. */
-  readonly kind: SubjectKind | 'journal'
+  /** `journal`: something in it asks the reader's attention. `timeOutPlaces`: one that they lend was taken, or is free again. */
+  readonly kind: SubjectKind | 'journal' | 'timeOutPlaces'
   readonly stage: string
   readonly urgent: boolean
   readonly subject: string | null
@@ -27,8 +27,17 @@ const LINKS = 10
 
 const addressOf = ({ kind, subject }: News): string[] => {
   if (kind === 'journal') return [paths.journal]
+  if (kind === 'timeOutPlaces') return [paths.timeOuts]
   return subject ? [paths.subject(kind, subject)] : []
 }
+
+/** What it is about: what is no subject has a word of its own. */
+const about = ({ kind, stage }: News) =>
+  kind === 'journal'
+    ? 'mail.alert'
+    : kind === 'timeOutPlaces'
+      ? 'mail.timeOutPlaces'
+      : `stages.${kind}.${stage}`
 
 type T = ReturnType<typeof createTranslator<(typeof catalogues)['nl']>>
 
@@ -56,14 +65,7 @@ export function letterOf(news: readonly News[], language: string | null, base: s
   }
   const part = ([title, told]: [string, readonly News[]]) => [title, ...linksOf(told)].join('\n')
   const chapter = ([where, told]: [string, readonly News[]]) =>
-    [
-      where,
-      ...[
-        ...Map.groupBy(told, (n) =>
-          t((n.kind === 'journal' ? 'mail.alert' : `stages.${n.kind}.${n.stage}`) as never),
-        ),
-      ].map(part),
-    ].join('\n\n')
+    [where, ...[...Map.groupBy(told, (n) => t(about(n) as never))].map(part)].join('\n\n')
 
   const places = Map.groupBy(news, (n) =>
     t('mail.place', { organisation: n.organisation, role: t(`roles.${n.role}` as never) }),
@@ -82,6 +84,8 @@ export function digestOf(news: readonly News[], language: string | null, base: s
   const places = Map.groupBy(news, (n) =>
     t('mail.place', { organisation: n.organisation, role: t(`roles.${n.role}` as never) }),
   )
+  const lent = news.some(({ kind }) => kind === 'timeOutPlaces') ? [paths.timeOuts] : []
+  const links = [paths.notices, ...lent].map((path) => new URL(path, base).toString())
   const counts = [...places].map(([place, told]) => `${place} ${t('mail.digestCount', { n: told.length })}`)
   return {
     subject: t('mail.digestSubject'),
@@ -89,7 +93,7 @@ export function digestOf(news: readonly News[], language: string | null, base: s
       t('mail.greeting'),
       t('mail.digestLead'),
       counts.join('\n'),
-      new URL(paths.notices, base).toString(),
+      links.join('\n'),
       t('mail.why'),
       '',
     ].join('\n\n'),

@@ -96,6 +96,23 @@ describe('a time-out', () => {
     expect(world.blocked('reserveTimeOut', 'mentor')?.reason).toBe('awayAlready')
   })
 
+  test('is cancelled while it is held, and no longer: the place is free for others at once', () => {
+    expect(at().blocked('cancelTimeOut', 'mentor')).toEqual({ reason: 'nothingReserved' })
+    const world = at().take('reserveTimeOut', 'mentor')
+    world.on('2026-03-08').take('cancelTimeOut', 'mentor')
+    expect(world.kase.of.timeOuts?.at(-1)).toMatchObject({
+      timeOutEvent: 'letGo',
+      timeOutPlace: 'De Brink (Cosis, Emmen)',
+      reservedUntil: null,
+    })
+    expect(heldFor(world.kase, '2026-03-08')).toBeNull()
+    expect(world.blocked('cancelTimeOut', 'mentor')).toEqual({ reason: 'nothingReserved' })
+    for (const role of ['officer', 'regisseur', 'zorgLead'] as const)
+      expect(world.blocked('cancelTimeOut', role)?.reason).toBe('notYourRole')
+    expect(world.take('reserveTimeOut', 'mentor').kase.of.timeOuts).toHaveLength(3)
+    expect(world.on('2026-03-12').blocked('cancelTimeOut', 'mentor')).toEqual({ reason: 'nothingReserved' })
+  })
+
   test.each([
     ['noSuchPlace', null],
     ['placeTaken', { full: true, tooEarly: false }],

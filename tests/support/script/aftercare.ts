@@ -40,6 +40,7 @@ export const aftercare = [
   kase('guaranteeReturn', 'mentor', ({ r }) => ({ guaranteedBy: r.organisations.cosis })),
   kase('endGuarantee', 'mentor'),
   kase('reserveTimeOut', 'mentor', async ({ r }) => ({ registerPlace: await placeIn(r) })),
+  kase('cancelTimeOut', 'mentor'),
   kase('startTimeOut', 'mentor'),
   kase('extendTimeOut', 'mentor'),
   kase('endTimeOut', 'mentor'),

@@ -2,11 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { placeFields } from '@/domain/aftercare/time-out-place'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import type { PlaceNews } from '@/server/time-out-places'
 import { AppLink } from '@/ui/app-link'
 import { SubmitButton } from '@/ui/pending-button'
 import { Section } from '@/ui/section'
 import { endPlaceAction, keepPlaceAction } from '../actions'
-import type { PlaceLine } from '../queries'
+import type { PlaceLine, PlacesScreen } from '../queries'
 import { KeepForm, type KeepTexts } from './keep-form'
 
 async function textsOf(): Promise<KeepTexts> {
@@ -67,8 +68,25 @@ async function Changing({ line }: { line: PlaceLine }) {
   )
 }
 
+/** What changed lately: until when a place was taken, or that it is free. Never for whom. */
+async function News({ news }: { news: readonly PlaceNews[] }) {
+  const t = await getTranslations('timeOutPlaces')
+  const { day } = await formats()
+  return (
+    <>
+      <h3 className="mb-3">{t('news')}</h3>
+      <ul className="ui-list mb-4 grid gap-3">
+        {news.map(({ id, event, name, toldOn, until }) => (
+          <li key={id}>{t(`newsOf.${event}`, { day: day(toldOn), name, until: until ? day(until) : '' })}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** The places of the own organisation: until when each is taken, and the form of a new one or of the one that is asked for. */
-export async function OwnPlaces({ lines, asked }: { lines: readonly PlaceLine[]; asked?: string }) {
+export async function OwnPlaces({ screen, asked }: { screen: PlacesScreen; asked?: string }) {
+  const lines = screen.lines.filter(({ own }) => own)
   const t = await getTranslations('timeOutPlaces')
   const { day } = await formats()
   const chosen = lines.find(({ id }) => id === asked)
@@ -84,6 +102,7 @@ export async function OwnPlaces({ lines, asked }: { lines: readonly PlaceLine[];
           ))}
         </ul>
       )}
+      {screen.news.length > 0 && <News news={screen.news} />}
       {chosen ? (
         <Changing key={chosen.id} line={chosen} />
       ) : (

@@ -67,7 +67,7 @@ export async function Places({ screen, asked }: { screen: PlacesScreen; asked?: 
           empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}
         />
       </Section>
-      {screen.keeps && <OwnPlaces lines={screen.lines.filter(({ own }) => own)} asked={asked} />}
+      {screen.keeps && <OwnPlaces screen={screen} asked={asked} />}
     </>
   )
 }
