@@ -99,7 +99,7 @@ function met(examples: Examples, client: Client): void {
   const team = actor(covenant, 'wijkteam-de-verbinding', 'localTeam')
   const on = earlier(examples.today, 2)
   const assigned = { localTeam: org(team.organisation) }
-  const input = { about: 'stil', urgency: 'gewoon', text: texts.careSignals.stil[0] as string }
+  const input = { about: 'vermijding', urgency: 'gewoon', text: texts.careSignals.vermijding[1] as string }
   if (gemeente !== 'emmen') throw new Error('The wijkteam works in Emmen')
   add(examples, client, { on, actor: client.regisseur, step: 'assignLocalTeam', input: assigned })
   add(examples, client, { on: earlier(examples.today, 1), actor: team, step: 'raiseCareSignal', input })

@@ -1,5 +1,5 @@
 // Matching: the corporation proposes, the provider answers with the client, the corporation confirms.
-import { addDays, workingDaysBetween } from '@/domain/kernel/days'
+import { addDays, addMonths, workingDaysBetween } from '@/domain/kernel/days'
 import texts from '../data/world/texts.json' with { type: 'json' }
 import { earlier, last, later } from './calendar'
 import { chanceOf } from './chance'
@@ -18,6 +18,12 @@ export function contractForm({ client }: Story): string {
     : client.covenant === 'zuidoost-drenthe' && client.n % 7 === 0
       ? 'intermediair'
       : 'driepartijen'
+}
+
+/** A youth contract ends after five years. */
+const lease = (story: Story, start: string) => {
+  const form = contractForm(story)
+  return { form, temporaryGround: null, endsOn: form === 'jongeren' ? addMonths(start, 60) : null }
 }
 
 const offerKey = ({ client }: Story, letter: string) => `offer:${client.n}${letter}`
@@ -159,7 +165,7 @@ export function placement(story: Story, numbering: Numbering, adopted: string, d
   })
   if (confirmed)
     tellOf(story, confirmed, client.officer, 'confirmOffer', offer, {
-      form: contractForm(story),
+      ...lease(story, start),
       startOn: start,
     })
 }

@@ -44,6 +44,8 @@ const hidden = new Set([
   'noSuchTask',
   'noDecisionYet',
   'notOnConditions',
+  'noConditionOfYours',
+  'alreadySigned',
   'nothingEscalated',
   'nothingProposed',
   'nobodyToRank',

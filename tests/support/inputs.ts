@@ -131,7 +131,12 @@ const matching: Inputs = {
   excuseRefusal: () => ({ motivation: 'Dit konden wij niet weten' }),
   returnRefusal: () => ({ motivation: 'Bespreek de buurt nog een keer' }),
   weighRefusals: () => ({ weighed: 'searchOn', weighedWhy: 'Er komt iets beters' }),
-  confirmOffer: ({ today }) => ({ form: 'driepartijen', startOn: addDays(today, 10) }),
+  confirmOffer: ({ today }) => ({
+    form: 'driepartijen',
+    temporaryGround: null,
+    endsOn: null,
+    startOn: addDays(today, 10),
+  }),
 }
 
 const signing = ({ today }: { today: string }) => ({

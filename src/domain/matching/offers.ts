@@ -3,6 +3,7 @@ import { type Case, caseStep } from '../case/case'
 import { compartments as c } from '../case/compartments'
 import { conditionLines, conditionTasks, tasksOf } from '../case/conditions'
 import { dueToFind } from '../case/readiness'
+import { contractTerm } from '../case/contract-term'
 import { anew, signingTasks, startMovesTo } from '../case/signing'
 import { day, flag, ref } from '../kernel/field'
 import { turnOf } from '../kernel/subject'
@@ -35,7 +36,7 @@ export const offerWithdrawn = caseStep('offerWithdrawn', {
   apply: (kase, _input, context) => ({ release: ['corporation'], due: dueToFind(kase, context) }),
 })
 
-const { form, startOn } = c.tenancy.fields
+const { startOn } = c.tenancy.fields
 /** What the corporation must do for the decision was seen to by the gemeente: from now on it is its own task. */
 function conditionsPass(kase: Case) {
   const lines = conditionLines(kase).filter(({ open }) => open)
@@ -51,15 +52,16 @@ export const startTenancy = caseStep('startTenancy', {
     dwelling: ref('dwelling'),
     address: c.tenancy.fields.address,
     rent: c.tenancy.fields.rent,
-    form,
+    ...contractTerm.input,
     startOn,
   },
-  apply: (kase, { offer, dwelling, address, rent, form: chosen, startOn: start }, { today }) => {
+  apply: (kase, { offer, dwelling, address, rent, startOn: start, ...term }, { today }) => {
+    const { form } = term
     const { opens, due, closes } = conditionsPass(kase)
     return {
       write: {
-        tenancy: { dwelling, offer, address, form: chosen, startOn: start, rent, keyOn: null },
-        placement: { form: chosen, startOn: start, keyOn: null, ownNameOn: null, wordsOn: today },
+        tenancy: { dwelling, offer, address, form, startOn: start, rent, keyOn: null },
+        placement: { ...term, startOn: start, keyOn: null, ownNameOn: null, wordsOn: today },
       },
       closes,
       opens: [...signingTasks, 'writePlan', 'handOverKey', ...opens],

@@ -1,5 +1,5 @@
 // How an offer ends on the side of the corporation: withdrawn, expired, or confirmed and carried out.
-import { contractForms } from '../covenant/rule-set'
+import { contractTerm, wrongTerm } from '../case/contract-term'
 import { code, day, longText } from '../kernel/field'
 import { caseOf, isNamed } from './naming'
 import { offerCompartments, offerStep, termsOf } from './offer'
@@ -35,16 +35,17 @@ export const expireOffer = offerStep('expireOffer', {
 })
 
 export const confirmOffer = offerStep('confirmOffer', {
-  input: { form: code('contractForm', contractForms), startOn: day('future') },
-  choices: ({ rules }) => ({ form: rules.contractForms }),
-  apply: (offer, { form, startOn }) => {
+  ...contractTerm,
+  input: { ...contractTerm.input, startOn: day('future') },
+  check: (_offer, given, { rules }) => wrongTerm(given, given.startOn, rules),
+  apply: (offer, { form, temporaryGround, endsOn, startOn }) => {
     const { dwelling, address, rent, case: subjectId } = termsOf(offer)
     return {
       causes: [
         {
           step: 'startTenancy',
           subjectId,
-          input: { offer: offer.spine.id, dwelling, address, rent, form, startOn },
+          input: { offer: offer.spine.id, dwelling, address, rent, form, temporaryGround, endsOn, startOn },
         },
       ],
     }

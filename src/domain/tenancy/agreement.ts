@@ -3,7 +3,7 @@ import type { Case } from '../case/case'
 import { type Agreement, required, restsOn, type Signatory } from '../case/signing'
 
 /** The model of the region that is printed: one higher each time that one of its sentences changes. */
-export const model = 2
+export const model = 3
 
 /** From the offer that was confirmed until the omklap: what follows then is a lease without conditions. */
 const leased = ({ spine: { stage }, of: { placement } }: Case) =>

@@ -10,7 +10,6 @@ import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
 import type { Verdict } from '../norm/letting'
 import { model } from './agreement'
-import { termKnown } from './choose-contract'
 import { standingOf } from './signatures'
 import { talkedFirst } from './talk'
 
@@ -112,7 +111,7 @@ export const testedFor = (kase: Case, on: string, context: Pick<Context, 'norms'
 export const signLease = caseStep('signLease', {
   input: { ...asked, normWhy: c.signatures.fields.normWhy },
   askedWith: onPaper,
-  blockedBy: [alreadySigned('signLease'), talkedFirst, termKnown],
+  blockedBy: [alreadySigned('signLease'), talkedFirst],
   check: (kase, input, context) =>
     wrong('lease')(kase, input, context) ??
     (testedFor(kase, input.signedOn, context)?.passend === 'fail' && !input.normWhy

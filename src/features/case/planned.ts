@@ -1,7 +1,7 @@
 import 'server-only'
-import { type PlannedDay, plannedDays, type Quiet } from '@/domain/aftercare/planned'
+import { type PlannedDay, plannedDays } from '@/domain/aftercare/planned'
+import { quietDays } from '@/domain/aftercare/quiet'
 // The schedule of a home, as far as this reader may know what came of it.
-import type { Case } from '@/domain/case/case'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import type { Tx } from '@/server/db/client'
 import { contextFor } from '@/server/run-step'
@@ -12,12 +12,6 @@ export type ScheduleScreen = {
   /** Whether this reader knows which visits, and which evaluations, were held. */
   knows: { visits: boolean; evaluations: boolean }
 }
-
-/** Nothing of the schedule is asked for in the waakvlam, nor of a home that was there before its case was. */
-const quietIn = ({ of, spine }: Case): Quiet[] => [
-  { from: '', until: spine.openedOn },
-  ...(of.guidance?.level === 'waakvlam' ? [{ from: of.guidance.since, until: null }] : []),
-]
 
 /** Every visit and evaluation since the key, and those to come; null before the key, or where none of it is this reader's. */
 export async function scheduleOf(tx: Tx, { actor, kase, day }: Scene): Promise<ScheduleScreen | null> {
@@ -35,7 +29,7 @@ export async function scheduleOf(tx: Tx, { actor, kase, day }: Scene): Promise<S
     visits: on(true),
     tried: on(false),
     evaluations: held,
-    quiet: quietIn(kase),
+    quiet: quietDays(kase),
   }
   const days = plannedDays(kept, rules, day).filter(({ what, state }) => {
     const known = what === 'visit' ? knows.visits : knows.evaluations

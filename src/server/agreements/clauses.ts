@@ -29,7 +29,6 @@ export function clausesOn(screen: AgreementFacts, { t, format }: Words): Block[]
     rent: rent === null ? BLANK : format.money(rent),
     hours: support?.hoursPerWeek ?? BLANK,
     months: omklapMonths,
-    blank: BLANK,
     ends: screen.endsOn ? format.longDay(screen.endsOn) : BLANK,
     ground: screen.temporaryGround ? t(codeKey('temporaryGround', screen.temporaryGround)) : BLANK,
   }

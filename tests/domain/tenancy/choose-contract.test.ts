@@ -28,13 +28,15 @@ describe('the contract', () => {
     expect(same.tasks()).not.toContain('signLease')
   })
 
-  test('that is temporary says on what it rests and when it ends, before anybody signs it', () => {
-    const world = caseAt('tenancy', {
-      rules,
-      inputs: { confirmOffer: () => ({ form: 'tijdelijk', startOn: '2026-03-02' }) },
-    })
-    expect(world.blocked('signLease', 'officer')).toEqual({ reason: 'termNotChosen' })
-    world.take('chooseContract', 'officer', temporary)
+  test('says when it ends, and a temporary one on what it rests, as soon as the corporation confirms', () => {
+    const confirmed = caseAt('accepted', { rules }).on('2026-02-20')
+    const refused = (given: object) =>
+      confirmed.refusal('confirmOffer', 'officer', { startOn: '2026-03-02', ...given })
+    expect(refused({ ...temporary, temporaryGround: null })?.reason).toBe('temporaryNeedsGround')
+    expect(refused({ ...temporary, endsOn: null })?.reason).toBe('endNotSaid')
+    expect(refused({ form: 'jongeren' })).toEqual({ reason: 'endNotSaid', field: 'endsOn' })
+    expect(refused({ form: 'jongeren', endsOn: '2031-03-01' })).toBeNull()
+    const world = confirmed.take('confirmOffer', 'officer', { ...temporary, startOn: '2026-03-02' })
     expect(world.kase.of.placement).toMatchObject(temporary)
     expect(world.blocked('signLease', 'officer')).toBeNull()
   })
