@@ -6,6 +6,7 @@ import { ledgerReaders } from '@/domain/report/ledger'
 import { contingentCounts } from '@/server/contingent'
 import { asActor } from '@/server/db/as-actor'
 import { rulesOn } from '@/server/rules'
+import { threeParties } from '../support/inputs'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
 import { covenantOf, home, type Region, region, TODAY, take } from '../support/region'
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
     offers.push(await propose(cast, await enter(r, cast, String(i + 1)), id))
   await moveIn(cast, housed, offers[0] as string)
   await take(cast.mentor, 'acceptOffer', offers[1] as string, { note: null })
-  await take(cast.officer, 'confirmOffer', offers[1] as string, { form: 'driepartijen', startOn: TODAY })
+  await take(cast.officer, 'confirmOffer', offers[1] as string, { ...threeParties, startOn: TODAY })
 })
 afterAll(() => r.close())
 

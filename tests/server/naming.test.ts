@@ -6,6 +6,7 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { geheim } from '../support/hidden-client'
+import { threeParties } from '../support/inputs'
 import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 
@@ -142,7 +143,7 @@ describe('whom a corporation offers a home', () => {
     const offer = await propose(cast, dwelling, kase)
     await take(cast.mentor, 'acceptOffer', offer, { note: null, helped: null })
     expect(await found(cast.officer)).toMatchObject({ names: [{ family_name: 'de Vries' }] })
-    const start = { form: 'driepartijen', startOn: '2026-12-14' }
+    const start = { ...threeParties, startOn: '2026-12-14' }
     await take(cast.officer, 'confirmOffer', offer, start)
     expect((await found(cast.officer)).case?.spine.stage).toBe('tenancy')
   })

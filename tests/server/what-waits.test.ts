@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { stepsNow } from '@/server/open-steps'
+import { threeParties } from '../support/inputs'
 import { admit, type Cast, castOf, enter, moveIn, propose, register } from '../support/main-job'
 import { type Region, region, TODAY, take } from '../support/region'
 
@@ -33,7 +34,7 @@ describe('what is waited for in a home', () => {
   it('is the key, of whoever gives it, with its last day, also while something is missing', async () => {
     const { kase, offer } = await offered('21')
     await take(cast.mentor, 'acceptOffer', offer, { note: null })
-    await take(cast.officer, 'confirmOffer', offer, { form: 'driepartijen', startOn: TODAY })
+    await take(cast.officer, 'confirmOffer', offer, { ...threeParties, startOn: TODAY })
     const key = await stepOf(cast.officer, kase, 'handOverKey')
     expect(key).toMatchObject({ grave: true, answers: true, dueOn: TODAY })
     expect(key?.refusal).not.toBeNull()

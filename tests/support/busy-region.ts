@@ -1,5 +1,6 @@
 // A region with work in every room: what start pages and lists are made of.
 import { addWorkingDays } from '@/domain/kernel/days'
+import { threeParties } from './inputs'
 import { admit, type Cast, castOf, enter, home, moveIn, propose, register, sitDown } from './main-job'
 import { type Region, region, TODAY, take } from './region'
 
@@ -20,7 +21,7 @@ async function homes(r: Region, cast: Cast) {
   await propose(cast, await enter(r, cast, '14'), offered)
   const accepted = await propose(cast, await enter(r, cast, '10'), waiting)
   await take(cast.mentor, 'acceptOffer', accepted, { note: null })
-  await take(cast.officer, 'confirmOffer', accepted, { form: 'driepartijen', startOn: KEY_DAY })
+  await take(cast.officer, 'confirmOffer', accepted, { ...threeParties, startOn: KEY_DAY })
   await take(cast.officer, 'enterDwelling', null, { ...home(r, '16'), availableFrom: '2027-01-01' })
   await take(cast.officer, 'enterDwelling', null, home(r, '18'))
 }

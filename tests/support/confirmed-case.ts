@@ -3,6 +3,7 @@
 // `hidden`: a mother of two in the vrouwenopvang, whose address is secret from the day on which she was registered.
 import type { StepName } from '@/domain/case/steps'
 import { accepted, type Cast, castOf, type Does, decided, doesOn } from './admitted-case'
+import { threeParties } from './inputs'
 import { candidates, home } from './main-job'
 import { type Demo, onDemo } from './on-demo'
 
@@ -45,7 +46,7 @@ async function promised(
   const offer = await does(cast.officer, 'propose', null, { dwelling, candidate, reason: null })
   await names(does, cast, id, 'officer')
   await does(cast.mentor, 'acceptOffer', offer, { note: null })
-  await does(cast.officer, 'confirmOffer', offer, { form: 'driepartijen', startOn: demo.today })
+  await does(cast.officer, 'confirmOffer', offer, { ...threeParties, startOn: demo.today })
 }
 
 await onDemo(async (demo) => {

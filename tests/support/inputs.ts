@@ -131,12 +131,7 @@ const matching: Inputs = {
   excuseRefusal: () => ({ motivation: 'Dit konden wij niet weten' }),
   returnRefusal: () => ({ motivation: 'Bespreek de buurt nog een keer' }),
   weighRefusals: () => ({ weighed: 'searchOn', weighedWhy: 'Er komt iets beters' }),
-  confirmOffer: ({ today }) => ({
-    form: 'driepartijen',
-    temporaryGround: null,
-    endsOn: null,
-    startOn: addDays(today, 10),
-  }),
+  confirmOffer: ({ today }) => ({ ...threeParties, startOn: addDays(today, 10) }),
 }
 
 const signing = ({ today }: { today: string }) => ({
@@ -160,6 +155,9 @@ const living: Inputs = {
   recordFreedPlace: ({ today }) => ({ leftOn: today, placeTaken: 'andereClient', takenOn: today }),
   ...lasting,
 }
+
+/** A lease on the name of the client, without an end. */
+export const threeParties = { form: 'driepartijen', temporaryGround: null, endsOn: null }
 
 export const inputs: Inputs = {
   ...intake,

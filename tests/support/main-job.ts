@@ -6,6 +6,7 @@ import { asActor } from '@/server/db/as-actor'
 import { normsOn } from '@/server/norms'
 import { unsaid } from '../../prisma/world/tafels'
 import { described, first, type Name } from './client'
+import { threeParties } from './inputs'
 import { covenantOf, type Region, TODAY, take } from './region'
 
 export type Cast = Record<'mentor' | 'regisseur' | 'chair' | 'secretary' | 'officer', Actor>
@@ -112,7 +113,7 @@ export async function propose(cast: Cast, dwelling: string, caseId: string): Pro
 /** From an open offer to the key. */
 export async function moveIn(cast: Cast, id: string, offer: string) {
   await take(cast.mentor, 'acceptOffer', offer, { note: null })
-  await take(cast.officer, 'confirmOffer', offer, { form: 'driepartijen', startOn: TODAY })
+  await take(cast.officer, 'confirmOffer', offer, { ...threeParties, startOn: TODAY })
   await take(cast.mentor, 'writePlan', id, {
     goals: 'Thuis landen',
     agreements: 'Wekelijks bezoek',
