@@ -37,7 +37,7 @@ export async function signAll({ officer, mentor }: Cast, address: string) {
 export async function giveKey(officer: Page, address: string) {
   await officer.goto(address)
   await enter(officer, officer.getByRole('link', { name: 'Sleutel geven', exact: true }))
-  await expect(officer.getByText('Let op: u kunt dit daarna niet meer terugdraaien.')).toBeVisible()
+  await expect(officer.getByText('Let op: dit draait u daarna niet zomaar terug.')).toBeVisible()
   await tabTo(officer, officer.getByLabel('Sleutel gegeven op'))
   await officer.keyboard.press('Enter')
   await isVisiblyFocused(officer, officer.getByRole('alert').filter({ has: officer.getByRole('heading') }))

@@ -5,6 +5,7 @@ import { formats } from '@/i18n/format'
 import { labelOf } from '@/i18n/labels'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
+import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
 import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
@@ -13,6 +14,9 @@ import type { CompartmentScreen, FileScreen, Reader } from '../file-queries'
 import { said } from '../said'
 import { LedgerTable } from './consent-ledger'
 import { PlanVersions } from './plan-versions'
+
+/** A file of so many groups has a list of them above it. */
+const LONG = 8
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 
@@ -43,6 +47,30 @@ export function partiesOf(t: T, readers: readonly Reader[]) {
   })
 }
 
+/** What is known, and in one line what was left open. */
+async function Row({ name, row }: { name: string; row: CompartmentScreen['rows'][number] }) {
+  const t = await getTranslations()
+  const format = await formats()
+  const open = row.filter(({ value }) => value === null || value === undefined || value === '')
+  const items = row
+    .filter((shown) => !open.includes(shown))
+    .map((shown) => ({
+      term: labelOf(t, name, shown.name),
+      value: (
+        <span className="whitespace-pre-line" dir="auto">
+          {said(t, format, name, shown)}
+        </span>
+      ),
+    }))
+  const left = format.list(open.map((shown) => labelOf(t, name, shown.name)))
+  return (
+    <div className="grid gap-2">
+      {items.length > 0 && <Facts items={items} />}
+      {left && <p className="text-sm text-soft">{t('file.leftOpen', { left })}</p>}
+    </div>
+  )
+}
+
 /** One group of facts, with who sees it. */
 export async function Compartment({
   compartment: { name, rows, readers },
@@ -53,7 +81,6 @@ export async function Compartment({
   children?: ReactNode
 }) {
   const t = await getTranslations()
-  const format = await formats()
   return (
     <Section
       title={t(`compartments.${name}.title`)}
@@ -62,20 +89,8 @@ export async function Compartment({
     >
       {rows.length === 0 && <p className="text-soft">{t('file.empty')}</p>}
       {children ??
-        rows.map((row, i) => (
-          <Facts
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
-            key={i}
-            items={row.map((shown) => ({
-              term: labelOf(t, name, shown.name),
-              value: (
-                <span className="whitespace-pre-line" dir="auto">
-                  {said(t, format, name, shown)}
-                </span>
-              ),
-            }))}
-          />
-        ))}
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a compartment never change their order
+        rows.map((row, i) => <Row key={i} name={name} row={row} />)}
     </Section>
   )
 }
@@ -106,6 +121,24 @@ function elsewhere(t: T, name: string, { head, ledger, plan }: FileScreen) {
   if (name === 'notes') return <AppLink href={paths.notes(head.id)}>{t('file.allNotes')}</AppLink>
 }
 
+/** From here to each group of facts: a file is long. */
+function Contents({ t, names }: { t: T; names: readonly string[] }) {
+  if (names.length < LONG) return null
+  return (
+    <nav aria-label={t('file.contents')} className="mb-4 print:hidden">
+      <Disclosure summary={t('file.contents')}>
+        <ul className="ui-step-links">
+          {names.map((name) => (
+            <li key={name}>
+              <a href={`#${name}`}>{t(`compartments.${name}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </nav>
+  )
+}
+
 /** The file by compartment: first what holds something, then what is still empty, then what is not shared. */
 export async function FileSections({ screen }: { screen: FileScreen }) {
   const { compartments } = screen
@@ -117,6 +150,7 @@ export async function FileSections({ screen }: { screen: FileScreen }) {
   return (
     <div>
       {filled.length === 0 && <EmptyState title={t('file.nothing')}>{t('file.nothingHelp')}</EmptyState>}
+      <Contents t={t} names={filled.map(({ name }) => name)} />
       {filled.map((c) => (
         <Compartment key={c.name} compartment={c}>
           {elsewhere(t, c.name, screen)}
