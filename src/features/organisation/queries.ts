@@ -3,6 +3,7 @@ import 'server-only'
 import type { Role } from '@/domain/case/actor'
 import { openingStep } from '@/domain/case/steps'
 import { type Membership, membershipRows } from '@/domain/organisation/membership'
+import { rolesNeeded } from '@/domain/organisation/needed'
 import { paths } from '@/paths'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -38,6 +39,8 @@ export type PeopleScreen = {
   mayGive: boolean
   /** Whether who asks reports that somebody is away. */
   mayReport: boolean
+  /** The roles for which tasks wait, and that nobody has now: for who can give access. */
+  missing: Role[]
 }
 
 /** More people than this in one organisation are not shown on one page. */
@@ -60,12 +63,16 @@ export async function getPeopleScreen(): Promise<PeopleScreen | null> {
     ORDER BY a.name, s.role LIMIT ${MOST}`,
   )
   if (!lines.length) return null
+  const now = lines.filter((l) => !l.ended && !l.over)
+  const mayGive = openingStep('membership', actor.role) !== null
+  const needed = mayGive ? rolesNeeded(actor.organisationKind) : []
   return {
     organisation: actor.organisationName,
     covenant: actor.covenantName,
-    now: lines.filter((l) => !l.ended && !l.over),
+    now,
     past: lines.filter((l) => l.ended || l.over),
-    mayGive: openingStep('membership', actor.role) !== null,
+    mayGive,
+    missing: needed.filter((role) => !now.some((line) => line.role === role)),
     mayReport: actor.role in membershipRows.reportAbsence.by,
   }
 }

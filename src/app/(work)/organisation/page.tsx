@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { PeopleTable } from '@/features/organisation/components/people'
 import { getPeopleScreen } from '@/features/organisation/queries'
 import { WordsLink } from '@/features/own-words/components/words'
+import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { LinkButton } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
+import { Notice } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
@@ -13,7 +15,9 @@ export default async function PeoplePage() {
   const people = await getPeopleScreen()
   if (!people) forbidden()
   const t = await getTranslations('people')
-  const { organisation, covenant, now, past, mayGive, mayReport } = people
+  const words = await getTranslations()
+  const { list } = await formats()
+  const { organisation, covenant, now, past, mayGive, mayReport, missing } = people
   return (
     <>
       <Title text={t('title')} />
@@ -23,6 +27,13 @@ export default async function PeoplePage() {
         {...(mayGive && { actions: <LinkButton href={paths.open('membership')}>{t('give')}</LinkButton> })}
       />
       <WordsLink />
+      {missing.length > 0 && (
+        <div className="mb-6">
+          <Notice tone="warning">
+            {t('missing', { roles: list(missing.map((role) => words(`roles.${role}`))) })}
+          </Notice>
+        </div>
+      )}
       <div className="grid gap-8">
         <PeopleTable lines={now} caption={t('now', { n: now.length })} reports={mayReport} />
         {past.length > 0 && (
