@@ -85,6 +85,8 @@ export const paths = {
   /** Where a second tab ends that was opened only to sign in. */
   signedInAgain: '/login/again',
   invitation: (token: string) => `/login/invitation/${token}`,
+  /** Where a client answers an offer without signing in. */
+  answer: (token: string) => `/answer/${token}`,
   /** The saved views of the list of cases. */
   views: '/cases/views',
   casesExport: '/cases/export',

@@ -169,7 +169,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   cancelTafel: members,
   propose: proposedFor,
   ...Object.fromEntries(aboutNaming.map((step) => [step, caseBehind])),
-  refuseOffer: guardedFor,
+  ...{ refuseOffer: guardedFor, giveLink: guardedFor, hearClient: guardedFor },
   letOfferExpire: liveOfferFor,
   changeAvailability: promised,
   recordBsn: bsnKnown,

@@ -126,8 +126,8 @@ describe('a wijkteam or welzijn organisation', () => {
   })
 })
 
-/** The landlord says for itself what a client withdrew, and reads no consents; a term says that it stayed silent, and reads nothing. */
-const addsUnread = ['officer consents', 'terms careCourse']
+/** The landlord says for itself what a client withdrew, and reads no consents; a term says that it stayed silent, and reads nothing; what a client says by a link is kept for the mentor. */
+const addsUnread = ['officer consents', 'terms careCourse', 'matching clientWord']
 
 describe('every process', () => {
   test.each(subjectKinds)(

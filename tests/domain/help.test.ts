@@ -57,6 +57,7 @@ describe('the screen at an address', () => {
     ['/organisation/new', 'person'],
     ['/rights/table', 'rightsTable'],
     ['/login/invitation/abc', 'invitation'],
+    ['/answer/abc', 'answer'],
   ])('%s is %s', (address, key) => {
     expect(screenAt(address)?.key).toBe(key)
   })

@@ -26,6 +26,7 @@ const heardBy: Partial<Record<StepName, string>> = {
   planViewing: 'mentor officer',
   moveOffer: 'mentor',
   recordViewing: 'mentor',
+  hearClient: 'mentor',
   awaitJudgement: 'coordinator officer',
   answerAgain: 'mentor',
   countRefusal: 'mentor',

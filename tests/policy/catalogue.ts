@@ -99,6 +99,7 @@ export const CLOSED = [
   'invitation',
   'job',
   'mail',
+  'offer_link',
   'person',
   'session',
   'time_out_booking',

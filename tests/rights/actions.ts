@@ -143,6 +143,18 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
     ],
   },
   demoAction: { from: '/login', as: 'form', fields: () => [['account', randomUUID()]] },
+  giveLinkAction: { from: '/help', as: 'state', fields: ({ at }) => [['offer', at.id]] },
+  // Nobody has the link: it is answered as a wrong code is.
+  answerByLinkAction: {
+    from: '/login',
+    as: 'state',
+    fields: () => [
+      ['token', randomUUID()],
+      ['code', '123456'],
+      ['sent', 'yes'],
+      ['word', 'ja'],
+    ],
+  },
   invitationAction: {
     from: '/login',
     as: 'state',

@@ -171,7 +171,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/login': list('/login', '/login?out=1', '/login?next=/cases&lost=1'),
   '/login/again': list('/login/again'),
   '/login/membership': list('/login/membership'),
-  '/login/invitation/[token]': list('/login/invitation/none'),
+  ...{ '/login/invitation/[token]': list('/login/invitation/none'), '/answer/[token]': list('/answer/none') },
   '/api/auth/[...nextauth]': list('/api/auth/session', '/api/auth/csrf', '/api/auth/providers'),
   '/api/demo/people': list('/api/demo/people'),
   '/api/health/live': list('/api/health/live'),

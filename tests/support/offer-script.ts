@@ -59,6 +59,8 @@ export function offersBefore(proposing: Proposing, changed: (rent: number) => Li
     line(TODAY, 'kase')('weighRefusals', 'regisseur'),
     changed(640_00),
     excused('propose', 'officer', proposing),
+    excused('giveLink', 'mentor'),
+    excused('hearClient', 'matching'),
     excused('refuseOffer', 'mentor', personal),
     excused('excuseRefusal', 'coordinator'),
     changed(630_00),

@@ -67,6 +67,10 @@ export const backToTheTafel = () =>
     .take('refuseOffer', 'mentor', { reason: 'geenBelangstelling' })
     .take('weighRefusals', 'regisseur', { weighed: 'backToTafel' })
 
+/** The client says no by a link, and the mentor confirms it. */
+export const saidByLink = () =>
+  caseAt('offered').take('giveLink', 'mentor').take('hearClient', 'matching').take('refuseOffer', 'mentor')
+
 export const expired = () => caseAt('offered').take('letOfferExpire', 'matching')
 
 /** Offered while two others look for such a home: they stand in reserve, in this order. */

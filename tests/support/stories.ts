@@ -14,6 +14,7 @@ import {
   judgedTwice,
   namedAtViewing,
   reserveRanked,
+  saidByLink,
 } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
@@ -166,6 +167,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'refused for a good reason': excused,
   'refused as often as was agreed': backToTheTafel,
   'an offer that nobody answered': expired,
+  'a client who answered by a link': saidByLink,
   'somebody in reserve is put in front': reserveRanked,
   'a dwelling that came free later': cameFreeLater,
   'a dwelling that is let again': letAgain,

@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context'
 import { code, longText } from '../kernel/field'
 import type { Cause } from '../kernel/step'
 import { caseOf, isNamed, namedBy } from './naming'
-import { type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
+import { clientWords, type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
 import { countsAsRefusal, refusalReasons } from './refusal'
 
 const { note, helped } = offerCompartments.answer.fields
@@ -51,8 +51,33 @@ export const recordViewing = offerStep('recordViewing', {
   },
 })
 
+/** Of a shielded client no address is shown to whoever holds a piece of paper. */
+const shielded = (_offer: Offer, { guarded }: Context) =>
+  guarded ? ({ reason: 'linkOfShielded' } as const) : null
+
+/** The mentor gives the client a link, once: what it leads to and how long it lives is not the process's to say. */
+export const giveLink = offerStep('giveLink', { input: {}, blockedBy: [shielded], apply: () => ({}) })
+
+/** The client answered by that link. It is their own word, and no answer before the mentor confirms it. */
+export const hearClient = offerStep('hearClient', {
+  input: { word: code('clientWord', clientWords), reason: offerCompartments.answer.fields.reason, helped },
+  blockedBy: [shielded],
+  check: (_offer, { word, reason }) =>
+    (word === 'nee') === !!reason ? null : { reason: 'invalid', field: 'reason' },
+  apply: (_offer, said) => ({ append: { clientWord: [said] } }),
+})
+
+/** Whoever records another answer than the client gave by their link says why. */
+const asSaid = (recorded: (typeof clientWords)[number]) => (offer: Offer, input: { note: string | null }) => {
+  const said = offer.of.clientWord?.at(-1)?.word
+  return said && said !== recorded && !input.note
+    ? ({ reason: 'otherThanClientSaid', field: 'note' } as const)
+    : null
+}
+
 export const acceptOffer = offerStep('acceptOffer', {
   input: { note, helped },
+  check: asSaid('ja'),
   apply: (offer, { note: said, helped: by }, context) => {
     const { terms, causes } = namedBy(offer, 'accepted', context)
     const told = { step: 'offerAccepted', subjectId: termsOf(offer).case, input: { offer: offer.spine.id } }
@@ -75,6 +100,7 @@ const judged = (reason: string, { rules, guarded }: Context) =>
 
 export const refuseOffer = offerStep('refuseOffer', {
   input: { reason: code('offerRefusal', refusalReasons), note, helped },
+  check: asSaid('nee'),
   apply: (offer, { reason, note: said, helped: by }, context) => {
     const counts = countsAsRefusal(reason) && !(context.rules.offers.judgeRefusals && context.guarded)
     const waits = judged(reason, context)

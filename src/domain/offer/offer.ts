@@ -34,6 +34,8 @@ export const helpers = [
 ] as const
 export const waysToTell = ['gesprek', 'telefoon', 'videobellen', 'bericht'] as const
 export const viewingOutcomes = ['gezien', 'nietVerschenen', 'nietDoorgegaan'] as const
+/** What a client can say of an offer without their mentor beside them. */
+export const clientWords = ['ja', 'nee'] as const
 export const judgements = ['counts', 'countsNot', 'returned'] as const
 
 export const offerCompartments = {
@@ -62,6 +64,12 @@ export const offerCompartments = {
     /** Null when the appointment is made; what came of it is a row of its own. */
     viewOutcome: optional(code('viewingOutcome', viewingOutcomes)),
   }),
+  /** What the client said by a link, until the mentor confirms it: a corporation reads the answer, and not this. */
+  clientWord: rows({
+    word: code('clientWord', clientWords),
+    reason: optional(code('offerRefusal', refusalReasons)),
+    helped: optional(code('helper', helpers)),
+  }),
   answer: compartment({
     reason: optional(code('offerRefusal', refusalReasons)),
     note: optional(longText(1000)),
@@ -87,6 +95,8 @@ export const offerRows = {
   informClient: { by: mentor, from: ['proposed'], to: 'informed', writes: ['informed', 'terms'] },
   planViewing: { by: { ...officer, ...mentor }, from: unanswered, to: 'viewing', writes: ['viewings', 'terms'], opens: ['holdViewing'], notifies: ['mentor', 'officer'] },
   recordViewing: { by: officer, from: ['viewing'], to: 'informed', writes: ['viewings'], notifies: ['mentor'] },
+  giveLink: { by: mentor, from: unanswered },
+  hearClient: { by: matching, from: unanswered, writes: ['clientWord'], notifies: ['mentor'] },
   acceptOffer: { by: mentor, from: unanswered, to: 'accepted', writes: ['answer', 'terms'] },
   refuseOffer: { by: mentor, from: unanswered, to: ['refused', 'judging'], writes: ['answer', 'terms'] },
   countRefusal: { by: coordinator, from: ['judging'], to: 'refused', writes: ['judgements', 'terms'], notifies: ['mentor'] },
@@ -129,6 +139,7 @@ export const offerProcess = {
     agreement: owner,
     informed: parties,
     viewings: parties,
+    clientWord: { mentor: assigned, zorgLead: assigned },
     answer: parties,
     judgements: parties,
     withdrawal: parties,

@@ -128,6 +128,7 @@ export const screens = [
   { key: 'accessibility', at: ['/accessibility'], words: [] },
   { key: 'login', at: ['/login', '/login/again'], words: [] },
   { key: 'membership', at: ['/login/membership'], words: ['convenant'] },
+  { key: 'answer', at: ['/answer/[token]'], words: [] },
   { key: 'invitation', at: ['/login/invitation/[token]'], words: [] },
   { key: 'design', at: ['/design'], words: [] },
 ] as const satisfies readonly Screen[]

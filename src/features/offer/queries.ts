@@ -8,9 +8,11 @@ import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { turnsOfCase } from '@/server/offers/follows'
+import { linkUntil } from '@/server/offers/link'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { momentIn } from './give-link'
 
 export type OfferScreen = {
   id: string
@@ -21,12 +23,27 @@ export type OfferScreen = {
   caseNumber: string | null
   answer: Offer['of']['answer']
   course: Pick<Offer['of'], 'informed' | 'viewings' | 'judgements' | 'withdrawal'>
+  /** What the client said by a link; null for who may not read it. */
+  clientWord: Offer['of']['clientWord']
+  /** Until when a link is out, where one is. */
+  linkOut: LinkOut | null
   /** Whose turn it is: what waits in the offer, and what the case waits for because of it. */
   turns: OpenTurn[]
   told: ToldRung[]
   steps: OpenStep[]
   story: Told[]
 }
+
+type LinkOut = { day: string; at: string }
+
+/** Until when a link of this offer is out; null where none is, and for who may not know. */
+async function linkOutOf(tx: Tx, id: string): Promise<LinkOut | null> {
+  const until = await linkUntil(tx, id)
+  return until && momentIn(until)
+}
+
+/** As `linkOutOf`, of an offer that is not open. */
+export const getLinkOut = async (id: string) => asActor(await currentActor(), (tx) => linkOutOf(tx, id))
 
 async function numberOf(tx: Tx, caseId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ number: string }[]>`SELECT number FROM spine WHERE id = ${caseId}::uuid`
@@ -49,6 +66,8 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
       terms,
       caseNumber: terms && (await numberOf(tx, terms.case)),
       answer,
+      clientWord: (subject as unknown as Offer).of.clientWord,
+      linkOut: await linkOutOf(tx, id),
       course: { informed, viewings, judgements, withdrawal },
       turns: turnsNow(actor, { ...subject, turns }, await organisationsOf(tx), day),
       told: [...(await toldOf(tx, id)), ...(terms?.live ? await toldOf(tx, terms.case) : [])],

@@ -169,7 +169,7 @@ test('every page before a role is chosen looks well', async ({ browser }) => {
   const weights: Weights = new Map()
   const nobody = await visitor(browser)
   await nobody.goto('/login')
-  for (const path of [...forEveryone, '/login/invitation/onbekend', '/bestaat-niet'])
+  for (const path of [...forEveryone, '/login/invitation/onbekend', '/answer/onbekend', '/bestaat-niet'])
     await looksWell(nobody, path, close, weights)
   const several = await signIn(browser, 'Marieke Oosterhof', /^Regisseur/)
   await looksWell(several, '/login/membership', close, weights)

@@ -110,10 +110,12 @@ async function TakenOverFrom({ takenOver }: Pick<StepScreen, 'takenOver'>) {
 type PageProps = FormProps & {
   /** What this step has to say before its form. */
   children?: ReactNode
+  /** What this step has instead of a form that asks something. */
+  form?: ReactNode
 }
 
 /** The page of one step: what it does, who will see it, and its form or the reason why not. */
-export async function StepPage({ screen, title, fixed = {}, children }: PageProps) {
+export async function StepPage({ screen, title, fixed = {}, children, form }: PageProps) {
   const t = await getTranslations()
   const intro = t(`steps.${screen.step}.intro`)
   const label = t(`steps.${screen.step}.label`)
@@ -134,7 +136,7 @@ export async function StepPage({ screen, title, fixed = {}, children }: PageProp
       ) : (
         <>
           <TakenOverFrom takenOver={screen.takenOver} />
-          <StepFormOf screen={screen} title={label} fixed={fixed} />
+          {form ?? <StepFormOf screen={screen} title={label} fixed={fixed} />}
         </>
       )}
     </>

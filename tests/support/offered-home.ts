@@ -1,0 +1,19 @@
+// A client of the demo world who was offered a home that nobody answered yet.
+// `node --conditions=react-server --import tsx tests/support/offered-home.ts MARK`, as on-demo.ts says.
+import { accepted, castOf, decided, doesOn } from './admitted-case'
+import { candidates, home } from './main-job'
+import { onDemo } from './on-demo'
+
+const [mark = ''] = process.argv.slice(2)
+await onDemo(async (demo) => {
+  const cast = await castOf(demo)
+  const [does, gemeente, name] = [doesOn(demo), await demo.idOf('emmen'), `Linkstra-${mark}`]
+  const id = await accepted(does, cast, { name, gemeente })
+  await decided(does, cast, [id], { mark, today: demo.today, gemeente })
+  const facts = { ...home({ organisations: { emmen: gemeente } }, mark.slice(-6)), availableFrom: demo.today }
+  const dwelling = await does(cast.officer, 'enterDwelling', null, facts)
+  const found = await candidates(cast.officer, dwelling, demo.today)
+  const candidate = found?.candidates.find((one) => one.caseId === id)?.pseudonym
+  const offer = await does(cast.officer, 'propose', null, { dwelling, candidate, reason: null })
+  return { offer: `/offers/${offer}`, name, street: `Weiersstraat ${mark.slice(-6)}` }
+})
