@@ -20,6 +20,7 @@ async function textsOf(): Promise<Texts> {
     helped: by('helped'),
     choose: t('choose'),
     optional: t('optional'),
+    onlyNo: by('onlyNo'),
     send: by('send'),
     pending: t('pending'),
     done: by('done'),

@@ -26,6 +26,7 @@ export type Texts = Record<
   | 'helped'
   | 'choose'
   | 'optional'
+  | 'onlyNo'
   | 'send'
   | 'pending'
   | 'done'
@@ -49,7 +50,7 @@ function Questions({ begin, texts, choices }: { begin: Begin; texts: Texts; choi
         help={texts.whyHelp}
         options={choices.reasons}
         emptyLabel={texts.choose}
-        optional={texts.optional}
+        optional={texts.onlyNo}
       />
       <ChoiceField
         {...begin('helped')}

@@ -7,7 +7,7 @@ import { Section } from '@/ui/section'
 import { giveLinkAction } from '../actions'
 
 type Texts = Record<
-  'make' | 'again' | 'pending' | 'link' | 'linkHelp' | 'code' | 'codeHelp' | 'once' | 'print',
+  'make' | 'again' | 'pending' | 'link' | 'linkHelp' | 'code' | 'codeHelp' | 'once' | 'print' | 'onPaper',
   string
 >
 
@@ -18,13 +18,14 @@ export function GiveLinkForm({ offer, texts }: { offer: string; texts: Texts }) 
     <>
       {wrong && <Notice tone="danger">{wrong}</Notice>}
       {given && (
-        <div role="status">
+        <div role="status" className="ui-print-alone">
           <Section title={texts.link}>
             <div className="grid gap-4">
               <p className="wrap-anywhere rounded-xs border border-line bg-sunk p-3 text-lg">{given.link}</p>
               <p>
                 {given.until} {texts.linkHelp}
               </p>
+              <p className="hidden print:block">{texts.onPaper}</p>
               <div>
                 <PrintButton variant="secondary">{texts.print}</PrintButton>
               </div>

@@ -39,6 +39,7 @@ export async function GiveLink({ offer }: { offer: string }) {
           codeHelp: t('byLink.codeHelp'),
           once: t('byLink.once'),
           print: t('byLink.print'),
+          onPaper: t('byLink.onPaper'),
         }}
       />
     </>
