@@ -70,7 +70,6 @@ const UNTOLD = [
   'membership_link',
   'named_person',
   'notice_read',
-  'offer_client_word',
   'offer_link',
   'own_words',
   'proposal_answer',

@@ -14,6 +14,7 @@ import { asOwnerOfRights, countedIn, writeBatch } from '../../prisma/world/large
 import { type Asked, takeInMemory } from '../../prisma/world/large/take'
 import { actorsIn, askedBy, organisationIds } from '../../prisma/world/play'
 import { isApart } from './apart'
+import { computing } from './computing'
 import { testDatabase } from './database'
 import { inputs } from './inputs'
 import type { Line } from './line'
@@ -73,7 +74,7 @@ export async function playersOf(r: Region): Promise<Players> {
   })
   const taking = Object.entries(takers).map(([role, organisation]) => at(role as Role, organisation))
   return {
-    home: Object.fromEntries(await Promise.all(all)),
+    home: { ...Object.fromEntries(await Promise.all(all)), matching: await computing(r) },
     elsewhere: Object.fromEntries(await Promise.all(taking)),
   }
 }

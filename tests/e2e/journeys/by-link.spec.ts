@@ -21,7 +21,7 @@ async function made(mentor: Page, { offer }: Offered) {
   await mentor.emulateMedia({ media: 'print' })
   await expect(mentor.getByText(/\/answer\//)).toBeVisible()
   for (const kept of [code ?? '', 'Roos Ottens', 'Cliënt zelf laten antwoorden'])
-    for (const said of await mentor.getByText(kept).all()) await expect(said).toBeHidden()
+    for (const said of await mentor.locator('main').getByText(kept).all()) await expect(said).toBeHidden()
   await mentor.emulateMedia({ media: 'screen' })
   await mentor.reload()
   await expect(mentor.getByText(/\/answer\//)).toHaveCount(0)
