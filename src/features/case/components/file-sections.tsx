@@ -64,10 +64,10 @@ async function Row({ name, row }: { name: string; row: CompartmentScreen['rows']
     }))
   const left = format.list(open.map((shown) => labelOf(t, name, shown.name)))
   return (
-    <div className="grid gap-2">
+    <>
       {items.length > 0 && <Facts items={items} />}
-      {left && <p className="text-sm text-soft">{t('file.leftOpen', { left })}</p>}
-    </div>
+      {left && <p className="mt-2 text-sm text-soft">{t('file.leftOpen', { left })}</p>}
+    </>
   )
 }
 
