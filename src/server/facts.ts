@@ -18,7 +18,7 @@ import { brokeItFor, glassFor } from './emergency'
 import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
-import { aboutNaming, caseBehind, guardedFor, liveOfferFor, proposedFor } from './offer-facts'
+import { guardedFor, liveOfferFor, offerFactsFor, ofOffers, promisedFor, proposedFor } from './offer-facts'
 import { roomFor } from './time-out-places'
 
 type Facts = Pick<
@@ -35,6 +35,7 @@ type Facts = Pick<
   | 'caseNumber'
   | 'guarded'
   | 'promised'
+  | 'others'
   | 'colleagues'
   | 'members'
   | 'lastDelegates'
@@ -96,14 +97,6 @@ const stillOpen: Lookup = async (tx, _actor, { subjectId }) => {
   const [row] = await tx.$queryRaw<{ undecided: number; withoutOwner: number }[]>`
     SELECT o.undecided, o.without_owner AS "withoutOwner" FROM app.still_open(${subjectId}::uuid) o`
   return row ? { stillOpen: row } : {}
-}
-
-/** The live offer of a dwelling: of a shielded client only those who were named read its terms. Its case only for who reads that: a corporation before it is named the client does not. */
-const promised: Lookup = async (tx, _actor, { subjectId }) => {
-  const [found] = await tx.$queryRaw<{ offerId: string; caseId: string | null }[]>`
-    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' AND EXISTS (SELECT 1 FROM spine c WHERE c.id = o.of) THEN o.of::text END AS "caseId" FROM (SELECT subject_id, dwelling, live, app.offered_case(subject_id) AS of FROM offer_terms) o JOIN spine s ON s.id = o.subject_id
-    WHERE o.dwelling = ${subjectId}::uuid AND o.live`
-  return { promised: found ?? null }
 }
 
 /** Who works at the actor's organisation now: the memberships in force, by name. */
@@ -168,10 +161,10 @@ const lookups: Readonly<Record<string, Lookup>> = {
   changeTafel: members,
   cancelTafel: members,
   propose: proposedFor,
-  ...Object.fromEntries(aboutNaming.map((step) => [step, caseBehind])),
-  ...{ refuseOffer: guardedFor, giveLink: guardedFor, hearClient: guardedFor },
+  ...Object.fromEntries(ofOffers.map((step) => [step, offerFactsFor(step)])),
+  ...{ giveLink: guardedFor, hearClient: guardedFor },
   letOfferExpire: liveOfferFor,
-  changeAvailability: promised,
+  changeAvailability: promisedFor,
   recordBsn: bsnKnown,
   recordConsent: kinds,
   proposeHandover: kinds,

@@ -3,25 +3,57 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
+import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { candidateOf } from '@/domain/matching/candidate'
-import { type Agreements, candidatesFor, inReserve } from './candidates'
+import { type Agreements, candidatesFor, inReserve, pseudonymOf } from './candidates'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
 
 type Asked = { readonly subjectId: string }
 
 /** The steps by which a corporation may come to know the case, those that ask whether it does, and those by which the case hears of it. */
-export const aboutNaming = [
+const aboutNaming = [
   'agreeOffer',
   'informClient',
   'planViewing',
   'acceptOffer',
   'moveOffer',
   'withdrawOffer',
+  'passOver',
 ] as const
 
+/** The steps of which it matters whether its home is offered to others as well. */
+const whileOthers = [
+  'acceptOffer',
+  'refuseOffer',
+  'countRefusal',
+  'excuseRefusal',
+  'declineOffer',
+  'withdrawOffer',
+  'expireOffer',
+] as const
+
+/** The others to whom the same home is offered; nobody where this offer holds it alone. The home stays held until the step is saved. */
+async function othersFor(
+  tx: Tx,
+  actor: Actor,
+  { subjectId, subject }: Asked & { readonly subject: Loaded<Compartments> },
+): Promise<Pick<Context, 'others'>> {
+  if ((subject.of.terms as { alone?: boolean } | null)?.alone !== false) return {}
+  const found = await asSystem(
+    tx,
+    actor,
+    'matching',
+    () => tx.$queryRaw<{ id: string; caseId: string; dwelling: string }[]>`
+      SELECT o.id::text, o.case_id::text AS "caseId", o.dwelling::text FROM app.others_of_home(${subjectId}::uuid) o`,
+  )
+  return {
+    others: found.map(({ id, caseId, dwelling }) => ({ id, pseudonym: pseudonymOf(caseId, dwelling) })),
+  }
+}
+
 /** The case behind an offer, read by the membership that may: its id and its number. */
-export async function caseBehind(
+async function caseBehind(
   tx: Tx,
   actor: Actor,
   { subjectId }: Asked,
@@ -58,6 +90,20 @@ export async function liveOfferFor(
   return { liveOffer: found?.id ?? null }
 }
 
+/** To how many clients a home is offered at once; 0 where it is offered to nobody, or somebody holds it alone. */
+export async function offeredTo(tx: Tx, dwelling: string): Promise<number> {
+  const [found] = await tx.$queryRaw<{ going: number | null }[]>`
+    SELECT app.also_offered(${dwelling}::uuid) AS going`
+  return found?.going ?? 0
+}
+
+/** Whether a home that is offered can be offered to one more: where the covenant agreed so, and nobody accepted it yet. */
+export async function mayOfferMore(tx: Tx, dwelling: string, { rules }: Pick<Agreements, 'rules'>) {
+  if (rules.offers.perHome === 1) return false
+  const going = await offeredTo(tx, dwelling)
+  return going > 0 && going < rules.offers.perHome
+}
+
 /** The candidate that is proposed, once the dwelling is held: whoever is second finds it reserved. */
 export async function proposedFor(
   tx: Tx,
@@ -67,7 +113,7 @@ export async function proposedFor(
   if (typeof input.dwelling !== 'string') return {}
   const [held] = await tx.$queryRaw<{ free: boolean | null }[]>`
     SELECT app.hold_dwelling(${z.uuid().safeParse(input.dwelling).data ?? null}::uuid) AS free`
-  if (held?.free === false) return { reserved: true }
+  if (held?.free === false && !(await mayOfferMore(tx, input.dwelling, agreements))) return { reserved: true }
   const found = await candidatesFor(tx, actor, input.dwelling, agreements)
   const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
   if (!found || !chosen) return {}
@@ -76,3 +122,27 @@ export async function proposedFor(
   const nextInLine = inReserve(found.candidates, chosen, agreements.rules.offers.reserves)
   return { candidate: candidateOf(pair, { ...found, nextInLine }) }
 }
+
+/** The offers of a dwelling that go on: of a shielded client only those who were named read the terms, and then none is given. Its case only for who reads that: a corporation before it is named the client does not. */
+export async function promisedFor(
+  tx: Tx,
+  _actor: Actor,
+  { subjectId }: Asked,
+): Promise<Pick<Context, 'promised'>> {
+  const found = await tx.$queryRaw<{ offerId: string; caseId: string | null }[]>`
+    SELECT o.subject_id::text AS "offerId", CASE WHEN s.stage <> 'toAgree' AND EXISTS (SELECT 1 FROM spine c WHERE c.id = o.of) THEN o.of::text END AS "caseId" FROM (SELECT subject_id, dwelling, live, app.offered_case(subject_id) AS of FROM offer_terms) o JOIN spine s ON s.id = o.subject_id
+    WHERE o.dwelling = ${subjectId}::uuid AND o.live ORDER BY s.number`
+  return { promised: found.length && found.length >= (await offeredTo(tx, subjectId)) ? found : null }
+}
+
+/** The steps of an offer that ask what follows. */
+export const ofOffers: readonly string[] = [...aboutNaming, ...whileOthers]
+
+/** What a step of an offer asks: the case behind it, whether it is guarded, and whether its home is offered to others as well. */
+export const offerFactsFor =
+  (step: string) =>
+  async (tx: Tx, actor: Actor, asking: Asked & { readonly subject: Loaded<Compartments> }) => ({
+    ...((aboutNaming as readonly string[]).includes(step) && (await caseBehind(tx, actor, asking))),
+    ...((whileOthers as readonly string[]).includes(step) && (await othersFor(tx, actor, asking))),
+    ...(step === 'refuseOffer' && (await guardedFor(tx, actor, asking))),
+  })

@@ -7,6 +7,7 @@ export const DOORS = [
   'agree_to_change',
   'agree_to_words',
   'alias_of',
+  'also_offered',
   'ask_run',
   'cancel_run',
   'change_kept',
@@ -93,6 +94,7 @@ export const DOORS = [
   'open_offer_link',
   'spend_offer_link',
   'hold_dwelling',
+  'home_for_one',
   'offered_case',
   'offers_of',
   'offers_to_move',
@@ -103,6 +105,7 @@ export const DOORS = [
   'open_with',
   'person_named',
   'positions_asked',
+  'others_of_home',
   'outside',
   'own_dwellings',
   'placements_around',
@@ -165,7 +168,7 @@ export const DOORS = [
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */
 export const SPRUNG =
-  'access_ended adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called time_out_held time_out_let_go two_people version_kept views_left words_kept written_by_oneself'.split(
+  'access_ended home_for_one adopted_with_quorum await_terms bsn_kept change_kept condition_kept condition_of_case consent_said correction_proposed decided_with_quorum decision_stands emergency_ended emergency_kept emergency_opened emergency_shielded facts_kept forget_terms is_me link_made note_kept note_told offer_made person_named plan_by_two position_kept reasons_kept reasons_stand row_struck run_kept say_changed say_ended scaling_by_two seat_changed seat_given shield_changed tafel_called time_out_held time_out_let_go two_people version_kept views_left words_kept written_by_oneself'.split(
     ' ',
   )
 
@@ -183,6 +186,6 @@ export const WORKER_DOORS =
 
 /** What springs when a row is written. */
 export const SPRINGS =
-  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called time_out_held time_out_let_go turn_changed turn_ended turn_opened version_kept views_left words_kept written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
+  'account_closed adopted_with_quorum change_kept changed condition_kept condition_of_case decided_with_quorum decision_stands ended facts_kept given home_for_one kept kept made membership_ended moved named note_kept note_told offered opened plan_by_two position_kept reasons_kept reasons_stand reviewed run_kept said scaling_by_two session_ended shielded shielded_emergencies stopped struck tafel_called time_out_held time_out_let_go turn_changed turn_ended turn_opened version_kept views_left words_kept written_by_oneself written_by_oneself written_by_oneself written_by_oneself'.split(
     ' ',
   )

@@ -124,12 +124,18 @@ export const lookedUp = (actor: Actor, cases: readonly Held[], { today, input, k
 
 /** The offer that a case has, and what somebody may know of the case behind an offer. */
 function behindOffer(world: Offers, id: string | undefined) {
-  const termsOf = (held: Held) => held.of.terms as { live: boolean; case: string } | null
+  const termsOf = (held: Held) =>
+    held.of.terms as { live: boolean; case: string; dwelling: string; number: string } | null
   const offers = world.all('offer')
   const own = offers.find(({ spine }) => spine.id === id)
   const kase = world.all('case').find(({ spine }) => spine.id === (own && termsOf(own)?.case))
   const live = offers.find((held) => termsOf(held)?.live && termsOf(held)?.case === id)
+  const others = offers.filter((held) => {
+    const [mine, other] = [own && termsOf(own), termsOf(held)]
+    return held !== own && other?.live && other.dwelling === mine?.dwelling
+  })
   return {
+    others: others.map((held) => ({ id: held.spine.id, pseudonym: termsOf(held)?.number ?? '' })),
     liveOffer: live?.spine.id ?? null,
     caseNumber: kase?.spine.number ?? '',
     guarded: !!kase?.of.shield,
@@ -149,6 +155,6 @@ export function promisedIn(actor: Actor, dwelling: string | undefined, world: Of
   const behind = world.all('case').find(({ spine }) => spine.id === terms?.case)
   const reads = !!behind && seenBy(behind, actor, world.today).shared.size > 0
   const caseId = live?.spine.stage !== 'toAgree' && reads ? behind.spine.id : null
-  const promised = live ? { offerId: live.spine.id, caseId } : null
+  const promised = live ? [{ offerId: live.spine.id, caseId }] : null
   return { promised, ...behindOffer(world, dwelling) }
 }

@@ -82,3 +82,33 @@ export const offeredWithReserve = (others: readonly string[] = ['AAAAAAAA', 'BBB
 
 export const reserveRanked = () =>
   offeredWithReserve().take('rankReserve', 'officer').take('refuseOffer', 'mentor')
+
+/** One home offered to two clients at once; the second is the one of whom the story goes on. */
+export function offeredToTwo() {
+  const rules = rulesWith({ offers: { perHome: 2 } })
+  const world = caseAt('offered', { rules })
+  const first = world.ids
+  world.take('openCase', 'mentor')
+  for (const step of [
+    'describeStay',
+    'describeHousehold',
+    'describeBinding',
+    'describeIncome',
+    'describeDebts',
+  ] as const)
+    world.take(step, 'mentor')
+  for (const step of ['describeSupport', 'writeProfile', 'describeSafety', 'sendIntake'] as const)
+    world.take(step, 'mentor')
+  world.take('acceptIntake', 'regisseur').take('planTafel', 'coordinator').take('putOnTafel', 'regisseur')
+  world.on('2026-03-02').take('openTafel', 'chair').take('proposeDecision', 'chair')
+  world.take('adoptList', 'chair').take('adoptList', 'secretary')
+  world.take('propose', 'officer', { candidate: world.kase.spine.number })
+  return { world, first, second: world.ids }
+}
+
+/** The second of them accepts: what became of the first. */
+export const goneToAnother = () => {
+  const { world, first } = offeredToTwo()
+  world.take('acceptOffer', 'mentor').ids = first
+  return world
+}

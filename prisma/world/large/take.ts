@@ -86,7 +86,7 @@ function promisedIn(batch: Batch, dwellingId: string): Context['promised'] {
     return terms?.live && terms.dwelling === dwellingId
   })
   const terms = live?.of.terms as { case: string } | undefined
-  return live && terms ? { offerId: live.spine.id, caseId: terms.case } : null
+  return live && terms ? [{ offerId: live.spine.id, caseId: terms.case }] : null
 }
 
 /** The number of the case behind an offer: whether its corporation was named the client stands in the terms. */

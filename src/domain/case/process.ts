@@ -124,7 +124,7 @@ export const process = {
   offerRefused: { by: { mentor: 'ours', coordinator: 'any' }, causedBy: ['refuseOffer', 'countRefusal', 'excuseRefusal'], from: ['matching'], writes: ['offerLog'], closes: ['answerOffer', 'judgeRefusal'], opens: ['findDwelling', 'weighRefusals'], notifies: ['regisseur', 'officer'] },
   weighRefusals: { by: regisseur, from: ['matching'], to: ['matching', 'tafel'], writes: ['refusalsWeighed'], closes: ['weighRefusals'], opens: ['findDwelling', 'putOnTafel'], notifies: ['mentor'] },
   letOfferExpire: { by: { matching: 'any' }, causedByTerm: 'answerOffer', from: ['matching'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur', 'officer'] },
-  offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer'], from: ['matching'], closes: ['answerOffer', 'confirmOffer', 'judgeRefusal'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
+  offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer', 'passOver'], from: ['matching'], closes: ['answerOffer', 'confirmOffer', 'judgeRefusal'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
   followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', ...signingTasks], notifies: ['mentor', 'regisseur'] },
   startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: [...signingTasks, 'writePlan', 'handOverKey', ...conditionTasks], notifies: ['mentor', 'regisseur'] },
 

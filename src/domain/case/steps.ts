@@ -2,7 +2,7 @@
 import { aftercareSteps } from '../aftercare/steps'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
-import { rankReserve, reserveDwelling } from '../dwelling/reserve'
+import { keepInReserve, rankReserve, reserveDwelling } from '../dwelling/reserve'
 import * as supply from '../dwelling/supply'
 import * as emergency from '../emergency/emergency'
 import * as handover from '../handover/handover'
@@ -33,6 +33,7 @@ import * as noteTasks from '../notes/tasks'
 import * as offerAnswers from '../offer/answer'
 import * as offerEnds from '../offer/end'
 import * as offer from '../offer/offer'
+import { passOver } from '../offer/others'
 import { agreeOffer, declineOffer, propose } from '../offer/propose'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
@@ -142,6 +143,8 @@ export const steps = {
   ...offerEnds,
   ...supply,
   reserveDwelling,
+  keepInReserve,
+  passOver,
   rankReserve,
   changeAvailability,
   giveAccess,

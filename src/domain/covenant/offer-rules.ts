@@ -19,6 +19,8 @@ export const offerRules = z.strictObject({
   judgeRefusals: z.boolean().default(false),
   /** How many candidates stand in reserve for a dwelling that is offered. */
   reserves: z.int().min(0).max(5).default(2),
+  /** To how many clients a home is offered at once: the first who accepts has it. One: nobody else hears of it meanwhile. */
+  perHome: z.int().min(1).max(5).default(1),
   /** Who offers it to the next in reserve: the officer, who is asked to, or it happens by itself. */
   nextInLine: z.enum(['officer', 'byItself']).default('officer'),
 })

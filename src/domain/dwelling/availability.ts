@@ -12,15 +12,13 @@ const { availableFrom } = dwellingCompartments.facts.fields
 const hidden = ({ spine }: Dwelling): Refusal | null =>
   spine.stage === 'reserved' ? { reason: 'namedOnly' } : null
 
-/** The offer and the case that wait for this dwelling; while a colleague must still agree the case knows of none. */
+/** The offers and the cases that wait for this dwelling; while a colleague must still agree the case knows of none. */
 function waiting({ promised }: Context, day: string, before: string): readonly Cause[] {
-  if (!promised) return []
-  const { offerId, caseId } = promised
   const follow = { step: 'followDwelling', input: { availableFrom: day, later: day > before } }
-  return [
+  return (promised ?? []).flatMap(({ offerId, caseId }) => [
     { step: 'moveOffer', subjectId: offerId, input: { availableFrom: day } },
     ...(caseId === null ? [] : [{ ...follow, subjectId: caseId }]),
-  ]
+  ])
 }
 
 /**

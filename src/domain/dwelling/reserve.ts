@@ -15,6 +15,19 @@ export const reserveDwelling = dwellingStep('reserveDwelling', {
 export const inLine = ({ of }: Pick<Dwelling, 'of'>): readonly string[] =>
   of.reserve?.nextInLine?.split(' ') ?? []
 
+/** So many names fit in the line. */
+const MOST = 6
+
+/** To whom it was offered as well, until another accepted: they stand in front, in the order in which they were offered it. */
+export const keepInReserve = dwellingStep('keepInReserve', {
+  input: { nextInLine },
+  apply: (dwelling, { nextInLine: passed }) => {
+    const line = [...new Set([...(passed?.split(' ') ?? []), ...inLine(dwelling)])].slice(0, MOST)
+    const rankedWhy = dwelling.of.reserve?.rankedWhy ?? null
+    return { write: { reserve: { nextInLine: line.join(' '), rankedWhy } } }
+  },
+})
+
 const nobodyElse = (dwelling: Dwelling): Refusal | null =>
   inLine(dwelling).length < 2 ? { reason: 'nobodyToRank' } : null
 

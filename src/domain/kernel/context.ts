@@ -20,8 +20,10 @@ export type Context = {
   readonly positionsShown?: boolean
   /** The candidate that the matching membership found for a proposal. */
   readonly candidate?: Candidate
-  /** The offer that holds this dwelling and the case it was made to, as far as this person reads it; no case while a colleague must still agree. */
-  readonly promised?: { readonly offerId: string; readonly caseId: string | null } | null
+  /** The offers of this dwelling that go on and the cases they were made to; no case while a colleague must still agree. Null where there is none, or one that this person does not read. */
+  readonly promised?: readonly { readonly offerId: string; readonly caseId: string | null }[] | null
+  /** The other offers of the same dwelling that go on, in the order in which they were made, each by its name for this dwelling. */
+  readonly others?: readonly { readonly id: string; readonly pseudonym: string }[]
   /** The dwelling that is proposed for cannot be had: somebody was first. */
   readonly reserved?: boolean
   /** The offer that a case has now; null where it has none. */

@@ -4,6 +4,7 @@ import { code, longText } from '../kernel/field'
 import type { Cause } from '../kernel/step'
 import { caseOf, isNamed, namedBy } from './naming'
 import { clientWords, type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
+import { othersEnd, unlessOthers } from './others'
 import { countsAsRefusal, refusalReasons } from './refusal'
 
 const { note, helped } = offerCompartments.answer.fields
@@ -82,15 +83,15 @@ export const acceptOffer = offerStep('acceptOffer', {
     const { terms, causes } = namedBy(offer, 'accepted', context)
     const told = { step: 'offerAccepted', subjectId: termsOf(offer).case, input: { offer: offer.spine.id } }
     return {
-      write: { answer: { reason: null, note: said, helped: by }, ...(terms && { terms }) },
-      causes: [...causes, told],
+      write: { answer: { reason: null, note: said, helped: by }, terms: { ...terms, alone: true } },
+      causes: [...causes, told, ...othersEnd(offer, context)],
     }
   },
 })
 
-/** It is over: the dwelling is free again, and the case searches on. */
-const over = (offer: Offer, counts: boolean): Cause[] => [
-  { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling, as: 'matching' },
+/** It is over: the dwelling is free again, unless it is offered to others as well, and the case searches on. */
+const over = (offer: Offer, counts: boolean, context: Context): Cause[] => [
+  ...unlessOthers(context, { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling, as: 'matching' }),
   { step: 'offerRefused', subjectId: termsOf(offer).case, input: { offer: offer.spine.id, counts } },
 ]
 
@@ -107,7 +108,9 @@ export const refuseOffer = offerStep('refuseOffer', {
     return {
       write: { answer: { reason, note: said, helped: by }, ...(!waits && { terms: { live: false } }) },
       to: waits ? 'judging' : 'refused',
-      causes: waits ? [{ step: 'awaitJudgement', subjectId: termsOf(offer).case }] : over(offer, counts),
+      causes: waits
+        ? [{ step: 'awaitJudgement', subjectId: termsOf(offer).case }]
+        : over(offer, counts, context),
       tells: { reason },
     }
   },
@@ -121,20 +124,20 @@ const judgement = (said: 'counts' | 'countsNot' | 'returned', why: string) => ({
 /** The refusal counts: it uses up one of the client's suitable offers. */
 export const countRefusal = offerStep('countRefusal', {
   input: { motivation },
-  apply: (offer, { motivation: why }) => ({
+  apply: (offer, { motivation: why }, context) => ({
     append: judgement('counts', why),
     write: { terms: { live: false } },
-    causes: over(offer, true),
+    causes: over(offer, true, context),
   }),
 })
 
 /** There was reason enough: the refusal does not count. */
 export const excuseRefusal = offerStep('excuseRefusal', {
   input: { motivation },
-  apply: (offer, { motivation: why }) => ({
+  apply: (offer, { motivation: why }, context) => ({
     append: judgement('countsNot', why),
     write: { terms: { live: false } },
-    causes: over(offer, false),
+    causes: over(offer, false, context),
   }),
 })
 

@@ -3,6 +3,7 @@ import { contractTerm, wrongTerm } from '../case/contract-term'
 import { code, day, longText } from '../kernel/field'
 import { caseOf, isNamed } from './naming'
 import { offerCompartments, offerStep, termsOf } from './offer'
+import { unlessOthers } from './others'
 import { leavesHomeFree, withdrawalReasons } from './refusal'
 
 export const withdrawOffer = offerStep('withdrawOffer', {
@@ -14,11 +15,11 @@ export const withdrawOffer = offerStep('withdrawOffer', {
       withdrawal: { withdrawnWhy },
     },
     causes: [
-      {
+      ...unlessOthers(context, {
         step: 'releaseDwelling',
         subjectId: termsOf(offer).dwelling,
         input: { stays: !leavesHomeFree(withdrawnWhy) },
-      },
+      }),
       { step: 'offerWithdrawn', subjectId: caseOf(offer, context), as: 'matching' },
     ],
     tells: { withdrawnWhy },
@@ -28,9 +29,9 @@ export const withdrawOffer = offerStep('withdrawOffer', {
 /** Nobody answered in time, where the covenant says that this ends it. It counts as no refusal: nobody refused. */
 export const expireOffer = offerStep('expireOffer', {
   input: {},
-  apply: (offer) => ({
+  apply: (offer, _input, context) => ({
     write: { terms: { live: false } },
-    causes: [{ step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }],
+    causes: unlessOthers(context, { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }),
   }),
 })
 

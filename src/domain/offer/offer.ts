@@ -15,6 +15,7 @@ export const offerStages = [
   'accepted',
   'refused',
   'withdrawn',
+  'passedOver',
   'expired',
   'confirmed',
   'completed',
@@ -39,7 +40,7 @@ export const clientWords = ['ja', 'nee'] as const
 export const judgements = ['counts', 'countsNot', 'returned'] as const
 
 export const offerCompartments = {
-  /** `live`: this offer holds the dwelling and the client; one at a time, by a unique index. */
+  /** `live`: this offer goes on; one at a time for a client. `alone`: it holds the dwelling, one at a time. Both by a unique index. */
   terms: compartment({
     dwelling: ref('dwelling'),
     case: ref('case'),
@@ -50,6 +51,7 @@ export const offerCompartments = {
     failed: optional(text(400)),
     reason: optional(longText(1000)),
     live: flag(),
+    alone: flag(),
   }),
   /** Who of the corporation proposed, and who agreed where two must: never the same, by a check of the table. */
   agreement: compartment({ offeredBy: ref('membership'), agreedBy: optional(ref('membership')) }),
@@ -103,6 +105,7 @@ export const offerRows = {
   excuseRefusal: { by: coordinator, from: ['judging'], to: 'refused', writes: ['judgements', 'terms'], notifies: ['mentor'] },
   returnRefusal: { by: coordinator, from: ['judging'], to: 'informed', writes: ['judgements'] },
   withdrawOffer: { by: officer, from: open, to: 'withdrawn', writes: ['terms', 'answer', 'withdrawal'] },
+  passOver: { by: matching, causedBy: ['acceptOffer'], from: ['toAgree', ...unanswered, 'judging'], to: 'passedOver', writes: ['terms'] },
   expireOffer: { by: matching, causedBy: ['letOfferExpire'], from: unanswered, to: 'expired', writes: ['terms'] },
   confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
   moveOffer: { by: officer, causedBy: ['changeAvailability'], from: ['toAgree', ...open, 'confirmed'], writes: ['terms'], notifies: ['mentor'] },

@@ -5,6 +5,7 @@ import { longText, optional, ref, text } from '../kernel/field'
 import type { Cause } from '../kernel/step'
 import { caseOf } from './naming'
 import { type Offer, offerStep, termsOf } from './offer'
+import { unlessOthers } from './others'
 
 /** The case hears of it, through the membership that may see it before the corporation does. */
 const toCase = (caseId: string, dwelling: string): Cause => ({
@@ -54,6 +55,7 @@ export const propose = offerStep('propose', {
           failed: found.failed.join(' ') || null,
           reason,
           live: true,
+          alone: rules.offers.perHome === 1,
         },
         agreement: { offeredBy: actor.membershipId, agreedBy: null },
         circumstances: found.prints,
@@ -98,8 +100,8 @@ export const agreeOffer = offerStep('agreeOffer', {
 /** A colleague does not agree, or whoever proposed thinks better of it: nobody else ever heard of it. */
 export const declineOffer = offerStep('declineOffer', {
   input: { note: longText(1000) },
-  apply: (offer, { note }) => ({
+  apply: (offer, { note }, context) => ({
     write: { terms: { live: false }, answer: { reason: null, note } },
-    causes: [{ step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }],
+    causes: unlessOthers(context, { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }),
   }),
 })

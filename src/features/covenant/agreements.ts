@@ -73,6 +73,7 @@ const offerAgreements = ({ offers }: RuleSet): readonly Agreement[] => [
   { key: 'twoOfficers', of: 'offers', said: yesOrNo(offers.twoOfficers) },
   { key: 'namedAt', of: 'offers', said: { says: 'option', value: offers.namedAt } },
   { key: 'judgeRefusals', of: 'offers', said: yesOrNo(offers.judgeRefusals) },
+  { key: 'perHome', of: 'offers', said: number(offers.perHome) },
   { key: 'reserves', of: 'offers', said: number(offers.reserves) },
   { key: 'nextInLine', of: 'offers', said: { says: 'option', value: offers.nextInLine } },
 ]

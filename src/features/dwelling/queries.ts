@@ -12,6 +12,7 @@ import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
+import { mayOfferMore, offeredTo } from '@/server/offer-facts'
 import { type OpenStep, stepsNow } from '@/server/open-steps'
 import { type Placements, placementsAround } from '@/server/placements'
 import { type CandidateScreen, type ReserveScreen, reserveOf, seen } from '@/server/reserve'
@@ -92,11 +93,15 @@ export type DwellingScreen = {
   block: Dwelling['of']['block']
   placements: Placements
   candidates: CandidateScreen[] | null
+  /** To how many it is offered already, where it can be offered to one more. */
+  going: number
   /** Who is next when its offer comes to nothing. */
   reserve: ReserveScreen | null
   steps: OpenStep[]
   story: Told[]
 }
+
+const NOTHING = { candidates: null, reserve: null, going: 0 }
 
 /** Candidates, and who of them stands in reserve, are for whoever may propose one. */
 async function candidatesOf(
@@ -104,15 +109,19 @@ async function candidatesOf(
   actor: Actor,
   dwelling: Dwelling,
   day: string,
-): Promise<Pick<DwellingScreen, 'candidates' | 'reserve'>> {
+): Promise<Pick<DwellingScreen, 'candidates' | 'reserve' | 'going'>> {
   const { id, stage } = dwelling.spine
-  if (!openingStep('offer', actor.role) || (stage !== 'available' && stage !== 'reserved'))
-    return { candidates: null, reserve: null }
+  if (!openingStep('offer', actor.role) || (stage !== 'available' && stage !== 'reserved')) return NOTHING
   const { rules, norms } = await contextFor(tx, actor, null, dwelling as never, day)
   const found = await candidatesFor(tx, actor, id, { rules, norms, today: day })
-  if (!found) return { candidates: null, reserve: null }
+  if (!found) return NOTHING
   const reserve = reserveOf(dwelling, found.candidates)
-  return { candidates: stage === 'available' ? found.candidates.map(seen) : null, reserve }
+  const offerable = stage === 'available' || (await mayOfferMore(tx, id, { rules }))
+  return {
+    candidates: offerable ? found.candidates.map(seen) : null,
+    reserve,
+    going: stage === 'available' || !offerable ? 0 : await offeredTo(tx, id),
+  }
 }
 
 /** One dwelling; null when it is not there for this person. */

@@ -10,6 +10,7 @@ import { candidatesFor } from '../candidates'
 import type { Tx } from '../db/client'
 import { load } from '../db/load'
 import { organisationsOf } from '../directory'
+import { offeredTo } from '../offer-facts'
 import { type OpenTurn, turnsNow } from '../open-steps'
 import { canHaveIt, reserveOf } from '../reserve'
 import { contextFor } from '../run-step'
@@ -23,6 +24,8 @@ export type WithdrawalScreen = {
   readonly next: string | null
   /** They are offered it without an officer, as the covenant says. */
   readonly byItself: boolean
+  /** The home is offered to others as well: it stays with them, and nobody in reserve is next. */
+  readonly othersGoOn: boolean
   /** How many stand in reserve. */
   readonly reserved: number
 }
@@ -33,7 +36,12 @@ async function nextFor(tx: Tx, actor: Actor, dwelling: Dwelling, day: string) {
   const found = await candidatesFor(tx, actor, dwelling.spine.id, { rules, norms, today: day })
   const places = reserveOf(dwelling, found?.candidates ?? [])?.places ?? []
   const next = places.find(canHaveIt)?.pseudonym ?? null
-  return { next, byItself: rules.offers.nextInLine === 'byItself', reserved: places.length }
+  return {
+    next,
+    byItself: rules.offers.nextInLine === 'byItself',
+    othersGoOn: (await offeredTo(tx, dwelling.spine.id)) > 1,
+    reserved: places.length,
+  }
 }
 
 const { closes, opens } = caseRows.offerWithdrawn

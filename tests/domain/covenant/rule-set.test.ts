@@ -57,6 +57,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       suitable: 1,
       twoOfficers: false,
       judgeRefusals: false,
+      perHome: 1,
       reserves: 2,
       namedAt: 'proposed',
       nextInLine: 'officer',

@@ -21,6 +21,7 @@ describe('a candidate is proposed', () => {
       failed: null,
       reason: null,
       live: true,
+      alone: true,
     })
   })
 

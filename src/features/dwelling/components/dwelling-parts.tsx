@@ -5,6 +5,7 @@ import type { CandidateScreen } from '@/server/reserve'
 import { LinkButton } from '@/ui/button'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
+import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
@@ -73,14 +74,19 @@ async function Candidate({ id, place, candidate: c }: CandidateProps) {
   )
 }
 
-type CandidatesProps = { id: string; candidates: DwellingScreen['candidates'] }
+type CandidatesProps = Pick<DwellingScreen, 'id' | 'candidates' | 'going'>
 
 /** The candidates in their order: who they are stays hidden until one is chosen. */
-export async function Candidates({ id, candidates }: CandidatesProps) {
+export async function Candidates({ id, candidates, going }: CandidatesProps) {
   const t = await getTranslations('dwelling')
   if (!candidates) return null
   return (
     <Section title={t('candidates')}>
+      {going > 0 && (
+        <Notice tone="info" title={t('alsoOffered', { n: going })}>
+          <p>{t('alsoOfferedHelp')}</p>
+        </Notice>
+      )}
       <p className="mb-4 text-soft">{t('candidatesHelp')}</p>
       {candidates.length === 0 && <EmptyState title={t('noCandidates')}>{t('noCandidatesHelp')}</EmptyState>}
       <ol className="grid gap-4">

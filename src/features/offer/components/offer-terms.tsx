@@ -20,6 +20,17 @@ function saidOf(t: T, terms: NonNullable<OfferScreen['terms']>, answer: OfferScr
   ].filter(({ value }) => value)
 }
 
+/** That others are offered this home as well, and what follows: never who they are, or how many. */
+async function Several({ terms: { live, alone } }: { terms: NonNullable<OfferScreen['terms']> }) {
+  const t = await getTranslations('offer')
+  if (!live || alone) return null
+  return (
+    <Notice tone="info" title={t('several')}>
+      <p>{t('severalHelp')}</p>
+    </Notice>
+  )
+}
+
 /** What is offered, for whom, and what was answered. */
 export async function OfferTerms({ offer: { terms, caseNumber, answer } }: { offer: OfferScreen }) {
   const t = await getTranslations()
@@ -56,6 +67,7 @@ export async function OfferTerms({ offer: { terms, caseNumber, answer } }: { off
   ]
   return (
     <Section title={t('offer.terms')}>
+      <Several terms={terms} />
       <Facts items={items} />
     </Section>
   )

@@ -18,7 +18,8 @@ async function Ends({ ends }: Pick<WithdrawalScreen, 'ends'>) {
 export async function OfferWithdrawal({ follows }: { follows: WithdrawalScreen | null }) {
   const t = await getTranslations()
   if (!follows) return null
-  const { ends, opens, next, byItself } = follows
+  const { ends, opens, next, byItself, othersGoOn } = follows
+  const after = next === null ? 'nobody' : byItself ? 'byItself' : 'byOfficer'
   return (
     <Section title={t('offer.follows.title')}>
       <ul className="grid list-disc gap-2 pl-5">
@@ -26,12 +27,14 @@ export async function OfferWithdrawal({ follows }: { follows: WithdrawalScreen |
         {opens.map((task) => (
           <li key={task}>{t('offer.follows.opens', { task: t(`tasks.${task}.label`) })}</li>
         ))}
-        <li>
-          {next === null
-            ? t('offer.follows.nobody')
-            : t(`offer.follows.${byItself ? 'byItself' : 'byOfficer'}`, { pseudonym: next })}
-        </li>
-        <li>{t('offer.follows.aboutTheHome')}</li>
+        {othersGoOn ? (
+          <li>{t('offer.follows.othersGoOn')}</li>
+        ) : (
+          <>
+            <li>{t(`offer.follows.${after}`, { pseudonym: next ?? '' })}</li>
+            <li>{t('offer.follows.aboutTheHome')}</li>
+          </>
+        )}
       </ul>
     </Section>
   )

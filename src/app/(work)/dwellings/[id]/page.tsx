@@ -37,7 +37,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
       >
         <ProposedCandidate dwelling={id} offered={dwelling.candidates !== null} without={without} />
         <Reserve id={id} reserve={dwelling.reserve} stage={dwelling.stage} />
-        <Candidates id={id} candidates={dwelling.candidates} />
+        <Candidates {...dwelling} />
         <DwellingFacts dwelling={dwelling} />
         <Placements placements={dwelling.placements} />
         <StepsPanel kind="dwelling" id={id} steps={dwelling.steps} />
