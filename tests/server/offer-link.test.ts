@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Offer } from '@/domain/offer/offer'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
-import { answerBy, type Given, giveLink, homeBy, linkUntil, type Word } from '@/server/offers/link'
+import { answerBy, type Given, giveLink, homeBy, linkUntil, mayTry, triedInVain } from '@/server/offers/link'
 import { admit, type Cast, castOf, enter, propose, register } from '../support/main-job'
 import { type Region, region, take } from '../support/region'
 
@@ -24,8 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => r.close())
 
-const yes: Word = { word: 'ja', reason: null, helped: 'niemand' }
-const no: Word = { word: 'nee', reason: 'huurTeHoog', helped: 'naaste' }
+const yes = { word: 'ja', reason: null, helped: 'niemand' } as const
+const no = { word: 'nee', reason: 'huurTeHoog', helped: 'naaste' } as const
 
 const given = async (of = offer): Promise<Given> => {
   const link = await giveLink(cast.mentor, of, null)
@@ -73,6 +73,20 @@ describe('what a link shows', () => {
     expect(await homeBy('', '')).toBeNull()
     if (mine.code !== theirs.code) expect(await homeBy(theirs.token, mine.code)).toBeNull()
     expect((await homeBy(theirs.token, theirs.code))?.address).toContain('Weiersstraat 41')
+  })
+})
+
+describe('who keeps trying', () => {
+  it('is stopped after ten times in vain: a network that is known, or else whoever tries one link', async () => {
+    const [known, unknown] = ['0a1b2c3d chrome', '- chrome']
+    for (let n = 0; n < 10; n++) {
+      expect(await mayTry(`guess${n}`, known)).toBe(true)
+      await triedInVain(`guess${n}`, known)
+      await triedInVain('one-link', unknown)
+    }
+    expect(await mayTry('another', known)).toBe(false)
+    expect(await mayTry('another', '9f8e7d6c chrome')).toBe(true)
+    expect([await mayTry('ONELINK', unknown), await mayTry('another', unknown)]).toEqual([false, true])
   })
 })
 
