@@ -55,6 +55,8 @@ export const paths = {
   rights: '/rights',
   /** Where a form keeps what is typed in it. */
   drafts: '/drafts',
+  /** Where a browser gets the key of what it keeps on the device, and where it throws that away. */
+  device: '/device',
   /** What happened for whoever asks. */
   notices: '/notices',
   mailChoices: '/notices/choices',
@@ -66,6 +68,8 @@ export const paths = {
   covenantChange: '/covenant/change',
   /** What an organisation adds to the agreements that it signs. */
   ownWords: '/organisation/words',
+  /** Whether its people may keep on their device what they type of a visit. */
+  deviceChoice: '/organisation/device',
   /** How an agreement looks with it. */
   wordsOnPaper: (wording: string, agreement: string) => `/organisation/words/${wording}/${agreement}`,
   help: '/help',

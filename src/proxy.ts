@@ -5,6 +5,8 @@ import { FILE_MAX } from './domain/case/papers'
 import { paperPolicy } from './features/case/paper-headers'
 import { FORM_MAX, FORM_READ } from './features/step/form-state'
 import { bringsFile, isPaper, paths, sheetKinds } from './paths'
+import { cookie, deviceCookie, deviceMark } from './server/cookies'
+import { WIPES } from './server/device'
 import { env, overHttps } from './server/env'
 import { isOurs } from './server/guard'
 import { closed } from './server/health'
@@ -101,6 +103,22 @@ function goesOn({ headers: sent, nextUrl }: NextRequest, nonce: string, policy: 
   return NextResponse.next({ request: { headers } })
 }
 
+/** What a browser kept of another session is thrown away, and at the page to sign in of any: signed out, ended, or somebody else. */
+function leftBehind({ cookies, nextUrl }: NextRequest): boolean {
+  const mark = cookies.get(deviceCookie().name)?.value
+  const session = cookies.get(cookie().name)?.value ?? ''
+  return mark !== undefined && (nextUrl.pathname === paths.login || mark !== deviceMark(session))
+}
+
+function wipe(response: Response) {
+  const { name, options } = deviceCookie()
+  response.headers.set('Clear-Site-Data', WIPES['Clear-Site-Data'])
+  response.headers.append(
+    'Set-Cookie',
+    `${name}=; Path=${options.path}; Max-Age=0; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`,
+  )
+}
+
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
   const { pathname, searchParams } = request.nextUrl
@@ -110,6 +128,7 @@ export async function proxy(request: NextRequest) {
   const ofPaper = !stopped && isPaper(pathname)
   response.headers.set('Content-Security-Policy', ofPaper ? paperPolicy(searchParams.get('show')) : policy)
   response.headers.set('Cache-Control', 'private, no-store')
+  if (leftBehind(request)) wipe(response)
   if (overHttps()) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }

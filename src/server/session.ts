@@ -9,19 +9,14 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { type Actor, organisationKinds, roleNames, type Trace } from '@/domain/case/actor'
 import { leadingBack, paths } from '@/paths'
+import { cookie } from './cookies'
 import { asNobody } from './db/as-actor'
-import { env, overHttps } from './env'
+import { env } from './env'
 import { hashOf } from './hash'
 import { originOf } from './origin'
 
 /** A session ends after this many seconds in any case. */
 export const MAX_AGE = 12 * 60 * 60
-
-/** The one cookie that says who somebody is. */
-export const cookie = () => ({
-  name: overHttps() ? '__Host-thuistafel' : 'thuistafel',
-  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: overHttps() },
-})
 
 /** next-auth as the keeper of the sealed cookie. Organisations' own sign-in services become its providers. */
 export const authOptions = (): AuthOptions => ({
@@ -35,9 +30,15 @@ export const authOptions = (): AuthOptions => ({
 
 const held = z.object({ sid: z.string().length(43) })
 
-const sessionKey = cache(async (): Promise<string | null> => {
+/** What the cookie of this session alone holds; null where there is none. It is kept nowhere else. */
+export const sessionSecret = cache(async (): Promise<string | null> => {
   const session = held.safeParse(await getServerSession(authOptions()))
-  return session.success ? hashOf(session.data.sid) : null
+  return session.success ? session.data.sid : null
+})
+
+const sessionKey = cache(async (): Promise<string | null> => {
+  const secret = await sessionSecret()
+  return secret && hashOf(secret)
 })
 
 const row = z.object({

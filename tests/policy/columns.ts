@@ -38,6 +38,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   organisation: 'fictional id key kind name',
   outbox:
     'covenant_id created_at delivered_at holder_id id journal_id membership_id role rung step subject_id subject_kind task',
+  device_choice: 'allowed chosen_at chosen_by number organisation_id',
   own_words: 'ended_at ended_by id number organisation_id outcome proposed_at proposed_by words',
   party: 'organisation_id part subject_id subject_kind',
   policy_cause: 'cause kind step',

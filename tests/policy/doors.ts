@@ -39,6 +39,7 @@ export const DOORS = [
   'cancel_import',
   'check_chain',
   'choose_mail',
+  'choose_device',
   'choose_membership',
   'claim_import',
   'close_calendar',

@@ -59,6 +59,8 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   proposeTextAction: { from: '/covenant/change', as: 'state', fields: () => [['rules', '{}']] },
   agreeToChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
   endChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
+  // By the walk nobody is let keep anything on a device.
+  chooseDeviceAction: { from: '/organisation/device', as: 'form', fields: () => [['base', '0']] },
   proposeWordsAction: { from: '/organisation/words', as: 'state', fields: () => [['base', '0']] },
   agreeToWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },
   endWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },

@@ -33,6 +33,8 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/report/fairness': { list: () => [paths.fairness] },
   '/covenant/change': { list: () => [paths.covenantChange, `${paths.covenantChange}?as=text`] },
   '/time-outs': { list: () => [paths.timeOuts] },
+  '/device': { list: () => [paths.device, `${paths.device}?next=/cases`] },
+  '/organisation/device': { list: () => [paths.deviceChoice] },
   '/organisation/words': { list: () => [paths.ownWords] },
   '/organisation/words/[wording]/[agreement]': {
     list: () => ['lease', 'guidance'].map((agreement) => paths.wordsOnPaper('now', agreement)),

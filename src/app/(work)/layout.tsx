@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { wipeWhereForbidden } from '@/features/device/key'
 import { PageHelp } from '@/features/help/components/page-help'
 import { LiveScreen } from '@/features/live/components/live-screen'
 import { Bell } from '@/features/notices/components/bell'
@@ -8,6 +9,7 @@ import { currentActor, ownMemberships } from '@/server/session'
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
+  await wipeWhereForbidden(actor)
   const several = (await ownMemberships()).length > 1
   return (
     <Frame actor={actor} several={several} demo={isDemo()} bell={<Bell />} help={<PageHelp />}>

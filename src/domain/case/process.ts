@@ -162,7 +162,7 @@ export const process = {
   recordFreedPlace: { by: mentor, from: ['aftercare'], writes: ['stay'] },
 
   // ── aftercare: the home lasts ──────────────────────────────────────────────────────────────────────────
-  recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'] },
+  recordVisit: { by: mentor, from: ['aftercare'], writes: ['visits', 'visitNotes', 'guidanceSummary'], closes: ['visit', 'contact'], opens: ['visit', 'contact'], onDevice: true },
   signalByItself: { by: terms, causedByTerm: silentTasks, from: ['aftercare'], writes: ['careCourse'], opens: ['answerSignal'], notifies: ['mentor', 'regisseur'] },
   raiseSignal: { by: { mentor: 'ours', officer: 'assigned' }, from: ['aftercare'], writes: ['signals', 'homeCourse'], opens: ['answerSignal'], notifies: ['mentor', 'officer', 'regisseur'], urgent: true },
   raiseCareSignal: { by: { mentor: 'ours', regisseur: 'ours', localTeam: 'assigned' }, from: ['aftercare'], writes: ['careSignals', 'careCourse'], opens: ['answerSignal'], notifies: ['mentor', 'regisseur'], urgent: true },

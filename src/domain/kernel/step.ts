@@ -31,8 +31,8 @@ export type Row = {
   /** Clocks that stood still run again; the pause is added to their terms. */
   readonly resumes?: true
   readonly undoes?: true // it begins again what had ended: where it is taken from is an end all the same
-  /** Not to be undone: the screen says so before it is taken. */
-  readonly grave?: true
+  readonly grave?: true // not to be undone: the screen says so before it is taken
+  readonly onDevice?: true // typed where the line drops: an organisation may let its form be kept on the device until it arrives
   /** Who can take it on a shielded subject without being named for it. */
   readonly underAlias?: readonly Role[]
 }

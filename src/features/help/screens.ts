@@ -117,6 +117,7 @@ export const screens = [
   { key: 'emergency', at: ['/emergencies/[id]', steps('emergencies')], words: ['noodtoegang', 'journaal'] },
   { key: 'people', at: ['/organisation'], words: [] },
   { key: 'ownWords', at: ['/organisation/words'], words: [] },
+  { key: 'deviceChoice', at: ['/organisation/device'], words: [] },
   { key: 'person', at: ['/organisation/[id]', '/organisation/new', steps('organisation')], words: [] },
   { key: 'rights', at: ['/rights'], words: ['toestemming'] },
   { key: 'rightsTable', at: ['/rights/table'], words: ['toestemming', 'convenant'] },

@@ -12,6 +12,8 @@ export type FormState = {
   readonly head?: Head
   /** It did not arrive, or its answer did not: it is sent again once there is a connection. */
   readonly waits?: true
+  /** It comes back from the device, on which it was kept: it is to be kept here as well. */
+  readonly putBack?: true
   /** Nobody is signed in any more: the form waits until somebody is. */
   readonly signIn?: true
 }
@@ -45,6 +47,9 @@ export const ofItself = (values: Readonly<Partial<Record<Own, string>>>): Record
   Object.fromEntries(Object.entries(values).map(([name, value]) => [own[name as Own], value]))
 
 export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }
+
+/** The intent with which a form comes back that was kept on the device: nothing is sent. */
+export const PUT_BACK = 'device'
 
 /** The largest form that our own script sends, in bytes: many times what its fields can hold together. */
 export const FORM_MAX = 1_000_000

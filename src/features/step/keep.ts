@@ -13,6 +13,7 @@ import { posted } from '@/server/guard'
 import { contextFor, unopened } from '@/server/run-step'
 import { actorOrNull } from '@/server/session'
 import { sentBefore } from '@/server/take-step'
+import { keptOnDevice } from './device-of'
 import { own } from './form-state'
 import { readDraftOf, readSent, type SentForm } from './sent-form'
 
@@ -39,8 +40,8 @@ export const keepSent = (actor: Actor, sent: SentForm): Promise<Kept | null> =>
     return keepDraft(tx, draftOf(sent), { id, seq, from, version, stood, typed })
   })
 
-/** What the form on the screen hears: a number to go on from, and a sentence to show. */
-type Answer = { status: number; said: string; seq?: number; taken?: boolean }
+/** What the form on the screen hears: a number to go on from, a sentence to show, and of a visit whether the device may keep it. */
+type Answer = { status: number; said: string; seq?: number; taken?: boolean; device?: boolean }
 
 /** Keeps what is being typed. Nobody is told why not, but that it is not. */
 export const keepFromForm = posted(async (form: FormData): Promise<Answer> => {
@@ -58,7 +59,8 @@ export const keepFromForm = posted(async (form: FormData): Promise<Answer> => {
   if (!kept && (await arrived())) return { status: 200, said: '', taken: true }
   if (!kept) return { status: sent ? 404 : 400, said: t('notNow') }
   const { seq, taken, at, beside } = kept
-  return { status: 200, said: t(beside ? 'keptTwice' : 'kept', { time: at }), seq, taken }
+  const device = sent.step.row.onDevice && { device: await keptOnDevice(sent.step, actor) }
+  return { status: 200, said: t(beside ? 'keptTwice' : 'kept', { time: at }), seq, taken, ...device }
 })
 
 /** Throws away what was typed in a form, or brings it back. */

@@ -4,6 +4,7 @@ import { ChangeLink } from '@/features/covenant/components/change'
 import { Norms } from '@/features/covenant/components/norms'
 import { Card, Parties, TafelPeople, Versions } from '@/features/covenant/components/parties'
 import { getCovenantScreen } from '@/features/covenant/queries'
+import { DeviceLink } from '@/features/device/components/device-choice'
 import { WordsLink } from '@/features/own-words/components/words'
 import { PlacesLink } from '@/features/time-outs/components/places'
 import { Columns } from '@/ui/columns'
@@ -19,6 +20,7 @@ export default async function CovenantPage() {
       <PageTitle title={screen.card?.name ?? t('title')} kicker={t('title')} lead={t('lead')} />
       <ChangeLink />
       <WordsLink />
+      <DeviceLink />
       <PlacesLink />
       <Columns
         aside={

@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DeviceLink } from '@/features/device/components/device-choice'
 import { PeopleTable } from '@/features/organisation/components/people'
 import { getPeopleScreen } from '@/features/organisation/queries'
 import { WordsLink } from '@/features/own-words/components/words'
@@ -27,6 +28,7 @@ export default async function PeoplePage() {
         {...(mayGive && { actions: <LinkButton href={paths.open('membership')}>{t('give')}</LinkButton> })}
       />
       <WordsLink />
+      <DeviceLink />
       {missing.length > 0 && (
         <div className="mb-6">
           <Notice tone="warning">

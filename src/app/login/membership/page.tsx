@@ -33,7 +33,7 @@ export default async function MembershipPage({ searchParams }: Props) {
           </div>
         ))}
       </form>
-      <form action={leaveAction}>
+      <form action={leaveAction} data-leaves>
         <Button type="submit" variant="quiet">
           {t('app.signOut')}
         </Button>

@@ -32,7 +32,7 @@ async function Account({ actor, several }: { actor: Actor; several: boolean }) {
           {t('app.language')}
         </Button>
       </form>
-      <form action={leaveAction}>
+      <form action={leaveAction} data-leaves>
         <Button type="submit" variant="quiet">
           {t('app.signOut')}
         </Button>

@@ -77,7 +77,7 @@ async function Consent() {
 }
 
 const rights = ['see', 'correct', 'remove', 'object', 'computer', 'complain'] as const
-const kept = ['case', 'log', 'session', 'link', 'mail'] as const
+const kept = ['case', 'log', 'session', 'device', 'link', 'mail'] as const
 
 async function Rights() {
   const t = await getTranslations('privacy.rights')

@@ -3,8 +3,9 @@
 import { paths } from '@/paths'
 import { FORM_MAX, own } from '../form-state'
 import { sizeOf } from './sending'
+import type { Device } from './use-on-device'
 
-export type KeepingTexts = { saving: string; offline: string; tooMuch: string }
+export type KeepingTexts = { saving: string; offline: string; offlineKept: string; tooMuch: string }
 
 const EVERY = 1500
 const SOON = 500
@@ -29,6 +30,8 @@ export class Keeper {
   private typed = 0
   private kept = 0
   private handed = 0
+  /** How much of it stands on the device: less than is typed, or nothing. */
+  private shelved = 0
   /** How much was typed when the form was sent and did not arrive; null where it is not to be sent again. */
   private waits: number | null = null
   private how = ''
@@ -40,6 +43,7 @@ export class Keeper {
     private form: HTMLFormElement,
     private said: Said,
     private texts: KeepingTexts,
+    private device: Device,
   ) {
     const on = (target: EventTarget, name: string, listener: (event: Event) => unknown) =>
       target.addEventListener(name, listener, { signal: this.leaving.signal })
@@ -47,7 +51,9 @@ export class Keeper {
     on(form, 'focusout', () => this.save())
     on(document, 'submit', ({ target }) => {
       // Thrown away, or brought back: what stands here now is not kept over it.
-      if ((target as HTMLElement).matches('[data-draft]')) this.kept = this.typed
+      if (!(target as HTMLElement).matches('[data-draft]')) return
+      this.kept = this.typed
+      void this.device.current?.clear()
     })
     on(document, 'visibilitychange', () =>
       document.visibilityState === 'hidden' ? this.hand() : this.save(),
@@ -61,6 +67,7 @@ export class Keeper {
   /** An answer came, or none, and the form is still there: what was typed last is kept after all, and it may be sent again. */
   goOn() {
     this.waits = this.form.dataset.waits === undefined ? null : this.typed
+    if (this.form.dataset.putBack !== undefined) this.touch()
     if (this.waits === null) this.save()
     else this.later(AGAIN)
   }
@@ -99,15 +106,35 @@ export class Keeper {
     clearTimeout(this.timer)
     this.timer = undefined
     const idle = this.kept === this.typed && this.waits === null
-    if (this.busy || this.leaving.signal.aborted || idle) return
+    if (this.leaving.signal.aborted || idle) return
+    const shelving = this.shelve()
+    if (this.busy) return
     this.busy = true
     try {
       await this.post(this.typed)
     } catch {
-      this.say(this.texts.offline, 'offline')
+      this.say((await shelving) ? this.texts.offlineKept : this.texts.offline, 'offline')
       this.later(AGAIN)
     }
     this.busy = false
+  }
+
+  /** Keeps on the device what has not arrived; whether it stands there. */
+  private async shelve(): Promise<boolean> {
+    const holds = this.typed
+    if (this.kept === holds) return false
+    if (this.shelved !== holds && (await this.device.current?.put())) this.shelved = holds
+    return this.shelved === holds
+  }
+
+  /** After an answer: what arrived needs no copy, whoever is signed out has none, and what was forbidden is at an end. */
+  private async settle(status: number, allowed: boolean | undefined) {
+    const device = this.device.current
+    if (!device) return
+    if (status === 401 || allowed === false) await device.wipe()
+    else if (this.kept === this.typed) await device.clear()
+    if (!device.opened && allowed) await device.open()
+    if (!device.opened || this.kept === this.typed) this.shelved = 0
   }
 
   private async post(holds: number) {
@@ -117,11 +144,12 @@ export class Keeper {
     const signal = AbortSignal.timeout(SLOWEST)
     const answer = await fetch(paths.drafts, { method: 'POST', body, signal })
     const { status, ok } = answer
-    const { said, seq = 0, taken } = await answer.json()
+    const { said, seq = 0, taken, device } = await answer.json()
     // A number that is behind was overtaken by what this page handed over another way: it goes on from there.
     this.seq = Math.max(this.seq, seq)
     if (taken) this.kept = holds
     this.say(said, String(status))
+    await this.settle(status, device).catch(() => null)
     if (status === 401) this.later(SIGNED_OUT_AGAIN)
     else if (ok && this.waits === this.typed) this.sendAgain()
     else if (ok && this.kept !== this.typed) this.later(SOON)
@@ -142,6 +170,7 @@ export class Keeper {
 
   /** The page goes: no answer can be waited for. What is too large for this is at most as old as the last saving. */
   private hand() {
+    void this.shelve()
     if (this.kept === this.typed || this.handed === this.typed) return
     if (navigator.sendBeacon(paths.drafts, this.body())) this.handed = this.typed
   }

@@ -1,7 +1,9 @@
 // Sends a form so that nothing is lost: what did not arrive stays on the screen, with the reason.
 import { unstable_rethrow } from 'next/navigation'
+import type { RefObject } from 'react'
 import { takeStepAction } from '../actions'
-import { FORM_MAX, type FormState, fresh, type Head, own } from '../form-state'
+import { FORM_MAX, type FormState, fresh, type Head, own, PUT_BACK } from '../form-state'
+import type { Device } from './use-on-device'
 
 export type SendingTexts = {
   tooMuch: string
@@ -35,10 +37,14 @@ const digestOf = (error: unknown) => (error instanceof Error && 'digest' in erro
 
 /**
  * The action of a form in a browser with JavaScript. `controls` are what was asked; `shown` is the form as it stands when the
- * answer comes: somebody may have typed on.
+ * answer comes: somebody may have typed on; `device` keeps no more of it once the step was taken.
  */
 export const sending =
-  (controls: readonly Asked[], texts: SendingTexts, shown: { current: HTMLFormElement | null }) =>
+  (
+    controls: readonly Asked[],
+    texts: SendingTexts,
+    { shown, device }: { shown: RefObject<HTMLFormElement | null>; device: Device },
+  ) =>
   async (previous: FormState, form: FormData): Promise<FormState> => {
     const attempt = previous.attempt + 1
     const choosing = form.has('choose')
@@ -50,14 +56,18 @@ export const sending =
       // What was being chosen from must be chosen from again.
       return { attempt, reason, fields: {}, typed, head, ...(choosing && { stale: true as const }) }
     }
+    if (form.get(own.intent) === PUT_BACK)
+      return { attempt, fields: {}, typed: typedIn(form), head: headOf(form), putBack: true }
     if (sizeOf(form) > FORM_MAX) return kept(texts.tooMuch)
     if (controls.some((control) => isTooLarge(control, form))) return kept(texts.fileTooLarge)
     try {
       const answer = await takeStepAction({ ...fresh, attempt: previous.attempt }, form)
       return choosing || !shown.current ? answer : { ...answer, typed: typedIn(new FormData(shown.current)) }
     } catch (error) {
-      unstable_rethrow(error)
       const digest = digestOf(error)
+      // Taken: it leads on to its subject.
+      if (digest.startsWith('NEXT_REDIRECT')) await device.current?.sent()
+      unstable_rethrow(error)
       return digest ? kept(`${texts.broken} ${digest}`) : { ...kept(texts.notSent), waits: true }
     }
   }

@@ -1,12 +1,15 @@
 'use client'
-import { type ReactNode, type RefObject, useActionState, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useActionState, useRef, useState } from 'react'
 import { NoticeBox } from '@/ui/notice-box'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
 import { type FormState, fresh, type Head, ofItself } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
-import type { Keeper, KeepingTexts } from './keeping'
+import type { KeepingTexts } from './keeping'
+import { type DeviceTexts, OnDeviceNotice } from './on-device-notice'
 import { type SendingTexts, sending } from './sending'
+import { useKeeping } from './use-keeping'
+import { useOnDevice } from './use-on-device'
 import { WhatIsWrong, type WrongTexts } from './what-is-wrong'
 
 export type StepFormProps = {
@@ -26,6 +29,8 @@ export type StepFormProps = {
   /** What warns before the step, and the icon of what is said after keeping: made on the server, with the icons of notices. */
   warning: ReactNode
   keptIcon: ReactNode
+  /** What is said where it may be kept on the device; null: it may not. */
+  device: DeviceTexts | null
   texts: FieldTexts &
     SendingTexts &
     KeepingTexts &
@@ -70,42 +75,6 @@ function Questions({ state, controls, texts }: QuestionsProps) {
   })
 }
 
-type Kept = { attempt: number; texts: KeepingTexts }
-
-/** Keeps what is typed, from when somebody is at work in the form until it is sent; what does that is fetched only then. */
-function useKeeping(form: RefObject<HTMLFormElement | null>, asks: boolean, { attempt, texts }: Kept) {
-  const said = useRef<HTMLDivElement>(null)
-  const keeper = useRef<Keeper>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stay as they are while the form is there
-  useEffect(() => {
-    let over = !asks
-    const begin = async () => {
-      const { Keeper } = await import('./keeping')
-      const [shown, aloud] = [...(said.current?.children ?? [])] as HTMLElement[]
-      if (!over && form.current && shown && aloud)
-        keeper.current = new Keeper(form.current, { shown, aloud }, texts)
-    }
-    let begun = false
-    const tries = (): unknown => over || begin().catch(() => setTimeout(tries, 3000))
-    const once = () => {
-      if (!begun) tries()
-      begun = true
-    }
-    // What stays to listen after the end does nothing any more.
-    form.current?.addEventListener('focusin', once)
-    form.current?.addEventListener('input', once)
-    if (form.current?.contains(document.activeElement)) once()
-    return () => {
-      over = true
-      keeper.current?.stop()
-      keeper.current = undefined
-    }
-  }, [asks])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt that came back is one to go on after
-  useEffect(() => keeper.current?.goOn(), [attempt])
-  return said
-}
-
 /** How the keeping goes, to be seen; and only where that changes, to be heard. It stands within the gap before the first question. */
 function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept: string | undefined }) {
   return (
@@ -116,8 +85,14 @@ function Keeping({ said, kept }: { said: RefObject<HTMLDivElement | null>; kept:
   )
 }
 
-/** Whether the form is sent again by itself. What cannot be undone is sent by whoever does it, and by nothing else. */
-const waiting = ({ waits }: FormState, grave: boolean) => (waits && !grave ? { 'data-waits': '' } : {})
+/**
+ * What the form says to what keeps it: that it is sent again by itself, or that it comes back from the device. What cannot be
+ * undone is sent by whoever does it, and by nothing else.
+ */
+const marks = ({ waits, putBack }: FormState, grave: boolean) => ({
+  ...(waits && !grave && { 'data-waits': '' }),
+  ...(putBack && { 'data-put-back': '' }),
+})
 
 type ButtonsProps = Pick<StepFormProps, 'grave' | 'texts'> & { merging: boolean; asks: boolean }
 
@@ -143,43 +118,54 @@ function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
   )
 }
 
+/** The form on the screen, what came of the last attempt to send it, and what the device keeps of it. */
+function useAttempts({ controls, texts, device: allowed }: StepFormProps) {
+  const shown = useRef<HTMLFormElement>(null)
+  const kept = useOnDevice(shown, allowed !== null)
+  // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
+  const action =
+    typeof window === 'undefined' ? takeStepAction : sending(controls, texts, { shown, device: kept.device })
+  const [state, act] = useActionState(action, fresh)
+  return { shown, state, act, ...kept }
+}
+
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
   const { step, subject, about, grave, controls, fixed = {}, merge, texts } = props
-  // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
-  const shown = useRef<HTMLFormElement>(null)
-  const action = typeof window === 'undefined' ? takeStepAction : sending(controls, texts, shown)
-  const [state, act] = useActionState(action, fresh)
+  const { shown, state, act, device, found, answered } = useAttempts(props)
   // What is typed belongs to what the page knew when it was opened, whatever it hears later.
   const [opened] = useState(props.head)
   const merging = !!merge && (state.attempt ? !!state.stale : !!props.choosesFirst)
   const { key, ...known } = state.head ?? opened
   const asks = controls.length > 0
-  const said = useKeeping(shown, asks && !merging, { attempt: state.attempt, texts })
+  const said = useKeeping(shown, asks && !merging, { attempt: state.attempt, texts, device })
   const errors = controls.flatMap(({ name }) => {
     const text = state.fields[name]
     return text ? [{ href: `#field-${name}`, text }] : []
   })
   return (
-    <form action={act} ref={shown} noValidate={!merging} className="ui-form" {...waiting(state, grave)}>
-      <WhatIsWrong
-        attempt={state.attempt}
-        reason={reasonOf(state, controls)}
-        signIn={state.signIn ?? false}
-        errors={errors}
-        texts={texts}
-      />
-      {props.warning}
-      <Fixed values={{ ...ofItself({ step, subject, about, key, ...(!merging && known) }), ...fixed }} />
-      {!merging && controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
-      {asks && !merging && <Keeping said={said} kept={state.kept} />}
-      {merging ? merge : <Questions state={state} controls={controls} texts={texts} />}
-      {state.kept && (
-        <NoticeBox tone="success" icon={props.keptIcon} live>
-          {state.kept}
-        </NoticeBox>
-      )}
-      <Buttons grave={grave} texts={texts} merging={merging} asks={asks} />
-    </form>
+    <>
+      <OnDeviceNotice {...{ found, device, act, answered }} texts={props.device} />
+      <form action={act} ref={shown} noValidate={!merging} className="ui-form" {...marks(state, grave)}>
+        <WhatIsWrong
+          attempt={state.attempt}
+          reason={reasonOf(state, controls)}
+          signIn={state.signIn ?? false}
+          errors={errors}
+          texts={texts}
+        />
+        {props.warning}
+        <Fixed values={{ ...ofItself({ step, subject, about, key, ...(!merging && known) }), ...fixed }} />
+        {!merging && controls.some((c) => !c.optional) && <p className="text-soft">{texts.allRequired}</p>}
+        {asks && !merging && <Keeping said={said} kept={state.kept} />}
+        {merging ? merge : <Questions state={state} controls={controls} texts={texts} />}
+        {state.kept && (
+          <NoticeBox tone="success" icon={props.keptIcon} live>
+            {state.kept}
+          </NoticeBox>
+        )}
+        <Buttons grave={grave} texts={texts} merging={merging} asks={asks} />
+      </form>
+    </>
   )
 }

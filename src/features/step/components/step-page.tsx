@@ -1,15 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { stepOf } from '@/domain/case/steps'
 import { formats } from '@/i18n/format'
 import { leadingBack, paths } from '@/paths'
+import { currentActor } from '@/server/session'
 import { AppLink } from '@/ui/app-link'
 import { Notice, noticeIcon } from '@/ui/notice'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
+import { keptOnDevice } from '../device-of'
 import { getDraftScreen } from '../draft-queries'
 import type { StepScreen } from '../queries'
 import { DraftNotice } from './draft-notice'
 import { MergeChoices } from './merge-choices'
+import { TIME } from './on-device-notice'
 import { controlsOf } from './step-control'
 import { StepForm, type StepFormProps } from './step-form'
 
@@ -40,9 +44,23 @@ async function textsOf(screen: StepScreen, title: string): Promise<StepFormProps
     broken: t('form.broken'),
     saving: t('draft.saving'),
     offline: t('draft.offline'),
+    offlineKept: t('draft.offlineKept'),
     later: t('draft.later'),
     ...(screen.onePart && { next: t('form.next') }),
     edit: t('merge.edit'),
+  }
+}
+
+/** What is said where the form may be kept on the device; null where it may not. */
+async function deviceOf({ step }: StepScreen): Promise<StepFormProps['device']> {
+  if (!(await keptOnDevice(stepOf(step), await currentActor()))) return null
+  const t = await getTranslations('draft')
+  return {
+    // The time is known to the browser alone.
+    onDevice: t('onDevice', { time: TIME }),
+    putBack: t('putBack'),
+    throwAway: t('throwAway'),
+    icon: noticeIcon('info'),
   }
 }
 
@@ -70,6 +88,7 @@ export async function StepFormOf({ screen, title, fixed = {} }: FormProps) {
         choosesFirst={draft.choices.length > 0}
         warning={screen.grave && <Notice tone="warning">{t('form.cannotUndo')}</Notice>}
         keptIcon={noticeIcon('success')}
+        device={await deviceOf(screen)}
         texts={await textsOf(screen, title)}
       />
     </>

@@ -1,0 +1,5 @@
+'use server'
+import { posted } from '@/server/guard'
+import { choose } from './choose'
+
+export const chooseDeviceAction = posted(choose)
