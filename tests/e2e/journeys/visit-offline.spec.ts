@@ -1,25 +1,18 @@
 // A visit on the phone while the line comes and goes: nothing is lost and nothing counts twice. npm run test:visits takes many.
-import { type Browser, devices, expect, type Page, type Route } from '@playwright/test'
-import { fill, labelled, signIn, summaryOf, visitor } from '../pages/page'
+import { expect, type Page, type Route } from '@playwright/test'
+import { fill, labelled, summaryOf } from '../pages/page'
 import { takeHeard, test } from '../pages/watched'
 import { fresh } from './client'
+import { storesIn } from './device'
+import { onThePhone, presses, visitAnswers, visitStep } from './visiting'
 
 // Of one person and one line: what the one test keeps of a form, the other would find.
 test.describe.configure({ mode: 'serial' })
 
-const step = 'Contact vastleggen'
 const RUNS = Number(process.env.VISIT_RUNS ?? 1)
 
 type Visit = { readonly phone: Page; readonly address: string; readonly note: string }
 const isForm = (route: Route) => route.request().headers()['next-action'] !== undefined
-
-const answers = (note: string) => ({
-  'Datum van het contact': 'vandaag',
-  'Soort contact': 'Bij de cliënt thuis',
-  'Hoe gaat het': 'Groen: het gaat goed',
-  Verslag: note,
-})
-const press = (phone: Page) => phone.getByRole('button', { name: step, exact: true }).click()
 
 /** It says that it was not sent, keeps what was typed, and waits. */
 async function waits({ phone, note }: Visit) {
@@ -32,20 +25,20 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   'the line drops before anything is filled in': async (visit) => {
     const { phone, note } = visit
     await phone.context().setOffline(true)
-    await fill(phone, answers(note))
-    await press(phone)
+    await fill(phone, visitAnswers(note))
+    await presses(phone)
     await waits(visit)
     await phone.context().setOffline(false)
   },
   'the line drops halfway, and comes back for a moment': async (visit) => {
     const { phone, note } = visit
-    const { Verslag, ...first } = answers(note)
+    const { Verslag, ...first } = visitAnswers(note)
     await fill(phone, first)
     await phone.context().setOffline(true)
     await fill(phone, { Verslag })
     await phone.context().setOffline(false)
     await phone.context().setOffline(true)
-    await press(phone)
+    await presses(phone)
     await waits(visit)
     await phone.context().setOffline(false)
   },
@@ -58,8 +51,8 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
       await route.fetch({ maxRedirects: 0 })
       await route.abort('internetdisconnected')
     })
-    await fill(phone, answers(note))
-    await press(phone)
+    await fill(phone, visitAnswers(note))
+    await presses(phone)
     await expect.poll(() => lost, { message: 'an answer was lost' }).toBe(true)
   },
   'the line drops while it is sent': async (visit) => {
@@ -67,8 +60,8 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     await phone.route('**/steps/recordVisit*', (route) =>
       isForm(route) ? route.abort('internetdisconnected') : route.fallback(),
     )
-    await fill(phone, answers(note))
-    await press(phone)
+    await fill(phone, visitAnswers(note))
+    await presses(phone)
     await waits(visit)
     await phone.unrouteAll()
   },
@@ -77,18 +70,6 @@ const moments: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
 /** What the browser wrote down of the line that was gone, and nothing else. */
 const onlyTheLine = () =>
   expect(takeHeard().filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
-
-/** A telephone of the smallest kind, in the hand of somebody who is signed in, and one of their clients with a home. */
-async function onThePhone(browser: Browser, nth: number) {
-  const mentor = await signIn(browser, 'Roos Ottens')
-  await mentor.goto('/cases?stage=aftercare')
-  const link = mentor.locator('table tbody tr a').nth(nth)
-  const address = (await link.getAttribute('href')) ?? ''
-  const storageState = await mentor.context().storageState()
-  const { viewport: _wide, ...device } = devices['Pixel 7']
-  const phone = await visitor(browser, { ...device, viewport: { width: 360, height: 740 }, storageState })
-  return { mentor, phone, address }
-}
 
 async function timesIn(mentor: Page, address: string, note: string) {
   await mentor.goto(`${address}/file`)
@@ -103,9 +84,9 @@ test('a visit is written down once, whatever the line does', async ({ browser })
     for (const [moment, line] of Object.entries(moments)) {
       const note = `Bezoek ${fresh()}`
       await phone.goto(`${address}/steps/recordVisit`)
-      await expect(phone.getByRole('heading', { level: 1, name: step })).toBeVisible()
+      await expect(phone.getByRole('heading', { level: 1, name: visitStep })).toBeVisible()
       await line({ phone, address, note })
-      await expect(phone.getByText(`Gelukt: ${step}.`), moment).toBeVisible({ timeout: 20_000 })
+      await expect(phone.getByText(`Gelukt: ${visitStep}.`), moment).toBeVisible({ timeout: 20_000 })
       const times = await timesIn(mentor, address, note)
       counts.sent++
       if (times === 0) counts.lost++
@@ -113,6 +94,8 @@ test('a visit is written down once, whatever the line does', async ({ browser })
       await phone.goto(`${address}/steps/recordVisit`)
       await expect(phone.getByText('U was hier op'), moment).toHaveCount(0)
     }
+  // Nobody of this organisation chose that it may be kept on the device: no store was ever made.
+  expect(await storesIn(phone)).toEqual([])
   console.log(`    ${counts.sent} visits: ${counts.lost} lost, ${counts.double} double`)
   expect(counts).toMatchObject({ lost: 0, double: 0 })
   onlyTheLine()
@@ -123,18 +106,18 @@ test('what somebody else did meanwhile is said, and the visit waits for a look',
   const [mine, other] = [`Bezoek ${fresh()}`, `Bezoek ${fresh()}`]
   await phone.goto(`${address}/steps/recordVisit`)
   await phone.context().setOffline(true)
-  await fill(phone, answers(mine))
-  await press(phone)
+  await fill(phone, visitAnswers(mine))
+  await presses(phone)
   await waits({ phone, address, note: mine })
   await mentor.goto(`${address}/steps/recordVisit`)
-  await fill(mentor, answers(other))
-  await mentor.getByRole('button', { name: step, exact: true }).click()
-  await expect(mentor.getByText(`Gelukt: ${step}.`)).toBeVisible()
+  await fill(mentor, visitAnswers(other))
+  await mentor.getByRole('button', { name: visitStep, exact: true }).click()
+  await expect(mentor.getByText(`Gelukt: ${visitStep}.`)).toBeVisible()
   await phone.context().setOffline(false)
   await expect(summaryOf(phone)).toContainText('intussen', { timeout: 20_000 })
   expect(await timesIn(mentor, address, mine)).toBe(0)
-  await press(phone)
-  await expect(phone.getByText(`Gelukt: ${step}.`)).toBeVisible()
+  await presses(phone)
+  await expect(phone.getByText(`Gelukt: ${visitStep}.`)).toBeVisible()
   expect(await timesIn(mentor, address, mine)).toBe(1)
   expect(await timesIn(mentor, address, other)).toBe(1)
   onlyTheLine()

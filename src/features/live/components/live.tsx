@@ -25,10 +25,11 @@ function leave() {
   location.reload()
 }
 
-/** Until when what changed is no news. */
-let own = 0
-const sends = () => {
+/** Until when what changed is no news; and until when whoever signs out is on their way to the page that says so. */
+let [own, out] = [0, 0]
+const sends = ({ target }: Event) => {
   own = performance.now() + OWN
+  if ((target as HTMLElement).matches('[data-leaves]')) out = own
 }
 
 type Say = (what: string) => void
@@ -55,7 +56,11 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
     }
     const hear = (word: string) => {
       if (word === 'over' && hasForm()) return stop()
-      if (word === 'ended' || word === 'over') return leave()
+      if (word === 'ended' || word === 'over') {
+        clearTimeout(timer)
+        timer = window.setTimeout(leave, performance.now() < out ? OWN : 0)
+        return
+      }
       if (word !== 'gone' && hasForm()) return performance.now() > own && say(path)
       stopAsking()
       // Whoever says what changed is there, as long as there is a connection at all: asked first, everybody would look later.

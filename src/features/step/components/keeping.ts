@@ -113,7 +113,8 @@ export class Keeper {
     try {
       await this.post(this.typed)
     } catch {
-      this.say((await shelving) ? this.texts.offlineKept : this.texts.offline, 'offline')
+      if (await shelving) this.say(this.texts.offlineKept, 'kept here')
+      else this.say(this.texts.offline, 'offline')
       this.later(AGAIN)
     }
     this.busy = false

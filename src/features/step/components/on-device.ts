@@ -2,15 +2,10 @@
 // website gives for this session, and that never stands on the device. Fetched by the form of a visit alone.
 import { paths } from '@/paths'
 import { own } from '../form-state'
+import { type Copy, keyFrom, MOST_MS, type Sealed, seal, unseal } from './on-device-seal'
 
 const NAME = 'thuistafel'
 const STORE = 'kept'
-const MOST_MS = 24 * 60 * 60 * 1000
-
-type Entries = [string, string][]
-/** What is sealed: the form as it was sent, and when (milliseconds). */
-type Copy = { readonly at: number; readonly entries: Entries }
-type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly body: ArrayBuffer }
 
 /** What was found of this form. */
 export type Found = { readonly id: string; readonly at: number; readonly form: FormData }
@@ -21,23 +16,24 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+/** What a form says of itself is no answer. */
+const answersIn = (entries: Iterable<[string, unknown]>) =>
+  JSON.stringify([...entries].filter(([name]) => !ownNames.includes(name) && !name.startsWith('$')))
+const ownNames: readonly string[] = Object.values(own)
+
 const whose = (of: (name: string) => unknown) =>
   JSON.stringify([of(own.step), of(own.subject), of(own.about)].map(String))
-/** Each copy is sealed in its own place: one in the place of another does not open. */
-const sealing = (id: string, iv: Uint8Array<ArrayBuffer>) => ({
-  name: 'AES-GCM',
-  iv,
-  additionalData: new TextEncoder().encode(id),
-})
 
+/** What the website says; null where it gives no key to this person. A website that is away says nothing. */
 async function ask(form: FormData): Promise<{ key?: string; arrived?: boolean } | null> {
   const answer = await fetch(paths.device, {
     method: 'POST',
     body: form,
     signal: AbortSignal.timeout(10_000),
   })
-  return answer.ok ? answer.json() : null
+  if (answer.status === 401 || answer.status === 403) return null
+  if (!answer.ok) throw new Error(String(answer.status))
+  return answer.json()
 }
 
 /** The copy of one form, for as long as its page is there. */
@@ -65,16 +61,21 @@ export class OnDevice {
   }
 
   /** Gets the key and looks for what was kept of this form. Not allowed, or nobody signed in: everything is thrown away. */
-  async open(): Promise<Found | null> {
+  open(): Promise<Found | null> {
+    const opening = this.unlock()
+    // What is typed meanwhile is kept as soon as there is a key.
+    this.last = opening.catch(() => null)
+    return opening
+  }
+
+  private async unlock(): Promise<Found | null> {
     if (this.over || this.key) return null
     const answer = await ask(new FormData())
     if (!answer?.key) {
       await this.wipe()
       return null
     }
-    const raw = bytes(answer.key)
-    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
-    raw.fill(0)
+    const key = await keyFrom(answer.key)
     const opening = indexedDB.open(NAME, 1)
     opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
     this.db = await done(opening)
@@ -150,34 +151,26 @@ export class OnDevice {
 
   private async write(copy: Copy): Promise<boolean> {
     if (!this.opened || !this.key) return false
-    const iv = crypto.getRandomValues(new Uint8Array(12))
-    const plain = new TextEncoder().encode(JSON.stringify(copy))
-    const body = await crypto.subtle.encrypt(sealing(this.id, iv), this.key, plain)
-    const kept = await this.each((store) => store.put({ iv, body } satisfies Sealed, this.id))
+    const sealed = await seal(this.key, this.id, copy)
+    const kept = await this.each((store) => store.put(sealed, this.id))
     clearTimeout(this.expiry)
     this.expiry = setTimeout(() => this.clear(), MOST_MS)
     return kept !== null
   }
 
   private async read(key: CryptoKey, id: string): Promise<Copy | null> {
-    try {
-      const sealed: Sealed | null = await this.each((store) => store.get(id))
-      if (!sealed) return null
-      const plain = await crypto.subtle.decrypt(sealing(id, sealed.iv), key, sealed.body)
-      const copy: Copy = JSON.parse(new TextDecoder().decode(plain))
-      return Date.now() - copy.at < MOST_MS ? copy : null
-    } catch {
-      return null
-    }
+    const sealed: Sealed | null = await this.each((store) => store.get(id))
+    return sealed && unseal(key, id, sealed)
   }
 
-  /** The newest copy of this form. What does not open with this key, is too old or has arrived is thrown away. */
+  /** The newest copy of this form. What does not open with this key, is too old, has arrived or stands in the form is thrown away. */
   private async find(key: CryptoKey): Promise<Found | null> {
-    const mine = whose((name) => new FormData(this.form).get(name))
+    const shown = new FormData(this.form)
+    const mine = whose((name) => shown.get(name))
     let newest: Found | null = null
     for (const id of ((await this.each((store) => store.getAllKeys())) ?? []) as string[]) {
       const copy = await this.read(key, id)
-      if (!copy || (await this.arrived(copy))) {
+      if (!copy || answersIn(copy.entries) === answersIn(shown) || (await this.arrived(copy))) {
         await this.each((store) => store.delete(id))
         continue
       }
