@@ -49,7 +49,7 @@ function turnsOf({ closes = [], opens = [], resumes }: Row): string {
 function stepsOf({ stages, rows }: ProcessDefinition): string {
   const head = ['Step', 'Who', 'From → to', 'Writes', 'Whose turn next', 'Consequence of']
   const body = Object.entries<Row>(rows).map(([step, row]) => [
-    `${code(step)}${row.grave ? ' †' : ''}`,
+    `${code(step)}${row.grave ? ' †' : ''}${row.onDevice ? ' ‡' : ''}`,
     Object.entries(row.by)
       .map(([role, relation]) => `${role} (${relation})`)
       .join('<br>'),
@@ -89,6 +89,8 @@ table in \`src/domain\`; buttons, refusals, work lists, database rights and test
 - **Consequence of**: nobody takes this step by hand; it is taken when the step named here is, or some working days after the term named here,
   where the covenant says so ([decision 37](decisions/0037-a-term-with-a-consequence.md)).
 - **†**: cannot be undone; the screen says so before.
+- **‡**: its form may be kept on the device until it arrives, where the organisation allows it
+  ([decision 50](decisions/0050-kept-on-the-device.md)).
 
 The diagrams show only steps that can lead to another stage.
 

@@ -50,6 +50,7 @@ const UNTOLD = [
   'case_taken_back',
   'chain_check',
   'covenant_change',
+  'device_choice',
   'draft',
   'emergency_access',
   'emergency_opening',

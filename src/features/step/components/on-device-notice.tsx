@@ -38,10 +38,12 @@ export function OnDeviceNotice({ found, device, act, answered, texts }: Props) {
   }
   const throwAway = () => {
     void device.current?.drop(found)
+    device.current?.focus()
     answered()
   }
   return (
-    <div data-on-device>
+    // A page that is loaded again stands where it stood: this must be seen first.
+    <div data-on-device ref={(shown) => shown?.scrollIntoView({ block: 'center' })}>
       <NoticeBox tone="info" icon={texts.icon} live>
         <p>{texts.onDevice.replace(TIME, timeOf(found.at))}</p>
         <div className="ui-button-row mt-2">

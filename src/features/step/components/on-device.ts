@@ -115,6 +115,11 @@ export class OnDevice {
     return this.next(async () => (await this.each((store) => store.delete(id))) !== null)
   }
 
+  /** To the first question, from what is answered and goes. */
+  focus() {
+    this.form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
+  }
+
   /** Throws away everything that is kept, and the key with it. */
   async wipe() {
     this.forget()

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, type RefObject, useActionState, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useActionState, useEffect, useRef, useState } from 'react'
 import { NoticeBox } from '@/ui/notice-box'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
@@ -126,6 +126,9 @@ function useAttempts({ controls, texts, device: allowed }: StepFormProps) {
   const action =
     typeof window === 'undefined' ? takeStepAction : sending(controls, texts, { shown, device: kept.device })
   const [state, act] = useActionState(action, fresh)
+  useEffect(() => {
+    if (state.putBack) kept.device.current?.focus()
+  }, [state, kept.device])
   return { shown, state, act, ...kept }
 }
 
