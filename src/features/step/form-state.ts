@@ -51,6 +51,9 @@ export const fresh: FormState = { attempt: 0, fields: {}, typed: {} }
 /** The intent with which a form comes back that was kept on the device: nothing is sent. */
 export const PUT_BACK = 'device'
 
+/** Where in a text the time comes that the browser alone knows. */
+export const TIME = '{time}'
+
 /** The largest form that our own script sends, in bytes: many times what its fields can hold together. */
 export const FORM_MAX = 1_000_000
 

@@ -20,16 +20,19 @@ const hasForm = () => field('key')
 const shownVersion = () => field('version')?.value
 const shown = () => document.getElementById('main')?.textContent ?? ''
 
-function leave() {
-  document.body.hidden = true
-  location.reload()
-}
-
 /** Until when what changed is no news; and until when whoever signs out is on their way to the page that says so. */
 let [own, out] = [0, 0]
 const sends = ({ target }: Event) => {
   own = performance.now() + OWN
   if ((target as HTMLElement).matches('[data-leaves]')) out = own
+}
+
+/** Goes, unless they are on their way already: then only if they did not come there. */
+function leave() {
+  const [late, at] = [out - performance.now(), location.pathname]
+  if (late > 0) return setTimeout(() => at === location.pathname && leave(), late)
+  document.body.hidden = true
+  location.reload()
 }
 
 type Say = (what: string) => void
@@ -56,11 +59,7 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
     }
     const hear = (word: string) => {
       if (word === 'over' && hasForm()) return stop()
-      if (word === 'ended' || word === 'over') {
-        clearTimeout(timer)
-        timer = window.setTimeout(leave, performance.now() < out ? OWN : 0)
-        return
-      }
+      if (word === 'ended' || word === 'over') return leave()
       if (word !== 'gone' && hasForm()) return performance.now() > own && say(path)
       stopAsking()
       // Whoever says what changed is there, as long as there is a connection at all: asked first, everybody would look later.

@@ -8,7 +8,7 @@ const NAME = 'thuistafel'
 const STORE = 'kept'
 
 /** What was found of this form. */
-export type Found = { readonly id: string; readonly at: number; readonly form: FormData }
+export type Kept = { readonly id: string; readonly at: number; readonly form: FormData }
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -61,14 +61,14 @@ export class OnDevice {
   }
 
   /** Gets the key and looks for what was kept of this form. Not allowed, or nobody signed in: everything is thrown away. */
-  open(): Promise<Found | null> {
+  open(): Promise<Kept | null> {
     const opening = this.unlock()
     // What is typed meanwhile is kept as soon as there is a key.
     this.last = opening.catch(() => null)
     return opening
   }
 
-  private async unlock(): Promise<Found | null> {
+  private async unlock(): Promise<Kept | null> {
     if (this.over || this.key) return null
     const answer = await ask(new FormData())
     if (!answer?.key) {
@@ -106,12 +106,12 @@ export class OnDevice {
   }
 
   /** Goes on with what was found, in its own place. */
-  adopt({ id }: Found) {
+  adopt({ id }: Kept) {
     this.id = id
   }
 
   /** Throws away what was found. */
-  drop({ id }: Found) {
+  drop({ id }: Kept) {
     return this.next(async () => (await this.each((store) => store.delete(id))) !== null)
   }
 
@@ -169,10 +169,10 @@ export class OnDevice {
   }
 
   /** The newest copy of this form. What does not open with this key, is too old, has arrived or stands in the form is thrown away. */
-  private async find(key: CryptoKey): Promise<Found | null> {
+  private async find(key: CryptoKey): Promise<Kept | null> {
     const shown = new FormData(this.form)
     const mine = whose((name) => shown.get(name))
-    let newest: Found | null = null
+    let newest: Kept | null = null
     for (const id of ((await this.each((store) => store.getAllKeys())) ?? []) as string[]) {
       const copy = await this.read(key, id)
       if (!copy || answersIn(copy.entries) === answersIn(shown) || (await this.arrived(copy))) {

@@ -1,12 +1,12 @@
 'use client'
-import { type ReactNode, type RefObject, useActionState, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useActionState, useRef, useState } from 'react'
 import { NoticeBox } from '@/ui/notice-box'
 import { SubmitButton } from '@/ui/pending-button'
 import { takeStepAction } from '../actions'
 import { type FormState, fresh, type Head, ofItself } from '../form-state'
 import { type Control, FieldControl, type FieldTexts } from './field-control'
 import type { KeepingTexts } from './keeping'
-import { type DeviceTexts, OnDeviceNotice } from './on-device-notice'
+import type { DeviceTexts } from './on-device-notice'
 import { type SendingTexts, sending } from './sending'
 import { useKeeping } from './use-keeping'
 import { useOnDevice } from './use-on-device'
@@ -121,21 +121,18 @@ function Buttons({ grave, texts, merging, asks }: ButtonsProps) {
 /** The form on the screen, what came of the last attempt to send it, and what the device keeps of it. */
 function useAttempts({ controls, texts, device: allowed }: StepFormProps) {
   const shown = useRef<HTMLFormElement>(null)
-  const kept = useOnDevice(shown, allowed !== null)
+  const { device, found } = useOnDevice(shown, allowed !== null)
   // Without JavaScript only the action of the server can be posted; with it, what is lost on the way is kept.
-  const action =
-    typeof window === 'undefined' ? takeStepAction : sending(controls, texts, { shown, device: kept.device })
+  const action = typeof window === 'undefined' ? takeStepAction : sending(controls, texts, { shown, device })
   const [state, act] = useActionState(action, fresh)
-  useEffect(() => {
-    if (state.putBack) kept.device.current?.focus()
-  }, [state, kept.device])
-  return { shown, state, act, ...kept }
+  const notice = found && allowed && <found.Notice act={act} texts={allowed} />
+  return { shown, state, act, device, notice }
 }
 
 // No .bind of the action here: ids travel as hidden fields and are checked again on the server.
 export function StepForm(props: StepFormProps) {
   const { step, subject, about, grave, controls, fixed = {}, merge, texts } = props
-  const { shown, state, act, device, found, answered } = useAttempts(props)
+  const { shown, state, act, device, notice } = useAttempts(props)
   // What is typed belongs to what the page knew when it was opened, whatever it hears later.
   const [opened] = useState(props.head)
   const merging = !!merge && (state.attempt ? !!state.stale : !!props.choosesFirst)
@@ -148,7 +145,7 @@ export function StepForm(props: StepFormProps) {
   })
   return (
     <>
-      <OnDeviceNotice {...{ found, device, act, answered }} texts={props.device} />
+      {notice}
       <form action={act} ref={shown} noValidate={!merging} className="ui-form" {...marks(state, grave)}>
         <WhatIsWrong
           attempt={state.attempt}

@@ -1,28 +1,20 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Found, OnDevice } from './on-device'
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
+import type { OnDevice } from './on-device'
+import type { NoticeProps } from './on-device-notice'
 
 export type Device = RefObject<OnDevice | null>
+/** What shows what was found; null: nothing was, or it is answered. */
+export type Found = { readonly Notice: ComponentType<NoticeProps> } | null
 
 /** What keeps this form on the device, and what it found of it; neither is fetched where it is not allowed. */
 export function useOnDevice(form: RefObject<HTMLFormElement | null>, allowed: boolean) {
   const device: Device = useRef<OnDevice>(null)
-  const [found, setFound] = useState<Found | null>(null)
+  const [found, show] = useState<Found>(null)
   useEffect(() => {
-    let over = !allowed
-    const begin = async () => {
-      const { OnDevice } = await import('./on-device')
-      if (over || !form.current) return
-      device.current = new OnDevice(form.current)
-      const copy = await device.current.open()
-      if (!over) setFound(copy)
-    }
-    // Without a line there is no key yet: it is asked for again once the form was kept.
-    if (allowed) begin().catch(() => null)
-    return () => {
-      over = true
-      device.current?.stop()
-      device.current = null
-    }
+    if (!allowed) return
+    const begun = import('./on-device-notice').then(({ begin }) => begin(form, device, show))
+    // Without a line there is none.
+    return () => void begun.then((stop) => stop()).catch(() => null)
   }, [form, allowed])
-  return { device, found, answered: () => setFound(null) }
+  return { device, found }
 }
