@@ -90,7 +90,7 @@ table in \`src/domain\`; buttons, refusals, work lists, database rights and test
   where the covenant says so ([decision 37](decisions/0037-a-term-with-a-consequence.md)).
 - **†**: cannot be undone; the screen says so before.
 - **‡**: its form may be kept on the device until it arrives, where the organisation allows it
-  ([decision 50](decisions/0050-kept-on-the-device.md)).
+  ([decision 51](decisions/0051-kept-on-the-device.md)).
 
 The diagrams show only steps that can lead to another stage.
 

@@ -15,8 +15,7 @@ type Called = {
   /** Whether it is called with what the form knew before, with the form alone, or with a text. */
   readonly as: 'state' | 'form' | 'text'
   readonly fields: (about: Rumour) => Pairs
-  /** Ends the session of who sends it: sent by nobody. */
-  readonly ends?: true
+  readonly ends?: true // the session of who sends it: sent by nobody
 }
 
 /** The address of somebody of another organisation. */
@@ -59,7 +58,6 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   proposeTextAction: { from: '/covenant/change', as: 'state', fields: () => [['rules', '{}']] },
   agreeToChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
   endChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
-  // By the walk nobody is let keep anything on a device.
   chooseDeviceAction: { from: '/organisation/device', as: 'form', fields: () => [['base', '0']] },
   proposeWordsAction: { from: '/organisation/words', as: 'state', fields: () => [['base', '0']] },
   agreeToWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },

@@ -1,4 +1,4 @@
--- Whether an organisation lets its people keep on their own device what they type of a visit. docs/decisions/0050.
+-- Whether an organisation lets its people keep on their own device what they type of a visit. docs/decisions/0051.
 
 -- CreateTable
 CREATE TABLE "device_choice" (
