@@ -2,8 +2,8 @@
 // Fetched after the page is there, so that it costs nobody time.
 import { paths } from '@/paths'
 import { FORM_MAX, own } from '../form-state'
+import type { Device } from './on-device'
 import { sizeOf } from './sending'
-import type { Device } from './use-on-device'
 
 export type KeepingTexts = { saving: string; offline: string; offlineKept: string; tooMuch: string }
 

@@ -1,13 +1,15 @@
-import { type ReactNode, type RefObject, startTransition } from 'react'
+import { type ComponentType, type ReactNode, type RefObject, startTransition } from 'react'
 import { buttonClass } from '@/ui/button-class'
 import { NoticeBox } from '@/ui/notice-box'
 import { own, PUT_BACK, TIME } from '../form-state'
-import { type Kept, OnDevice } from './on-device'
-import type { Device, Found } from './use-on-device'
+import { type Device, type Kept, OnDevice } from './on-device'
 
 export type DeviceTexts = { onDevice: string; putBack: string; throwAway: string; icon: ReactNode }
 /** `act` is the action of the form. */
 export type NoticeProps = { act: (form: FormData) => void; texts: DeviceTexts }
+
+/** What shows what was found; null: nothing was, or it is answered. */
+export type Found = { readonly Notice: ComponentType<NoticeProps> } | null
 
 /** In milliseconds: by then the questions stand there anew. */
 const ANEW = 300

@@ -1,5 +1,6 @@
 // Keeps on the device what is typed of a visit and has not arrived, where the organisation allows it. Sealed with a key that the
 // website gives for this session, and that never stands on the device. Fetched by the form of a visit alone.
+import type { RefObject } from 'react'
 import { paths } from '@/paths'
 import { own } from '../form-state'
 import { type Copy, keyFrom, MOST_MS, type Sealed, seal, unseal } from './on-device-seal'
@@ -194,3 +195,6 @@ export class OnDevice {
     return (await ask(asked).catch(() => null))?.arrived ?? false
   }
 }
+
+/** What keeps a form on the device; null where nothing does. */
+export type Device = RefObject<OnDevice | null>

@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { RefObject } from 'react'
 import { takeStepAction } from '../actions'
 import { FORM_MAX, type FormState, fresh, type Head, own, PUT_BACK } from '../form-state'
-import type { Device } from './use-on-device'
+import type { Device } from './on-device'
 
 export type SendingTexts = {
   tooMuch: string

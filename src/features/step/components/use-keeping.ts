@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Keeper, KeepingTexts } from './keeping'
-import type { Device } from './use-on-device'
+import type { Device } from './on-device'
 
 type Kept = { attempt: number; texts: KeepingTexts; device: Device }
 

@@ -1,10 +1,6 @@
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
-import type { OnDevice } from './on-device'
-import type { NoticeProps } from './on-device-notice'
-
-export type Device = RefObject<OnDevice | null>
-/** What shows what was found; null: nothing was, or it is answered. */
-export type Found = { readonly Notice: ComponentType<NoticeProps> } | null
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Device, OnDevice } from './on-device'
+import type { Found } from './on-device-notice'
 
 /** What keeps this form on the device, and what it found of it; neither is fetched where it is not allowed. */
 export function useOnDevice(form: RefObject<HTMLFormElement | null>, allowed: boolean) {
