@@ -104,8 +104,9 @@ describe('rights in TypeScript and in Postgres', () => {
     const blind = grants.filter(
       (g) => g.verb === 'write' && g.stage !== 'new' && !reads.has(identityOf(g).join()),
     )
-    // The landlord adds what a client withdrew from it, and reads no consents; a term that passed is a signal, of which it reads none.
-    const told = ['officer consents', 'terms careCourse']
+    // The landlord adds what a client withdrew from it, and reads no consents; a term that passed is a signal, of which it reads none;
+    // and what a client says by a link is for the mentor.
+    const told = ['officer consents', 'terms careCourse', 'matching clientWord']
     expect(new Set(blind.map((g) => `${g.role} ${g.object}`))).toEqual(new Set(told))
   })
 })
