@@ -8,7 +8,8 @@ const [mark = ''] = process.argv.slice(2)
 await onDemo(async (demo) => {
   const cast = await castOf(demo)
   const [does, gemeente, name] = [doesOn(demo), await demo.idOf('emmen'), `Linkstra-${mark}`]
-  const id = await accepted(does, cast, { name, gemeente })
+  // Who says no looks on, and comes behind whoever waits for long.
+  const id = await accepted(does, cast, { name, gemeente, opening: { readySince: '2026-06-01' } })
   await decided(does, cast, [id], { mark, today: demo.today, gemeente })
   const facts = { ...home({ organisations: { emmen: gemeente } }, mark.slice(-6)), availableFrom: demo.today }
   const dwelling = await does(cast.officer, 'enterDwelling', null, facts)

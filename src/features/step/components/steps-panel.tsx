@@ -18,8 +18,10 @@ type Props = {
   leadsElsewhere?: Readonly<Record<string, string>>
 }
 
-/** More steps than this that nobody waits for stand as links beside each other, below what is waited for: then few are many. */
-const MANY = { waited: 1, nothingWaited: 4 }
+/** More steps than this that nobody waits for stand as links beside each other; of those that cannot be done yet, folded. */
+const MANY = 4
+/** Beside what is waited for few are many. */
+const MANY_BESIDES = 1
 
 type Item = NextStep & { readonly answers: boolean; readonly amends: boolean }
 
@@ -37,11 +39,11 @@ const rank = ({ href, main, answers }: Item) => (!href ? 3 : main ? 0 : answers 
 /** Where each step stands: among the buttons, as a link beside others, below these where it is grave or cannot be done yet, or folded. */
 function arrange(items: readonly Item[]) {
   const acts = items.filter(({ amends }) => !amends)
-  const many = acts.some(({ href, answers }) => href && answers) ? MANY.waited : MANY.nothingWaited
+  const many = acts.some(({ href, answers }) => href && answers) ? MANY_BESIDES : MANY
   const free = acts.filter(({ href, answers, danger }) => href && !answers && !danger)
   const blocked = acts.filter(({ href, answers }) => !href && !answers)
   const aside = free.length > many ? free : []
-  const later = blocked.length > many ? blocked : []
+  const later = blocked.length > MANY ? blocked : []
   const rest = acts.filter((item) => !aside.includes(item) && !later.includes(item))
   const below = aside.length ? rest.filter(({ danger, href }) => danger || !href) : []
   const buttons = rest.filter((item) => !below.includes(item)).sort((one, other) => rank(one) - rank(other))
