@@ -7,6 +7,9 @@ export const today = () => inTheNetherlands.format(new Date())
 
 const onTheWall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' })
 
+/** A moment on the calendar and the clocks of the Netherlands: 'yyyy-mm-dd' and 'hh:mm'. */
+export const momentOf = (at: Date) => ({ on: inTheNetherlands.format(at), at: onTheWall.format(at) })
+
 /** The time of day in the Netherlands, 'hh:mm'. */
 export const timeOfDay = () => onTheWall.format(new Date())
 

@@ -7,15 +7,19 @@ import type { Shown } from './file-queries'
 
 type Written = Pick<Format, 'day' | 'money'>
 
+/** Whether nothing was filled in. */
+export const isOpen = ({ value }: Shown): boolean => value === null || value === undefined || value === ''
+
 /** "Ja", "12-11-2026", "€ 612,45": what a field holds. */
 export function said(
   t: (key: string) => string,
   { day, money }: Written,
   compartment: string,
-  { name, value }: Shown,
+  shown: Shown,
 ): string {
+  const { name, value } = shown
   const field = (caseProcess.compartments as Compartments)[compartment]?.fields[name]
-  if (value === null || value === undefined || value === '') return t('form.empty')
+  if (isOpen(shown)) return t('form.empty')
   if (field?.kind === 'day') return day(String(value))
   if (field?.kind === 'money') return money(Number(value))
   if (field?.kind === 'flag') return t(value ? 'form.yes' : 'form.no')

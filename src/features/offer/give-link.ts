@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import { momentOf } from '@/server/clock'
 import { env } from '@/server/env'
 import { giveLink } from '@/server/offers/link'
 import { currentActor, requestId } from '@/server/session'
@@ -17,8 +18,8 @@ export type GivenState = {
 /** A moment as people read it in the Netherlands: its day and its time. */
 export async function momentIn(at: Date): Promise<{ day: string; at: string }> {
   const { longDay, time } = await formats()
-  const there = at.toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' })
-  return { day: longDay(there.slice(0, 10)), at: time(there.slice(11, 16)) }
+  const there = momentOf(at)
+  return { day: longDay(there.on), at: time(there.at) }
 }
 
 /** Makes the link of this offer anew. */

@@ -11,8 +11,9 @@ import { Facts } from '@/ui/facts'
 import type { PartyKind } from '@/ui/party-shape'
 import { Audience, Section } from '@/ui/section'
 import type { CompartmentScreen, FileScreen, Reader } from '../file-queries'
-import { said } from '../said'
+import { isOpen } from '../said'
 import { LedgerTable } from './consent-ledger'
+import { knownFacts } from './known-facts'
 import { PlanVersions } from './plan-versions'
 
 /** A file of so many groups has a list of them above it. */
@@ -51,18 +52,8 @@ export function partiesOf(t: T, readers: readonly Reader[]) {
 async function Row({ name, row }: { name: string; row: CompartmentScreen['rows'][number] }) {
   const t = await getTranslations()
   const format = await formats()
-  const open = row.filter(({ value }) => value === null || value === undefined || value === '')
-  const items = row
-    .filter((shown) => !open.includes(shown))
-    .map((shown) => ({
-      term: labelOf(t, name, shown.name),
-      value: (
-        <span className="whitespace-pre-line" dir="auto">
-          {said(t, format, name, shown)}
-        </span>
-      ),
-    }))
-  const left = format.list(open.map((shown) => labelOf(t, name, shown.name)))
+  const items = knownFacts(t, format, name, row)
+  const left = format.list(row.filter(isOpen).map((shown) => labelOf(t, name, shown.name)))
   return (
     <>
       {items.length > 0 && <Facts items={items} />}
