@@ -150,8 +150,9 @@ function omklap(
 export function turns(story: Story, keyOn: string): Moment[] {
   const { client, today } = story
   const { turn } = client.goal
-  const some = (from: number) =>
-    later(first(addDays(keyOn, from + client.chance.between(0, 20)), earlier(today, 12)), 0)
+  /** So many days after the key, and so many working days ago at least: what comes of it has happened by today. */
+  const some = (from: number, ago = 12) =>
+    later(first(addDays(keyOn, from + client.chance.between(0, 20)), earlier(today, ago)), 0)
   const year = aftercareOf(keyOn, story.rules).evaluations.find((day) => day >= addMonths(keyOn, 12)) ?? today
   switch (turn) {
     case 'signalOpen':
@@ -165,7 +166,7 @@ export function turns(story: Story, keyOn: string): Moment[] {
       return arrears(story, earlier(today, 2), turn)
     case 'arrearsAnswered':
     case 'arrearsObjected':
-      return arrears(story, some(80), turn)
+      return arrears(story, some(80, 21), turn)
     case 'escalated': {
       const on = some(60)
       return [

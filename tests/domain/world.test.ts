@@ -4,6 +4,7 @@ import { roles } from '@/domain/case/actor'
 import { stepOf } from '@/domain/case/steps'
 import { addMonths } from '@/domain/kernel/days'
 import { cast } from '../../prisma/world/cast'
+import { TOGETHER, tellCohort } from '../../prisma/world/large/cohort'
 import { planWorld } from '../../prisma/world/plan'
 import { files, organisationId, play } from '../support/played'
 import type { World } from '../support/world'
@@ -27,6 +28,12 @@ describe('the plan', () => {
   test('goes from day to day and never past today', () => {
     expect(plan.map(({ on }) => on)).toEqual(plan.map(({ on }) => on).sort())
     expect(plan.at(-1)?.on.localeCompare(TODAY)).toBeLessThanOrEqual(0)
+  })
+
+  test('stays behind today in a large world too, whatever the dice say', () => {
+    const late = (from: number) =>
+      tellCohort('2026-11-30', from, TOGETHER).filter(({ on }) => on > '2026-11-30')
+    expect([1, 2, 3, 14].flatMap((n) => late(1 + n * TOGETHER))).toEqual([])
   })
 
   test('takes no step that is only a consequence, and loads in reasonable time', () => {
