@@ -75,6 +75,7 @@ export const DOORS = [
   'keep_draft',
   'keep_language',
   'keep_view',
+  'letting_counts',
   'link_made',
   'load_of_mentors',
   'looks_of',

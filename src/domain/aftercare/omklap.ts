@@ -36,7 +36,7 @@ const longEnough = (kase: Case, { rules, today }: Context): Refusal | null => {
 /** A home that came from a file has no lease here: nobody could put it in another name. */
 const leased = (kase: Case): Refusal | null => (kase.of.tenancy ? null : { reason: 'noTenancyHere' })
 
-const unsaid = { reviewOn: null, passend: null, daeb: null, careAfter: null }
+const unsaid = { reviewOn: null, passend: null, passendSort: null, daeb: null, careAfter: null }
 
 /** By when it is decided: some weeks before the lease of now ends by itself, or the client can rent. Undefined: the term of the task. */
 function decideBy(kase: Case, { rules, today }: Context): string | undefined {
@@ -93,7 +93,11 @@ export const decideOmklap = caseStep('decideOmklap', {
     event === 'notYet' ? wellDeferred(yes.note, reviewOn) : wellAgreed(kase, yes, context),
   apply: (kase, { event, on, note, reviewOn, careAfter }, context) => {
     const agreed = event === 'agreed'
-    const tested = (agreed && lettingTest(kase, on, context)) || { passend: null, daeb: null }
+    const tested = (agreed && lettingTest(kase, on, context)) || {
+      passend: null,
+      passendSort: null,
+      daeb: null,
+    }
     return {
       append: { omklap: [{ event, on, note, reviewOn, careAfter, ...tested }] },
       ...(agreed

@@ -4,7 +4,7 @@ import { contractForms, criteria, priorities, temporaryGrounds } from '../covena
 import { tafelSeats } from '../covenant/tafel-rules'
 import { code, codes, count, day, flag, longText, money, optional, ref, text } from '../kernel/field'
 import { compartment, rows, rowsApart } from '../kernel/subject'
-import { verdicts } from '../norm/letting'
+import { passendSorts, verdicts } from '../norm/letting'
 import { consentCategories, waysToConsent } from './consent-table'
 import { described, ofThePerson } from './described'
 import { caresAfter, lasting, supportLevels } from './lasting'
@@ -138,7 +138,7 @@ const decided = {
   tenancy: compartment({ dwelling: ref('dwelling'), offer: ref('offer'), address: text(160), form: code('contractForm', contractForms), startOn: day(), rent: money(), keyOn: optional(day()), keyCount: optional(count(1, 20)), meterElectricity: optional(text(30)), meterGas: optional(text(30)), meterWater: optional(text(30)), homeState: optional(code('homeState', ['inOrde', 'gebreken'])), homeNote: optional(longText(2000)), keyPresent: optional(text(200)) }),
   placement: compartment({ form: code('contractForm', contractForms), startOn: day(), keyOn: optional(day()), ownNameOn: optional(day()), temporaryGround: optional(code('temporaryGround', temporaryGrounds)), endsOn: optional(day()), wordsOn: optional(day()) }),
   /** Who signed exactly which text: `checksum` is the SHA-256 of what the paper says. `scan`: the paper, where it was signed by pen. */
-  signatures: rows({ document: code('document', documents), signatory: code('signatory', signatories), signedOn: day('past'), startOn: day(), model: optional(count(1, 999)), checksum: optional(text(64)), signingWay: optional(code('signingWay', signingWays)), scan: optional(ref('paper')), recordedBy: optional(text(160)), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)), normWhy: optional(longText(1000)) }),
+  signatures: rows({ document: code('document', documents), signatory: code('signatory', signatories), signedOn: day('past'), startOn: day(), model: optional(count(1, 999)), checksum: optional(text(64)), signingWay: optional(code('signingWay', signingWays)), scan: optional(ref('paper')), recordedBy: optional(text(160)), passend: optional(code('verdict', verdicts)), passendSort: optional(code('passendSort', passendSorts)), daeb: optional(code('verdict', verdicts)), normWhy: optional(longText(1000)) }),
 }
 
 // biome-ignore format: a row of the table is a line
@@ -151,7 +151,7 @@ const aftercare = {
   ...raised,
   supportChanges: rows({ level: code('supportLevel', supportLevels), from: day(), reason: longText(1000), approvedBy: optional(text(80)), reviewOn: day('future'), askedBy: optional(ref('membership')) }),
   evaluations: rows({ heldOn: day('past'), rentPaid: flag(), calm: flag(), goals: code('goals', ['gehaald', 'opWeg', 'nietGehaald']), advice: code('omklapAdvice', ['omklap', 'doorgaan', 'opschalen']), summary: longText(2000) }),
-  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), daeb: optional(code('verdict', verdicts)), careAfter: optional(code('careAfter', caresAfter)) }),
+  omklap: rows({ event: code('omklapEvent', ['requested', 'agreed', 'notYet']), on: day(), note: optional(longText(1000)), reviewOn: optional(day('future')), passend: optional(code('verdict', verdicts)), passendSort: optional(code('passendSort', passendSorts)), daeb: optional(code('verdict', verdicts)), careAfter: optional(code('careAfter', caresAfter)) }),
   /** The exception of an emergency: asked for by the provider, decided by the gemeente, with what it rests on. */
   spoedRequests: rows({ event: code('spoedEvent', ['requested', 'granted', 'refused']), reason: optional(code('spoedReason', ['dakloosheid', 'onveilig', 'plekEindigt', 'kinderen', 'anders'])), why: longText(600), until: optional(day()) }),
   /** Until when the short terms count: that it is so is for everyone who must hurry, why is not. */

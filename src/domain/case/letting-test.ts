@@ -1,6 +1,6 @@
 // Whether a client may rent this home at this rent, by the norms of a day.
 import { incomeClassOf } from '../norm/income-class'
-import { daebOf, passendOn } from '../norm/letting'
+import { daebOf, passendOn, passendSortOf } from '../norm/letting'
 import type { Norms } from '../norm/norm'
 import type { Case } from './case'
 
@@ -13,5 +13,5 @@ export function lettingTest({ of }: Case, on: string, { norms }: { readonly norm
     : (of.incomeClass?.class ?? null)
   const persons = household && household.adults + household.children
   const passend = passendOn(on, norms, { incomeClass: classed, persons, rent: tenancy.rent })
-  return { passend, daeb: daebOf(classed) }
+  return { passend, passendSort: passendSortOf(classed, passend), daeb: daebOf(classed) }
 }

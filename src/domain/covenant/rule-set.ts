@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { evidenceCases, evidencePapers } from '../case/papers'
 import { contingent } from './contingent'
 import { escalationRules } from './escalation'
+import { lettingRules } from './letting-rules'
 import { matchingRules } from './matching-rules'
 import { movingRules, omklapParties } from './moving-rules'
 import { offerRules } from './offer-rules'
@@ -161,6 +162,7 @@ export const ruleSet = z.strictObject({
     ]),
   /** How many homes each corporation brings in; none where the region agreed no numbers. */
   contingent: contingent.prefault({}),
+  letting: lettingRules.prefault({}),
   smallCell: z.int().min(1).max(50).default(5),
   /** When the journal asks the privacy officer's attention; none of it is a prohibition. */
   journal: z

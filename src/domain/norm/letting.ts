@@ -5,6 +5,9 @@ import { type Norms, normOn } from './norm'
 export type IncomeClass = ReturnType<typeof incomeClassOf>['class']
 export const verdicts = ['pass', 'fail', 'unknown'] as const
 export type Verdict = (typeof verdicts)[number]
+/** VERA PASSENDHEIDSSOORT: whether a letting is passend, or need not be. */
+export const passendSorts = ['PAS', 'NIE', 'NVT'] as const
+export type PassendSort = (typeof passendSorts)[number]
 
 const verdict = (passes: boolean): Verdict => (passes ? 'pass' : 'fail')
 
@@ -21,6 +24,13 @@ export function passendOn(day: string, norms: Norms, { incomeClass, persons, ren
   if (!incomeClass || incomeClass === 'onbekend' || persons === null) return 'unknown'
   const norm = normOn(norms, persons >= 3 ? 'aftoppingsgrens_hoog' : 'aftoppingsgrens_laag', day)
   return norm ? verdict(incomeClass !== 'passend' || rent <= norm.value) : 'unknown'
+}
+
+/** Passend toewijzen as a year counts it: an income above the passend limit need not be judged. Null where it is not known. */
+export function passendSortOf(incomeClass: IncomeClass | null, passend: Verdict): PassendSort | null {
+  if (passend === 'unknown' || incomeClass === null) return null
+  if (incomeClass !== 'passend') return 'NVT'
+  return passend === 'pass' ? 'PAS' : 'NIE'
 }
 
 /** DAEB: above the income limit only in the free space of the corporation. */

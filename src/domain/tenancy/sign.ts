@@ -8,7 +8,7 @@ import type { Context } from '../kernel/context'
 import { code, day, optional, ref, text } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
 import { waitsOn } from '../kernel/subject'
-import type { Verdict } from '../norm/letting'
+import type { PassendSort, Verdict } from '../norm/letting'
 import { model } from './agreement'
 import { standingOf } from './signatures'
 import { talkedFirst } from './talk'
@@ -81,6 +81,7 @@ const signatures = (step: Signing, input: Signed & { readonly signedOn: string }
     scan: input.scan,
     recordedBy: context.actor.name,
     passend: null as Verdict | null,
+    passendSort: null as PassendSort | null,
     daeb: null as Verdict | null,
     normWhy: null as string | null,
   }))

@@ -21,6 +21,10 @@ const codes = (list: string, values: readonly string[]): Said => ({ says: 'codes
 const number = (value: number): Said => ({ says: 'number', value })
 const yesOrNo = (yes: boolean): Said => ({ says: 'option', value: yes ? 'yes' : 'no' })
 
+/** A share of their own, or the norm of the year. */
+const daebSaid = (percent: number | null): Said =>
+  percent === null ? { says: 'option', value: 'norm' } : number(percent)
+
 /** Every agreement about the uitstroomtafel. */
 const tafelAgreements = ({ tafel }: RuleSet): readonly Agreement[] => [
   { key: 'quorum', of: 'tafel', said: codes('seat', tafel.quorum) },
@@ -40,6 +44,8 @@ const tenancyAgreements = (rules: RuleSet): readonly Agreement[] => [
   { key: 'talkFirst', of: 'moving', said: yesOrNo(rules.moving.talkFirst) },
   { key: 'landing', of: 'moving', said: codes('landingWith', rules.moving.landing) },
   { key: 'contingent', of: 'contingent', said: number(rules.contingent.lines.length) },
+  { key: 'daebPercent', of: 'letting', said: daebSaid(rules.letting.daebPercent) },
+  { key: 'omklapCounts', of: 'letting', said: yesOrNo(rules.letting.omklapCounts) },
 ]
 
 /** Every agreement about the time after the key. */

@@ -104,7 +104,7 @@ export const screens = [
   { key: 'report', at: ['/report'], words: ['uitstroomgereed', 'herkomst'] },
   { key: 'fairness', at: ['/report/fairness'], words: ['uitstroomgereed', 'herkomst', 'afgeschermd'] },
   { key: 'retention', at: ['/report/retention'], words: ['convenant', 'waakvlam', 'afgeschermd'] },
-  { key: 'contingent', at: ['/contingent'], words: ['convenant', 'herkomst', 'afgeschermd'] },
+  { key: 'contingent', at: ['/contingent'], words: ['convenant', 'herkomst', 'afgeschermd', 'passend'] },
   { key: 'timeOutPlaces', at: ['/time-outs'], words: ['convenant'] },
   { key: 'homes', at: ['/cases/[id]/homes'], words: ['woonprofiel', 'passend'] },
   { key: 'matching', at: ['/matching'], words: ['convenant', 'regisseur'] },

@@ -8,10 +8,12 @@ import { asActor } from '@/server/db/as-actor'
 import { namesByKey } from '@/server/directory'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
+import { type SharesScreen, sharesOf } from './shares'
 
 export type ContingentScreen = {
   readonly covenant: string
   readonly ledger: Ledger
+  readonly shares: SharesScreen
   readonly names: ReadonlyMap<string, string>
   readonly source: string | null
   readonly key: string | null
@@ -28,10 +30,12 @@ export async function getContingentScreen(): Promise<ContingentScreen | null> {
   if (!readsLedger(actor)) return null
   const day = today()
   return asActor(actor, async (tx) => {
-    const { contingent, smallCell } = await rulesOn(tx, day)
+    const rules = await rulesOn(tx, day)
+    const { contingent, smallCell } = rules
     return {
       covenant: actor.covenantName,
       ledger: ledgerOf(await contingentCounts(tx, contingent.lines, day), day, smallCell),
+      shares: await sharesOf(tx, actor, rules, day),
       names: await namesByKey(tx),
       source: contingent.source ?? null,
       key: contingent.key ?? null,

@@ -7,6 +7,8 @@ import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
 import { Tag, type TagTone } from '@/ui/tag'
 import type { ContingentScreen } from '../contingent'
+import { Shares } from './shares'
+import { Two } from './two'
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 type Props = { screen: ContingentScreen }
@@ -37,13 +39,6 @@ function carriedText(t: T, { line, carried }: LedgerRow): string | null {
     ? t('contingent.carried.more', { n: carried })
     : t('contingent.carried.less', { n: -carried })
 }
-
-const Two = ({ first, second }: { first: string; second: string | null }) => (
-  <>
-    <span className="block">{first}</span>
-    {second && <span className="block font-normal text-soft">{second}</span>}
-  </>
-)
 
 function StandingTag({ t, row: { standing, by } }: { t: T; row: LedgerRow }) {
   if (!standing) return <span className="text-soft">{t('contingent.unknown')}</span>
@@ -113,6 +108,7 @@ export async function Contingent({ screen }: Props) {
         </Section>
       )}
       <p className="mt-4 text-soft">{t('small', { limit: screen.limit })}</p>
+      <Shares screen={screen.shares} names={screen.names} limit={screen.limit} />
     </>
   )
 }
