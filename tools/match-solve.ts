@@ -10,11 +10,11 @@ import { textOf } from '../src/domain/matching/engine/edges'
 import { draw, shuffle } from '../src/domain/matching/engine/lottery'
 import type { Pool } from '../src/domain/matching/engine/pool'
 import { PoolFault, readPool } from '../src/domain/matching/engine/read-pool'
-import { type Answer, type Task, taskOf } from '../src/domain/matching/engine/task'
+import { type Answer, isProven, type Task, taskOf } from '../src/domain/matching/engine/task'
 import { type Earlier, leftBy, outcomeOf, readEarlier } from './matching/earlier-file'
 import { readEdgeFile } from './matching/edge-file'
 import { lotsOf } from './matching/lots'
-import { isProven, solveProven } from './matching/prove'
+import { solveProven } from './matching/prove'
 import { answersTo } from './matching/questions'
 
 const USE =

@@ -1,8 +1,10 @@
 // Ways to fill homes without an optimum, for comparison: each goes through clients or units in an order and takes the
 // first or best that is free and keeps every cap.
 import { clientOfEdges, edgesOf } from '../../src/domain/matching/engine/cap-edges'
+import type { Edges } from '../../src/domain/matching/engine/edges'
 import type { Pool } from '../../src/domain/matching/engine/pool'
 import type { Task } from '../../src/domain/matching/engine/task'
+import { deferred } from './deferred'
 
 /** The edges in the order in which they are tried. */
 type Order = (task: Task, pool: Pool) => Int32Array
@@ -32,7 +34,7 @@ function keysOf(task: Task, pool: Pool) {
 }
 
 const orders: Record<string, Order> = {
-  'first come': (task, pool) => {
+  'first come (FIFO)': (task, pool) => {
     const key = keysOf(task, pool)
     return by(task, key.longestWaiting, key.client, key.worth)
   },
@@ -40,11 +42,11 @@ const orders: Record<string, Order> = {
     const key = keysOf(task, pool)
     return by(task, key.firstVacant, key.unit, key.highestPoints)
   },
-  'rarest home first': (task, pool) => {
+  'rarest home first (CAS-like)': (task, pool) => {
     const key = keysOf(task, pool)
     return by(task, key.rarest, key.unit, key.highestPoints)
   },
-  'highest priority first': (task, pool) => {
+  'highest priority first (greedy)': (task, pool) => {
     const key = keysOf(task, pool)
     return by(task, key.highestPoints, key.client, key.worth)
   },
@@ -59,21 +61,31 @@ function capsOf(task: Task): number[][] {
   return caps
 }
 
-/** What each of these ways makes of a task: an edge for each client, -1 for none. */
-export function peers(task: Task, pool: Pool): [string, Int32Array][] {
+/** Edges one by one in an order: each is taken that is free and keeps every cap. */
+function firstFree(task: Task, order: Int32Array): Int32Array {
   const caps = capsOf(task)
   const client = clientOfEdges(task)
-  return Object.entries(orders).map(([name, order]) => {
-    const edge = new Int32Array(task.clientStart.length - 1).fill(-1)
-    const taken = new Uint8Array(task.units)
-    const room = task.caps.map(({ max }) => max)
-    for (const k of order(task, pool)) {
-      const [i, j] = [client[k] as number, task.unit[k] as number]
-      if (edge[i] !== -1 || taken[j] || caps[k]?.some((c) => (room[c] as number) < 1)) continue
-      edge[i] = k
-      taken[j] = 1
-      for (const c of caps[k] ?? []) room[c] = (room[c] as number) - 1
-    }
-    return [name, edge]
-  })
+  const edge = new Int32Array(task.clientStart.length - 1).fill(-1)
+  const taken = new Uint8Array(task.units)
+  const room = task.caps.map(({ max }) => max)
+  for (const k of order) {
+    const [i, j] = [client[k] as number, task.unit[k] as number]
+    if (edge[i] !== -1 || taken[j] || caps[k]?.some((c) => (room[c] as number) < 1)) continue
+    edge[i] = k
+    taken[j] = 1
+    for (const c of caps[k] ?? []) room[c] = (room[c] as number) - 1
+  }
+  return edge
+}
+
+type Ways = Readonly<Record<string, () => Int32Array>>
+
+/** What each of these ways makes of a task: an edge for each client, -1 for none. */
+export function peers(task: Task, pool: Pool, { fit }: Edges): Ways {
+  const points = pool.clients.map((one) => one.points)
+  const inOrder = Object.entries(orders).map(([name, order]) => [
+    name,
+    () => firstFree(task, order(task, pool)),
+  ])
+  return { ...Object.fromEntries(inOrder), 'deferred acceptance': () => deferred(task, fit, points) }
 }

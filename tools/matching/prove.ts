@@ -3,9 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { type OpenSolver, solveProven as prove } from '../../src/domain/matching/engine/prove'
 import type { Answer, Task } from '../../src/domain/matching/engine/task'
 
-export { isProven } from '../../src/domain/matching/engine/prove'
-
-function open(): OpenSolver {
+/** HiGHS, opened in a thread; whoever opens it closes it. */
+export function openHighs(): OpenSolver {
   const worker = new Worker(new URL('../../src/server/matching/highs-thread.mjs', import.meta.url), {
     execArgv: [],
   })
@@ -19,4 +18,4 @@ function open(): OpenSolver {
 }
 
 /** The best matching, proven where the solver can. Values of the task must be whole. */
-export const solveProven = (task: Task): Promise<Answer> => prove(task, open)
+export const solveProven = (task: Task): Promise<Answer> => prove(task, openHighs)

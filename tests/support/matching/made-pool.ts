@@ -30,6 +30,18 @@ const AGES = [ANY_AGE, ANY_AGE, ANY_AGE, ANY_AGE, { minAge: 18, maxAge: 27 }, { 
 export type Numbers = ReturnType<typeof numbersFrom>
 type Ground = Pick<Pool, 'municipalities' | 'neighbourhoods' | 'providers' | 'corporations'>
 
+/** How wide clients look: in a thin region somebody fits few homes, in an open one, where most would go anywhere, many. */
+export type Region = 'thin' | 'open'
+type Width = {
+  readonly sought: number
+  readonly limits: number
+  readonly municipalities: (units: number) => number
+}
+const widths: Readonly<Record<Region, Width>> = {
+  thin: { sought: 3, limits: 1, municipalities: (units) => Math.sqrt(units) / 2 },
+  open: { sought: 7, limits: 0.1, municipalities: (units) => units / 110 },
+}
+
 const list = <T>(count: number, make: (id: number) => T): T[] =>
   Array.from({ length: count }, (_, id) => make(id))
 
@@ -62,23 +74,24 @@ function madeUnit(id: number, numbers: Numbers, ground: Ground): Unit {
   }
 }
 
-function wishes(numbers: Numbers, ground: Ground, home: number) {
+function wishes(numbers: Numbers, ground: Ground, home: number, region: Region) {
   const { next, whole, chance } = numbers
   const count = ground.municipalities.length
+  const { sought, limits } = widths[region]
   return {
     homeMunicipality: home,
-    municipalities: [...new Set([home, ...someOf(numbers, count, 3)])],
+    municipalities: [...new Set([home, ...someOf(numbers, count, sought)])],
     excludedNeighbourhoods: chance(0.3) ? someOf(numbers, ground.neighbourhoods.length, 3) : [],
     excludedZone: chance(0.05) ? { x: next() * 40, y: next() * 40, radiusKm: 1 + next() * 4 } : null,
     anchor: { x: (home % 5) * 12 + next() * 8, y: Math.floor(home / 5) * 12 + next() * 8 },
-    maxDistanceKm: chance(0.2) ? 5 + next() * 20 : null,
-    fromDay: whole(-60, 20),
+    maxDistanceKm: chance(0.2 * limits) ? 5 + next() * 20 : null,
+    fromDay: whole(-60, Math.round(20 * limits)),
     toDay: whole(30, 180),
     preferredType: numbers.pick(unitKinds),
   }
 }
 
-function madeClient(id: number, numbers: Numbers, ground: Ground): Client {
+function madeClient(id: number, numbers: Numbers, ground: Ground, region: Region): Client {
   const { whole, chance } = numbers
   const householdSize = numbers.pick([1, 1, 1, 1, 2, 3])
   const tier = numbers.pick([1, 2, 2, 3, 3, 3, 4, 4])
@@ -92,11 +105,11 @@ function madeClient(id: number, numbers: Numbers, ground: Ground): Client {
     maxBedrooms: householdSize + 1,
     maxRentCents: numbers.pick([48_000, 69_307, 69_307, 74_277, 90_007]),
     access: numbers.pick([0, 0, 0, 0, 0, 1, 2]),
-    ...wishes(numbers, ground, whole(0, ground.municipalities.length - 1)),
+    ...wishes(numbers, ground, whole(0, ground.municipalities.length - 1), region),
     acceptsShared: chance(0.3),
     needsCalm: chance(0.3),
     provider: whole(0, ground.providers.length - 1),
-    providerMustServe: chance(0.3),
+    providerMustServe: chance(0.3 * widths[region].limits),
     intensive: chance(0.35),
     tier,
     waitDays,
@@ -105,9 +118,9 @@ function madeClient(id: number, numbers: Numbers, ground: Ground): Client {
 }
 
 /** A pool of so many clients and units. The caps are tight: some bind, none decides everything. */
-export function madePool(seed: number, clients: number, units: number): Pool {
+export function madePool(seed: number, clients: number, units: number, region: Region = 'thin'): Pool {
   const numbers = numbersFrom(seed * 7919 + clients)
-  const municipalities = list(Math.max(3, Math.round(Math.sqrt(units) / 2)), (id) => ({ id }))
+  const municipalities = list(Math.max(3, Math.round(widths[region].municipalities(units))), (id) => ({ id }))
   const corporations = Math.max(3, Math.round(units / 60))
   const providers = Math.max(4, Math.round(clients / 250))
   const place = () => numbers.whole(0, municipalities.length - 1)
@@ -131,6 +144,6 @@ export function madePool(seed: number, clients: number, units: number): Pool {
   return {
     ...ground,
     units: list(units, (id) => madeUnit(id, numbers, ground)),
-    clients: list(clients, (id) => madeClient(id, numbers, ground)),
+    clients: list(clients, (id) => madeClient(id, numbers, ground, region)),
   }
 }

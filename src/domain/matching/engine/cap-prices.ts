@@ -1,17 +1,21 @@
 // Caps that cross the network get a price each: an edge costs what its caps cost, the network finds the best matching at
 // these prices, and a cap that is passed becomes dearer (subgradient steps after Polyak). Any prices prove a bound.
 import { clientOfEdges, type Split, splitCaps } from './cap-edges'
+import { edgeOf, type Pair } from './earlier'
 import { repaired, worthOf } from './host-places'
 import { type Network, networkOf } from './network'
 import { matched, optimise, reprice } from './network-simplex'
 import { pricesOf } from './prices'
-import type { Answer, Task } from './task'
+import { type Answer, isProven, type Task } from './task'
 
 const STEPS = 61
 /** Prices are multiples of this: with whole values every sum stays exact. */
 const GRAIN = 1 / 64
+const grained = (price: number) => Math.max(0, Math.round(price / GRAIN) * GRAIN)
 /** What was taken one step ago counts for so much of what is taken now. */
 const FADING = 0.8
+/** What was matched before counts as if it had been taken so often. */
+const TRUSTED = 3
 /** After the first step, and then after each of so many, a matching that keeps all caps is made. */
 const REPAIRED_EVERY = 4
 
@@ -65,7 +69,7 @@ function move({ price, bound, best }: Search, over: Float64Array, share: number)
   if (length === 0) return false
   const step = (share * (bound - best.value)) / length
   over.forEach((by, c) => {
-    price[c] = Math.max(0, Math.round(((price[c] as number) + step * by) / GRAIN) * GRAIN)
+    price[c] = grained((price[c] as number) + step * by)
   })
   return true
 }
@@ -105,14 +109,35 @@ function lookAndKeep(search: Search, repairs: boolean): Float64Array {
 
 const answerOf = ({ best, bound, prices }: Search): Answer => ({ ...best, bound, prices })
 
-/** A matching that keeps all caps, and a bound: equal where no cap crosses, near each other where some do. */
-export function solveFast(task: Task): Answer {
-  const search = begin(task)
+/** Whether an answer says what was asked; no more steps are made then. */
+type Enough = (answer: Pick<Answer, 'value' | 'bound'>) => boolean
+
+function stepOn(search: Search, enough: Enough): Answer {
   for (let step = 0; step < STEPS; step++) {
     const over = lookAndKeep(search, step % REPAIRED_EVERY === 0)
-    if (search.bound - search.best.value < 1 || !move(search, over, step < STEPS / 2 ? 1 : 0.5)) break
+    const found = { value: search.best.value, bound: search.bound }
+    if (isProven(found) || enough(found) || !move(search, over, step < STEPS / 2 ? 1 : 0.5)) break
   }
   return answerOf(search)
+}
+
+/** A matching that keeps all caps, and a bound: equal where no cap crosses, near each other where some do. */
+export const solveFast = (task: Task): Answer => stepOn(begin(task), isProven)
+
+/** What was found for a task that differed little. */
+export type Before = { readonly pairs: readonly Pair[]; readonly prices: Answer['prices'] }
+
+/** The same, begun where a task that differed little ended, until it is enough: seldom more than a few steps. */
+export function solveNear(task: Task, { pairs, prices }: Before, enough: Enough): Answer {
+  const search = begin(task)
+  search.split.crossing.forEach(({ at }, c) => {
+    search.price[c] = grained(prices.cap[at] as number)
+  })
+  for (const pair of pairs) {
+    const k = edgeOf(task, pair)
+    if (k >= 0) search.often[k] = TRUSTED
+  }
+  return stepOn(search, enough)
 }
 
 /** The same answer, or one that is better or proven nearer, by trying other prices for the caps that cross. */
@@ -121,7 +146,7 @@ export function tryPrices(task: Task, answer: Answer, prices: Float64Array): Ans
   search.best = answer
   search.bound = answer.bound
   search.prices = answer.prices
-  search.price.set(prices.map((price) => Math.max(0, Math.round(price / GRAIN) * GRAIN)))
+  search.price.set(prices.map(grained))
   lookAndKeep(search, true)
   return answerOf(search)
 }

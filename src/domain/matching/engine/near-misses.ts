@@ -1,12 +1,12 @@
 // Homes that are one change away from a client: one rule fails, all others pass. What protects somebody and what is a
 // fact of a person or a home is no change to propose: a zone that a client must not enter stays shut here.
 import { candidateEdges } from './candidates'
-import { solveFast } from './cap-prices'
+import { solveNear } from './cap-prices'
 import { boundOf } from './certificate'
 import { type Client, distanceKm, type Pool, type Unit } from './pool'
 import { type exchangeRules, judge, type RulePack } from './rules'
 import type { Answer, Task } from './task'
-import { costsOf, cutOffOf } from './why-not'
+import { costsOf, cutOffOf, pairsOf } from './why-not'
 
 /** A unit that one rule alone refuses. `slack`: by how much, below 0 or just 0, in the measure of the rule. */
 export type NearMiss = {
@@ -94,27 +94,39 @@ export function withClient({ pool, task }: Pick<Run, 'pool' | 'task'>, client: C
   return { ...task, clientStart, unit, value }
 }
 
-/** What no matching can be worth more than after the change, by the prices as they were: nothing is solved. */
-function boundAfter(after: Task, { prices }: Answer, client: number): number {
+/** The edges of one client: `value[k]` of `unit[k]`. */
+export type ClientEdges = { readonly unit: ArrayLike<number>; readonly value: ArrayLike<number> }
+
+/** Whether a client who was proposed nothing is out of reach with these edges, by the prices as they were: nothing is solved. */
+export function isOutOfReach(
+  task: Task,
+  { prices, value }: Pick<Answer, 'prices' | 'value'>,
+  { client, edges }: { readonly client: number; readonly edges: ClientEdges },
+): boolean {
   let best = 0
-  for (let k = after.clientStart[client] as number; k < (after.clientStart[client + 1] as number); k++) {
-    const costs = costsOf(after, prices, { client, unit: after.unit[k] as number })
-    best = Math.max(best, (after.value[k] as number) - cutOffOf(costs))
+  for (let k = 0; k < edges.unit.length; k++) {
+    const costs = costsOf(task, prices, { client, unit: edges.unit[k] as number })
+    best = Math.max(best, (edges.value[k] as number) - cutOffOf(costs))
   }
-  return boundOf(after, prices) - (prices.client[client] as number) + best
+  return Math.floor(boundOf(task, prices) - (prices.client[client] as number) + best) <= value
 }
 
 /** A client without a home has one in every best matching after a change when, and only when, the whole is worth more. */
 export function verdictOf(
-  { left, answer }: Pick<Run, 'left' | 'answer'>,
+  { task, left, answer }: Pick<Run, 'task' | 'left' | 'answer'>,
   changed: Task,
   client: number,
 ): Verdict {
   const after = left(changed)
-  if (Math.floor(boundAfter(after, answer, client)) <= answer.value) return 'no'
-  const found = solveFast(after)
-  if (found.value > Math.floor(answer.bound)) return 'yes'
-  return Math.floor(found.bound) <= answer.value ? 'no' : 'open'
+  const [from, to] = [after.clientStart[client], after.clientStart[client + 1]]
+  const edges = { unit: after.unit.subarray(from, to), value: after.value.subarray(from, to) }
+  if (isOutOfReach(after, answer, { client, edges })) return 'no'
+  const isYes = ({ value }: { value: number }) => value > Math.floor(answer.bound)
+  const isNo = ({ bound }: { bound: number }) => Math.floor(bound) <= answer.value
+  const before = { pairs: pairsOf(task, answer), prices: answer.prices }
+  const found = solveNear(after, before, (so) => isYes(so) || isNo(so))
+  if (isYes(found)) return 'yes'
+  return isNo(found) ? 'no' : 'open'
 }
 
 /**

@@ -2,7 +2,7 @@
 // numbers on what is left are the proof.
 import { solveFast, tryPrices } from './cap-prices'
 import { type Core, coreOf, withChoice } from './core'
-import type { Answer, Task } from './task'
+import { type Answer, isProven, type Task } from './task'
 
 export type AskedOfSolver = { readonly core: Core; readonly whole: boolean }
 /** `chosen`: columns that are taken; `price`: of each row of the relaxation. `optimal`: proven by the solver. */
@@ -18,9 +18,6 @@ export type OpenSolver = {
   readonly ask: (asked: AskedOfSolver) => Promise<OutcomeOfSolver>
   readonly close: () => unknown
 }
-
-/** With whole values, less than 1 between a matching and its bound leaves nothing in between. */
-export const isProven = ({ value, bound }: Answer): boolean => bound - value < 1
 
 async function byRelaxation(task: Task, answer: Answer, ask: OpenSolver['ask']): Promise<Answer> {
   const core: Core = coreOf(task, answer)

@@ -20,6 +20,9 @@ export type Answer = {
   readonly prices: Prices
 }
 
+/** With whole values, less than 1 between a matching and its bound leaves nothing in between. */
+export const isProven = ({ value, bound }: Pick<Answer, 'value' | 'bound'>): boolean => bound - value < 1
+
 /** What one more place would be worth: of each client, unit and cap. They prove the bound: see certificate.ts. */
 export type Prices = {
   readonly client: Float64Array

@@ -1,7 +1,7 @@
 // "Why not that home?" The prices say at once what stands in the way and how much it would cost at least; solving again
 // with the pair forced says what the whole would lose. Both are bounds: a pair is never called out of reach when it is
 // in a best matching.
-import { solveFast } from './cap-prices'
+import { solveNear } from './cap-prices'
 import { boundOf } from './certificate'
 import { edgeOf, hold, type Pair } from './earlier'
 import type { Answer, Cap, Prices, Task } from './task'
@@ -49,12 +49,22 @@ export function leastLoss(task: Task, answer: Answer, pair: Pair): number {
   return Math.max(0, answer.value - boundOf(task, answer.prices) + beyond)
 }
 
+/** Losses are told in larger steps than this: a bound that is nearer would tell nobody more. */
+const NEAR_ENOUGH = 100
+
+/** The pairs of an answer. */
+export const pairsOf = ({ unit }: Pick<Task, 'unit'>, { edge }: Pick<Answer, 'edge'>): Pair[] =>
+  Array.from(edge, (k, client) => ({ client, unit: k < 0 ? -1 : (unit[k] as number) })).filter(
+    (pair) => pair.unit >= 0,
+  )
+
 /** What the whole loses when this pair is forced: all the rest is solved again beside it. */
 export function lossByForcing(task: Task, answer: Answer, pair: Pair): Loss | Impossible {
   if (edgeToTake(task, pair) < 0) return { refused: true, full: [] }
   const held = hold(task, [pair])
   if (held.passed.length) return { refused: false, full: held.passed }
-  const forced = solveFast(held.rest)
+  const before = { pairs: pairsOf(task, answer), prices: answer.prices }
+  const forced = solveNear(held.rest, before, ({ value, bound }) => bound - value < NEAR_ENOUGH)
   return {
     atLeast: Math.max(0, answer.value - held.value - forced.bound),
     atMost: Math.max(0, answer.bound - held.value - forced.value),

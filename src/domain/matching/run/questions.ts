@@ -1,12 +1,12 @@
 // What may be asked of a run: why this home, why not that one, what is scarce, and what one change would have done. Answers
 // of "no" are certain: they stand on prices that the certificate checked, or on solving it all again.
 
-import { type Verdict, verdictOf } from '../engine/near-misses'
+import { isOutOfReach, type Verdict, verdictOf } from '../engine/near-misses'
 import type { Task } from '../engine/task'
 import { costsOf, cutOffOf, leastLoss, lossByForcing } from '../engine/why-not'
 import type { RuleResult } from '../fit'
 import { judgedIn, type RunClient, type RunInput } from './input'
-import { leftOf, rowOf, type Solved, taskOf } from './solve'
+import { leftOf, rowOf, type Solved, taskOf, valuesOf } from './solve'
 import { urgencyOf } from './worth'
 
 /** What keeps a pair apart: the home itself, or an agreement. Points are told in steps of 250, so that nobody is found in them. */
@@ -107,12 +107,22 @@ export type { Verdict } from '../engine/near-misses'
 /** The nearest home that a change in one rule opens, and whether the client would have been proposed a home then. */
 export type Step = { readonly rule: string; readonly home: number; readonly verdict: Exclude<Verdict, 'no'> }
 
-/** All solved again, with this client changed and all others as they were. */
-function verdictAfter(solved: Solved, client: number, changed: RunClient): Verdict {
+/** By the prices, or where these leave it open all solved again, with this client changed and all others as they were. */
+function verdictAfter(
+  { task, held, answer, ...solved }: Solved,
+  client: number,
+  changed: RunClient,
+): Verdict {
   const input = { ...solved.input, clients: solved.input.clients.with(client, changed) }
-  const rows = solved.rows.with(client, rowOf(input, changed))
-  const left = (task: Task) => leftOf(input, task).rest
-  return verdictOf({ left, answer: solved.answer }, taskOf(input, rows), client)
+  const row = rowOf(input, changed)
+  const staying = new Set(input.locked.map(({ dwelling }) => dwelling))
+  // Every home as if it had been proposed before, but for those that stay: a bound may be too high, and never too low.
+  const value = valuesOf(input, changed, row.fit).map((worth, k) =>
+    staying.has(input.homes[row.unit[k] as number]?.id ?? '') ? 0 : worth + input.knobs.draftBonus,
+  )
+  if (isOutOfReach(held.rest, answer, { client, edges: { unit: row.unit, value } })) return 'no'
+  const left = (whole: Task) => leftOf(input, whole).rest
+  return verdictOf({ task, left, answer }, taskOf(input, solved.rows.with(client, row)), client)
 }
 
 /** For each rule that can change, the step that would have given a home. For a client who was proposed nothing. */

@@ -5,7 +5,7 @@ import { solveFast } from '../engine/cap-prices'
 import { certify } from '../engine/certificate'
 import { favour, type Held, hold, type Pair } from '../engine/earlier'
 import { draw, type Lots, shuffle } from '../engine/lottery'
-import type { Answer, Cap, Task } from '../engine/task'
+import { type Answer, type Cap, isProven, type Task } from '../engine/task'
 import { excluded } from '../order'
 import { judgedIn, type RunCap, type RunClient, type RunInput, type RunPair } from './input'
 import { fitOf, urgencyOf } from './worth'
@@ -74,6 +74,16 @@ export const pairsIn = (pairs: readonly RunPair[], { client, home }: Places): Pa
     return i === undefined || j === undefined ? [] : [{ client: i, unit: j }]
   })
 
+/** What each home of a row is worth. */
+export function valuesOf(
+  { knobs }: Pick<RunInput, 'knobs'>,
+  { priority, waitingDays }: RunClient,
+  fit: readonly number[],
+): number[] {
+  const points = knobs.priorityWeight * urgencyOf(priority, waitingDays)
+  return fit.map((one) => points + one)
+}
+
 /** What the engine solves: the rows of all clients, in their order, with what each edge is worth, and the caps. */
 export function taskOf(input: RunInput, rows: readonly Row[]): Task {
   const clientStart = new Int32Array(rows.length + 1)
@@ -81,11 +91,8 @@ export function taskOf(input: RunInput, rows: readonly Row[]): Task {
     clientStart[at + 1] = (clientStart[at] as number) + unit.length
   })
   const value = new Float64Array(clientStart[rows.length] as number)
-  input.clients.forEach(({ priority, waitingDays }, at) => {
-    const points = input.knobs.priorityWeight * urgencyOf(priority, waitingDays)
-    rows[at]?.fit.forEach((fit, k) => {
-      value[(clientStart[at] as number) + k] = points + fit
-    })
+  input.clients.forEach((client, at) => {
+    value.set(valuesOf(input, client, rows[at]?.fit ?? []), clientStart[at] as number)
   })
   const places = placesIn(input)
   return {
@@ -163,12 +170,12 @@ export async function solvedBy(
   return { input, rows, task, held, answer: shuffled.back(draw(shuffled, await solve(shuffled.task), lots)) }
 }
 
-/** Runs it. With whole values, less than a point between a matching and its bound leaves nothing in between. */
+/** Runs it. */
 export async function runOf(input: RunInput, rows: readonly Row[], by: By): Promise<RunResult> {
   const { task, held, answer } = await solvedBy(input, rows, by)
   const { feasible, priced } = certify(held.rest, answer)
   if (!feasible) throw new Error('A matching that does not keep its caps')
-  const proven = answer.bound - answer.value < 1
+  const proven = isProven(answer)
   const homes = homesOf(task, answer, pairsIn(input.locked, placesIn(input)))
   const idOf = ({ client, unit }: Pair) => ({
     case: input.clients[client]?.id ?? '',
