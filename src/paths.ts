@@ -70,6 +70,9 @@ export const paths = {
   ownWords: '/organisation/words',
   /** Whether its people may keep on their device what they type of a visit. */
   deviceChoice: '/organisation/device',
+  /** Where providers guide. */
+  supportAreas: '/organisation/support',
+  supportArea: (id: string) => `/organisation/support?at=${id}`,
   /** How an agreement looks with it. */
   wordsOnPaper: (wording: string, agreement: string) => `/organisation/words/${wording}/${agreement}`,
   help: '/help',

@@ -10,6 +10,7 @@ import { cast } from './cast'
 import type { WorldEvent, WorldInput, WorldValue } from './event'
 import { planWorld } from './plan'
 import { playRuns } from './runs'
+import { saySupportOfAll } from './support'
 
 type World = {
   ownerUrl: string
@@ -104,6 +105,7 @@ export async function playWorld(world: World): Promise<number> {
       }
     }
     await Promise.all([...stories.values()].map(tell))
+    await saySupportOfAll([...actors.values()])
     await playRuns(world, [...actors.values()])
     return played
   } finally {

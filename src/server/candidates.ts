@@ -2,17 +2,19 @@ import 'server-only'
 // The candidates of one dwelling. The matching membership sees the facts; the officer sees verdicts under a pseudonym.
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/domain/case/actor'
+import type { MatchingRules } from '@/domain/covenant/matching-rules'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
 import { daysBetween } from '@/domain/kernel/days'
-import { isCandidate } from '@/domain/matching/candidate'
-import { fit, type Home, type RuleResult, type Seeker } from '@/domain/matching/fit'
+import { candidacyOf } from '@/domain/matching/candidate'
+import type { Home, RuleResult, Seeker } from '@/domain/matching/fit'
 import { excluded, inOrder } from '@/domain/matching/order'
 import type { Norms } from '@/domain/norm/norm'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
 import { printsOfPair, type RefusedBefore, refusalsOf, refusedBefore } from './refused-pairs'
+import { supportOfSeekers } from './support'
 
 export type Found = {
   readonly pseudonym: string
@@ -50,7 +52,7 @@ async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
 }
 
 /** Everyone in the matching stage without an open offer, as the matching membership may see them. */
-export const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
+const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
   SELECT s.id::text AS "caseId", s.number, r.ready_since::text AS "readySince", d.priority,
     jsonb_build_object('household', (SELECT jsonb_build_object('adults', h.adults, 'children', h.children) FROM case_household h WHERE h.household_id = s.household_id),
       'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'form', d.contract_form, 'wantedFrom', greatest(r.wanted_from, CASE WHEN r.ready_since IS NULL THEN r.expected_on END), 'shielded', s.shielded,
@@ -60,6 +62,17 @@ export const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
       AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any' AND r.stage = 'matching') s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
   WHERE EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
+
+/** The same, with who supports them where the covenant looks at it. */
+export async function seeking(tx: Tx, { support }: Pick<MatchingRules, 'support'>): Promise<Waiting[]> {
+  const people = await waiting(tx)
+  if (support === 'off') return people
+  const known = await supportOfSeekers(tx)
+  return people.map((one) => ({
+    ...one,
+    seeker: { ...one.seeker, support: known.get(one.caseId) ?? null },
+  }))
+}
 
 /** A dwelling as it is offered. */
 type Offered = { address: string; home: Home }
@@ -75,12 +88,12 @@ export async function candidatesFor(
   const home = await homeOf(tx, dwellingId)
   if (!home) return null
   const { people, before } = await asSystem(tx, actor, 'matching', async () => ({
-    people: await waiting(tx),
+    people: await seeking(tx, agreements.rules.matching),
     before: await refusalsOf(tx, dwellingId),
   }))
   const judged = people.flatMap(({ caseId, number, readySince, priority, seeker }) => {
-    const results = fit(seeker, home, agreements)
-    if (!isCandidate(seeker, results)) return []
+    const results = candidacyOf(seeker, home, agreements)
+    if (!results) return []
     const waitingDays = readySince ? daysBetween(readySince, agreements.today) : 0
     const prints = printsOfPair(seeker, home)
     const refused = refusedBefore(prints, before.get(caseId))

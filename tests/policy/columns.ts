@@ -53,6 +53,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
     'covenant_id covenant_version_id household_id id kind number opened_on person_id shielded stage version',
   // Who was told that a task is late, for whoever sees the task.
   term_told: 'covenant_id due_on heard id rung since subject_id task told_at',
+  // Where a provider guides: its own people, the regie and the gemeenten.
+  support_area: 'always covenant_id guides municipality_id number organisation_id places said_at said_by',
   turn: 'covenant_id due_on holder_id id paused_on role since subject_id subject_kind task',
   // What a decision rested on, by the rights to each group of facts and to why it was decided so.
   weighed: 'covenant_id facts object record_id step subject_id version weighed_on',

@@ -35,6 +35,7 @@ export const MANY_PLACES: Readonly<Record<string, Place>> = {
   '/time-outs': { list: () => [paths.timeOuts] },
   '/device': { list: () => [paths.device, `${paths.device}?next=/cases`] },
   '/organisation/device': { list: () => [paths.deviceChoice] },
+  '/organisation/support': { list: () => [paths.supportAreas] },
   '/organisation/words': { list: () => [paths.ownWords] },
   '/organisation/words/[wording]/[agreement]': {
     list: () => ['lease', 'guidance'].map((agreement) => paths.wordsOnPaper('now', agreement)),

@@ -76,6 +76,7 @@ const UNTOLD = [
   'proposal_answer',
   'row_taken_back',
   'session',
+  'support_area',
   'tafel_agenda_order',
   'tafel_delegates',
   'tafel_invitation',

@@ -7,8 +7,8 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { candidateOf, isCandidate, seekerOf } from '@/domain/matching/candidate'
-import { fit, type Home, type Seeker } from '@/domain/matching/fit'
+import { candidacyOf, candidateOf, seekerOf } from '@/domain/matching/candidate'
+import type { Home, Seeker } from '@/domain/matching/fit'
 import type { Norms } from '@/domain/norm/norm'
 import { actors, organisations } from './actors'
 import type { Held } from './held'
@@ -54,8 +54,8 @@ export function candidateFor(world: Region, input: Readonly<Record<string, unkno
   if (!facts) return null
   const kase = world.as('matching', found.spine.id)
   const home = homeOf(facts)
-  const results = fit(seekerOf(kase), home, world)
-  if (!isCandidate(seekerOf(kase), results)) return null
+  const results = candidacyOf(seekerOf(kase), home, world)
+  if (!results) return null
   const { id: caseId, number } = found.spine
   const prints = printsOf(seekerOf(kase), home)
   const refusedBefore = world.all('offer').some((offer) => refused(offer, dwelling.spine.id, caseId, prints))

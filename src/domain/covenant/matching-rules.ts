@@ -47,6 +47,8 @@ export const matchingRules = z.strictObject({
       seniorFrom: z.int().min(40).max(80).default(55),
     })
     .prefault({}),
+  /** Whether it counts that the provider guides in the gemeente of the home: not at all, as a warning, or no home without it. */
+  support: z.enum(['off', 'warns', 'blocks']).default('off'),
   /** Rules that this region adds to those of the law: rows, and no language of our own. */
   agreed: z.array(agreedRow).max(20).default([]),
 })

@@ -2,7 +2,7 @@
 import type { Verdict } from '../norm/letting'
 import { agreedOf } from './agreed'
 import type { Judged, Rule } from './judged'
-import { blocking, warning } from './rules'
+import { blocking, support, warning } from './rules'
 import type { Ground, Home, Seeker } from './sides'
 
 export type { Ground, Home, Seeker } from './sides'
@@ -34,17 +34,25 @@ function agreed({ seeker, home, ground }: Judging, rule: string, warns: boolean)
   return found ? [{ ...found, rule, warns, shown: {} }] : []
 }
 
+/** Whether who supports the client can do so there, as strictly as the covenant says; none where it does not ask. */
+function supported({ seeker, home, ground }: Judging, as: 'warns' | 'blocks'): Explained[] {
+  if (ground.rules.matching?.support !== as) return []
+  return [{ ...support(seeker, home, ground), rule: 'support', warns: as === 'warns', shown: {} }]
+}
+
 /** Every rule with what it compared, in a fixed order. Rents in euro cents. Not for who may not read both sides. */
 export function explain(seeker: Seeker, home: Home, ground: Ground): Explained[] {
   const judging = { seeker, home, ground }
   return [
     ...judge(judging, blocking, false),
     ...agreed(judging, 'agreed', false),
+    ...supported(judging, 'blocks'),
     ...judge(judging, warning, true),
     ...agreed(judging, 'advised', true),
+    ...supported(judging, 'warns'),
   ]
 }
 
-/** Every rule's verdict for one client and one dwelling, in a fixed order, with values of the home alone. */
+/** Every rule's verdict for one client and one dwelling, in a fixed order, with values of the home alone; for a landlord see `forLandlord`. */
 export const fit = (seeker: Seeker, home: Home, ground: Ground): RuleResult[] =>
   explain(seeker, home, ground).map(({ rule, verdict, warns, shown }) => ({ rule, verdict, warns, shown }))

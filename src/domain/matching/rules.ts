@@ -124,6 +124,24 @@ const timing: Rule = ({ wantedFrom }, { availableFrom }) => {
   }
 }
 
+/**
+ * R11. The provider guides in the gemeente of the home, by day and by night where the support asked for it; what it did not say
+ * yet is not known. Of the way to a day activity no fact exists, so nothing is said of it. A covenant switches the rule on.
+ */
+export const support: Rule = ({ support: known }, { municipality: there }) => {
+  const said = known?.areas[there]
+  if (!known || !said) return { verdict: 'unknown' }
+  const { guides, always } = said
+  return {
+    verdict: verdict(guides && (always || known.asked !== 'altijd')),
+    compared: {
+      guides: guides ? 'yes' : 'no',
+      always: always ? 'yes' : 'no',
+      ...(known.asked && { asked: known.asked }),
+    },
+  }
+}
+
 /** Who fails one of these is not proposed without a reason of the officer, and never by a run. */
 export const blocking: Readonly<Record<string, Rule>> = {
   municipality,

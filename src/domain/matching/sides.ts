@@ -2,6 +2,12 @@
 import type { RuleSet } from '../covenant/rule-set'
 import type { Norms } from '../norm/norm'
 
+/** Who supports a client, as far as a home is concerned: when support must be within reach, and what the provider said of each gemeente, by its id. */
+export type Support = {
+  readonly asked: 'kantooruren' | 'avonden' | 'altijd' | null
+  readonly areas: Readonly<Record<string, { readonly guides: boolean; readonly always: boolean }>>
+}
+
 export type Seeker = {
   readonly household: { adults: number; children: number } | null
   readonly incomeClass: 'passend' | 'daeb' | 'boven' | 'onbekend' | null
@@ -21,6 +27,8 @@ export type Seeker = {
   } | null
   readonly exclusions: readonly { area: string; value: string; until: string | null }[] | null
   readonly wantedFrom: string | null
+  /** Only where the covenant looks at it; a landlord hears nothing of it (see `forLandlord`). */
+  readonly support?: Support | null
   /** Must not be found: what is not known of a place counts as a reason not to go there. */
   readonly shielded: boolean
 }

@@ -104,6 +104,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'draftBonus', of: 'matching', said: number(rules.matching.draftBonus) },
   { key: 'youngBelow', of: 'matching', said: number(rules.matching.ages.youngBelow) },
   { key: 'seniorFrom', of: 'matching', said: number(rules.matching.ages.seniorFrom) },
+  { key: 'support', of: 'matching', said: { says: 'option', value: rules.matching.support } },
   { key: 'agreed', of: 'matching', said: number(rules.matching.agreed.length) },
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   ...tenancyAgreements(rules),

@@ -118,6 +118,7 @@ export const screens = [
   { key: 'people', at: ['/organisation'], words: [] },
   { key: 'ownWords', at: ['/organisation/words'], words: [] },
   { key: 'deviceChoice', at: ['/organisation/device'], words: [] },
+  { key: 'supportAreas', at: ['/organisation/support'], words: ['convenant', 'afgeschermd'] },
   { key: 'person', at: ['/organisation/[id]', '/organisation/new', steps('organisation')], words: [] },
   { key: 'rights', at: ['/rights'], words: ['toestemming'] },
   { key: 'rightsTable', at: ['/rights/table'], words: ['toestemming', 'convenant'] },

@@ -3,10 +3,11 @@ import 'server-only'
 import { daysBetween } from '@/domain/kernel/days'
 import type { Home } from '@/domain/matching/fit'
 import { type RunCap, type RunInput, type RunPair, runClientOf } from '@/domain/matching/run/input'
-import { waiting } from '../candidates'
+import { seeking } from '../candidates'
 import type { Tx } from '../db/client'
 import { normsOn } from '../norms'
 import { rulesOn } from '../rules'
+import { supportCaps } from '../support'
 
 /** The homes that can be offered today, in the order of their ids. */
 export const freeHomes = (tx: Tx) => tx.$queryRaw<(Home & { id: string; houseNumber: string })[]>`
@@ -34,14 +35,14 @@ export async function gather(tx: Tx, day: string): Promise<RunInput> {
   const norms = (await normsOn(tx)).filter(({ validFrom }) => validFrom.slice(0, 4) === day.slice(0, 4))
   const homes = await freeHomes(tx)
   const ground = { rules: { occupancy, matching: knobs, contractForms }, norms, today: day }
-  const seeking = (await waiting(tx)).sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
+  const people = (await seeking(tx, knobs)).sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
   const before = await pairsBefore(tx)
   return {
     day,
     knobs,
     rules: ground.rules,
     norms,
-    clients: seeking.map(({ caseId: id, priority, readySince, seeker }) =>
+    clients: people.map(({ caseId: id, priority, readySince, seeker }) =>
       runClientOf(
         { id, priority, waitingDays: readySince ? daysBetween(readySince, day) : 0, seeker },
         homes,
@@ -49,7 +50,7 @@ export async function gather(tx: Tx, day: string): Promise<RunInput> {
       ),
     ),
     homes: homes.map(({ street: _street, houseNumber: _number, postcode: _postcode, ...home }) => home),
-    caps: await capsOn(tx, day),
+    caps: [...(await capsOn(tx, day)), ...(knobs.support === 'blocks' ? await supportCaps(tx) : [])],
     locked: before.filter(({ agreed, declined }) => agreed && !declined).map(pair),
     drafts: before.filter(({ agreed, declined }) => !agreed && !declined).map(pair),
   }

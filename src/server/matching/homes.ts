@@ -3,12 +3,15 @@ import 'server-only'
 // change would have done. Verdicts are of today; what is scarce is of the last run.
 import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
+import type { MatchingRules } from '@/domain/covenant/matching-rules'
 import { seekerOf } from '@/domain/matching/candidate'
-import { type Explained, explain, type Home } from '@/domain/matching/fit'
+import { type Explained, explain, type Home, type Seeker } from '@/domain/matching/fit'
 import { alternativesOf, stepsOf, type Verdict, type Why, whyOf } from '@/domain/matching/run/questions'
+import { asSystem } from '../db/as-actor'
 import type { Tx } from '../db/client'
 import { normsOn } from '../norms'
 import { rulesOn } from '../rules'
+import { supportOfSeekers } from '../support'
 import type { Given } from './answer'
 import { freeHomes } from './gather'
 import { lastSolved } from './solved'
@@ -115,12 +118,23 @@ async function saidByRun(tx: Tx, { actor, kase }: Asking, limit: number) {
   }
 }
 
+/** Who supports this client, where the covenant looks at it: what a gemeente reads of its client and of providers. */
+async function supportFor(
+  tx: Tx,
+  { actor, kase }: Asking,
+  { support }: Pick<MatchingRules, 'support'>,
+): Promise<Pick<Seeker, 'support'>> {
+  if (support === 'off') return {}
+  const known = await asSystem(tx, actor, 'matching', () => supportOfSeekers(tx))
+  return { support: known.get(kase.spine.id) ?? null }
+}
+
 /** The homes of this client. The transaction is of whoever asks. */
 export async function homesFor(tx: Tx, asking: Asking): Promise<Homes> {
   const { kase, actor, day } = asking
   const rules = await rulesOn(tx, day)
   const ground = { rules, norms: await normsOn(tx), today: day }
-  const seeker = seekerOf(kase)
+  const seeker = { ...seekerOf(kase), ...(await supportFor(tx, asking, rules.matching)) }
   const lines = (await freeHomes(tx)).map((home) => lineOf(home, explain(seeker, home, ground)))
   const run = await saidByRun(tx, asking, rules.smallCell)
   const told = (line: HomeLine): HomeLine => ({ ...line, why: run?.why(line.id) ?? null })

@@ -6,6 +6,7 @@ import { Card, Parties, TafelPeople, Versions } from '@/features/covenant/compon
 import { getCovenantScreen } from '@/features/covenant/queries'
 import { DeviceLink } from '@/features/device/components/device-choice'
 import { WordsLink } from '@/features/own-words/components/words'
+import { SupportLink } from '@/features/support/components/support-areas'
 import { PlacesLink } from '@/features/time-outs/components/places'
 import { Columns } from '@/ui/columns'
 import { PageTitle } from '@/ui/page-title'
@@ -22,6 +23,7 @@ export default async function CovenantPage() {
       <WordsLink />
       <DeviceLink />
       <PlacesLink />
+      <SupportLink />
       <Columns
         aside={
           <>

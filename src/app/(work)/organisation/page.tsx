@@ -4,6 +4,7 @@ import { DeviceLink } from '@/features/device/components/device-choice'
 import { PeopleTable } from '@/features/organisation/components/people'
 import { getPeopleScreen } from '@/features/organisation/queries'
 import { WordsLink } from '@/features/own-words/components/words'
+import { SupportLink } from '@/features/support/components/support-areas'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { LinkButton } from '@/ui/button'
@@ -29,6 +30,7 @@ export default async function PeoplePage() {
       />
       <WordsLink />
       <DeviceLink />
+      <SupportLink />
       {missing.length > 0 && (
         <div className="mb-6">
           <Notice tone="warning">

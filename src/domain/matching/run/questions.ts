@@ -5,13 +5,13 @@ import { isOutOfReach, type Verdict, verdictOf } from '../engine/near-misses'
 import type { Task } from '../engine/task'
 import { costsOf, cutOffOf, leastLoss, lossByForcing } from '../engine/why-not'
 import type { RuleResult } from '../fit'
-import { judgedIn, type RunClient, type RunInput } from './input'
+import { judgedIn, type RunCap, type RunClient, type RunInput } from './input'
 import { leftOf, rowOf, type Solved, taskOf, valuesOf } from './solve'
 import { urgencyOf } from './worth'
 
 /** What keeps a pair apart: the home itself, or an agreement. Points are told in steps of 250, so that nobody is found in them. */
 export type Scarcity = {
-  readonly what: 'home' | 'contingent' | 'complex' | 'entrance'
+  readonly what: 'home' | RunCap['kind']
   /** Null: so few compete that a number would say who. */
   readonly cutOff: number | null
   readonly own: number

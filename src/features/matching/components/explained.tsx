@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, string>> = {
   incomeClass: 'incomeClass',
   needed: 'accessibility',
   label: 'accessibility',
+  asked: 'reachable',
 }
 
 /** A value in the words of its kind. */

@@ -1,0 +1,228 @@
+// R11: whether who supports a client can do so where the home is; and that a landlord never reads which provider that is.
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { candidacyOf, forLandlord } from '@/domain/matching/candidate'
+import { explain, type Home, type Seeker } from '@/domain/matching/fit'
+import { excluded } from '@/domain/matching/order'
+import { whyOf } from '@/domain/matching/run/questions'
+import { type Row, rowOf, solvedBy } from '@/domain/matching/run/solve'
+import type { Support } from '@/domain/matching/sides'
+import { inputOf, lots, run } from '../../support/matching/made-run'
+import { norms, rulesWith } from '../../support/rules'
+
+const today = '2026-02-10'
+const seeker: Seeker = {
+  household: { adults: 1, children: 0 },
+  incomeClass: 'passend',
+  birthDate: '1990-01-01',
+  municipality: 'emmen',
+  form: 'driepartijen',
+  profile: { minRooms: null, maxRent: null, groundFloor: false, accessibility: 'ZON' },
+  exclusions: [],
+  wantedFrom: null,
+  shielded: false,
+}
+const home: Home = {
+  street: 'Weiersstraat',
+  postcode: '7811 AB',
+  municipality: 'emmen',
+  municipalityName: 'Emmen',
+  complex: null,
+  rooms: 2,
+  floor: 0,
+  lift: false,
+  accessibility: 'ZON',
+  rent: 55_000,
+  availableFrom: today,
+}
+type How = 'off' | 'warns' | 'blocks'
+const below = { name: 'Niet hoog', must: { field: 'floor', operator: 'atMost', value: 3 } } as const
+const groundOf = (how: How, agreed: object[] = []) => ({
+  rules: rulesWith({ matching: { support: how, agreed } } as never),
+  norms,
+  today,
+})
+const supported = (asked: Support['asked'], said?: { guides: boolean; always: boolean }): Support => ({
+  asked,
+  areas: said ? { emmen: said } : { coevorden: { guides: true, always: true } },
+})
+const judged = (support: Support | null | undefined, how: How = 'blocks') =>
+  explain({ ...seeker, ...(support !== undefined && { support }) }, home, groundOf(how)).find(
+    ({ rule }) => rule === 'support',
+  )
+const landlord = (
+  how: How,
+  support: Support | null,
+  more: { who?: Partial<Seeker>; agreed?: object[] } = {},
+) => candidacyOf({ ...seeker, ...more.who, support }, home, groundOf(how, more.agreed))
+
+const yes = { guides: true, always: true }
+const byDay = { guides: true, always: false }
+const no = { guides: false, always: false }
+
+describe('whether who supports a client can do so where the home is', () => {
+  it.each([
+    ['kantooruren', yes, 'pass'],
+    ['kantooruren', byDay, 'pass'],
+    ['kantooruren', no, 'fail'],
+    ['avonden', byDay, 'pass'],
+    ['avonden', no, 'fail'],
+    ['altijd', yes, 'pass'],
+    ['altijd', byDay, 'fail'],
+    ['altijd', no, 'fail'],
+    [null, byDay, 'pass'],
+    [null, no, 'fail'],
+  ] as const)('asked for %s, and the provider said %o: %s', (asked, said, verdict) => {
+    expect(judged(supported(asked, said))).toMatchObject({
+      verdict,
+      shown: {},
+      compared: { guides: said.guides ? 'yes' : 'no', always: said.always ? 'yes' : 'no' },
+    })
+  })
+
+  it('is not known where the provider said nothing of that gemeente, and where no provider is known', () => {
+    for (const support of [supported('altijd'), supported(null), null, undefined]) {
+      expect(judged(support)?.verdict).toBe('unknown')
+      expect(judged(support)).not.toHaveProperty('compared')
+    }
+  })
+
+  it('is asked only where the covenant says so, and bars a home only where it says that', () => {
+    expect(rulesWith().matching.support).toBe('off')
+    expect(judged(supported(null, no), 'off')).toBeUndefined()
+    expect(judged(supported(null, no), 'warns')?.warns).toBe(true)
+    expect(judged(supported(null, no), 'blocks')?.warns).toBe(false)
+    const all = (how: How) => explain({ ...seeker, support: supported(null, no) }, home, groundOf(how))
+    expect(excluded({ results: all('warns') })).toBe(false)
+    expect(excluded({ results: all('blocks') })).toBe(true)
+  })
+})
+
+describe('a landlord', () => {
+  it('reads that an agreement does not fit, and never which one or of which provider', () => {
+    for (const [said, verdict] of [
+      [yes, 'pass'],
+      [no, 'fail'],
+      [undefined, 'unknown'],
+    ] as const) {
+      const results = landlord('blocks', supported('altijd', said)) ?? []
+      expect(results.filter(({ rule }) => rule === 'agreed')).toEqual([
+        { rule: 'agreed', verdict, warns: false, shown: {} },
+      ])
+      expect(JSON.stringify(results)).not.toContain('support')
+    }
+  })
+
+  it('cannot tell it from a rule that the region wrote itself: the worst of them is said once', () => {
+    const rows = [
+      [no, 3, 'fail'],
+      [yes, -1, 'fail'],
+      [no, -1, 'fail'],
+      [undefined, -1, 'fail'],
+      [undefined, 3, 'unknown'],
+      [yes, 3, 'pass'],
+    ] as const
+    const shapes = rows.map(([said, value, verdict]) => {
+      const agreed = [{ ...below, must: { ...below.must, value } }]
+      const results = landlord('blocks', supported('altijd', said), { agreed }) ?? []
+      expect(results.find(({ rule }) => rule === 'agreed')?.verdict).toBe(verdict)
+      return JSON.stringify(results.map((one) => ({ ...one, verdict: null })))
+    })
+    expect(new Set(shapes).size).toBe(1)
+  })
+
+  it('hears nothing at all of it where it only warns: not by name, not by number, not by order', () => {
+    const without = forLandlord(explain(seeker, home, groundOf('off')))
+    const bare = (results: readonly { rule: string; verdict: string }[] | null) =>
+      results?.map(({ rule, verdict }) => `${rule} ${verdict}`)
+    for (const said of [yes, byDay, no, undefined])
+      expect(bare(landlord('warns', supported('altijd', said)))).toEqual(bare(without))
+  })
+
+  it('does not find who must not be found where support would say something of them', () => {
+    const who = { shielded: true }
+    expect(landlord('blocks', supported('altijd', yes), { who })).not.toBeNull()
+    for (const support of [supported('altijd', no), supported('altijd'), null])
+      expect(landlord('blocks', support, { who })).toBeNull()
+    expect(landlord('warns', supported('altijd', no), { who })).not.toBeNull()
+  })
+})
+
+describe('a run', () => {
+  const blocks = (support: (n: number) => Support | null) => {
+    const made = inputOf(60, 30)
+    const knobs = { ...made.knobs, support: 'blocks' as const }
+    return {
+      ...made,
+      knobs,
+      rules: { ...made.rules, matching: knobs },
+      clients: made.clients.map((client, n) => ({
+        ...client,
+        seeker: { ...client.seeker, support: support(n) },
+      })),
+    }
+  }
+  const everywhere = { asked: null, areas: Object.fromEntries([0, 1, 2].map((n) => [`gemeente-${n}`, yes])) }
+
+  it('of before the rule comes out as it did, to the last bit', async () => {
+    const made = inputOf(60, 30)
+    const { support: _none, ...knobs } = made.knobs
+    const input = { ...made, knobs, rules: { ...made.rules, matching: knobs } } as typeof made
+    const print = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+    expect([print(input), print(await run(input))]).toEqual([
+      '6b962cb545b9db0aedd2e0aa98b4cc82eb90d6cf41fe6920ddbbfcd6348141d9',
+      'f3b06b9fda122577a23d2defb862e1157e0c9498502c50e9b11635449bb71f46',
+    ])
+  })
+
+  it('proposes nobody a home where their provider does not guide, or of which it said nothing', () => {
+    const rows = (support: Support | null): Row[] => {
+      const input = blocks(() => support)
+      return input.clients.map((client) => rowOf(input, client))
+    }
+    const pairs = (list: Row[]) => list.flatMap(({ unit }) => unit).length
+    const before = inputOf(60, 30)
+    expect(pairs(rows(everywhere))).toBe(pairs(before.clients.map((client) => rowOf(before, client))))
+    expect(pairs(rows({ asked: null, areas: {} }))).toBe(0)
+    expect(pairs(rows(null))).toBe(0)
+  })
+
+  it('lets no provider begin with more clients than it said, names that as what is scarce, and is proven', async () => {
+    const input = blocks(() => everywhere)
+    const free = await run(input)
+    const count = (list: readonly { case: string }[]) =>
+      list.filter(({ case: id }) => ofOne.includes(id)).length
+    const ofOne = input.clients.filter((_one, n) => n % 2 === 0).map(({ id }) => id)
+    expect(count(free.proposals)).toBeGreaterThan(2)
+    const dwellings = input.homes.map(({ id }) => id)
+    const cap = { kind: 'provider', name: 'Cosis (Emmen)', most: 2, cases: ofOne, dwellings } as const
+    const capped = { ...input, caps: [cap] }
+    const found = await run(capped)
+    expect(count(found.proposals)).toBe(2)
+    expect(found).toMatchObject({ proven: true, checked: { feasible: true, priced: true }, full: [0] })
+    const solved = await solvedBy(
+      capped,
+      capped.clients.map((client) => rowOf(capped, client)),
+      { lots },
+    )
+    const scarce = capped.clients.flatMap((_one, client) =>
+      (solved.rows[client]?.unit ?? []).map((unit) => whyOf(solved, { client, unit }, 1)?.scarcity?.what),
+    )
+    expect(scarce).toContain('provider')
+  })
+
+  it('says which provider was promised beyond what it can begin with, where people agreed to more', async () => {
+    const input = blocks(() => everywhere)
+    const { proposals } = await run(input)
+    const pair = proposals[0] as (typeof proposals)[number]
+    const cap = {
+      kind: 'provider',
+      name: 'Cosis (Emmen)',
+      most: 0,
+      cases: [pair.case],
+      dwellings: [pair.dwelling],
+    } as const
+    const found = await run({ ...input, caps: [cap], locked: [{ case: pair.case, dwelling: pair.dwelling }] })
+    expect(found.passed).toEqual([0])
+  })
+})
