@@ -57,7 +57,11 @@ const agreed = [false, true].map((warns) => ({
   warns,
 }))
 const rules = fit({} as Seeker, {} as Home, {
-  rules: ruleSet.parse({ origins: ['BW'], contractForms: ['eigenNaam'], matching: { agreed } }),
+  rules: ruleSet.parse({
+    origins: ['BW'],
+    contractForms: ['eigenNaam'],
+    matching: { agreed, support: 'blocks' },
+  }),
   norms: [],
   today: '2026-11-22',
 })

@@ -59,24 +59,14 @@ export const ACTIONS: Readonly<Record<string, Called>> = {
   agreeToChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
   endChangeAction: { from: '/covenant/change', as: 'form', fields: ({ at }) => [['change', at.id]] },
   chooseDeviceAction: { from: '/organisation/device', as: 'form', fields: () => [['base', '0']] },
-  // The id of a case is no gemeente.
-  saySupportAction: {
-    from: '/organisation/support',
-    as: 'state',
-    fields: ({ at }) => [
-      ['municipality', at.id],
-      ['base', '0'],
-      ['guides', 'no'],
-    ],
-  },
+  saySupportAction: { from: '/organisation/support', as: 'state', fields: () => [['base', '0']] },
   proposeWordsAction: { from: '/organisation/words', as: 'state', fields: () => [['base', '0']] },
   agreeToWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },
   endWordsAction: { from: '/organisation/words', as: 'form', fields: ({ at }) => [['wording', at.id]] },
   keepPlaceAction: { from: '/time-outs', as: 'state', fields: ({ at }) => [['place', at.id]] },
   endPlaceAction: { from: '/time-outs', as: 'form', fields: ({ at }) => [['place', at.id]] },
-  // Of a run that is none.
   answerProposalAction: {
-    from: '/matching',
+    from: '/matching', // Of a run that is none.
     as: 'form',
     fields: ({ at }) => [
       ['run', at.id],

@@ -7,8 +7,8 @@ import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
 import { saySupportAction } from '../actions'
 import type { OwnArea, SupportScreen } from '../queries'
+import { Guides } from './guides'
 import { SayForm, type SayTexts } from './say-form'
-import { Guides } from './support-areas'
 
 async function textsOf(): Promise<SayTexts> {
   const t = await getTranslations()

@@ -9,8 +9,8 @@ import { EmptyState } from '@/ui/empty-state'
 import { ItemList } from '@/ui/item-list'
 import { Section } from '@/ui/section'
 import { Table } from '@/ui/table'
-import { Tag } from '@/ui/tag'
 import type { SupportScreen } from '../queries'
+import { Guides } from './guides'
 import { OwnAreas } from './own-areas'
 
 /** The way to it, for who says or reads where providers guide. */
@@ -22,12 +22,6 @@ export async function SupportLink() {
       <AppLink href={paths.supportAreas}>{t('title')}</AppLink>
     </p>
   )
-}
-
-/** Whether a provider guides in a gemeente. */
-export async function Guides({ guides }: { guides: boolean }) {
-  const t = await getTranslations('supportAreas')
-  return <Tag tone={guides ? 'success' : 'neutral'}>{t(guides ? 'guides' : 'guidesNot')}</Tag>
 }
 
 /** Who guides where, for the regie and the gemeenten. */
