@@ -1,4 +1,4 @@
--- Where providers guide, and with how many clients they can begin. docs/decisions/0052 says why it is done so.
+-- Where providers guide, and with how many clients they can begin. docs/decisions/0053 says why it is done so.
 
 -- CreateTable
 CREATE TABLE "support_area" (
