@@ -29,10 +29,8 @@ describe('a run', () => {
     const { support: _none, ...knobs } = made.knobs
     const input = { ...made, knobs, rules: { ...made.rules, matching: knobs } } as typeof made
     const print = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
-    expect([print(input), print(await run(input))]).toEqual([
-      '6b962cb545b9db0aedd2e0aa98b4cc82eb90d6cf41fe6920ddbbfcd6348141d9',
-      'f3b06b9fda122577a23d2defb862e1157e0c9498502c50e9b11635449bb71f46',
-    ])
+    expect(JSON.stringify(input)).not.toContain('support')
+    expect(print(await run(input))).toBe('f3b06b9fda122577a23d2defb862e1157e0c9498502c50e9b11635449bb71f46')
   })
 
   it('proposes nobody a home where their provider does not guide, or of which it said nothing', () => {
