@@ -7,12 +7,12 @@ import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
 import { daysBetween } from '@/domain/kernel/days'
-import { candidacyOf } from '@/domain/matching/candidate'
+import { candidacyOf, candidateOf } from '@/domain/matching/candidate'
 import type { Home, RuleResult, Seeker } from '@/domain/matching/fit'
 import { excluded, inOrder } from '@/domain/matching/order'
 import type { Norms } from '@/domain/norm/norm'
 import { asSystem } from './db/as-actor'
-import type { Tx } from './db/client'
+import { Prisma, type Tx } from './db/client'
 import { printsOfPair, type RefusedBefore, refusalsOf, refusedBefore } from './refused-pairs'
 import { supportOfSeekers } from './support'
 
@@ -51,8 +51,8 @@ async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
   return home ?? null
 }
 
-/** Everyone in the matching stage without an open offer, as the matching membership may see them. */
-const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
+/** Everyone in the matching stage without an open offer, as the matching membership may see them; or `only` the client of this case. */
+const waiting = (tx: Tx, only: string | null) => tx.$queryRaw<Waiting[]>`
   SELECT s.id::text AS "caseId", s.number, r.ready_since::text AS "readySince", d.priority,
     jsonb_build_object('household', (SELECT jsonb_build_object('adults', h.adults, 'children', h.children) FROM case_household h WHERE h.household_id = s.household_id),
       'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'form', d.contract_form, 'wantedFrom', greatest(r.wanted_from, CASE WHEN r.ready_since IS NULL THEN r.expected_on END), 'shielded', s.shielded,
@@ -61,11 +61,15 @@ const waiting = (tx: Tx) => tx.$queryRaw<Waiting[]>`
   FROM (SELECT r.subject_id AS id, r.number, r.person_id, r.household_id, r.shielded FROM relation r WHERE r.holder_id = (SELECT app.covenant())
       AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any' AND r.stage = 'matching') s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
-  WHERE EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`
+  WHERE ${only ? Prisma.sql`s.id = ${only}::uuid` : Prisma.sql`EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`}`
 
 /** The same, with who supports them where the covenant looks at it. */
-export async function seeking(tx: Tx, { support }: Pick<MatchingRules, 'support'>): Promise<Waiting[]> {
-  const people = await waiting(tx)
+export async function seeking(
+  tx: Tx,
+  { support }: Pick<MatchingRules, 'support'>,
+  only: string | null = null,
+): Promise<Waiting[]> {
+  const people = await waiting(tx, only)
   if (support === 'off') return people
   const known = await supportOfSeekers(tx)
   return people.map((one) => ({
@@ -77,6 +81,47 @@ export async function seeking(tx: Tx, { support }: Pick<MatchingRules, 'support'
 /** A dwelling as it is offered. */
 type Offered = { address: string; home: Home }
 export type Agreements = { rules: RuleSet; norms: Norms; today: string }
+
+/** One client beside one dwelling: what every rule says, and whether they refused it. Null where they are no candidate at all. */
+function judged(
+  { caseId, number, readySince, priority, seeker }: Waiting,
+  {
+    dwellingId,
+    home,
+    before,
+  }: { dwellingId: string; home: Home; before: ReadonlyMap<string, Candidate['prints']> },
+  agreements: Agreements,
+) {
+  const results = candidacyOf(seeker, home, agreements)
+  if (!results) return null
+  const waitingDays = readySince ? daysBetween(readySince, agreements.today) : 0
+  const prints = printsOfPair(seeker, home)
+  const refused = refusedBefore(prints, before.get(caseId))
+  const pseudonym = pseudonymOf(caseId, dwellingId)
+  const found = { pseudonym, caseId, number, priority, waitingDays, results, prints, refused }
+  return { ...found, shielded: seeker.shielded }
+}
+
+/** One client for one dwelling, whether or not they look for one now; null where either is not there. Asked as the matching membership. */
+export async function pairOf(
+  tx: Tx,
+  { dwellingId, caseId }: { readonly dwellingId: string; readonly caseId: string },
+  agreements: Agreements,
+): Promise<Candidate | null> {
+  const home = await homeOf(tx, dwellingId)
+  const [person] = await seeking(tx, agreements.rules.matching, caseId)
+  if (!home || !person) return null
+  const before = await refusalsOf(tx, dwellingId)
+  const found = judged(person, { dwellingId, home, before }, agreements)
+  if (!found) return null
+  const { pseudonym, number, results, prints, refused } = found
+  const pair = { pseudonym, caseId, number, results, prints, refusedBefore: refused === 'same' }
+  return candidateOf(pair, {
+    address: addressOf(home as Home & { houseNumber: string }),
+    home,
+    nextInLine: [],
+  })
+}
 
 /** All candidates for a dwelling of this actor's, in their order. Null when the dwelling is not there for this actor. */
 export async function candidatesFor(
@@ -91,17 +136,8 @@ export async function candidatesFor(
     people: await seeking(tx, agreements.rules.matching),
     before: await refusalsOf(tx, dwellingId),
   }))
-  const judged = people.flatMap(({ caseId, number, readySince, priority, seeker }) => {
-    const results = candidacyOf(seeker, home, agreements)
-    if (!results) return []
-    const waitingDays = readySince ? daysBetween(readySince, agreements.today) : 0
-    const prints = printsOfPair(seeker, home)
-    const refused = refusedBefore(prints, before.get(caseId))
-    const pseudonym = pseudonymOf(caseId, dwellingId)
-    const found = { pseudonym, caseId, number, priority, waitingDays, results, prints, refused }
-    return [{ ...found, shielded: seeker.shielded }]
-  })
-  const candidates = inOrder(judged).map((c) => ({ ...c, excluded: excluded(c) }))
+  const found = people.flatMap((one) => judged(one, { dwellingId, home, before }, agreements) ?? [])
+  const candidates = inOrder(found).map((c) => ({ ...c, excluded: excluded(c) }))
   return { address: addressOf(home as Home & { houseNumber: string }), home, candidates }
 }
 

@@ -19,6 +19,7 @@ import { freshLink } from './invitation'
 import { nameableFor } from './named'
 import { noteReadersFor } from './note-readers'
 import { guardedFor, liveOfferFor, offerFactsFor, ofOffers, promisedFor, proposedFor } from './offer-facts'
+import { pairInSwap } from './offers/swap'
 import { roomFor } from './time-out-places'
 
 type Facts = Pick<
@@ -36,6 +37,7 @@ type Facts = Pick<
   | 'guarded'
   | 'promised'
   | 'others'
+  | 'swap'
   | 'colleagues'
   | 'members'
   | 'lastDelegates'
@@ -163,6 +165,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   propose: proposedFor,
   ...Object.fromEntries(ofOffers.map((step) => [step, offerFactsFor(step)])),
   ...{ giveLink: guardedFor, hearClient: guardedFor },
+  offerInSwap: pairInSwap,
   letOfferExpire: liveOfferFor,
   changeAvailability: promisedFor,
   recordBsn: bsnKnown,

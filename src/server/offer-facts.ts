@@ -8,8 +8,17 @@ import { candidateOf } from '@/domain/matching/candidate'
 import { type Agreements, candidatesFor, inReserve, pseudonymOf } from './candidates'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
+import { type AboutSwap, swapFor } from './offers/swap'
 
 type Asked = { readonly subjectId: string }
+
+/** The steps by which the parties of an offer agree to a swap. */
+const agreeing = ['agreeSwapAsCorporation', 'agreeSwapAsGemeente'] as const
+/** The steps that a swap of this offer has to do with. */
+const aboutSwaps: readonly string[] = [
+  ...['proposeSwap', ...agreeing, 'declineSwap'],
+  ...['acceptOffer', 'refuseOffer', 'withdrawOffer', 'expireOffer', 'passOver'],
+]
 
 /** The steps by which a corporation may come to know the case, those that ask whether it does, and those by which the case hears of it. */
 const aboutNaming = [
@@ -20,6 +29,7 @@ const aboutNaming = [
   'moveOffer',
   'withdrawOffer',
   'passOver',
+  ...agreeing,
 ] as const
 
 /** The steps of which it matters whether its home is offered to others as well. */
@@ -136,13 +146,12 @@ export async function promisedFor(
 }
 
 /** The steps of an offer that ask what follows. */
-export const ofOffers: readonly string[] = [...aboutNaming, ...whileOthers]
+export const ofOffers: readonly string[] = [...aboutNaming, ...whileOthers, ...aboutSwaps]
 
 /** What a step of an offer asks: the case behind it, whether it is guarded, and whether its home is offered to others as well. */
-export const offerFactsFor =
-  (step: string) =>
-  async (tx: Tx, actor: Actor, asking: Asked & { readonly subject: Loaded<Compartments> }) => ({
-    ...((aboutNaming as readonly string[]).includes(step) && (await caseBehind(tx, actor, asking))),
-    ...((whileOthers as readonly string[]).includes(step) && (await othersFor(tx, actor, asking))),
-    ...(step === 'refuseOffer' && (await guardedFor(tx, actor, asking))),
-  })
+export const offerFactsFor = (step: string) => async (tx: Tx, actor: Actor, asking: AboutSwap) => ({
+  ...((aboutNaming as readonly string[]).includes(step) && (await caseBehind(tx, actor, asking))),
+  ...((whileOthers as readonly string[]).includes(step) && (await othersFor(tx, actor, asking))),
+  ...(aboutSwaps.includes(step) && (await swapFor(tx, actor, asking))),
+  ...(['refuseOffer', 'proposeSwap'].includes(step) && (await guardedFor(tx, actor, asking))),
+})

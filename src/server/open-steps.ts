@@ -49,6 +49,8 @@ const hidden = new Set([
   'nothingEscalated',
   'nothingProposed',
   'nobodyToRank',
+  'noSwap',
+  'alreadyInSwap',
   'notShielded',
   'namedOnly',
   'notYoung',

@@ -119,7 +119,7 @@ describe('the stages hang together', () => {
   const terminal: Record<string, readonly string[]> = {
     case: ['closed'],
     dwelling: ['withdrawn'],
-    offer: ['refused', 'withdrawn', 'passedOver', 'expired', 'completed'],
+    offer: ['refused', 'withdrawn', 'passedOver', 'swapped', 'expired', 'completed'],
     tafel: ['closed', 'cancelled'],
     membership: ['ended'],
     emergency: ['reviewed'],

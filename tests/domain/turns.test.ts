@@ -26,6 +26,8 @@ const endedBy: Record<TaskName, readonly StepName[]> = {
   judgeRefusal: ['offerRefused', 'answerAgain'],
   weighRefusals: ['weighRefusals'],
   agreeOffer: ['agreeOffer', 'declineOffer'],
+  agreeSwapAsCorporation: ['agreeSwapAsCorporation', 'declineSwap'],
+  agreeSwapAsGemeente: ['agreeSwapAsGemeente', 'declineSwap'],
   informClient: ['informClient', 'acceptOffer'],
   holdViewing: ['recordViewing'],
   offerNext: ['reserveDwelling'],

@@ -96,6 +96,7 @@ export const DOORS = [
   'open_offer_link',
   'spend_offer_link',
   'hold_dwelling',
+  'hold_swap',
   'home_for_one',
   'offered_case',
   'offers_of',

@@ -41,14 +41,16 @@ type Region = {
   as(role: 'matching', id: string): Case
 }
 
-/** The candidate of this number for this dwelling, when there is one. */
+/** The candidate of this number for this dwelling, when there is one; in a swap the client of this case. */
 export function candidateFor(world: Region, input: Readonly<Record<string, unknown>>): Candidate | null {
   const found = world
     .all('case')
-    .find(
-      ({ spine, turns }) => spine.number === input.candidate && turns.some((t) => t.task === 'findDwelling'),
+    .find(({ spine, turns }) =>
+      input.case
+        ? spine.id === input.case
+        : spine.number === input.candidate && turns.some((t) => t.task === 'findDwelling'),
     )
-  if (!found) return null
+  if (!found || !input.dwelling) return null
   const dwelling = world.seen('dwelling', actors.matching, String(input.dwelling)) as unknown as Dwelling
   const facts = dwelling.of.facts
   if (!facts) return null

@@ -122,6 +122,7 @@ const matching: Inputs = {
   propose: ({ ids }) => ({ dwelling: ids.dwelling, candidate: 'TT-2026-0001' }),
   refuseOffer: () => ({ reason: 'huurTeHoog' }),
   hearClient: () => ({ word: 'nee', reason: 'huurTeHoog', helped: 'naaste' }),
+  proposeSwap: () => ({ swapWhy: 'pastBeter' }),
   rankReserve: () => ({ candidate: 'BBBBBBBB', rankedWhy: 'kanEerder' }),
   withdrawOffer: () => ({ withdrawnWhy: 'woningNietVrij', note: 'De woning komt later vrij' }),
   declineOffer: () => ({ note: 'Eerst de buren spreken' }),

@@ -1,7 +1,8 @@
 // The ways an offer can go besides a plain yes.
 import { actors } from './actors'
-import { caseAt } from './case-at'
+import { type Changes, caseAt } from './case-at'
 import { rulesWith } from './rules'
+import type { World } from './world'
 
 /** Another officer of the same corporation. */
 const colleague = { ...actors.officer, membershipId: '00000000-0000-4000-8000-0000000000c0' }
@@ -83,11 +84,8 @@ export const offeredWithReserve = (others: readonly string[] = ['AAAAAAAA', 'BBB
 export const reserveRanked = () =>
   offeredWithReserve().take('rankReserve', 'officer').take('refuseOffer', 'mentor')
 
-/** One home offered to two clients at once; the second is the one of whom the story goes on. */
-export function offeredToTwo() {
-  const rules = rulesWith({ offers: { perHome: 2 } })
-  const world = caseAt('offered', { rules })
-  const first = world.ids
+/** Somebody else comes to the tafel and is admitted: the story goes on with them. */
+function oneMore(world: World) {
   world.take('openCase', 'mentor')
   for (const step of [
     'describeStay',
@@ -101,9 +99,35 @@ export function offeredToTwo() {
     world.take(step, 'mentor')
   world.take('acceptIntake', 'regisseur').take('planTafel', 'coordinator').take('putOnTafel', 'regisseur')
   world.on('2026-03-02').take('openTafel', 'chair').take('proposeDecision', 'chair')
-  world.take('adoptList', 'chair').take('adoptList', 'secretary')
+  return world.take('adoptList', 'chair').take('adoptList', 'secretary')
+}
+
+/** One home offered to two clients at once; the second is the one of whom the story goes on. */
+export function offeredToTwo() {
+  const rules = rulesWith({ offers: { perHome: 2 } })
+  const world = caseAt('offered', { rules })
+  const first = world.ids
+  oneMore(world).take('propose', 'officer', { candidate: world.kase.spine.number })
+  return { world, first, second: world.ids }
+}
+
+/** Two homes, each offered to a client of its own; the second is the one of whom the story goes on. */
+export function offeredEach(changes?: Changes) {
+  const world = caseAt('offered', changes)
+  const first = world.ids
+  oneMore(world).take('enterDwelling', 'officer', { houseNumber: '99' })
   world.take('propose', 'officer', { candidate: world.kase.spine.number })
   return { world, first, second: world.ids }
+}
+
+/** The regie proposes that they change homes, and everybody agrees. */
+export const swapped = () => {
+  const { world, first, second } = offeredEach()
+  world.take('proposeSwap', 'coordinator', { partner: first.offer }).take('declineSwap', 'regisseur')
+  world.take('proposeSwap', 'coordinator', { partner: first.offer })
+  for (const id of [first.offer, second.offer])
+    world.take('agreeSwapAsCorporation', 'officer', {}, id).take('agreeSwapAsGemeente', 'regisseur', {}, id)
+  return world
 }
 
 /** The second of them accepts: what became of the first. */

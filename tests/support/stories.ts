@@ -16,6 +16,7 @@ import {
   namedAtViewing,
   reserveRanked,
   saidByLink,
+  swapped,
 } from './offer-stories'
 import { agendaChanged, corrected, decided, inSession, onConditions } from './tafel-stories'
 import type { World } from './world'
@@ -170,6 +171,7 @@ export const stories: Readonly<Record<string, () => World>> = {
   'an offer that nobody answered': expired,
   'a client who answered by a link': saidByLink,
   'a home that somebody else accepted first': goneToAnother,
+  'two homes that changed clients': swapped,
   'somebody in reserve is put in front': reserveRanked,
   'a dwelling that came free later': cameFreeLater,
   'a dwelling that is let again': letAgain,

@@ -4,7 +4,7 @@ import type { Compartments, Loaded, SubjectKind } from '@/domain/kernel/subject'
 import { foreigners } from './actors'
 import { caseAt } from './case-at'
 import { seenWhole } from './held'
-import { goneToAnother, offeredByTwo, refusedToJudge } from './offer-stories'
+import { goneToAnother, offeredByTwo, refusedToJudge, swapped } from './offer-stories'
 import { unopened } from './unopened'
 import type { World } from './world'
 
@@ -40,6 +40,7 @@ export const played: Stages = {
     refused: () => caseAt('offered').take('refuseOffer', 'mentor'),
     withdrawn: () => caseAt('offered').take('withdrawOffer', 'officer'),
     passedOver: () => goneToAnother(),
+    swapped: () => swapped(),
     expired: () => caseAt('offered').take('letOfferExpire', 'matching'),
     confirmed: () => caseAt('tenancy'),
     completed: () => caseAt('aftercare'),

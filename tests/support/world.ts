@@ -14,6 +14,7 @@ import { actors, kinds } from './actors'
 import { candidateFor } from './candidate'
 import { after, causesOf, type Held, seenBy, seenWhole, type Told } from './held'
 import { lookedUp, promisedIn } from './looked-up'
+import { swapIn } from './swapping'
 import { tafelsIn } from './tafels'
 import { readBack } from './typed'
 import { unopened } from './unopened'
@@ -193,7 +194,11 @@ export class World {
     const kase = id && this.subjects.get(id)?.spine.kind === 'case' ? this.as(actor, id) : null
     const found = lookedUp(actor, this.all('case'), { today, input, kase })
     const table = tafelsIn(this.all('tafel'), rules)
-    const row = { ...promisedIn(actor, id, this), ...(this.fromFile && { fromFile: this.fromFile }) }
+    const row = {
+      ...promisedIn(actor, id, this),
+      ...swapIn(this, id, input.partner),
+      ...(this.fromFile && { fromFile: this.fromFile }),
+    }
     return { actor, today, rules, norms, kinds, ...table, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

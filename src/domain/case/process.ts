@@ -125,6 +125,7 @@ export const process = {
   weighRefusals: { by: regisseur, from: ['matching'], to: ['matching', 'tafel'], writes: ['refusalsWeighed'], closes: ['weighRefusals'], opens: ['findDwelling', 'putOnTafel'], notifies: ['mentor'] },
   letOfferExpire: { by: { matching: 'any' }, causedByTerm: 'answerOffer', from: ['matching'], closes: ['answerOffer'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur', 'officer'] },
   offerWithdrawn: { by: { matching: 'any' }, causedBy: ['withdrawOffer', 'passOver'], from: ['matching'], closes: ['answerOffer', 'confirmOffer', 'judgeRefusal'], opens: ['findDwelling'], notifies: ['mentor', 'regisseur'] },
+  takeSwappedOffer: { by: { matching: 'any' }, causedBy: ['offerInSwap'], from: ['matching'], closes: ['answerOffer'], opens: ['answerOffer'], notifies: ['mentor', 'regisseur'] },
   followDwelling: { by: officer, causedBy: ['changeAvailability'], from: ['matching', 'tenancy'], writes: ['tenancy', 'placement'], opens: ['answerOffer', 'handOverKey', ...signingTasks], notifies: ['mentor', 'regisseur'] },
   startTenancy: { by: officer, causedBy: ['confirmOffer'], from: ['matching'], to: 'tenancy', writes: ['tenancy', 'placement'], opens: [...signingTasks, 'writePlan', 'handOverKey', ...conditionTasks], notifies: ['mentor', 'regisseur'] },
 

@@ -2,7 +2,7 @@
 import { aftercareSteps } from '../aftercare/steps'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
-import { keepInReserve, rankReserve, reserveDwelling } from '../dwelling/reserve'
+import { keepInReserve, rankReserve, reserveDwelling, swapDwelling } from '../dwelling/reserve'
 import * as supply from '../dwelling/supply'
 import * as emergency from '../emergency/emergency'
 import * as handover from '../handover/handover'
@@ -35,6 +35,7 @@ import * as offerEnds from '../offer/end'
 import * as offer from '../offer/offer'
 import { passOver } from '../offer/others'
 import { agreeOffer, declineOffer, propose } from '../offer/propose'
+import * as swap from '../offer/swap'
 import * as membership from '../organisation/membership'
 import * as papers from '../papers/papers'
 import { addCondition, reportCondition } from '../tafel/condition'
@@ -78,6 +79,8 @@ type StepName =
 const { breakGlass, endEmergency, reviewEmergency } = emergency
 const { giveAccess, changeUntil, reportAbsence, endAbsence, renewLink, endAccess } = membership
 const { proposeDecision, fixDecision, freeDecision, carryOutDecision, answerEscalation } = decide
+const { proposeSwap, joinSwap, agreeSwapAsCorporation, agreeSwapAsGemeente } = swap
+const { declineSwap, lapseSwap, endInSwap, offerInSwap } = swap
 const { signLease, signGuidance, signTripartiteLandlord, signTripartiteProvider } = sign
 
 export const steps = {
@@ -145,6 +148,15 @@ export const steps = {
   reserveDwelling,
   keepInReserve,
   passOver,
+  proposeSwap,
+  joinSwap,
+  agreeSwapAsCorporation,
+  agreeSwapAsGemeente,
+  declineSwap,
+  lapseSwap,
+  endInSwap,
+  offerInSwap,
+  swapDwelling,
   rankReserve,
   changeAvailability,
   giveAccess,

@@ -25,6 +25,9 @@ export const tasks = {
   judgeRefusal: { role: 'coordinator', part: 'tafel', term: 'judgeRefusal' },
   weighRefusals: { role: 'regisseur', part: 'gemeente', term: 'weighRefusals' },
   agreeOffer: { role: 'officer', part: 'corporation', term: 'agreeOffer' },
+  /** A swap waits for whoever must agree, also while the offer goes on: the client may be told, or see the home. */
+  agreeSwapAsCorporation: { role: 'officer', part: 'corporation', term: 'agreeSwap', lasting: true },
+  agreeSwapAsGemeente: { role: 'regisseur', part: 'gemeente', term: 'agreeSwap', lasting: true },
   informClient: { role: 'mentor', part: 'provider', term: 'informClient' },
   holdViewing: { role: 'officer', part: 'corporation', term: 'byDate' },
   offerNext: { role: 'officer', part: 'corporation', term: 'offerNext' },

@@ -14,6 +14,7 @@ export const terms = z
     adoptList: workingDays.default(2),
     findDwelling: workingDays.default(65),
     agreeOffer: workingDays.default(1),
+    agreeSwap: workingDays.default(2),
     informClient: workingDays.default(2),
     answerOffer: workingDays.default(3),
     judgeRefusal: workingDays.default(3),

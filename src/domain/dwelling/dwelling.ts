@@ -100,6 +100,7 @@ export const dwellingRows = {
   keepInReserve: { by: { matching: 'any' }, causedBy: ['acceptOffer'], from: ['reserved'], writes: ['reserve'] },
   rankReserve: { by: officer, from: ['available', 'reserved'], writes: ['reserve'] },
   releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['declineOffer', 'refuseOffer', 'countRefusal', 'excuseRefusal', 'withdrawOffer', 'expireOffer', 'endBeforeKey'], from: ['reserved'], to: 'available', opens: ['offerNext'], notifies: ['officer'] },
+  swapDwelling: { by: { matching: 'any' }, causedBy: ['offerInSwap'], from: ['reserved'], notifies: ['officer'] },
   letDwelling: { by: officer, causedBy: ['handOverKey'], from: ['reserved'], to: 'let' },
 } as const satisfies Record<string, Row>
 

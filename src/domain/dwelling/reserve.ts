@@ -1,6 +1,7 @@
 // Who comes next for a dwelling when its offer comes to nothing: in the order of the candidates, unless an officer says why not.
 import { code, text } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
+import { swapReasons } from '../offer/refusal'
 import { type Dwelling, dwellingCompartments, dwellingStep, rankReasons } from './dwelling'
 
 const { nextInLine } = dwellingCompartments.reserve.fields
@@ -14,6 +15,12 @@ export const reserveDwelling = dwellingStep('reserveDwelling', {
 /** Who stands in reserve, by their names for this dwelling, the first in front. */
 export const inLine = ({ of }: Pick<Dwelling, 'of'>): readonly string[] =>
   of.reserve?.nextInLine?.split(' ') ?? []
+
+/** It stays held, for the client of another offer: who stands in reserve keeps their place. */
+export const swapDwelling = dwellingStep('swapDwelling', {
+  input: { swapWhy: code('swapReason', swapReasons), endedOffer: text(40), newOffer: text(40) },
+  apply: (_dwelling, { swapWhy, endedOffer, newOffer }) => ({ tells: { swapWhy, endedOffer, newOffer } }),
+})
 
 /** So many names fit in the line. */
 const MOST = 6

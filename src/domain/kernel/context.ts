@@ -24,6 +24,8 @@ export type Context = {
   readonly promised?: readonly { readonly offerId: string; readonly caseId: string | null }[] | null
   /** The other offers of the same dwelling that go on, in the order in which they were made, each by its name for this dwelling. */
   readonly others?: readonly { readonly id: string; readonly pseudonym: string }[]
+  /** The swap that this offer is in, or that is proposed of it; null where there is no such other offer for this person. */
+  readonly swap?: Swap | null
   /** The dwelling that is proposed for cannot be had: somebody was first. */
   readonly reserved?: boolean
   /** The offer that a case has now; null where it has none. */
@@ -117,6 +119,23 @@ export type Glass = {
   readonly number: string
   readonly readable: boolean
   readonly reviewer: 'provider' | 'gemeente'
+}
+
+/** Two offers that may change homes, seen from one of them; both homes are held until the step is saved. */
+export type Swap = {
+  /** The other offer: its id and number, its dwelling, its case, and whether it holds that dwelling alone. */
+  readonly partner: string
+  readonly number: string
+  readonly dwelling: string
+  readonly case: string
+  readonly alone: boolean
+  /** Both still wait for an answer, of clients who are not shielded, and are in this swap or in none. */
+  readonly open: boolean
+  /** Both parties of the other offer agreed. */
+  readonly agreed: boolean
+  /** The client of the other offer for this dwelling, and the client of this one for the other dwelling; null where one looks for none. */
+  readonly newcomer: Candidate | null
+  readonly leaver: Candidate | null
 }
 
 export type Candidate = {

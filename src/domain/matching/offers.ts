@@ -5,8 +5,9 @@ import { conditionLines, conditionTasks, tasksOf } from '../case/conditions'
 import { contractTerm } from '../case/contract-term'
 import { dueToFind } from '../case/readiness'
 import { anew, signingTasks, startMovesTo } from '../case/signing'
-import { day, flag, ref } from '../kernel/field'
+import { code, day, flag, ref } from '../kernel/field'
 import { turnOf } from '../kernel/subject'
+import { swapReasons } from '../offer/refusal'
 
 /** Whose dwelling it is comes to relate to the case, and so may read what a landlord needs from now on. */
 const landlordOf = (dwelling: string) =>
@@ -34,6 +35,16 @@ export const offerAccepted = caseStep('offerAccepted', {
 export const offerWithdrawn = caseStep('offerWithdrawn', {
   input: {},
   apply: (kase, _input, context) => ({ release: ['corporation'], due: dueToFind(kase, context) }),
+})
+
+/** In a swap another home is offered: the client is told anew and answers anew, and the corporation of the home before reads no more. */
+export const takeSwappedOffer = caseStep('takeSwappedOffer', {
+  input: { dwelling: ref('dwelling'), swapWhy: code('swapReason', swapReasons) },
+  apply: (_kase, { dwelling, swapWhy }, { rules }) => ({
+    release: ['corporation'],
+    relate: rules.offers.namedAt === 'proposed' ? landlordOf(dwelling) : [],
+    tells: { swapWhy },
+  }),
 })
 
 const { startOn } = c.tenancy.fields

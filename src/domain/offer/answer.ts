@@ -6,6 +6,7 @@ import { caseOf, isNamed, namedBy } from './naming'
 import { clientWords, type Offer, offerCompartments, offerStep, termsOf, viewingOutcomes } from './offer'
 import { othersEnd, unlessOthers } from './others'
 import { countsAsRefusal, refusalReasons } from './refusal'
+import { swapEnds } from './swap-ends'
 
 const { note, helped } = offerCompartments.answer.fields
 
@@ -84,7 +85,7 @@ export const acceptOffer = offerStep('acceptOffer', {
     const told = { step: 'offerAccepted', subjectId: termsOf(offer).case, input: { offer: offer.spine.id } }
     return {
       write: { answer: { reason: null, note: said, helped: by }, terms: { ...terms, alone: true } },
-      causes: [...causes, told, ...othersEnd(offer, context)],
+      causes: [...causes, told, ...othersEnd(offer, context), ...swapEnds(offer, context)],
     }
   },
 })
@@ -108,9 +109,12 @@ export const refuseOffer = offerStep('refuseOffer', {
     return {
       write: { answer: { reason, note: said, helped: by }, ...(!waits && { terms: { live: false } }) },
       to: waits ? 'judging' : 'refused',
-      causes: waits
-        ? [{ step: 'awaitJudgement', subjectId: termsOf(offer).case }]
-        : over(offer, counts, context),
+      causes: [
+        ...swapEnds(offer, context),
+        ...(waits
+          ? [{ step: 'awaitJudgement', subjectId: termsOf(offer).case }]
+          : over(offer, counts, context)),
+      ],
       tells: { reason },
     }
   },

@@ -5,6 +5,7 @@ import { caseOf, isNamed } from './naming'
 import { offerCompartments, offerStep, termsOf } from './offer'
 import { unlessOthers } from './others'
 import { leavesHomeFree, withdrawalReasons } from './refusal'
+import { swapEnds } from './swap-ends'
 
 export const withdrawOffer = offerStep('withdrawOffer', {
   input: { withdrawnWhy: code('withdrawal', withdrawalReasons), note: longText(1000) },
@@ -15,6 +16,7 @@ export const withdrawOffer = offerStep('withdrawOffer', {
       withdrawal: { withdrawnWhy },
     },
     causes: [
+      ...swapEnds(offer, context),
       ...unlessOthers(context, {
         step: 'releaseDwelling',
         subjectId: termsOf(offer).dwelling,
@@ -31,7 +33,10 @@ export const expireOffer = offerStep('expireOffer', {
   input: {},
   apply: (offer, _input, context) => ({
     write: { terms: { live: false } },
-    causes: unlessOthers(context, { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }),
+    causes: [
+      ...swapEnds(offer, context),
+      ...unlessOthers(context, { step: 'releaseDwelling', subjectId: termsOf(offer).dwelling }),
+    ],
   }),
 })
 

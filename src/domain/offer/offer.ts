@@ -3,7 +3,7 @@ import { code, day, flag, longText, money, optional, ref, text, time } from '../
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
-import { refusalReasons, withdrawalReasons } from './refusal'
+import { refusalReasons, swapReasons, withdrawalReasons } from './refusal'
 
 export const offerStages = [
   'new',
@@ -16,6 +16,7 @@ export const offerStages = [
   'refused',
   'withdrawn',
   'passedOver',
+  'swapped',
   'expired',
   'confirmed',
   'completed',
@@ -79,6 +80,17 @@ export const offerCompartments = {
   }),
   judgements: rows({ judgement: code('refusalJudgement', judgements), motivation: longText(1000) }),
   withdrawal: compartment({ withdrawnWhy: code('withdrawal', withdrawalReasons) }),
+  /** Two homes that may change clients, as one offer has it: why, who of its two parties agreed, and whether it still waits. */
+  swap: compartment({
+    swapWhy: code('swapReason', swapReasons),
+    corporationAgrees: flag(),
+    gemeenteAgrees: flag(),
+    swapping: flag(),
+  }),
+  /** The home that the client would get: for their own side alone. */
+  swapHome: compartment({ address: text(160), rent: money(), availableFrom: day() }),
+  /** Which offer it would be swapped with: whoever computes knows, and neither side. */
+  swapPair: compartment({ partner: ref('offer') }),
   /** What was asked for and what was offered then, as prints: whether anything changed since a refusal, and not what. */
   circumstances: compartment({ seekerPrint: text(64), homePrint: text(64) }),
 }
@@ -88,6 +100,8 @@ const mentor = { mentor: 'assigned' } as const
 const coordinator = { coordinator: 'any' } as const
 const matching = { matching: 'any' } as const
 const open = [...unanswered, 'judging', 'accepted'] as const
+/** What a swap waits for at each of its two offers. */
+const swapTasks = ['agreeSwapAsCorporation', 'agreeSwapAsGemeente'] as const
 
 // biome-ignore format: a row of the table is a line
 export const offerRows = {
@@ -106,6 +120,14 @@ export const offerRows = {
   returnRefusal: { by: coordinator, from: ['judging'], to: 'informed', writes: ['judgements'] },
   withdrawOffer: { by: officer, from: open, to: 'withdrawn', writes: ['terms', 'answer', 'withdrawal'] },
   passOver: { by: matching, causedBy: ['acceptOffer'], from: ['toAgree', ...unanswered, 'judging'], to: 'passedOver', writes: ['terms'] },
+  proposeSwap: { by: { ...officer, regisseur: 'assigned', ...coordinator }, from: unanswered },
+  joinSwap: { by: matching, causedBy: ['proposeSwap'], from: unanswered, writes: ['swap', 'swapHome', 'swapPair'], opens: swapTasks, notifies: ['officer', 'regisseur'] },
+  agreeSwapAsCorporation: { by: officer, from: unanswered, writes: ['swap'], closes: ['agreeSwapAsCorporation'] },
+  agreeSwapAsGemeente: { by: { regisseur: 'assigned' }, from: unanswered, writes: ['swap'], closes: ['agreeSwapAsGemeente'] },
+  declineSwap: { by: { ...officer, regisseur: 'assigned', ...coordinator }, from: unanswered, closes: swapTasks },
+  lapseSwap: { by: matching, causedBy: ['declineSwap', 'acceptOffer', 'refuseOffer', 'withdrawOffer', 'expireOffer', 'passOver'], from: [...open, 'refused', 'withdrawn', 'expired', 'passedOver'], writes: ['swap'], closes: swapTasks, notifies: ['officer', 'regisseur'] },
+  endInSwap: { by: matching, causedBy: ['agreeSwapAsCorporation', 'agreeSwapAsGemeente'], from: unanswered, to: 'swapped', writes: ['swap', 'terms'] },
+  offerInSwap: { by: matching, causedBy: ['agreeSwapAsCorporation', 'agreeSwapAsGemeente'], from: ['new'], to: 'proposed', writes: ['terms', 'agreement', 'circumstances'], opens: ['informClient'] },
   expireOffer: { by: matching, causedBy: ['letOfferExpire'], from: unanswered, to: 'expired', writes: ['terms'] },
   confirmOffer: { by: officer, from: ['accepted'], to: 'confirmed' },
   moveOffer: { by: officer, causedBy: ['changeAvailability'], from: ['toAgree', ...open, 'confirmed'], writes: ['terms'], notifies: ['mentor'] },
@@ -129,6 +151,8 @@ const parties = {
   gemeenteLead: assigned,
   coordinator: any,
 }
+/** The side of the client: to which home they would go is nothing for the corporation that they would leave. */
+const { officer: _officer, corporatieLead: _lead, ...clientSide } = parties
 /** Who computes candidates knows which pairs there were, and what became of them. */
 const pairs = { matching: { as: 'any', during } } as const
 
@@ -147,6 +171,9 @@ export const offerProcess = {
     judgements: parties,
     withdrawal: parties,
     circumstances: pairs,
+    swap: { ...parties, ...pairs },
+    swapHome: { ...clientSide, ...pairs },
+    swapPair: pairs,
   },
   underAlias: { spine: 'all' }, // the address of an offer is where the client will live
   rows: offerRows,

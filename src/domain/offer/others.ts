@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context'
 import type { Cause } from '../kernel/step'
 import { caseOf } from './naming'
 import { type Offer, offerStep, termsOf } from './offer'
+import { swapEnds } from './swap-ends'
 
 /** What frees the home, unless other offers of it go on. */
 export const unlessOthers = ({ others = [] }: Pick<Context, 'others'>, free: Cause): readonly Cause[] =>
@@ -25,6 +26,9 @@ export const passOver = offerStep('passOver', {
     causes:
       offer.spine.stage === 'toAgree'
         ? []
-        : [{ step: 'offerWithdrawn', subjectId: caseOf(offer, context), as: 'matching' }],
+        : [
+            ...swapEnds(offer, context),
+            { step: 'offerWithdrawn', subjectId: caseOf(offer, context), as: 'matching' },
+          ],
   }),
 })

@@ -22,6 +22,10 @@ const otherParties = (caseId: string) =>
     { part: 'gemeente', relation: 'assigned', asIn: caseId },
   ] as const
 
+/** Whose dwelling it is. */
+const ofCorporation = (dwelling: string) =>
+  ({ part: 'corporation', relation: 'ours', asIn: dwelling }) as const
+
 /** Until the corporation may know the case the client is known by the name for this dwelling alone. */
 const shownAs = ({ number, pseudonym }: Candidate, known: boolean) => (known ? number : pseudonym)
 
@@ -30,6 +34,24 @@ const namedAtOnce = ({ rules }: Pick<Context, 'rules'>) => rules.offers.namedAt 
 
 /** The next in reserve is offered the dwelling without an officer: only where the covenant says so, and where every rule fits. */
 const byItself = ({ role }: Actor) => role === 'matching'
+
+/** What an offer of this dwelling to the candidate that was found holds, from the moment that the provider may know of it. */
+export function offeredAnew(dwelling: string, alone: boolean, { actor, candidate, rules }: Context) {
+  const found = candidate as Candidate
+  const number = shownAs(found, namedAtOnce({ rules }))
+  const pair = { dwelling, case: found.caseId, number, ...found.dwelling }
+  return {
+    caseId: found.caseId,
+    effect: {
+      write: {
+        terms: { ...pair, failed: null, reason: null, live: true, alone },
+        agreement: { offeredBy: actor.membershipId, agreedBy: null },
+        circumstances: found.prints,
+      },
+      relate: [ofCorporation(dwelling), ...otherParties(found.caseId)],
+    },
+  }
+}
 
 /** The corporation proposes a candidate for its dwelling. The candidate is found again by the matching membership. */
 export const propose = offerStep('propose', {
@@ -62,10 +84,7 @@ export const propose = offerStep('propose', {
       },
       to: agreed ? 'proposed' : 'toAgree',
       opens: [agreed ? 'informClient' : 'agreeOffer'],
-      relate: [
-        { part: 'corporation', relation: 'ours', asIn: dwelling },
-        ...(agreed ? otherParties(found.caseId) : []),
-      ],
+      relate: [ofCorporation(dwelling), ...(agreed ? otherParties(found.caseId) : [])],
       causes: [
         { step: 'reserveDwelling', subjectId: dwelling, input: { nextInLine: found.nextInLine } },
         ...(agreed ? [toCase(found.caseId, dwelling)] : []),

@@ -27,6 +27,8 @@ export type OfferScreen = {
   clientWord: Offer['of']['clientWord']
   /** Until when a link is out, where one is. */
   linkOut: LinkOut | null
+  /** A swap that waits: who agreed, and the home that the client would get, for who may know it. */
+  swap: Pick<Offer['of'], 'swap' | 'swapHome'>
   /** Whose turn it is: what waits in the offer, and what the case waits for because of it. */
   turns: OpenTurn[]
   told: ToldRung[]
@@ -57,7 +59,9 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
   return asActor(actor, async (tx) => {
     const subject = await load(tx, actor.role, 'offer', id)
     if (!subject) return null
-    const { terms, answer, informed, viewings, judgements, withdrawal } = (subject as unknown as Offer).of
+    const { terms, answer, informed, viewings, judgements, withdrawal, swap, swapHome } = (
+      subject as unknown as Offer
+    ).of
     const turns = [...subject.turns, ...(terms?.live ? await turnsOfCase(tx, terms.case) : [])]
     const screen = {
       id,
@@ -68,6 +72,7 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
       answer,
       clientWord: (subject as unknown as Offer).of.clientWord,
       linkOut: await linkOutOf(tx, id),
+      swap: { swap, swapHome },
       course: { informed, viewings, judgements, withdrawal },
       turns: turnsNow(actor, { ...subject, turns }, await organisationsOf(tx), day),
       told: [...(await toldOf(tx, id)), ...(terms?.live ? await toldOf(tx, terms.case) : [])],

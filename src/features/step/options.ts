@@ -15,6 +15,7 @@ import { colleaguesOf, openTafels } from '@/server/facts'
 import { nameableFor } from '@/server/named'
 import { timeOutPlaces } from '@/server/time-out-places'
 import { conditionOptions } from './condition-options'
+import { offersToSwap } from './offer-options'
 import { rowOptions } from './row-options'
 import { signalOptions } from './signal-options'
 
@@ -88,6 +89,7 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   if (wanted.has('signal')) options.signal = await signalOptions(tx, subject as Case | null, step)
   if (wanted.has('condition'))
     options.condition = await conditionOptions(subject as Case | null, context.actor)
+  if (wanted.has('offer') && subject) options.offer = await offersToSwap(tx, subject.spine.id)
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
   return options
 }

@@ -19,6 +19,7 @@ describe('a covenant that says only whom it is for and how it lets', () => {
       adoptList: 2,
       findDwelling: 65,
       agreeOffer: 1,
+      agreeSwap: 2,
       informClient: 2,
       answerOffer: 3,
       judgeRefusal: 3,

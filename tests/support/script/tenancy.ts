@@ -30,22 +30,41 @@ export const tenancy = [
   dwelling('withdrawDwelling', 'officer'),
 ]
 
+/** Another client of that tafel is offered a home as well, and a swap of the two comes to nothing. */
+const beside = line(TODAY, 'beside')
+const [lapsed, besides] = [line(TODAY, 'lapsed'), line(TODAY, 'besides')]
+const swapOfHomes = [
+  line(TODAY, 'besideDwelling')('enterDwelling', 'officer', municipality),
+  besides('propose', 'officer', proposed('besideDwelling', 'beside')),
+  lapsed('proposeSwap', 'coordinator', ({ ids }) => ({ partner: ids.besides })),
+  lapsed('agreeSwapAsCorporation', 'officer'),
+  lapsed('agreeSwapAsGemeente', 'regisseur'),
+  besides('declineSwap', 'regisseur'),
+]
+
 /** Somebody else, who does not move in after all: the offer is confirmed, and it ends before the key. */
 const gone = line(TODAY, 'gone')
+/** They come to the last tafel. */
+const registered = (who: typeof gone) => [
+  who('openCase', 'mentor', emmen),
+  ...described.slice(1, 9).map((step) => who(step, 'mentor')),
+  who('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
+  who('sendIntake', 'mentor'),
+  who('acceptIntake', 'regisseur'),
+  who('putOnTafel', 'regisseur', onTafel('lastTafel')),
+]
 export const neverMovedIn = [
-  gone('openCase', 'mentor', emmen),
-  ...described.slice(1, 9).map((step) => gone(step, 'mentor')),
-  gone('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
-  gone('sendIntake', 'mentor'),
-  gone('acceptIntake', 'regisseur'),
   line(TODAY, 'lastTafel')('planTafel', 'secretary', { on: TODAY }),
-  gone('putOnTafel', 'regisseur', onTafel('lastTafel')),
+  ...registered(gone),
+  ...registered(beside),
   line(TODAY, 'lastTafel')('openTafel', 'chair'),
   gone('proposeDecision', 'chair', municipality),
+  beside('proposeDecision', 'chair', municipality),
   line(TODAY, 'lastTafel')('adoptList', 'secretary'),
   line(TODAY, 'lastTafel')('adoptList', 'chair'),
   line(TODAY, 'freedDwelling')('enterDwelling', 'officer', municipality),
   line(TODAY, 'lapsed')('propose', 'officer', proposed('freedDwelling', 'gone')),
+  ...swapOfHomes,
   line(TODAY, 'freedDwelling')('changeAvailability', 'officer'),
   line(TODAY, 'lapsed')('acceptOffer', 'mentor'),
   line(TODAY, 'lapsed')('confirmOffer', 'officer', { startOn: addDays(TODAY, 40) }),

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClientWord } from '@/features/offer/components/client-word'
 import { OfferCourse } from '@/features/offer/components/offer-course'
+import { OfferSwap } from '@/features/offer/components/offer-swap'
 import { OfferTerms } from '@/features/offer/components/offer-terms'
 import { getOfferScreen } from '@/features/offer/queries'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
@@ -36,6 +37,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
       >
         <TurnsPanel turns={offer.turns} told={offer.told} />
         <ClientWord id={id} clientWord={offer.clientWord} steps={offer.steps} linkOut={offer.linkOut} />
+        <OfferSwap swap={offer.swap} />
         <OfferTerms offer={offer} />
         <OfferCourse course={offer.course} answer={offer.answer} />
         <StepsPanel kind="offer" id={id} steps={offer.steps} />
