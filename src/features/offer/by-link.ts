@@ -13,6 +13,8 @@ import type { TypedState } from '@/ui/typed-form'
 export type AnswerState = TypedState & {
   /** The home, for who gave the code. */
   readonly home: readonly { readonly term: string; readonly value: string }[] | null
+  /** Others may be offered it as well. */
+  readonly several: boolean
   readonly done: boolean
 }
 
@@ -52,7 +54,14 @@ async function said(typed: Readonly<Record<string, string>>) {
 const failed = async (attempt: number, values: Readonly<Record<string, string>>): Promise<AnswerState> => {
   const t = await getTranslations('byLink')
   const { code: _, ...rest } = values
-  return { attempt, values: rest, wrong: [{ name: 'code', text: t('wrong') }], home: null, done: false }
+  return {
+    attempt,
+    values: rest,
+    wrong: [{ name: 'code', text: t('wrong') }],
+    home: null,
+    several: false,
+    done: false,
+  }
 }
 
 /** First the code, and the home is shown; then the answer, which is given once. */
@@ -67,10 +76,10 @@ export async function answer(previous: AnswerState, form: FormData): Promise<Ans
     await triedInVain(token, from)
     return failed(attempt, values)
   }
-  const shown = { attempt, values, home: await inWords(home), done: false }
+  const shown = { attempt, values, home: await inWords(home), several: home.several, done: false }
   if (!('sent' in values)) return { ...shown, wrong: [] }
   const { word: given, wrong } = await said(values)
   if (wrong.length) return { ...shown, wrong }
   if (!(await answerBy(token, code, given, await requestId()))) return failed(attempt, values)
-  return { attempt, values: {}, wrong: [], home: null, done: true }
+  return { attempt, values: {}, wrong: [], home: null, several: false, done: true }
 }

@@ -104,13 +104,15 @@ export type HomeByLink = {
   readonly rent: number
   readonly service_costs: number | null
   readonly available_from: string
+  /** Others may be offered it as well: the first who accepts has it. */
+  readonly several: boolean
 }
 
 async function rowBy(token: string, code: string): Promise<Row | null> {
   const prints = printsOf(token, code)
   const [row] = await asNobody(
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT offer::text, membership_id::text, organisation_id::text, covenant_id::text, address, municipality, corporation, type, rooms, floor, lift, accessibility, rent, service_costs, available_from::text
+      SELECT offer::text, membership_id::text, organisation_id::text, covenant_id::text, address, municipality, corporation, type, rooms, floor, lift, accessibility, rent, service_costs, available_from::text, several
       FROM app.offer_by_link(${prints.token}, ${prints.code})`,
   )
   return row ?? null

@@ -14,6 +14,8 @@ async function textsOf(): Promise<Texts> {
     codeHelp: by('codeAsked'),
     look: by('look'),
     home: by('home'),
+    several: by('several'),
+    severalHelp: by('severalHelp'),
     word: by('word'),
     why: by('why'),
     whyHelp: by('whyHelp'),

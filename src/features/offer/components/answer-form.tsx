@@ -20,6 +20,8 @@ export type Texts = Record<
   | 'codeHelp'
   | 'look'
   | 'home'
+  | 'several'
+  | 'severalHelp'
   | 'word'
   | 'why'
   | 'whyHelp'
@@ -34,7 +36,7 @@ export type Texts = Record<
   string
 >
 
-const start: AnswerState = { attempt: 0, values: {}, wrong: [], home: null, done: false }
+const start: AnswerState = { attempt: 0, values: {}, wrong: [], home: null, several: false, done: false }
 
 type Begin = (name: string) => { name: string; defaultValue: string; error?: string }
 
@@ -126,6 +128,11 @@ export function AnswerForm(props: Props) {
       {state.home && (
         <div role="status">
           <Section title={texts.home}>
+            {state.several && (
+              <Notice tone="info" title={texts.several}>
+                <p>{texts.severalHelp}</p>
+              </Notice>
+            )}
             <Facts items={[...state.home]} />
           </Section>
         </div>
