@@ -14,6 +14,7 @@ import { ASKED, onMorning } from '../support/passing-terms'
 import { type Region, region, take } from '../support/region'
 import { script } from '../support/script'
 import { takers } from '../support/script/handover'
+import { homesSwapped } from '../support/two-sides'
 import { playerOf, playersOf } from '../support/two-ways'
 import { readBack } from '../support/typed'
 
@@ -64,22 +65,6 @@ async function visitedInVain(cast: Cast) {
   await r.kernel(late, [ASKED, home])
 }
 
-/** Two homes change clients. */
-async function homesSwapped(cast: Cast) {
-  const coordinator = await r.actor('coordinator', 'emmen')
-  const clients = [await register(r, cast), await register(r, cast)]
-  await admit(r, cast, ...clients)
-  const offers: string[] = []
-  for (const [at, id] of clients.entries())
-    offers.push(await propose(cast, await enter(r, cast, `9${at}`), id))
-  const [one, partner] = offers as [string, string]
-  await take(coordinator, 'proposeSwap', one, { partner, swapWhy: 'pastBeter' })
-  for (const offer of offers) {
-    await take(cast.officer, 'agreeSwapAsCorporation', offer)
-    await take(cast.regisseur, 'agreeSwapAsGemeente', offer)
-  }
-}
-
 /** Nobody answers: what a term does by itself is told as well, after a first warning. The database does it on no day to come. */
 async function letTermsPass() {
   const cast = await castOf(r)
@@ -92,7 +77,7 @@ async function letTermsPass() {
     await take(who, step, await register(r, cast), { ...inputs[step]?.({ today: ASKED, ids: {} }), to }, on)
   await offeredInVain(cast)
   await visitedInVain(cast)
-  await homesSwapped(cast)
+  await homesSwapped(r, cast)
   for (let n = 3; n < 25; n++) {
     const day = addWorkingDays(ASKED, n)
     await onMorning(r, office, day)

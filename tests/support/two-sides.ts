@@ -43,11 +43,21 @@ const looking = (r: Region) => ({
     ),
 })
 
-/** The two sides, and what can be done to them; `anew` gives each a fresh home that is offered to its client. */
-export async function twoSides() {
-  const r = await region()
-  const look = looking(r)
+/** Two homes of one corporation change clients, by everybody whose word it takes. */
+export async function homesSwapped(r: Region, cast: Cast) {
   const coordinator = await r.actor('coordinator', 'emmen')
+  const clients = [await register(r, cast), await register(r, cast)]
+  await admit(r, cast, ...clients)
+  const offers: string[] = []
+  for (const [at, id] of clients.entries())
+    offers.push(await propose(cast, await enter(r, cast, `9${at}`), id))
+  const [one, partner] = offers as [string, string]
+  await take(coordinator, 'proposeSwap', one, swapWith(partner))
+  for (const offer of offers) for (const [step, role] of words) await take(cast[role], step, offer)
+}
+
+/** Two clients who look for a home. Emmen acts for Borger-Odoorn by mandate, and so reads both; Borger-Odoorn reads its own alone. */
+async function bothSides(r: Region): Promise<readonly [Side, Side]> {
   const cast = await castOf(r)
   const other = {
     ...cast,
@@ -59,30 +69,40 @@ export async function twoSides() {
   const beside = await register(r, other, { givenName: 'Noor', familyName: 'Vos' }, 'borger-odoorn')
   await admit(r, cast, kase)
   await admit(r, other, beside)
-  // Emmen acts for Borger-Odoorn by mandate, and so reads both; Borger-Odoorn reads its own alone.
-  const one: Side = { cast: other, kase: beside, home: '', offer: '', address: '' }
-  const two: Side = { cast, kase, home: '', offer: '', address: '' }
+  const nothing = { home: '', offer: '', address: '' }
+  return [
+    { cast: other, kase: beside, ...nothing },
+    { cast, kase, ...nothing },
+  ]
+}
+
+/** The two sides, and what can be done to them; `anew` gives each a fresh home that is offered to its client. */
+export async function twoSides() {
+  const r = await region()
+  const look = looking(r)
+  const coordinator = await r.actor('coordinator', 'emmen')
+  const [one, two] = await bothSides(r)
   let nr = 60
 
   /** A home of this side with an offer to a client. */
-  async function offered(side: Pick<Side, 'cast'>, client: string) {
-    const home = await enter(r, side.cast, String(nr++))
-    return { home, offer: await propose(side.cast, home, client), address: `Weiersstraat ${nr - 1}` }
+  async function offered({ cast }: Pick<Side, 'cast'>, client: string) {
+    const home = await enter(r, cast, String(nr++))
+    return { home, offer: await propose(cast, home, client), address: `Weiersstraat ${nr - 1}` }
   }
   async function anew() {
     await look.agreed({})
     const left = await r.kernel<{ id: string }>('SELECT subject_id AS id FROM offer_terms WHERE live')
     for (const { id } of left)
-      for (const { officer } of [cast, other]) await attempt(officer, 'withdrawOffer', id, withdrawn)
+      for (const { cast } of [one, two]) await attempt(cast.officer, 'withdrawOffer', id, withdrawn)
     for (const side of [one, two]) Object.assign(side, await offered(side, side.kase))
   }
   const proposal = (of = one, by = coordinator, partner = two.offer) =>
     attempt(by, 'proposeSwap', of.offer, swapWith(partner))
   /** Everybody but the last agrees; returns the last word. */
   async function allButOne() {
-    for (const { cast: by, offer } of [one, two])
+    for (const { cast, offer } of [one, two])
       for (const [step, role] of words)
-        if (!(offer === two.offer && role === 'regisseur')) await take(by[role], step, offer)
+        if (!(offer === two.offer && role === 'regisseur')) await take(cast[role], step, offer)
     return () => attempt(two.cast.regisseur, 'agreeSwapAsGemeente', two.offer)
   }
   return { r, coordinator, one, two, ...look, offered, anew, proposal, allButOne }

@@ -99,12 +99,11 @@ export class World {
     return this.seen('case', actorOf(who), id) as unknown as Case
   }
 
-  seen(kind: SubjectKind, actor: Actor, id: string | undefined = this.ids[kind]): Loaded<Compartments> {
+  seen(kind: SubjectKind, actor: Actor, id = this.ids[kind]): Loaded<Compartments> {
     return seenBy(id ? this.held(id) : unopened(kind, 0, this.today), actor, this.today)
   }
-  turn(task: string, id = this.ids.case): Turn | undefined {
-    return this.held(id).turns.find((t) => t.task === task)
-  }
+  turn = (task: string, id = this.ids.case): Turn | undefined =>
+    this.held(id).turns.find((t) => t.task === task)
   tasks(id = this.ids.case): string[] {
     return this.held(id)
       .turns.map((t) => t.task)
@@ -129,12 +128,12 @@ export class World {
   }
 
   private attempt(name: StepName, who: Who, input: Input, id?: string): Refusal | null {
-    const before = { records: this.records, ids: this.ids, subjects: this.subjects }
+    const { records, ids, subjects } = this
     const step: Step = steps[name]
     const given = { ...this.inputs[name]?.({ today: this.today, ids: this.ids }), ...input }
     const subjectId = step.row.from.includes('new') ? this.open(step.kind) : (id ?? this.ids[step.kind])
     const refusal = this.run(step, actorOf(who), subjectId, readBack(step.input, given, this.today))
-    if (refusal) Object.assign(this, before)
+    if (refusal) Object.assign(this, { records, ids, subjects })
     else this.ids = { ...this.ids, [step.kind]: subjectId }
     return refusal
   }
@@ -183,9 +182,9 @@ export class World {
   }
 
   private playing(id: string, part: Part): string {
-    const found = this.held(id).playing.find((p) => p.part === part)
+    const found = this.held(id).playing.find((p) => p.part === part)?.organisationId
     if (!found) throw new Error(`Nobody is ${part} of ${id}`)
-    return found.organisationId
+    return found
   }
 
   private context(actor: Actor, input: Input = {}, id = this.ids.dwelling): Context {
@@ -194,11 +193,8 @@ export class World {
     const kase = id && this.subjects.get(id)?.spine.kind === 'case' ? this.as(actor, id) : null
     const found = lookedUp(actor, this.all('case'), { today, input, kase })
     const table = tafelsIn(this.all('tafel'), rules)
-    const row = {
-      ...promisedIn(actor, id, this),
-      ...swapIn(this, id, input.partner),
-      ...(this.fromFile && { fromFile: this.fromFile }),
-    }
+    const about = { ...promisedIn(actor, id, this), ...swapIn(this, id, input.partner) }
+    const row = this.fromFile ? { ...about, fromFile: this.fromFile } : about
     return { actor, today, rules, norms, kinds, ...table, ...found, ...row, ...(candidate && { candidate }) }
   }
 }

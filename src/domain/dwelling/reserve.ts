@@ -1,7 +1,8 @@
 // Who comes next for a dwelling when its offer comes to nothing: in the order of the candidates, unless an officer says why not.
+
+import { swapReasons } from '../case/swap'
 import { code, text } from '../kernel/field'
 import type { Refusal } from '../kernel/step'
-import { swapReasons } from '../offer/refusal'
 import { type Dwelling, dwellingCompartments, dwellingStep, rankReasons } from './dwelling'
 
 const { nextInLine } = dwellingCompartments.reserve.fields

@@ -5,9 +5,9 @@ import { conditionLines, conditionTasks, tasksOf } from '../case/conditions'
 import { contractTerm } from '../case/contract-term'
 import { dueToFind } from '../case/readiness'
 import { anew, signingTasks, startMovesTo } from '../case/signing'
+import { swapReasons } from '../case/swap'
 import { code, day, flag, ref } from '../kernel/field'
 import { turnOf } from '../kernel/subject'
-import { swapReasons } from '../offer/refusal'
 
 /** Whose dwelling it is comes to relate to the case, and so may read what a landlord needs from now on. */
 const landlordOf = (dwelling: string) =>

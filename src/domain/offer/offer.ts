@@ -1,9 +1,10 @@
 // One dwelling offered to one client: proposed by the corporation, told to the client and shown, answered by the provider with them.
+import { swapReasons } from '../case/swap'
 import { code, day, flag, longText, money, optional, ref, text, time } from '../kernel/field'
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
 import { compartment, type Loaded, rows } from '../kernel/subject'
-import { refusalReasons, swapReasons, withdrawalReasons } from './refusal'
+import { refusalReasons, withdrawalReasons } from './refusal'
 
 export const offerStages = [
   'new',

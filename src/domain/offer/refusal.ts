@@ -35,9 +35,6 @@ const aboutTheOffer = [
 const aboutTheHome = ['woningNietVrij', 'andereKandidaat'] as const
 export const withdrawalReasons = [...aboutTheOffer, ...aboutTheHome] as const
 
-/** Why two homes change clients. None of them is about who somebody is: both corporations read it. */
-export const swapReasons = ['pastBeter', 'andereWoningNodig', 'opVerzoek', 'andereReden'] as const
-
 /** AANBIEDINGDETAILSTATUS of prisma/data/codes.csv; what VERA has no code for goes by the nearest one. */
 export const veraOf: Readonly<
   Record<(typeof refusalReasons)[number] | (typeof withdrawalReasons)[number], string>
