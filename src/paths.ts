@@ -104,7 +104,12 @@ export const paths = {
   importTemplate: (format: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/template?as=${format}`,
   import: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}`,
   importErrors: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}/errors`,
-  /** What comes free in the coming time. */
+  /** The list of dwellings: of one stage, of one gemeente, or beyond a number. */
+  dwellings: (asked: Readonly<Record<string, string>>) => {
+    const query = new URLSearchParams(asked).toString()
+    return `/dwellings${query && `?${query}`}`
+  },
+  /** What comes free in the coming time, and where. */
   comingFree: '/dwellings/calendar',
   /** One step on several cases. */
   together: '/cases/together',

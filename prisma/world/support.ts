@@ -1,7 +1,8 @@
 // Where providers of the demo guide: said by their team leaders, before the runs that look at it. Some said nothing yet.
 import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
-import { gemeentenOf, saySupport } from '@/server/support'
+import { saySupport } from '@/server/support'
+import { gemeentenOf } from '@/server/tile-map'
 
 type Said = { readonly always: boolean; readonly places: number | null; readonly not?: readonly string[] }
 

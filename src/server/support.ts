@@ -50,11 +50,6 @@ export const supportSaid = (tx: Tx, organisationId: string) => tx.$queryRaw<Supp
   FROM support_area s JOIN organisation g ON g.id = s.municipality_id LEFT JOIN membership m ON m.id = s.said_by LEFT JOIN account a ON a.id = m.account_id
   WHERE s.organisation_id = ${organisationId}::uuid AND s.covenant_id = (SELECT app.covenant()) ORDER BY s.said_at DESC, s.number DESC LIMIT ${MOST_BEFORE}`
 
-/** The gemeenten of the covenant, by name. */
-export const gemeentenOf = (tx: Tx) => tx.$queryRaw<{ id: string; name: string }[]>`
-  SELECT o.id::text, o.name FROM covenant_party p JOIN organisation o ON o.id = p.organisation_id AND o.kind = 'gemeente'
-  WHERE p.covenant_id = (SELECT app.covenant()) AND (p.valid_until IS NULL OR p.valid_until >= app.today()) ORDER BY o.name`
-
 type Saying = SupportSaid & { readonly municipality: string; readonly base: number }
 
 /** Says it, after what was said as number `base` (0: nothing). False: not theirs to say, no gemeente of the covenant, or a colleague was first. */

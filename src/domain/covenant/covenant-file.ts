@@ -118,6 +118,14 @@ const switchedOff = (rules: RuleSet, knownSteps: readonly string[]): Mistake[] =
     knownSteps.includes(step) ? [] : [{ at: `switchedOff[${i}]`, wrong: `there is no step '${step}'` }],
   )
 
+/** A map draws gemeenten of this covenant. */
+const drawn = (rules: RuleSet, organisations: readonly Named[]): Mistake[] =>
+  rules.tileMap.flatMap(({ gemeente }, i) =>
+    organisations.some(({ key, kind }) => key === gemeente && kind === 'gemeente')
+      ? []
+      : [{ at: `tileMap[${i}].gemeente`, wrong: `no gemeente has the key '${gemeente}'` }],
+  )
+
 /** Lines about homes name organisations of this covenant, each of its kind, and origins of these rules. */
 function contingent(rules: RuleSet, organisations: readonly Named[]): Mistake[] {
   const kindOf = new Map(organisations.map((o) => [o.key, o.kind]))
@@ -157,7 +165,11 @@ export function readRules(
 ): { rules: RuleSet } | { mistakes: readonly Mistake[] } {
   const parsed = ruleSet.safeParse(json)
   if (!parsed.success) return { mistakes: formMistakes(parsed.error.issues, 'rules') }
-  const mistakes = [...switchedOff(parsed.data, knownSteps), ...contingent(parsed.data, organisations)]
+  const mistakes = [
+    ...switchedOff(parsed.data, knownSteps),
+    ...contingent(parsed.data, organisations),
+    ...drawn(parsed.data, organisations),
+  ]
   return mistakes.length ? { mistakes } : { rules: parsed.data }
 }
 

@@ -9,6 +9,7 @@ import { movingRules, omklapParties } from './moving-rules'
 import { offerRules } from './offer-rules'
 import { tafelRules } from './tafel-rules'
 import { consequences, ladder, terms } from './terms'
+import { tileMap } from './tile-map'
 
 export const origins = ['BW', 'MO', 'VO', 'JMV'] as const
 export const priorities = ['spoed', 'hoog', 'normaal'] as const
@@ -163,6 +164,8 @@ export const ruleSet = z.strictObject({
   /** How many homes each corporation brings in; none where the region agreed no numbers. */
   contingent: contingent.prefault({}),
   letting: lettingRules.prefault({}),
+  /** The gemeenten as squares on a map; by name where the region draws none. */
+  tileMap,
   smallCell: z.int().min(1).max(50).default(5),
   /** When the journal asks the privacy officer's attention; none of it is a prohibition. */
   journal: z

@@ -109,6 +109,7 @@ export const agreementsOf = (rules: RuleSet): readonly Agreement[] => [
   { key: 'occupancy', of: 'occupancy', said: { says: 'rows', rows: rules.occupancy } },
   ...tenancyAgreements(rules),
   ...aftercareAgreements(rules),
+  { key: 'tileMap', of: 'tileMap', said: number(rules.tileMap.length) },
   { key: 'smallCell', of: 'smallCell', said: number(rules.smallCell) },
   {
     key: 'officeHours',

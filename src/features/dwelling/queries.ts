@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/domain/case/actor'
 // Dwellings as their corporation sees them: a list, one dwelling with its candidates, one candidate.
 import { openingStep } from '@/domain/case/steps'
@@ -38,6 +39,8 @@ export type DwellingsScreen = {
   stages: readonly string[]
   mayEnter: boolean
   next: string | null
+  /** The gemeente of which alone these are; null: of all. */
+  there: { readonly id: string; readonly name: string } | null
 }
 
 export const PAGE = 50
@@ -52,31 +55,51 @@ export const stagesFor = ({ role }: Actor): readonly string[] => {
   return dwellingStages.filter((stage) => during.includes(stage))
 }
 
-/** The dwellings that this person may see; one stage, or all that are not let or withdrawn. A page at a time, the last entered first. */
-export async function getDwellingsScreen(
-  stageAsked?: string,
-  beyondAsked?: string,
-): Promise<DwellingsScreen> {
+export type DwellingsAsked = {
+  readonly stage?: string | undefined
+  readonly after?: string | undefined
+  readonly in?: string | undefined
+}
+
+/** The gemeente that is asked for, where there is such a one. */
+async function gemeenteOf(tx: Tx, asked: string | undefined): Promise<DwellingsScreen['there']> {
+  const { data: id } = z.uuid().safeParse(asked)
+  const name = id && (await organisationsOf(tx)).get(id)?.name
+  return id && name ? { id, name } : null
+}
+
+/** The dwellings that this person may see; one stage, or all that are not let or withdrawn; of one gemeente, or of all. A page at a time, the last entered first. */
+export async function getDwellingsScreen({
+  stage: stageAsked,
+  after: beyondAsked,
+  in: thereAsked,
+}: DwellingsAsked): Promise<DwellingsScreen> {
   const actor = await currentActor()
   const stage = dwellingStages.find((s) => s === stageAsked && s !== 'new') ?? null
   const stages = stage ? [stage] : open
   const beyond = numberIn(beyondAsked)
-  const found = listed(actor, { kind: 'dwelling', stages, beyond, newest: true, limit: PAGE + 1 })
-  const lines = await asActor(
-    actor,
-    (tx) => tx.$queryRaw<DwellingLine[]>`
+  const { there, lines } = await asActor(actor, async (tx) => {
+    const there = thereAsked ? await gemeenteOf(tx, thereAsked) : null
+    const municipality = there?.id ?? null
+    const found = listed(actor, {
+      ...{ kind: 'dwelling', stages, beyond, municipality },
+      ...{ newest: true, limit: PAGE + 1 },
+    })
+    const lines = await tx.$queryRaw<DwellingLine[]>`
     SELECT l.subject_id::text AS id, l.number, l.stage, f.street || ' ' || f.house_number || ', ' || f.postcode AS address, coalesce(m.name, '') AS municipality, coalesce(c.name, '') AS corporation,
       f.rooms, f.rent, f.available_from::text AS "availableFrom"
     FROM (${found}) l JOIN dwelling_facts f ON f.subject_id = l.subject_id LEFT JOIN organisation m ON m.id = f.municipality
     LEFT JOIN party p ON p.subject_id = l.subject_id AND p.part = 'corporation' LEFT JOIN organisation c ON c.id = p.organisation_id
-    ORDER BY l.number DESC`,
-  )
+    ORDER BY l.number DESC`
+    return { there, lines }
+  })
   const page = lines.slice(0, PAGE)
   return {
     next: lines.length > PAGE ? (page.at(-1)?.number ?? null) : null,
     // Whoever looks at a page wants to know what is free first.
     lines: page.sort((a, b) => (a.availableFrom + a.number < b.availableFrom + b.number ? -1 : 1)),
     stage,
+    there,
     stages: stagesFor(actor),
     mayEnter: openingStep('dwelling', actor.role) !== null,
   }

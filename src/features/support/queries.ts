@@ -4,13 +4,8 @@ import type { Actor } from '@/domain/case/actor'
 import { readsSupport, saysSupport, supportReaders } from '@/domain/organisation/support-areas'
 import { asActor } from '@/server/db/as-actor'
 import { currentActor } from '@/server/session'
-import {
-  gemeentenOf,
-  type SupportArea,
-  type SupportSaidBefore,
-  supportAreas,
-  supportSaid,
-} from '@/server/support'
+import { type SupportArea, type SupportSaidBefore, supportAreas, supportSaid } from '@/server/support'
+import { gemeentenOf } from '@/server/tile-map'
 
 /** A gemeente with what the own organisation said of it last; null while it said nothing. */
 export type OwnArea = {

@@ -9,7 +9,7 @@ import { PageTitle } from '@/ui/page-title'
 import { TabsNav } from '@/ui/tabs-nav'
 import { Title } from '@/ui/title'
 
-type Props = { searchParams: Promise<{ stage?: string; after?: string }> }
+type Props = { searchParams: Promise<{ stage?: string; after?: string; in?: string }> }
 
 /** By hand, or many at once from a file. */
 async function Enter() {
@@ -25,12 +25,13 @@ async function Enter() {
 export default async function DwellingsPage({ searchParams }: Props) {
   const t = await getTranslations()
   const asked = await searchParams
-  const { lines, stage, stages, mayEnter, next } = await getDwellingsScreen(asked.stage, asked.after)
-  const list = paths.list('dwelling')
+  const { lines, stage, stages, mayEnter, next, there } = await getDwellingsScreen(asked)
+  const at = (ask: { stage?: string; after?: string }) =>
+    paths.dwellings({ ...ask, ...(there && { in: there.id }) })
   const tabs = [
-    { href: list, label: t('dwelling.open'), current: !stage },
+    { href: at({}), label: t('dwelling.open'), current: !stage },
     ...stages.map((s) => ({
-      href: `${list}?stage=${s}`,
+      href: at({ stage: s }),
       label: t(`stages.dwelling.${s}`),
       current: stage === s,
     })),
@@ -46,12 +47,14 @@ export default async function DwellingsPage({ searchParams }: Props) {
       )}
       <MatchingLink />
       <TabsNav label={t('dwelling.filter')} items={tabs} />
-      <DwellingList lines={lines} />
-      {next && (
-        <AppLink href={`${list}?${new URLSearchParams({ ...(stage && { stage }), after: next })}`}>
-          {t('dwelling.next')}
-        </AppLink>
+      {there && (
+        <p className="mb-4">
+          {t('dwelling.only', { name: there.name })}{' '}
+          <AppLink href={paths.dwellings(stage ? { stage } : {})}>{t('dwelling.everywhere')}</AppLink>
+        </p>
       )}
+      <DwellingList lines={lines} />
+      {next && <AppLink href={at({ ...(stage && { stage }), after: next })}>{t('dwelling.next')}</AppLink>}
     </>
   )
 }

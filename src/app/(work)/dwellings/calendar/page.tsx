@@ -2,6 +2,7 @@ import { forbidden } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getComingFreeScreen } from '@/features/dwelling/coming-free'
 import { ComingFreeTable } from '@/features/dwelling/components/coming-free'
+import { TileMap } from '@/features/dwelling/components/tile-map'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
@@ -19,7 +20,8 @@ export default async function ComingFreePage() {
       </p>
       <PageTitle title={t('title')} lead={t('lead')} />
       <ComingFreeTable {...screen} />
-      <p className="mt-4 text-soft">{t('help')}</p>
+      <p className="mt-4 mb-8 text-soft">{t('help')}</p>
+      <TileMap tiles={screen.tiles} />
     </>
   )
 }
