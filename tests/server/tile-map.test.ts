@@ -45,9 +45,9 @@ it('counts homes for their corporation and for the regie, and for no other corpo
 
 it('counts households that seek a home where the table said, without those who were offered one or must not be found', async () => {
   expect(await waiting(cast.regisseur)).toEqual([{ municipality: r.organisations.emmen }])
-  await r.kernel(`UPDATE relation SET shielded = true WHERE subject_kind = 'case'`)
+  await r.kernel(`UPDATE relation SET shield = subject_id WHERE subject_kind = 'case'`)
   expect(await waiting(cast.regisseur)).toEqual([])
-  await r.kernel(`UPDATE relation SET shielded = false WHERE subject_kind = 'case'`)
+  await r.kernel(`UPDATE relation SET shield = NULL WHERE subject_kind = 'case'`)
 })
 
 it('lists the dwellings of one gemeente alone, a page at a time', async () => {
