@@ -40,6 +40,9 @@ export const bringsFile = (path: string) =>
 /** Whether bytes that came from outside stand at this address. */
 export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(path) && !bringsFile(path)
 
+type Asked = Readonly<Record<string, string>>
+const asking = (at: string, asked: Asked) => [at, new URLSearchParams(asked)].filter(String).join('?')
+
 export const paths = {
   work: '/',
   report: '/report',
@@ -105,10 +108,7 @@ export const paths = {
   import: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}`,
   importErrors: (id: string, kind: FromFile = 'case') => `/${rooms[kind]}/import/${id}/errors`,
   /** The list of dwellings: of one stage, of one gemeente, or beyond a number. */
-  dwellings: (asked: Readonly<Record<string, string>>) => {
-    const query = new URLSearchParams(asked).toString()
-    return `/dwellings${query && `?${query}`}`
-  },
+  dwellings: (asked: Asked) => asking('/dwellings', asked),
   /** What comes free in the coming time, and where. */
   comingFree: '/dwellings/calendar',
   /** One step on several cases. */
@@ -142,10 +142,8 @@ export const paths = {
   consent: (id: string, recipient: string, category: string) =>
     `/cases/${id}/consents/${recipient}/${category}`,
   /** The timeline, or as much of it as fits what is asked: codes, nothing that says who the client is. */
-  timeline: (kind: SubjectKind, id: string, asked: Readonly<Record<string, string>> = {}) => {
-    const query = new URLSearchParams(asked).toString()
-    return `/${rooms[kind]}/${id}/timeline${query && `?${query}`}`
-  },
+  timeline: (kind: SubjectKind, id: string, asked: Asked = {}) =>
+    asking(`/${rooms[kind]}/${id}/timeline`, asked),
   /** The agenda of a tafel, where it is put together. */
   agenda: (tafel: string) => `/tafels/${tafel}/agenda`,
   /** A tafel while it is in session: for each of its participants, and on the screen in the room. */

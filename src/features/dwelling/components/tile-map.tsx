@@ -6,15 +6,15 @@ import { Section } from '@/ui/section'
 
 /** What a square counts, in words. */
 async function Counts({ homes, waiting }: Tile) {
-  const t = await getTranslations('dwelling.map')
+  const t = await getTranslations()
   return (
     <ul>
       {homes.map(({ stage, n }) => (
-        <li key={stage}>{t(stage, { n })}</li>
+        <li key={stage}>{t(`dwelling.map.${stage}`, { n })}</li>
       ))}
       {waiting && (
         <li className="text-soft">
-          {waiting.shown === null ? t('few') : t('waiting', { n: waiting.shown })}
+          {waiting.shown === null ? t('dwelling.map.few') : t('dwelling.map.waiting', { n: waiting.shown })}
         </li>
       )}
     </ul>
