@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from './error-summary'
+import { type LookTable, LookTables } from './look-tables'
 import { SubmitButton } from './pending-button'
 import { Title } from './title'
 
@@ -9,6 +10,8 @@ export type TypedState = {
   readonly attempt: number
   readonly values: Readonly<Record<string, string>>
   readonly wrong: readonly { readonly name: string; readonly text: string }[]
+  /** What must be looked at before it is sent again. */
+  readonly look?: { readonly said: string; readonly tables: readonly LookTable[] }
 }
 export type TypedAction = (previous: TypedState, form: FormData) => Promise<TypedState>
 
@@ -27,7 +30,11 @@ type Props = {
 
 /** A form that keeps what was typed and says on top what is wrong with it; its fields are made by whoever uses it. */
 export function TypedForm({ action, texts, hidden = {}, children }: Props) {
-  const [{ attempt, values, wrong }, act] = useActionState(action, { attempt: 0, values: {}, wrong: [] })
+  const [{ attempt, values, wrong, look }, act] = useActionState(action, {
+    attempt: 0,
+    values: {},
+    wrong: [],
+  })
   const begin: Begin = (name, value = '') => {
     const error = wrong.find((one) => one.name === name)?.text
     return { name, defaultValue: values[name] ?? value, ...(error && { error }) }
@@ -41,6 +48,7 @@ export function TypedForm({ action, texts, hidden = {}, children }: Props) {
           <ErrorSummary title={texts.wrong} items={items} attempt={attempt} />
         </>
       )}
+      {look && <LookTables said={look.said} tables={look.tables} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={values[name] ?? value} />
       ))}

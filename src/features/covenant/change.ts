@@ -9,6 +9,7 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { namesByKey } from '@/server/directory'
 import { currentActor } from '@/server/session'
+import { type Look, lookOf, type ToLook, toLook } from './look'
 import { fieldsOf, type NumberAsked } from './numbers'
 
 export const readsChanges = ({ role }: Actor): boolean => agreers.includes(role)
@@ -22,6 +23,8 @@ export type ChangeScreen = {
         readonly differences: readonly Difference[]
         readonly mine: boolean
         readonly late: boolean
+        /** What it does to the matching; null: nothing. */
+        readonly look: Look | null
       })
     | null
   readonly ended: readonly Change[]
@@ -29,7 +32,11 @@ export type ChangeScreen = {
   readonly asked: readonly NumberAsked[] | null
 }
 
-async function screenOf(tx: Tx, actor: Actor): Promise<ChangeScreen | null> {
+type Read = Omit<ChangeScreen, 'open'> & {
+  readonly open: (Omit<NonNullable<ChangeScreen['open']>, 'look'> & { readonly asked: ToLook | null }) | null
+}
+
+async function screenOf(tx: Tx, actor: Actor): Promise<Read | null> {
   const [newest] = await versionsOf(tx)
   if (!newest) return null
   const changes = await changesOf(tx)
@@ -44,6 +51,7 @@ async function screenOf(tx: Tx, actor: Actor): Promise<ChangeScreen | null> {
           differences: differencesBetween(newest.rules, open.rules),
           mine: open.proposed.organisationId === actor.organisationId,
           late: open.validFrom <= today(),
+          asked: await toLook(tx, actor, newest.rules, open.rules),
         }
       : null,
     ended: changes.filter(({ ended }) => ended),
@@ -54,5 +62,9 @@ async function screenOf(tx: Tx, actor: Actor): Promise<ChangeScreen | null> {
 /** Null for whoever does not read what is proposed. */
 export async function getChangeScreen(): Promise<ChangeScreen | null> {
   const actor = await currentActor()
-  return readsChanges(actor) ? asActor(actor, (tx) => screenOf(tx, actor)) : null
+  const read = readsChanges(actor) ? await asActor(actor, (tx) => screenOf(tx, actor)) : null
+  if (!read?.open) return read && { ...read, open: null }
+  const { asked, ...open } = read.open
+  // What may take a while is computed after the transaction.
+  return { ...read, open: { ...open, look: asked && (await lookOf(asked)) } }
 }

@@ -16,6 +16,7 @@ import type { Tx } from '@/server/db/client'
 import { currentActor } from '@/server/session'
 import { readerOf, typedIn, type Wrong } from '@/server/typed'
 import type { TypedState } from '@/ui/typed-form'
+import { lookFirst } from './look-first'
 import { fieldsOf } from './numbers'
 
 type About = { readonly newest: Version; readonly typed: Readonly<Record<string, string>> }
@@ -80,10 +81,12 @@ const parsed = (typed: string): unknown => {
 }
 
 /** Everything else that was agreed, as the text in which a covenant is kept. */
-export const proposeText = (previous: TypedState, form: FormData): Promise<TypedState> =>
-  answered(previous, form, async (tx, about) => {
+export async function proposeText(previous: TypedState, form: FormData): Promise<TypedState> {
+  const json = parsed(typedIn(form).rules ?? '')
+  const first = json === undefined ? null : await lookFirst(previous, form, json)
+  if (first) return first
+  return answered(previous, form, async (tx, about) => {
     const t = await getTranslations('covenantChange')
-    const json = parsed(about.typed.rules ?? '')
     if (json === undefined) return propose(tx, about, null, [{ name: 'rules', text: t('notJson') }])
     const checked = await checkedRules(tx, json)
     if ('rules' in checked) {
@@ -96,3 +99,4 @@ export const proposeText = (previous: TypedState, form: FormData): Promise<Typed
     }))
     return propose(tx, about, null, wrong)
   })
+}

@@ -2,7 +2,7 @@
 import type { AgreedRow } from '../../covenant/matching-rules'
 import type { Lots } from '../engine/lottery'
 import type { RunInput, RunPair } from './input'
-import { type Row, rowOf, type Solved, solvedBy } from './solve'
+import { type Row, rowOf, type Solved, type Solver, solvedBy } from './solve'
 
 export type Preview = {
   /** Pairs that become possible, and that are no longer. */
@@ -25,14 +25,20 @@ const missing = (from: readonly Row[], to: readonly Row[]) =>
   from.reduce((sum, { unit }, at) => sum + unit.filter((home) => !to[at]?.unit.includes(home)).length, 0)
 
 /** Both are solved whole; drafts and what was agreed stand as they did. */
-export async function previewOf(input: RunInput, agreed: readonly AgreedRow[], lots: Lots): Promise<Preview> {
+export async function previewOf(
+  input: RunInput,
+  agreed: readonly AgreedRow[],
+  lots: Lots,
+  solve?: Solver,
+): Promise<Preview> {
+  const by = { lots, ...(solve && { solve }) }
   const changed: RunInput = {
     ...input,
     rules: { ...input.rules, matching: { ...input.knobs, agreed: [...agreed] } },
   }
   const rowsOf = (one: RunInput) => one.clients.map((client) => rowOf(one, client))
-  const before = await solvedBy(input, rowsOf(input), { lots })
-  const after = await solvedBy(changed, rowsOf(changed), { lots })
+  const before = await solvedBy(input, rowsOf(input), by)
+  const after = await solvedBy(changed, rowsOf(changed), by)
   const [was, is] = [proposedIn(before), proposedIn(after)]
   const held = new Set<RunPair['case']>(input.locked.map((pair) => pair.case))
   const ids = input.clients.map(({ id }) => id).filter((id) => !held.has(id))

@@ -5,6 +5,7 @@ import { currentActor } from '@/server/session'
 import { AppLink } from '@/ui/app-link'
 import { Facts } from '@/ui/facts'
 import { ItemList } from '@/ui/item-list'
+import { LookTables } from '@/ui/look-tables'
 import { Notice } from '@/ui/notice'
 import { SubmitButton } from '@/ui/pending-button'
 import { Section } from '@/ui/section'
@@ -38,6 +39,7 @@ async function Answer({ open }: { open: Open }) {
   ) => (
     <form action={action}>
       <input type="hidden" name="change" value={open.id} />
+      <input type="hidden" name="seen" value={open.look?.token ?? ''} />
       <SubmitButton variant={variant} pendingLabel={t('form.pending')}>
         {text}
       </SubmitButton>
@@ -56,7 +58,9 @@ async function Answer({ open }: { open: Open }) {
     <>
       {open.late && <Notice tone="warning">{t('covenantChange.late')}</Notice>}
       <div className="ui-button-row">
-        {!open.late && button(agreeToChangeAction, t('covenantChange.agree'), 'primary')}
+        {!open.late &&
+          open.look?.ready !== false &&
+          button(agreeToChangeAction, t('covenantChange.agree'), 'primary')}
         {button(endChangeAction, t('covenantChange.refuse'), 'secondary')}
       </div>
     </>
@@ -79,6 +83,7 @@ async function Waiting({ screen, open }: Props & { open: Open }) {
       />
       <div className="mt-4 grid gap-4">
         <Differences screen={screen} differences={open.differences} />
+        {open.look && <LookTables said={open.look.said} tables={open.look.tables} />}
         <Answer open={open} />
       </div>
     </Section>

@@ -45,7 +45,7 @@ const DayAndWhy = ({ texts, begin }: Pick<Props, 'texts'> & { begin: Begin }) =>
 /** Proposes another version: other numbers, or another text; from a day, with where it was agreed. */
 export function ProposeForm({ action, base, groups, rules, texts }: Props) {
   return (
-    <TypedForm action={action} texts={texts} hidden={{ base: String(base) }}>
+    <TypedForm action={action} texts={texts} hidden={{ base: String(base), seen: '' }}>
       {(begin) => (
         <>
           <Numbers groups={groups} begin={begin} />

@@ -38,7 +38,7 @@ type Words = { t: T; rule: Rule; few: string; percent: (part: number) => string 
 
 function cellsOf({ t, rule, few, percent }: Words, row: ShareRow) {
   const share = row[rule]
-  const number = (n: number | undefined) => (share ? String(n) : few)
+  const number = (n: number | undefined) => (share ? String(n) : '–')
   const apart = rule === 'passend' ? row.exempt : row.outside
   return {
     lettings: (
@@ -99,13 +99,13 @@ async function OneShare({ screen, names, limit, rule }: Props & { rule: Rule }) 
 export async function Shares({ screen, names, limit }: Props) {
   const t = await getTranslations('shares')
   return (
-    <>
+    <div className="mt-8">
       <OneShare screen={screen} names={names} limit={limit} rule="passend" />
       <OneShare screen={screen} names={names} limit={limit} rule="daeb" />
       <p className="mt-4">{t('accountant')}</p>
       <p className="mt-2 text-soft">
         {t('counts')} {t(screen.omklapCounts ? 'omklap' : 'noOmklap')} {screen.hides && t('small', { limit })}
       </p>
-    </>
+    </div>
   )
 }
