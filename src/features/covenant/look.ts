@@ -3,7 +3,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/domain/case/actor'
 import type { RuleSet } from '@/domain/covenant/rule-set'
-import { movedIn, shownTotals, type Totals, tiers, totalsOf } from '@/domain/matching/run/frontier'
+import { movedIn, type Totals, tiers, totalsOf } from '@/domain/matching/run/frontier'
 import { shownCount } from '@/domain/report/cells'
 import { formats } from '@/i18n/format'
 import type { Tx } from '@/server/db/client'
@@ -16,6 +16,7 @@ import {
   tokenOf,
 } from '@/server/matching/look-ahead'
 import type { LookTable } from '@/ui/look-tables'
+import { shownTotals } from './shown-totals'
 
 /** What there is to see of a change; null: it moves nothing of the matching. */
 export type Look = {
@@ -92,7 +93,7 @@ async function ruleTable({ preview, input }: Ahead, { run, exact, limit }: ToLoo
     caption: t('rules'),
     columns: [
       { key: 'what', label: t('what'), number: false },
-      { key: 'n', label: t('n'), number: true },
+      { key: 'n', label: t('number'), number: true },
     ],
     rows: (Object.keys(found) as (keyof typeof found)[]).map((key) => {
       const n = exact ? found[key] : shownCount(found[key], limit)

@@ -1,15 +1,8 @@
 // Before a knob of the covenant is moved: what each weight does to a run, and that no number of it points at somebody.
 import { describe, expect, test } from 'vitest'
 import { solveFast } from '@/domain/matching/engine/cap-prices'
-import {
-  frontierOf,
-  knobsToShow,
-  movedIn,
-  shownTotals,
-  tiers,
-  totalsOf,
-  under,
-} from '@/domain/matching/run/frontier'
+import { frontierOf, knobsToShow, movedIn, tiers, totalsOf, under } from '@/domain/matching/run/frontier'
+import { shownTotals } from '@/features/covenant/shown-totals'
 import { inputOf, lots, rowsOf, run } from '../../support/matching/made-run'
 
 const input = inputOf(60, 40)

@@ -1,7 +1,6 @@
 // What a knob of the covenant does to a run: the same clients and homes, matched under other weights, before somebody moves one.
 import type { MatchingRules } from '../../covenant/matching-rules'
 import { priorities } from '../../covenant/rule-set'
-import { nearest, shownCells, shownCount } from '../../report/cells'
 import type { Lots } from '../engine/lottery'
 import type { RunInput } from './input'
 import { type Proposal, type Row, runOf, type Solver } from './solve'
@@ -82,26 +81,5 @@ export function totalsOf(
     urgency: sum('urgency'),
     fit: sum('fit'),
     kept: counted.filter(({ kind }) => kind !== 'new').length,
-  }
-}
-
-/** Sums tell of one person where two rows differ by one: for who cannot read the cases they are rounded to so many points. */
-const ROUGHLY = 100
-
-/** Totals for whoever cannot read the cases behind them. */
-export function shownTotals({ knobs, housed, tiers: found, ...sums }: Totals, limit: number): Totals {
-  const cells = shownCells(
-    tiers.map((key) => ({ key, n: found[key] ?? 0 })),
-    limit,
-  )
-  const all = shownCount(housed ?? 0, limit)
-  const rough = (n: number | null) => (all === null ? null : nearest(n, ROUGHLY))
-  return {
-    knobs,
-    housed: all,
-    tiers: Object.fromEntries(cells.map(({ key, n }) => [key, n])) as Totals['tiers'],
-    urgency: rough(sums.urgency),
-    fit: rough(sums.fit),
-    kept: shownCount(sums.kept ?? 0, limit),
   }
 }
