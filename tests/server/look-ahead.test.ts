@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/domain/case/actor'
 import { agreers } from '@/domain/covenant/change'
 import type { MatchingRules } from '@/domain/covenant/matching-rules'
 import { totalsOf } from '@/domain/matching/run/frontier'
+import { pairsIn } from '@/domain/matching/run/preview'
 import { asActor } from '@/server/db/as-actor'
 import { lookAhead, runToLook, tokenOf } from '@/server/matching/look-ahead'
 import { askRun, claimRun, computeRun } from '@/server/matching/run'
@@ -73,7 +74,10 @@ describe('a change of the matching', () => {
     } as const
     const ahead = await lookAhead(run, { now, proposed: { ...now, agreed: [none] } }, patience)
     expect(ahead?.points).toEqual([])
-    expect(ahead?.preview).toMatchObject({ pairs: { added: 0, removed: 6 }, added: [], moved: [] })
+    expect(ahead?.preview).toMatchObject({ added: [], moved: [] })
+    expect(ahead?.preview && pairsIn(ahead.preview)).toEqual({ added: 0, removed: 6 })
+    const without = new Set(clients.slice(0, 1))
+    expect(ahead?.preview && pairsIn(ahead.preview, without)).toEqual({ added: 0, removed: 3 })
     expect(ahead?.preview?.removed.toSorted()).toEqual(clients.toSorted())
   })
 

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/domain/case/actor'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { movedIn, type Totals, tiers, totalsOf } from '@/domain/matching/run/frontier'
+import { pairsIn } from '@/domain/matching/run/preview'
 import { shownCount } from '@/domain/report/cells'
 import { formats } from '@/i18n/format'
 import type { Tx } from '@/server/db/client'
@@ -50,12 +51,14 @@ export async function toLook(tx: Tx, actor: Actor, before: RuleSet, after: RuleS
 /** By what somebody shows that they saw it; null where there is nothing to be seen. */
 export const seenToken = ({ run, change }: ToLook): string | null => run && tokenOf(run, change)
 
+/** Whom no number counts: who was shielded then or is by now, and who is not searching any more. */
+const hiddenIn = ({ clients }: Ahead['input'], { known }: RunToLook): ReadonlySet<string> =>
+  new Set(clients.filter(({ id, seeker }) => seeker.shielded || !known.has(id)).map(({ id }) => id))
+
 async function knobTable({ points, input }: Ahead, asked: ToLook & { run: RunToLook }): Promise<LookTable> {
   const t = await getTranslations('lookAhead')
   const { now, proposed } = asked.change
-  const hidden = new Set(
-    input.clients.filter(({ id, seeker }) => seeker.shielded || !asked.run.known.has(id)).map(({ id }) => id),
-  )
+  const hidden = hiddenIn(input, asked.run)
   const number = (n: number | null | undefined) => (n === null || n === undefined ? t('few') : String(n))
   const isOf = (a: Totals['knobs'], b: Totals['knobs']) =>
     a.priorityWeight === b.priorityWeight && a.draftBonus === b.draftBonus
@@ -83,10 +86,11 @@ async function knobTable({ points, input }: Ahead, asked: ToLook & { run: RunToL
 async function ruleTable({ preview, input }: Ahead, { run, exact, limit }: ToLook & { run: RunToLook }) {
   const t = await getTranslations('lookAhead')
   if (!preview) return []
-  const shielded = new Set(input.clients.filter(({ seeker }) => seeker.shielded).map(({ id }) => id))
-  const of = (ids: readonly string[]) => ids.filter((id) => run.known.has(id) && !shielded.has(id)).length
+  const hidden = hiddenIn(input, run)
+  const of = (ids: readonly string[]) => ids.filter((id) => !hidden.has(id)).length
+  const pairs = pairsIn(preview, hidden)
   const found = {
-    ...{ possible: preview.pairs.added, impossible: preview.pairs.removed },
+    ...{ possible: pairs.added, impossible: pairs.removed },
     ...{ added: of(preview.added), removed: of(preview.removed), moved: of(preview.moved) },
   }
   const table: LookTable = {

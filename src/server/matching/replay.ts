@@ -2,7 +2,7 @@ import 'server-only'
 // The same run once more, from what it was made of: whether the same comes out, to the last bit.
 import { matchingRules } from '@/domain/covenant/matching-rules'
 import type { RunInput } from '@/domain/matching/run/input'
-import { previewOf } from '@/domain/matching/run/preview'
+import { pairsIn, previewOf } from '@/domain/matching/run/preview'
 import { asActor, asNobody } from '../db/as-actor'
 import { open } from '../db/seal'
 import { commitmentOf, compute, lotsOf, printOf, textOf, versions } from './compute'
@@ -46,8 +46,8 @@ export async function preview(run: string, rows: unknown) {
   if (!kept) return null
   const { agreed } = matchingRules.parse({ agreed: rows })
   const found = await previewOf(JSON.parse(open(kept.sealed)) as RunInput, agreed, lotsOf(kept.seed))
-  const { pairs, added, removed, moved } = found
-  return { pairs, added: added.length, removed: removed.length, moved: moved.length }
+  const { added, removed, moved } = found
+  return { pairs: pairsIn(found), added: added.length, removed: removed.length, moved: moved.length }
 }
 
 /** Replays a run; null when there is none that ended well, or what it was made of has had its time. */

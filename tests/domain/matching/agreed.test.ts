@@ -4,7 +4,7 @@ import { matchingRules } from '@/domain/covenant/matching-rules'
 import { ruleSet } from '@/domain/covenant/rule-set'
 import { explain, fit, type Home, type Seeker } from '@/domain/matching/fit'
 import type { RunClient, RunInput } from '@/domain/matching/run/input'
-import { previewOf } from '@/domain/matching/run/preview'
+import { pairsIn, previewOf } from '@/domain/matching/run/preview'
 import type { Norms } from '@/domain/norm/norm'
 import given from '../../../prisma/data/norms.json'
 
@@ -123,11 +123,13 @@ it('a preview says who is added, removed and moved by other rules, both solved w
   }
   const found = await previewOf(input, rulesWith([low]).matching.agreed, () => 7)
   expect(found).toEqual({
-    pairs: { added: 0, removed: 1 },
+    pairs: [{ id: 'family', added: 0, removed: 1 }],
     added: [],
     removed: [],
     moved: ['family', 'single'],
   })
+  expect(pairsIn(found)).toEqual({ added: 0, removed: 1 })
+  expect(pairsIn(found, new Set(['family']))).toEqual({ added: 0, removed: 0 })
   const none = { name: 'Niemand', must: { field: 'rooms', operator: 'atLeast', value: 9 } }
   expect((await previewOf(input, rulesWith([none]).matching.agreed, () => 7)).removed).toEqual([
     'family',

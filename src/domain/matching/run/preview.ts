@@ -5,8 +5,8 @@ import type { RunInput, RunPair } from './input'
 import { type Row, rowOf, type Solved, type Solver, solvedBy } from './solve'
 
 export type Preview = {
-  /** Pairs that become possible, and that are no longer. */
-  readonly pairs: { readonly added: number; readonly removed: number }
+  /** Of each client that it touches: homes that become possible, and that are no longer. */
+  readonly pairs: readonly { readonly id: string; readonly added: number; readonly removed: number }[]
   /** Clients who are proposed a home then and were not, who no longer are, and who are proposed another. */
   readonly added: readonly string[]
   readonly removed: readonly string[]
@@ -21,8 +21,24 @@ const proposedIn = ({ input, task, answer }: Solved): ReadonlyMap<string, string
     }),
   )
 
-const missing = (from: readonly Row[], to: readonly Row[]) =>
-  from.reduce((sum, { unit }, at) => sum + unit.filter((home) => !to[at]?.unit.includes(home)).length, 0)
+const missing = (from: Row, to: Row | undefined) =>
+  from.unit.filter((home) => !to?.unit.includes(home)).length
+
+const pairsOf = (before: Solved, after: Solved): Preview['pairs'] =>
+  before.input.clients.flatMap(({ id }, at) => {
+    const [was, is] = [before.rows[at], after.rows[at]]
+    const pair = { id, added: is ? missing(is, was) : 0, removed: was ? missing(was, is) : 0 }
+    return pair.added + pair.removed ? [pair] : []
+  })
+
+/** How many pairs become possible and are no longer, without those of whoever is left out. */
+export function pairsIn({ pairs }: Preview, without: ReadonlySet<string> = new Set()) {
+  const counted = pairs.filter(({ id }) => !without.has(id))
+  return {
+    added: counted.reduce((sum, { added }) => sum + added, 0),
+    removed: counted.reduce((sum, { removed }) => sum + removed, 0),
+  }
+}
 
 /** Both are solved whole; drafts and what was agreed stand as they did. */
 export async function previewOf(
@@ -43,7 +59,7 @@ export async function previewOf(
   const held = new Set<RunPair['case']>(input.locked.map((pair) => pair.case))
   const ids = input.clients.map(({ id }) => id).filter((id) => !held.has(id))
   return {
-    pairs: { added: missing(after.rows, before.rows), removed: missing(before.rows, after.rows) },
+    pairs: pairsOf(before, after),
     added: ids.filter((id) => !was.has(id) && is.has(id)),
     removed: ids.filter((id) => was.has(id) && !is.has(id)),
     moved: ids.filter((id) => was.has(id) && is.has(id) && was.get(id) !== is.get(id)),
