@@ -2,7 +2,7 @@ import { Frame } from '@/features/session/components/frame'
 import { NotThere } from '@/features/session/components/not-there'
 import { VisitorFrame } from '@/features/session/components/visitor-frame'
 import { isDemo } from '@/features/session/queries'
-import { actorOrNull, ownMemberships } from '@/server/session'
+import { actorOrNull, worksForSeveral } from '@/server/session'
 
 /** An address that no page has: in the frame of whoever asks. */
 export default async function NotFound() {
@@ -13,7 +13,7 @@ export default async function NotFound() {
         <NotThere />
       </VisitorFrame>
     )
-  const several = (await ownMemberships()).length > 1
+  const several = await worksForSeveral()
   return (
     <Frame actor={actor} several={several} demo={isDemo()}>
       <NotThere />

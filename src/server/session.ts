@@ -51,6 +51,7 @@ const row = z.object({
   organisation_kind: z.enum(organisationKinds).nullable(),
   covenant_id: z.uuid().nullable(),
   covenant_name: z.string().nullable(),
+  several: z.boolean(),
 })
 
 /** The cookie that a page sets while it looks again by itself: nobody was at it, so the session rests on. */
@@ -62,8 +63,12 @@ const sessionRow = cache(async (attended = true) => {
   const rests = !attended || (await cookies()).has(UNATTENDED)
   const found = await asNobody((tx) =>
     rests
-      ? tx.$queryRaw<unknown[]>`/* session at rest */ SELECT * FROM app.session_at_rest(${key})`
-      : tx.$queryRaw<unknown[]>`/* session */ SELECT * FROM app.session_of(${key})`,
+      ? tx.$queryRaw<
+          unknown[]
+        >`/* session at rest */ SELECT s.*, app.works_for_several(${key}) AS several FROM app.session_at_rest(${key}) s`
+      : tx.$queryRaw<
+          unknown[]
+        >`/* session */ SELECT s.*, app.works_for_several(${key}) AS several FROM app.session_of(${key}) s`,
   )
   // Anything that is not exactly a live session is nobody: fail closed.
   const parsed = row.safeParse(found[0])
@@ -149,7 +154,10 @@ export type OwnMembership = {
   covenant: string
 }
 
-/** The memberships of the person who is signed in. Once for an answer: its frame asks, and so does each "not there" it carries along. */
+/** Whether the person who is signed in can choose between memberships: asked with the session, for every page says so. */
+export const worksForSeveral = async (): Promise<boolean> => (await sessionRow())?.several ?? false
+
+/** The memberships of the person who is signed in. */
 export const ownMemberships = cache(async (): Promise<OwnMembership[]> => {
   const key = await sessionKey()
   return key

@@ -169,6 +169,7 @@ export const DOORS = [
   'views_left',
   'way_in',
   'without_stake',
+  'works_for_several',
 ]
 
 /** Doors that open by themselves, when a row is written: nobody calls them. */

@@ -22,6 +22,8 @@ const ask = async <T>(question: Prisma.Sql) => asNobody((tx) => tx.$queryRaw<T[]
 type Found = { account_name: string; membership_id: string | null; role: string | null }
 const sessionOf = async (key: string) =>
   (await ask<Found>(Prisma.sql`SELECT * FROM app.session_of(${key})`))[0]
+const several = async (key: string) =>
+  (await ask<{ several: boolean }>(Prisma.sql`SELECT app.works_for_several(${key}) AS several`))[0]?.several
 const membershipsOf = (key: string) =>
   ask<{ id: string }>(Prisma.sql`SELECT id::text FROM app.memberships_of(${key})`)
 const choose = async (key: string, membership: string) =>
@@ -131,8 +133,15 @@ describe('a session', () => {
     expect((await membershipsOf(key)).map((m) => m.id).sort()).toEqual(
       [here.membershipId, there.membershipId].sort(),
     )
+    expect([await several(key), await several(await open(mentor)), await several('nobody')]).toEqual([
+      true,
+      false,
+      false,
+    ])
     expect(await choose(key, there.membershipId)).toBe(true)
     expect((await sessionOf(key))?.membership_id).toBe(there.membershipId)
+    await ask(Prisma.sql`SELECT app.end_session(${key})::text`)
+    expect(await several(key)).toBe(false)
   })
 })
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { addWorkingDays } from '@/domain/kernel/days'
 import { freeingOf, keysOf, waitingOffers } from '@/features/worklist/letting'
-import { nextTafels } from '@/features/worklist/tafels'
 import { asActor } from '@/server/db/as-actor'
 import { type Busy, busyRegion, KEY_DAY, LATE } from '../support/busy-region'
+import { nextTafels } from '../support/next-tafels'
 import { TODAY, take } from '../support/region'
 
 let r: Busy['r']

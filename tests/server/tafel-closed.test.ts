@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { addDays } from '@/domain/kernel/days'
 import { goingOnFrom } from '@/features/tafel/going-on'
-import { nextTafels } from '@/features/worklist/tafels'
 import { asActor } from '@/server/db/as-actor'
 import { type Cast, castOf, decision, register } from '../support/main-job'
+import { nextTafels } from '../support/next-tafels'
 import { attempt, type Region, region, TODAY, take } from '../support/region'
 
 const adjourned = { outcome: 'adjourned', until: addDays(TODAY, 7), followUpBy: 'gemeente' }

@@ -5,12 +5,12 @@ import { LiveScreen } from '@/features/live/components/live-screen'
 import { Bell } from '@/features/notices/components/bell'
 import { Frame } from '@/features/session/components/frame'
 import { isDemo } from '@/features/session/queries'
-import { currentActor, ownMemberships } from '@/server/session'
+import { currentActor, worksForSeveral } from '@/server/session'
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   await wipeWhereForbidden(actor)
-  const several = (await ownMemberships()).length > 1
+  const several = await worksForSeveral()
   return (
     <Frame actor={actor} several={several} demo={isDemo()} bell={<Bell />} help={<PageHelp />}>
       {children}

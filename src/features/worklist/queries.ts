@@ -3,8 +3,6 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import { passed } from '@/domain/case/stages'
 import { type PageOf, pageOf, placeOf } from '@/domain/kernel/paging'
-import { type CardGroup, cardOf, completing, visiting } from '@/domain/worklist/cards'
-import { endOfWeek } from '@/domain/worklist/due'
 import { type StartPage, type StartPart, startOf } from '@/domain/worklist/start'
 import { type Asked, dayCursor, type WorkFilter, workFilter } from '@/domain/worklist/work-filter'
 import { type AwayHere, awayHere } from '@/server/absence'
@@ -18,7 +16,8 @@ import { currentActor } from '@/server/session'
 import { type CaseLine, caseLines } from './case-lines'
 import { type GivenTask, givenAsked } from './given'
 import { type Freeing, freeingOf, type Key, keysOf, type WaitingOffer, waitingOffers } from './letting'
-import { type NextTafel, nextTafels } from './tafels'
+import { type Cards, cardsIn, forCards } from './on-cards'
+import { type NextTafel, type TafelRow, tafelsAsked, tafelsFrom } from './tafels'
 import { type Load, type Standstill, standstillOf, teamLoad } from './team'
 import {
   countsAsked,
@@ -27,7 +26,6 @@ import {
   linesAsked,
   linesFrom,
   type WorkLine,
-  type WorkRange,
   withAway,
   workLines,
 } from './work-lines'
@@ -39,9 +37,10 @@ const FEW = 6
 const DRAFTS = 20
 /** Of what is too late a team lead sees so many at once. */
 const LATE = 25
+/** So many of the next tafels. */
+const TAFELS = 3
 
 export type Tasks = { filter: WorkFilter; page: PageOf<WorkLine>; place: number; counts: DueCounts }
-export type Cards = Readonly<Record<CardGroup, WorkLine[]>>
 /** Each part that this role has and that is shown now. */
 export type Parts = {
   tasks?: Tasks
@@ -68,34 +67,14 @@ export type StartScreen = {
 
 const mine = { scope: 'mine' } as const
 
-/** So many tasks stand on cards at most. */
-const ON_CARDS = 3 * FEW
-
-/** What can stand on cards: read with the list, for these tasks are not necessarily the first of it. A range for each kind. */
-const forCards = (day: string): WorkRange[] => [
-  ...visiting.map((task) => ({ ...mine, tasks: [task], until: endOfWeek(day), limit: FEW })),
-  { ...mine, tasks: [completing], limit: 2 * FEW },
-]
-
-function cardsIn(lines: readonly WorkLine[], day: string): Cards {
-  const on = (group: CardGroup) => lines.filter((line) => cardOf(line) === group)
-  const visits = on('visits').filter(({ dueOn }) => dueOn <= endOfWeek(day))
-  return {
-    visits: visits.slice(0, FEW),
-    questions: on('questions').slice(0, FEW),
-    returned: on('returned').slice(0, FEW),
-  }
-}
-
 /** What is asked of the own work, and how far. */
-type Own = { asked: Asked; day: string; tasks: boolean; cards: boolean }
+type Own = { asked: Asked; day: string; tasks: boolean; cards: boolean; tafels: boolean }
 
-/** The range of the list, with what of it stands on cards and not in the list. */
-const ofList = ({ asked, cards }: Own) => {
+/** The range of the list. */
+const ofList = ({ asked }: Own) => {
   const { due, task } = workFilter(asked)
   const wanted = { ...mine, ...(task && { tasks: [task] }) }
-  const limit = PAGE + 1 + (cards ? ON_CARDS : 0)
-  return { wanted, range: { ...wanted, due, cursor: dayCursor(asked), limit } }
+  return { wanted, range: { ...wanted, due, cursor: dayCursor(asked), limit: PAGE + 1 } }
 }
 
 /** The work list, and the cards above it. */
@@ -123,9 +102,10 @@ type OwnRows = {
   drafts: OwnDraft[]
   swept: unknown[]
   given: GivenTask[]
+  tafels?: TafelRow[]
 }
 
-/** What is somebody's own on their start, in one question: what waits on them, where they left off, what was asked of them. */
+/** What is somebody's own on their start, in one question: what waits on them, where they left off, what was asked of them, the next tafels. */
 async function ownOf(
   tx: Tx,
   actor: Actor,
@@ -133,22 +113,30 @@ async function ownOf(
 ): Promise<Pick<StartScreen, 'parts' | 'drafts' | 'given'>> {
   const { wanted, range } = ofList(own)
   const work = own.tasks && {
-    lines: linesAsked(actor, [range, ...(own.cards ? forCards(own.day) : [])], own.day),
+    lines: linesAsked(actor, [...(own.cards ? forCards(own.day) : []), range], own.day),
     counts: countsAsked(actor, wanted, own.day),
   }
   const found = await inOneQuestion<OwnRows>(tx, 'own work', {
     ...work,
     ...draftsAsked(DRAFTS),
     given: givenAsked(actor),
+    ...(own.tafels && { tafels: tafelsAsked(actor, own.day, TAFELS) }),
   })
   const [counts] = found.counts ?? []
-  const parts = counts ? workFrom(linesFrom(found.lines, actor, own.day), counts, own) : {}
+  const parts = {
+    ...(counts && workFrom(linesFrom(found.lines, actor, own.day), counts, own)),
+    ...(found.tafels && { tafels: tafelsFrom(found.tafels, actor, own.day) }),
+  }
   return { parts, drafts: found.drafts, given: found.given }
 }
 
+const inOwn = ['tasks', 'cards', 'tafels'] as const
+type InOwn = (typeof inOwn)[number]
+const isInOwn = (part: StartPart): part is InOwn => (inOwn as readonly StartPart[]).includes(part)
+
 /** How each part besides the own work is made. */
 const makers: {
-  readonly [P in Exclude<StartPart, 'tasks' | 'cards'>]: (
+  readonly [P in Exclude<StartPart, InOwn>]: (
     tx: Tx,
     actor: Actor,
     day: string,
@@ -168,7 +156,6 @@ const makers: {
     today: day,
   }),
   region: standstillOf,
-  tafels: (tx, actor, day) => nextTafels(tx, actor, day, 3),
   freeing: (tx, actor) => freeingOf(tx, actor, FEW),
   offers: (tx, actor, day) => waitingOffers(tx, actor, day, FEW),
   keys: (tx, actor, day) => keysOf(tx, actor, day, FEW),
@@ -188,11 +175,11 @@ export async function getStartScreen(asked: Asked): Promise<StartScreen> {
       day,
       tasks: parts.includes('tasks'),
       cards: !focused && parts.includes('cards'),
+      tafels: !focused && parts.includes('tafels'),
     })
     const made: Parts = { ...own.parts }
     for (const part of parts)
-      if (part !== 'tasks' && part !== 'cards' && !focused)
-        Object.assign(made, { [part]: await makers[part](tx, actor, day) })
+      if (!isInOwn(part) && !focused) Object.assign(made, { [part]: await makers[part](tx, actor, day) })
     return { ...own, name: actor.name, role: actor.role, page, parts: made }
   })
 }

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import { grants } from '@/domain/case/steps'
 import { roomOn, tafelWork } from '@/domain/worklist/tafel-work'
-import { Prisma, type Tx } from '@/server/db/client'
+import { Prisma } from '@/server/db/client'
 import { listed } from '@/server/listed'
 import { rulesAsked, rulesFrom } from '@/server/rules'
 
@@ -17,7 +17,8 @@ export type NextTafel = {
   step: string | null
 }
 
-type Found = {
+/** What is found of one, as JSON has it too. */
+export type TafelRow = {
   id: string
   stage: string
   on: string
@@ -39,16 +40,20 @@ const toClose = ({ organisationId, role }: Actor) => Prisma.sql`
     SELECT t.subject_id, s.number, s.stage FROM turn t JOIN spine s ON s.id = t.subject_id
     WHERE t.task = 'closeTafel' AND t.holder_id = ${organisationId}::uuid AND t.role = ${role} AND t.covenant_id = (SELECT app.covenant())`
 
-/** The tafels that are planned, going on, or to be closed by this person, the first on top; at most `limit`. */
-export async function nextTafels(tx: Tx, actor: Actor, today: string, limit: number): Promise<NextTafel[]> {
+/** SQL of the tafels that are planned, going on, or to be closed by this person, the first on top; at most `limit`. */
+export function tafelsAsked(actor: Actor, today: string, limit: number): Prisma.Sql {
   const coming = listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: PLANNED })
-  const found = await tx.$queryRaw<Found[]>`/* next tafels */
+  return Prisma.sql`
     SELECT l.subject_id::text AS id, l.stage, m."on"::text AS "on", m.at, m.place,
       app.agenda_size(l.subject_id) AS items,
       ARRAY(SELECT t.task FROM turn t WHERE t.subject_id = l.subject_id AND t.holder_id = ${actor.organisationId}::uuid AND t.role = ${actor.role}) AS waiting,
       (${rulesAsked(today)}) AS rules
     FROM (SELECT subject_id, number, stage FROM (${coming}) c UNION ALL ${toClose(actor)}) l JOIN tafel_session m ON m.subject_id = l.subject_id
     ORDER BY m."on", m.at, l.number LIMIT ${limit}`
+}
+
+/** What was found, with what it asks of this person now. */
+export function tafelsFrom(found: readonly TafelRow[], actor: Actor, today: string): NextTafel[] {
   // They all go by the agreements of today.
   const mostCases = found[0] ? rulesFrom(found[0].rules).tafel.mostCases : 0
   const reads = has(actor, 'read', 'items')

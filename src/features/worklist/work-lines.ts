@@ -95,9 +95,9 @@ export type WorkRange = Wanted & { readonly limit: number; readonly cursor?: Day
 
 const isBack = ({ cursor }: WorkRange) => cursor?.way === 'before'
 
-const rangeOf = (actor: Actor, range: WorkRange, today: string): Prisma.Sql => {
+const rangeOf = (actor: Actor, range: WorkRange, today: string, besides = Prisma.empty): Prisma.Sql => {
   const order = isBack(range) ? Prisma.sql`t.due_on DESC, t.id DESC` : Prisma.sql`t.due_on, t.id`
-  return Prisma.sql`(SELECT t.* FROM turn t WHERE ${conditions(actor, range, today)} ${beyond(range.cursor ?? null)} ORDER BY ${order} LIMIT ${range.limit})`
+  return Prisma.sql`(SELECT t.* FROM turn t WHERE ${conditions(actor, range, today)} ${beyond(range.cursor ?? null)} ${besides} ORDER BY ${order} LIMIT ${range.limit})`
 }
 
 export type LineRow = Omit<WorkLine, 'group' | 'late' | 'holder'> & { holder: string | null }
@@ -109,22 +109,30 @@ const OTHERS = {
 }
 const MINE = { columns: Prisma.sql`NULL AS holder, NULL AS mentor`, tables: Prisma.empty }
 
-type Ranges = readonly [WorkRange, ...WorkRange[]]
+/** Looked up only of whom has a home: each row that is read asks its policy. */
+const KEY_ON = Prisma.sql`CASE WHEN l.stage = 'aftercare' THEN (SELECT k.key_on FROM case_placement k WHERE k.subject_id = t.subject_id) END`
+
+type Ranges = readonly [...WorkRange[], WorkRange]
+
+/** The last range goes on beside what the others took: of what comes twice, names would be looked up that nobody reads. */
+function together(actor: Actor, ranges: Ranges, today: string): Prisma.Sql {
+  const others = ranges.slice(0, -1).map((range) => rangeOf(actor, range, today))
+  const last = ranges.at(-1) as WorkRange
+  if (!others.length) return rangeOf(actor, last, today)
+  const besides = Prisma.sql`AND t.id <> ALL (ARRAY(SELECT o.id FROM others o))`
+  return Prisma.sql`WITH others AS MATERIALIZED (${Prisma.join(others, ' UNION ')})
+    SELECT * FROM others UNION ALL ${rangeOf(actor, last, today, besides)}`
+}
 
 /** SQL of the tasks of these ranges together, each once and the first to end on top. */
 export function linesAsked(actor: Actor, ranges: Ranges, today: string): Prisma.Sql {
   const { columns, tables } = ranges.every(({ scope }) => scope === 'mine') ? MINE : OTHERS
-  const found = Prisma.join(
-    ranges.map((range) => rangeOf(actor, range, today)),
-    ' UNION ',
-  )
   return Prisma.sql`
     SELECT t.id::text, t.subject_id::text AS "subjectId", t.subject_kind AS kind, l.number, l.stage, ${NAME}, ${INITIALS},
-      t.task, t.role, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (coalesce(k.key_on, ${today}::date) - r.ready_since) AS "waitingDays", ${columns}
-    FROM (${found}) t
+      t.task, t.role, t.since::text, t.due_on::text AS "dueOn", t.paused_on::text AS "pausedOn", (coalesce(${KEY_ON}, ${today}::date) - r.ready_since) AS "waitingDays", ${columns}
+    FROM (${together(actor, ranges, today)}) t
     JOIN LATERAL (SELECT l.subject_id, l.number, l.stage, l.person_id, l.shielded FROM relation l WHERE l.subject_id = t.subject_id LIMIT 1) l ON true
-    LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = t.subject_id
-    LEFT JOIN case_placement k ON k.subject_id = t.subject_id AND l.stage = 'aftercare' ${tables}
+    LEFT JOIN case_identity i ON i.person_id = l.person_id LEFT JOIN case_readiness r ON r.subject_id = t.subject_id ${tables}
     ORDER BY t.due_on, t.id`
 }
 

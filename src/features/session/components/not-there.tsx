@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
-import { actorOrNull, ownMemberships } from '@/server/session'
+import { actorOrNull, worksForSeveral } from '@/server/session'
 import { AppLink } from '@/ui/app-link'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
@@ -8,7 +8,7 @@ import { Title } from '@/ui/title'
 /** The ways on from a page that somebody cannot have: another role, for who has one, and their own work. */
 async function WaysOn() {
   const t = await getTranslations('nowhere')
-  const several = (await ownMemberships()).length > 1
+  const several = await worksForSeveral()
   return (
     <ul className="grid gap-2">
       <li>

@@ -3,7 +3,7 @@ import { cardGroups } from '@/domain/worklist/cards'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { Cards } from '@/ui/cards'
-import type { Cards as Lines } from '../queries'
+import type { Cards as Lines } from '../on-cards'
 import type { WorkLine } from '../work-lines'
 import { Due, who } from './work-list'
 
