@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { rowAt, workFilter } from '@/domain/worklist/work-filter'
 import { standstillOf, teamLoad } from '@/features/worklist/team'
-import { countsAsked, type DueCounts, type Wanted, workLines } from '@/features/worklist/work-lines'
+import {
+  countsAsked,
+  type DueCounts,
+  type Wanted,
+  type WorkRange,
+  workLines,
+} from '@/features/worklist/work-lines'
 import { asActor } from '@/server/db/as-actor'
 import { type Busy, busyRegion, LATE } from '../support/busy-region'
 import { costOfAsking } from '../support/cost-of-asking'
@@ -18,6 +24,8 @@ afterAll(() => r.close())
 
 const lines = (who: Actor, wanted: Wanted, day = TODAY) =>
   asActor(who, (tx) => workLines(tx, who, [{ ...wanted, limit: 50 }], day))
+const ranges = (...asked: [...WorkRange[], WorkRange]) =>
+  asActor(cast.mentor, (tx) => workLines(tx, cast.mentor, asked, TODAY))
 const tasks = async (who: Actor, wanted: Wanted, day = TODAY) =>
   (await lines(who, wanted, day)).map((line) => `${line.name} ${line.task}`)
 
@@ -36,17 +44,7 @@ describe('what waits on me', () => {
   it('can be asked by kind of task, by days, and in ranges of which each task comes once', async () => {
     const visits = await lines(cast.mentor, { scope: 'mine', tasks: ['visit'] })
     expect(visits.map((l) => l.name)).toEqual(['Huub Huis'])
-    const both = await asActor(cast.mentor, (tx) =>
-      workLines(
-        tx,
-        cast.mentor,
-        [
-          { scope: 'mine', limit: 1 },
-          { scope: 'mine', tasks: ['visit'], limit: 50 },
-        ],
-        TODAY,
-      ),
-    )
+    const both = await ranges({ scope: 'mine', limit: 1 }, { scope: 'mine', tasks: ['visit'], limit: 50 })
     const [first] = await lines(cast.mentor, { scope: 'mine' })
     expect(new Set(both.map((l) => l.id))).toEqual(new Set([first?.id, ...visits.map((l) => l.id)]))
     expect(both.length).toBe(new Set(both.map((l) => l.id)).size)
@@ -57,6 +55,13 @@ describe('what waits on me', () => {
       ['overdue', 25],
       ['overdue', 25],
     ])
+  })
+
+  it('goes on in the last range beside what the others took, and as far as without them', async () => {
+    const all = await lines(cast.mentor, { scope: 'mine' })
+    const asked = (limit: number) => ranges({ scope: 'mine', limit: 1 }, { scope: 'mine', limit })
+    expect((await asked(50)).map((l) => l.id)).toEqual(all.map((l) => l.id))
+    expect((await asked(1)).map((l) => l.id)).toEqual(all.slice(0, 2).map((l) => l.id))
   })
 
   it('says of somebody who has the key how long they waited, and counts no further', async () => {
