@@ -91,7 +91,6 @@ export const DOORS = [
   'notices_state',
   'number_in_journal',
   'offer_by_link',
-  'offer_link_limits',
   'offer_link_until',
   'offer_made',
   'open_offer_link',
