@@ -24,21 +24,18 @@ export const onTimeOuts: readonly string[] = ['reserveTimeOut', 'startTimeOut']
 export const onPapers: readonly string[] = ['addPaper', 'withdrawPaper', 'addContract', 'withdrawContract']
 
 /** Steps that write the notes of a case. */
-export const onNotes: readonly string[] = [
-  'writeNote',
-  'correctNote',
-  'giveTask',
-  'finishTask',
-  'handTaskBack',
-  'withdrawTask',
-]
+export const onNotes: readonly string[] =
+  'writeNote correctNote giveTask finishTask handTaskBack withdrawTask'.split(' ')
 
 /** Where a form may bring a file along, and so be larger than any other. */
 export const bringsFile = (path: string) =>
-  /^\/cases\/([^/]+\/papers\/add|import\/file)$|^\/dwellings\/import\/file$/.test(path)
+  /^\/cases\/([^/]+\/papers\/add|import\/file)$|^\/dwellings\/(import\/file|[^/]+\/steps\/addPhoto)$/.test(
+    path,
+  )
 
 /** Whether bytes that came from outside stand at this address. */
-export const isPaper = (path: string) => /^\/cases\/[^/]+\/papers\/[^/]+$/.test(path) && !bringsFile(path)
+export const isPaper = (path: string) =>
+  /^\/(cases\/[^/]+\/papers|(dwellings|offers)\/[^/]+\/photos)\/[^/]+$/.test(path) && !bringsFile(path)
 
 type Asked = Readonly<Record<string, string>>
 const asking = (at: string, asked: Asked) => [at, new URLSearchParams(asked)].filter(String).join('?')
@@ -130,6 +127,7 @@ export const paths = {
     `/cases/${id}/papers/add${type && `?${new URLSearchParams({ type, ...(replaces && { replaces }) })}`}`,
   /** The bytes of a paper: to be kept by whoever asks, or shown as this format. */
   paper: (id: string, paper: string, show = '') => `/cases/${id}/papers/${paper}${show && `?show=${show}`}`,
+  photo: (of: SubjectKind, id: string, photo: string) => `/${rooms[of]}/${id}/photos/${photo}?show=jpeg`,
   withdrawPaper: (id: string, paper: string) => `/cases/${id}/papers/${paper}/withdraw`,
   notes: (id: string) => `/cases/${id}/notes`,
   shared: (id: string) => `/cases/${id}/shared`,

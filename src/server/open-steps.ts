@@ -49,6 +49,7 @@ const hidden = new Set([
   'nothingEscalated',
   'nothingProposed',
   'nobodyToRank',
+  'noPhotos',
   'noSwap',
   'alreadyInSwap',
   'notShielded',

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { blocked } from '@/domain/kernel/step'
 import { asActor } from './db/as-actor'
 import { load } from './db/load'
-import { cleaned, files, keep } from './files/receive'
+import { cleaned, cleanedPhoto, files, keep } from './files/receive'
 import { faults } from './files/sniff'
 import { contextFor, type Outcome, type Request } from './run-step'
 import { takeStep } from './take-step'
@@ -27,7 +27,7 @@ const chosen = (sent: readonly unknown[]): File | null =>
 export async function takeWithFile(request: Request, sent: readonly unknown[]): Promise<Outcome> {
   const { subjectId, actor } = request
   if (!subjectId || !(await open(request, actor))) return takeStep(request)
-  const clean = await cleaned(chosen(sent))
+  const clean = await (request.step.file === 'picture' ? cleanedPhoto : cleaned)(chosen(sent))
   if ('fault' in clean) return { refusal: faults[clean.fault] }
   const file = await keep(subjectId, clean)
   const outcome = await takeStep({ ...request, file })

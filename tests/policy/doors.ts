@@ -107,6 +107,7 @@ export const DOORS = [
   'open_subject',
   'open_with',
   'person_named',
+  'photos_offered',
   'positions_asked',
   'others_of_home',
   'outside',

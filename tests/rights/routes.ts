@@ -33,7 +33,6 @@ const steps = (kind: SubjectKind): OfSubject => ({
 const list = (...addresses: string[]): Elsewhere => ({ list: () => addresses })
 
 const numbers = (places: readonly Placed[], kind: SubjectKind) => places.filter((at) => at.kind === kind)
-
 const LAST_ID = 'ffffffff-ffff-4fff-bfff-ffffffffffff'
 const beyond = (number: string) => `&after=${number}_${LAST_ID}`
 
@@ -59,6 +58,11 @@ const candidates: OfSubject = {
       .map((at) => paths.candidate(id, pseudonymOf(at.id, id))),
 }
 
+const ofPapers = (address: (id: string, paper: string) => string): OfSubject => ({
+  kind: 'case',
+  at: (id, { papers }) => papers.of(id).map((paper) => address(id, paper.id)),
+})
+
 const journal = (places: readonly Placed[]) => [
   paths.journal,
   `${paths.journal}?kind=read`,
@@ -83,14 +87,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/cases/[id]/notes': page('case', 'notes'),
   '/cases/[id]/papers': page('case', 'papers'),
   '/cases/[id]/papers/add': page('case', 'papers', 'add'),
-  '/cases/[id]/papers/[paper]': {
-    kind: 'case',
-    at: (id, { papers }) => papers.of(id).map((paper) => paths.paper(id, paper.id)),
-  },
-  '/cases/[id]/papers/[paper]/withdraw': {
-    kind: 'case',
-    at: (id, { papers }) => papers.of(id).map((paper) => paths.withdrawPaper(id, paper.id)),
-  },
+  '/dwellings/[id]/photos/[photo]': { kind: 'dwelling', at: (id) => [paths.photo('dwelling', id, LAST_ID)] },
+  '/offers/[id]/photos/[photo]': { kind: 'offer', at: (id) => [paths.photo('offer', id, LAST_ID)] },
+  '/cases/[id]/papers/[paper]': ofPapers((id, paper) => paths.paper(id, paper)),
+  '/cases/[id]/papers/[paper]/withdraw': ofPapers(paths.withdrawPaper),
   '/cases/[id]/timeline': {
     kind: 'case',
     at: (id) => [paths.timeline('case', id), paths.timeline('case', id, { print: 'all' })],

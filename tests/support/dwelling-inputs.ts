@@ -1,6 +1,7 @@
 // What a corporation fills in about its dwelling when a test says nothing else.
 import { addDays } from '@/domain/kernel/days'
 import { organisations } from './actors'
+import { fileNumber } from './papers'
 import type { Inputs } from './world'
 
 const [emmen] = organisations.gemeente
@@ -32,5 +33,8 @@ export const dwelling: Inputs = {
   }),
   makeAvailable: facts,
   changeAvailability: ({ today }) => ({ availableFrom: addDays(today, 40), why: 'oplevering' }),
+  addPhoto: () => ({ photoKind: 'photo', altText: 'Woonkamer met twee ramen' }),
+  placePhoto: () => ({ photo: fileNumber(1), photoPlace: 1 }),
+  removePhoto: () => ({ photo: fileNumber(1) }),
   blockDwelling: () => ({ blockedWhy: 'MUT', reason: 'Lekkage' }),
 }

@@ -30,3 +30,6 @@ export const letAgain = () =>
     .take('takeBackNotice', 'officer')
     .take('receiveNotice', 'officer')
     .take('makeAvailable', 'officer')
+    .take('addPhoto', 'officer')
+    .take('placePhoto', 'officer')
+    .take('removePhoto', 'officer')

@@ -2,6 +2,7 @@
 import { aftercareSteps } from '../aftercare/steps'
 import { changeAvailability } from '../dwelling/availability'
 import * as dwelling from '../dwelling/dwelling'
+import { addPhoto, placePhoto, removePhoto } from '../dwelling/photos'
 import { keepInReserve, rankReserve, reserveDwelling, swapDwelling } from '../dwelling/reserve'
 import * as supply from '../dwelling/supply'
 import * as emergency from '../emergency/emergency'
@@ -157,6 +158,9 @@ export const steps = {
   endInSwap,
   offerInSwap,
   swapDwelling,
+  addPhoto,
+  placePhoto,
+  removePhoto,
   rankReserve,
   changeAvailability,
   giveAccess,

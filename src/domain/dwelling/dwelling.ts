@@ -15,7 +15,7 @@ import {
 } from '../kernel/field'
 import type { ProcessDefinition } from '../kernel/grants'
 import { type Row, stepsOf } from '../kernel/step'
-import { compartment, type Loaded } from '../kernel/subject'
+import { compartment, type Loaded, rows } from '../kernel/subject'
 import * as vera from './vera'
 
 export const dwellingStages = [
@@ -36,6 +36,13 @@ export const rankReasons = [
   'kanEerder',
   'andereReden',
 ] as const
+
+/** A picture of the home itself, or a plan of its floor. */
+export const photoKinds = ['photo', 'floorPlan'] as const
+/** So many stand on a home at once. */
+export const MOST_PHOTOS = 8
+/** The largest picture that is looked at, in bytes; what is kept is drawn anew, and smaller. */
+export const PHOTO_MAX = 8_000_000
 
 export const dwellingCompartments = {
   facts: compartment({
@@ -81,9 +88,22 @@ export const dwellingCompartments = {
     blockedUntil: optional(day('future')),
     reason: optional(longText(500)),
   }),
+  /** Row by row, a later one about the same photo replaces an earlier one; the bytes are kept apart, as those of papers. */
+  photos: rows({
+    photo: ref('photo'),
+    photoKind: code('photoKind', photoKinds),
+    altText: text(160),
+    photoPlace: count(1, 999),
+    fileSize: count(1, PHOTO_MAX),
+    checksum: text(64),
+    /** From then on its bytes are given to nobody. */
+    removedOn: optional(day()),
+  }),
 }
 
 const officer = { officer: 'ours' } as const
+/** Also while somebody lives there: what is brought in then is for who comes next. */
+const there = ['available', 'reserved', 'let', 'notice', 'blocked'] as const
 
 // biome-ignore format: a row of the table is a line
 export const dwellingRows = {
@@ -101,6 +121,9 @@ export const dwellingRows = {
   rankReserve: { by: officer, from: ['available', 'reserved'], writes: ['reserve'] },
   releaseDwelling: { by: { officer: 'ours', matching: 'any' }, causedBy: ['declineOffer', 'refuseOffer', 'countRefusal', 'excuseRefusal', 'withdrawOffer', 'expireOffer', 'endBeforeKey'], from: ['reserved'], to: 'available', opens: ['offerNext'], notifies: ['officer'] },
   swapDwelling: { by: { matching: 'any' }, causedBy: ['offerInSwap'], from: ['reserved'], notifies: ['officer'] },
+  addPhoto: { by: officer, from: there, writes: ['photos'] },
+  placePhoto: { by: officer, from: there, writes: ['photos'] },
+  removePhoto: { by: officer, from: there, writes: ['photos'] },
   letDwelling: { by: officer, causedBy: ['handOverKey'], from: ['reserved'], to: 'let' },
 } as const satisfies Record<string, Row>
 
@@ -128,6 +151,7 @@ export const dwellingProcess = {
     facts: { ...owner, ...table },
     notice: owner,
     block: owner,
+    photos: { ...owner, coordinator: free, chair: free, secretary: free, regisseur: free },
     reserve: { ...owner, matching: any },
   },
   rows: dwellingRows,

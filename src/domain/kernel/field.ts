@@ -32,6 +32,7 @@ export type RefTo =
   | 'nameable'
   | 'named'
   | 'paper'
+  | 'photo'
   | 'row'
   | 'item'
   | 'delegate'

@@ -88,8 +88,8 @@ export type Step = {
   readonly kind: SubjectKind
   readonly row: Row
   readonly input: Fields
-  /** Its form brings a file, which is kept before the step is taken. */
-  readonly file: boolean
+  /** Its form brings a file, which is kept before the step is taken: a paper, or a picture and nothing else. */
+  readonly file: boolean | 'picture'
   /** Of some code fields only these codes are open to this actor, under these agreements. */
   readonly choices: (context: Context) => Readonly<Record<string, readonly string[]>>
   readonly askedWith: AskedWith | null
@@ -119,7 +119,7 @@ type TypedEffect<Cs extends Compartments, W> = Omit<Effect, 'write' | 'append'> 
 
 export type StepBody<Cs extends Compartments, W, I extends Fields> = {
   input: I
-  file?: true
+  file?: true | 'picture'
   choices?: (context: Context) => { readonly [K in keyof I]?: readonly string[] }
   askedWith?: AskedWith
   blockedBy?: ((subject: Loaded<Cs>, context: Context) => Refusal | null)[]

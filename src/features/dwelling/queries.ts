@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 // Dwellings as their corporation sees them: a list, one dwelling with its candidates, one candidate.
 import { openingStep } from '@/domain/case/steps'
 import { addressOf, type Dwelling, dwellingProcess, dwellingStages } from '@/domain/dwelling/dwelling'
+import { photosOf } from '@/domain/dwelling/photos'
 import type { Readers } from '@/domain/kernel/grants'
 import { candidatesFor } from '@/server/candidates'
 import { today } from '@/server/clock'
@@ -11,6 +12,7 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
+import type { Photo } from '@/server/files/photos'
 import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
 import { mayOfferMore, offeredTo } from '@/server/offer-facts'
@@ -114,6 +116,7 @@ export type DwellingScreen = {
   municipality: string
   /** Why and until when it cannot be had; null where it can, or where that is not this person's to know. */
   block: Dwelling['of']['block']
+  photos: readonly Photo[]
   placements: Placements
   candidates: CandidateScreen[] | null
   /** To how many it is offered already, where it can be offered to one more. */
@@ -165,6 +168,7 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       facts,
       municipality: (facts && names.get(facts.municipality)?.name) ?? '',
       block: subject.spine.stage === 'blocked' ? block : null,
+      photos: photosOf(dwelling),
       placements: await placementsAround(tx, id),
       ...(await candidatesOf(tx, actor, dwelling, day)),
       steps: await stepsNow(tx, actor, subject, day),

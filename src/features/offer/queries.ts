@@ -5,6 +5,7 @@ import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
+import { type Photo, photosOffered } from '@/server/files/photos'
 import { recordRead } from '@/server/journal'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
 import { turnsOfCase } from '@/server/offers/follows'
@@ -27,6 +28,8 @@ export type OfferScreen = {
   clientWord: Offer['of']['clientWord']
   /** Until when a link is out, where one is. */
   linkOut: LinkOut | null
+  /** Of the home, while it is offered. */
+  photos: readonly Photo[]
   /** A swap that waits: who agreed, and the home that the client would get, for who may know it. */
   swap: Pick<Offer['of'], 'swap' | 'swapHome'>
   /** Whose turn it is: what waits in the offer, and what the case waits for because of it. */
@@ -72,6 +75,7 @@ export async function getOfferScreen(id: string): Promise<OfferScreen | null> {
       answer,
       clientWord: (subject as unknown as Offer).of.clientWord,
       linkOut: await linkOutOf(tx, id),
+      photos: await photosOffered(tx, id),
       swap: { swap, swapHome },
       course: { informed, viewings, judgements, withdrawal },
       turns: turnsNow(actor, { ...subject, turns }, await organisationsOf(tx), day),

@@ -3,6 +3,8 @@ import 'server-only'
 import { freeOn, heldFor } from '@/domain/aftercare/time-out-place'
 import type { Role } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
+import type { Dwelling } from '@/domain/dwelling/dwelling'
+import { photosOf } from '@/domain/dwelling/photos'
 import type { Context } from '@/domain/kernel/context'
 import type { RefTo } from '@/domain/kernel/field'
 import type { Step } from '@/domain/kernel/step'
@@ -89,6 +91,11 @@ export async function optionsFor(tx: Tx, step: Step, { subject, context }: At): 
   if (wanted.has('signal')) options.signal = await signalOptions(tx, subject as Case | null, step)
   if (wanted.has('condition'))
     options.condition = await conditionOptions(subject as Case | null, context.actor)
+  if (wanted.has('photo') && subject)
+    options.photo = photosOf(subject as unknown as Dwelling).map((one) => ({
+      value: one.photo,
+      label: one.altText,
+    }))
   if (wanted.has('offer') && subject) options.offer = await offersToSwap(tx, subject.spine.id)
   if (wanted.has('row')) options.row = await rowOptions(subject as Case | null, context.actor)
   return options

@@ -43,8 +43,8 @@ export type StepScreen = {
   version: number | ''
   key: string
   grave: boolean
-  /** Its form brings a file. */
-  file: boolean
+  /** Its form brings a file; or a picture, and nothing else. */
+  file: Step['file']
   refusal: Refusal | null
   /** It is one part of an aanmelding: from here one can go on with the next. */
   onePart: boolean

@@ -8,6 +8,9 @@ const EDGE = 4000
 /** A file of some bytes can unpack to a picture that fills the machine. */
 const PIXELS = 64_000_000
 
+/** As wide or high as a screen needs a photo of a home. */
+const SCREEN = 2000
+
 sharp.cache(false)
 sharp.concurrency(1)
 
@@ -19,6 +22,19 @@ export async function redrawn(bytes: Buffer, format: Exclude<FileFormat, 'pdf'>)
       .autoOrient()
       .resize(EDGE, EDGE, { fit: 'inside', withoutEnlargement: true })
     return await (format === 'png' ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer()
+  } catch {
+    return null
+  }
+}
+
+/** A photo of a home as it is kept: upright, for a screen, always a JPEG, and with nothing of where and with what it was taken. Null: it cannot be read. */
+export async function photoOf(bytes: Buffer): Promise<Buffer | null> {
+  const options = { limitInputPixels: PIXELS, failOn: 'error', pages: 1, sequentialRead: true } as const
+  try {
+    const picture = sharp(bytes, options)
+      .autoOrient()
+      .resize(SCREEN, SCREEN, { fit: 'inside', withoutEnlargement: true })
+    return await picture.flatten({ background: '#fff' }).jpeg({ quality: 85 }).toBuffer()
   } catch {
     return null
   }

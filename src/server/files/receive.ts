@@ -2,12 +2,13 @@ import 'server-only'
 // What comes in with a form: looked through, cleaned, sealed and kept, before any step speaks of it.
 import { createHash, randomUUID } from 'node:crypto'
 import { FILE_MAX, type FileFormat, type KeptFile } from '@/domain/case/papers'
+import { PHOTO_MAX } from '@/domain/dwelling/dwelling'
 import { env } from '../env'
 import { folderStore } from './folder'
-import { redrawn } from './image'
+import { photoOf, redrawn } from './image'
 import { faultOfPdf } from './pdf'
 import { openFile, sealFile } from './sealed'
-import { type FileFault, shownName, sniff } from './sniff'
+import { type FileFault, faultOfPicture, shownName, sniff } from './sniff'
 
 type Clean = { readonly format: FileFormat; readonly bytes: Buffer; readonly name: string }
 
@@ -33,7 +34,19 @@ export async function cleaned(sent: File | null): Promise<Clean | { fault: FileF
   return picture.length > FILE_MAX ? { fault: 'tooLarge' } : { format, bytes: picture, name }
 }
 
-/** Keeps a cleaned file for this case. Whoever asks for it gives it up again when no step came to speak of it. */
+/** The photo as it may be kept, or why it may not: drawn anew as a JPEG, without what its camera wrote beside it. */
+export async function cleanedPhoto(sent: File | null): Promise<Clean | { fault: FileFault }> {
+  if (!sent?.size) return { fault: 'missing' }
+  if (sent.size > PHOTO_MAX) return { fault: 'photoTooLarge' }
+  const bytes = Buffer.from(await sent.arrayBuffer())
+  const fault = faultOfPicture(bytes, sent.name, sent.type)
+  if (fault) return { fault }
+  const photo = await photoOf(bytes)
+  if (!photo) return { fault: 'broken' }
+  return { format: 'jpeg', bytes: photo, name: shownName(sent.name, 'jpeg') }
+}
+
+/** Keeps a cleaned file for this case, or this dwelling. Whoever asks for it gives it up again when no step came to speak of it. */
 export async function keep(caseId: string, { format, bytes, name }: Clean): Promise<KeptFile> {
   const id = randomUUID()
   await files().put(id, sealFile({ id, caseId }, bytes))

@@ -11,6 +11,8 @@ export const faults = {
   heic: { reason: 'fileHeic', field: 'file' },
   disguised: { reason: 'fileDisguised', field: 'file' },
   broken: { reason: 'fileBroken', field: 'file' },
+  photoTooLarge: { reason: 'photoTooLarge', field: 'file' },
+  photoKind: { reason: 'photoKind', field: 'file' },
   locked: { reason: 'fileLocked', field: 'file' },
   active: { reason: 'fileActive', field: 'file' },
 } as const satisfies Record<string, Refusal>
@@ -41,6 +43,17 @@ export function sniff(bytes: Buffer, name: string, declared: string): FileFormat
   if (!format) return { fault: HEIC.test(bytes.toString('latin1', 4, 12)) ? 'heic' : 'kind' }
   const agrees = declared === MEDIA_TYPE[format] && ENDINGS[format].test(name)
   return agrees ? format : { fault: 'disguised' }
+}
+
+const isWebp = (bytes: Buffer) =>
+  bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
+
+/** Why these bytes are no picture that a browser shows; null where they are a JPEG, PNG or WebP that is called one. */
+export function faultOfPicture(bytes: Buffer, name: string, declared: string): FileFault | null {
+  if (isWebp(bytes)) return declared === 'image/webp' && /\.webp$/i.test(name) ? null : 'disguised'
+  const format = sniff(bytes, name, declared)
+  if (typeof format === 'string') return format === 'pdf' ? 'photoKind' : null
+  return format.fault === 'kind' ? 'photoKind' : format.fault
 }
 
 const FIRST = /^.*[\\/]/s

@@ -1,9 +1,16 @@
 // Dwellings and their offers, up to one that is confirmed.
-import { line } from '../line'
+import { type Input, line, type Stage } from '../line'
 import { agreedByOne, inReserve, offersBefore } from '../offer-script'
 import { TODAY } from '../region'
 import { municipality, proposed } from './parts'
 
+/** The photo that came in last. */
+const lastPhoto = async ({ r }: Stage): Promise<Input> => {
+  const [row] = await r.kernel<{ photo: string }>(
+    'SELECT photo FROM dwelling_photos ORDER BY seq DESC LIMIT 1',
+  )
+  return { photo: row?.photo }
+}
 const dwelling = line(TODAY, 'dwelling')
 const spare = line(TODAY, 'spareDwelling')
 export const matching = [
@@ -12,6 +19,9 @@ export const matching = [
   dwelling('enterDwelling', 'officer', municipality),
   dwelling('correctDwelling', 'officer', municipality),
   dwelling('changeAvailability', 'officer'),
+  dwelling('addPhoto', 'officer'),
+  dwelling('placePhoto', 'officer', lastPhoto),
+  dwelling('removePhoto', 'officer', lastPhoto),
   dwelling('blockDwelling', 'officer'),
   dwelling('unblockDwelling', 'officer'),
   ...offersBefore(proposed('dwelling'), (rent) =>

@@ -23,6 +23,7 @@ export type Control = {
     | 'many'
     | 'file'
     | 'photo'
+    | 'picture'
   label: string
   help?: string
   optional?: string
@@ -67,6 +68,7 @@ function basicsOf(props: Props) {
 const ACCEPT = {
   file: '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png',
   photo: 'image/jpeg',
+  picture: '.jpg,.jpeg,.png,.webp,image/jpeg,image/png,image/webp',
 }
 
 /** The control that fits the kind of field. What was typed before goes first. */
@@ -101,6 +103,7 @@ export function FieldControl(props: Props) {
       return <ChoicesField {...basics} defaultValue={[...value]} options={[...c.options]} />
     case 'file':
     case 'photo':
+    case 'picture':
       return <FileField {...basics} accept={ACCEPT[c.kind]} camera={c.kind === 'photo'} />
     default:
       return <TextField {...one} width={c.kind === 'time' ? 'short' : 'medium'} />

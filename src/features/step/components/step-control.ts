@@ -3,8 +3,10 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { FILE_MAX } from '@/domain/case/papers'
 import { stepOf } from '@/domain/case/steps'
+import { PHOTO_MAX } from '@/domain/dwelling/dwelling'
 import type { AskedWith } from '@/domain/kernel/asked-with'
 import type { Field } from '@/domain/kernel/field'
+import type { Step } from '@/domain/kernel/step'
 import { codeKey } from '@/i18n/codes'
 import { type Format, formats } from '@/i18n/format'
 import { FILE, PHOTO } from '../form-state'
@@ -70,6 +72,17 @@ const withFile = (t: T, controls: Control[]): Control[] =>
     })),
   )
 
+/** The picture comes first: what is asked is about it. */
+const pictureOf = (t: T): Control => ({
+  name: FILE,
+  kind: 'picture',
+  label: t('photos.file.label'),
+  help: t('photos.file.help'),
+  value: [],
+  options: [],
+  max: PHOTO_MAX,
+})
+
 /** Where one answer brings questions with it: of each, by which places in the list of that answer it is asked. */
 function byAnswer(controls: readonly Control[], { field, of, open }: AskedWith): Control[] {
   const places = controls.find(({ name }) => name === field)?.options.map(({ value }) => value) ?? []
@@ -82,7 +95,7 @@ function byAnswer(controls: readonly Control[], { field, of, open }: AskedWith):
   })
 }
 
-type Asking = { readonly step: string; readonly file: boolean }
+type Asking = Pick<Step, 'file'> & { readonly step: string }
 
 /** The controls of these fields, on the form of this step, with the file that it brings. */
 export async function controlsOf({ step, file }: Asking, fields: readonly FieldScreen[]): Promise<Control[]> {
@@ -90,5 +103,6 @@ export async function controlsOf({ step, file }: Asking, fields: readonly FieldS
   const controls = fields.map((field) => controlOf(t, format, step, field))
   const asked = stepOf(step)?.askedWith
   const shown = asked ? byAnswer(controls, asked) : controls
+  if (file === 'picture') return [pictureOf(t), ...shown]
   return file ? withFile(t, shown) : shown
 }

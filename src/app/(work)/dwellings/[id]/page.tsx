@@ -5,6 +5,7 @@ import { Candidates } from '@/features/dwelling/components/dwelling-parts'
 import { Reserve } from '@/features/dwelling/components/reserve'
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { ProposedCandidate } from '@/features/matching/components/proposed-candidate'
+import { Photos } from '@/features/photos/photos'
 import { StepsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { Columns } from '@/ui/columns'
@@ -39,6 +40,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
         <Reserve id={id} reserve={dwelling.reserve} stage={dwelling.stage} />
         <Candidates {...dwelling} />
         <DwellingFacts dwelling={dwelling} />
+        <Photos of="dwelling" id={id} photos={dwelling.photos} />
         <Placements placements={dwelling.placements} />
         <StepsPanel kind="dwelling" id={id} steps={dwelling.steps} />
       </Columns>

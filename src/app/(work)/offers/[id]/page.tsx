@@ -5,6 +5,7 @@ import { OfferCourse } from '@/features/offer/components/offer-course'
 import { OfferSwap } from '@/features/offer/components/offer-swap'
 import { OfferTerms } from '@/features/offer/components/offer-terms'
 import { getOfferScreen } from '@/features/offer/queries'
+import { Photos } from '@/features/photos/photos'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { Columns } from '@/ui/columns'
@@ -39,6 +40,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         <ClientWord id={id} clientWord={offer.clientWord} steps={offer.steps} linkOut={offer.linkOut} />
         <OfferSwap swap={offer.swap} />
         <OfferTerms offer={offer} />
+        <Photos of="offer" id={id} photos={offer.photos} />
         <OfferCourse course={offer.course} answer={offer.answer} />
         <StepsPanel kind="offer" id={id} steps={offer.steps} />
       </Columns>
