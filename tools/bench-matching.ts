@@ -5,6 +5,7 @@ import { questions } from './matching/asked'
 import { growth } from './matching/growth'
 import { measureSize } from './matching/measured'
 import { stability } from './matching/stability'
+import { years } from './matching/year'
 
 const HELP = `npm run bench:matching -- [options]
   --sizes LIST     clients x units (200x40,2000x400,20000x4000)
@@ -14,6 +15,7 @@ const HELP = `npm run bench:matching -- [options]
   --prove-to N     prove, and ask the packages of others, up to so many clients (2000)
   --growth         how times grow, 500 to 32,000 clients, instead
   --questions      what it takes to answer one, instead
+  --year           clients and homes that come day by day, instead
   --stability      how much changes from run to run, instead`
 
 const options = {
@@ -25,6 +27,7 @@ const options = {
   growth: { type: 'boolean', default: false },
   questions: { type: 'boolean', default: false },
   stability: { type: 'boolean', default: false },
+  year: { type: 'boolean', default: false },
   alone: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
@@ -40,6 +43,7 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP)
   if (values.alone) return alone(values.alone, { seed, size: sizes[0] ?? [200, 40], region })
   if (values.growth) return growth({ seed, region, rounds: Number(values.rounds) })
+  if (values.year) return years({ seed, region, size: sizes[0] ?? [1500, 300] }, seeds)
   for (const size of sizes)
     for (const one of seeds)
       if (values.stability) await stability({ seed: one, size, region })
