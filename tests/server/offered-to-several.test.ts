@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
 import { load } from '@/server/db/load'
 import { afterOffer } from '@/server/offers/follows'
+import { offersOfHome } from '@/server/offers/listed'
 import { geheim } from '../support/hidden-client'
 import { admit, type Cast, candidates, castOf, enter, propose, register } from '../support/main-job'
 import { attempt, type Region, region, TODAY, take } from '../support/region'
@@ -92,6 +93,17 @@ describe('a home that is offered to several', () => {
     const nameOf = (id?: string) => found?.candidates.find(({ caseId }) => caseId === id)?.pseudonym
     const reserve = (await see(cast.officer, home, 'dwelling'))?.of.reserve as { nextInLine: string } | null
     expect(reserve?.nextInLine.split(' ').slice(0, 2)).toEqual([nameOf(ids[0]), nameOf(ids[2])])
+  })
+
+  it('leads its corporation from the home to each of the offers, and nobody to an offer that is not theirs', async () => {
+    await agree({})
+    const { home, offers } = await offered(ids.slice(0, 2))
+    const listed = async (who: Actor) =>
+      (await asActor(who, (tx) => offersOfHome(tx, home))).map(({ id, stage }) => `${id} ${stage}`)
+    expect((await listed(cast.officer)).sort()).toEqual(offers.map((id) => `${id} proposed`).sort())
+    expect(await listed(await r.actor('officer', 'lefier'))).toEqual([])
+    await refuse(offers[0] as string)
+    expect(await listed(cast.officer)).toEqual([`${offers[1]} proposed`, `${offers[0]} refused`])
   })
 
   it('goes to one of those who accept at the same moment, and each of the others hears why not', async () => {

@@ -20,9 +20,13 @@ export type FairnessRow = Pick<Counted, 'dim' | 'key'> & {
   readonly [K in 'waiting' | 'waitingDays' | 'housed' | 'waitedDays']: number | null
 }
 
+/** Ages stand from young to old, all else by its key. */
+const ages = ['to22', 'to26', 'to54', 'from55']
+const placed = (a: Counted, b: Counted) => ages.indexOf(a.key) - ages.indexOf(b.key)
+
 /** The groups of one kind, small numbers hidden by the rule of the report, in each column for itself. */
 export function fairnessOf(counted: readonly Counted[], dim: FairnessDim, limit: number): FairnessRow[] {
-  const rows = counted.filter((row) => row.dim === dim)
+  const rows = counted.filter((row) => row.dim === dim).sort(placed)
   const shown = (column: 'waiting' | 'housed') =>
     new Map(
       shownCells(

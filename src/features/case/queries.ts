@@ -8,6 +8,7 @@ import { type Ahead, aheadOf } from '@/domain/notices/consequence'
 import { tafelRows } from '@/domain/tafel/session'
 import type { Tx } from '@/server/db/client'
 import { type ToldRung, toldOf } from '@/server/notices/terms'
+import { type OfferLine, offersOfCase } from '@/server/offers/listed'
 import { type OpenStep, type OpenTurn, stepsNow, turnsNow } from '@/server/open-steps'
 import { contextFor } from '@/server/run-step'
 import { storyOf, type Told } from '@/server/story'
@@ -23,10 +24,6 @@ import { type PositionLine, positionLines } from './positions'
 import { type Preparing, preparingOf } from './preparing'
 import { type SignalLine, signalsIn } from './signals'
 import { type Stopped, stoppedIn } from './stopped'
-
-export type OfferLine = { id: string; number: string; stage: string; address: string }
-const offersOf = (tx: Tx, caseId: string) => tx.$queryRaw<OfferLine[]>`
-  SELECT s.id::text, s.number, s.stage, o.address FROM offer_terms o JOIN spine s ON s.id = o.subject_id WHERE o.subject_id IN (SELECT app.offers_of(${caseId}::uuid)) ORDER BY s.number DESC`
 
 /** What follows is told beforehand to who reads of it afterwards: a landlord hears of no silence between a client and who supports them. */
 const readsOf = ({ kase }: Scene, { step }: Ahead) =>
@@ -172,7 +169,7 @@ export const getCaseScreen = (id: string): Promise<CaseScreen | null> =>
           ...line,
           organisation: names.get(line.organisationId)?.name ?? '',
         })),
-        offers: await offersOf(tx, id),
+        offers: await offersOfCase(tx, id),
         agreements: await agreementLines(tx, scene),
         registrations: await registrationsOf(tx, kase),
         handovers: handoversOf(kase, names, actor.organisationId),

@@ -16,6 +16,7 @@ import type { Photo } from '@/server/files/photos'
 import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
 import { mayOfferMore, offeredTo } from '@/server/offer-facts'
+import { type OfferLine, offersOfHome } from '@/server/offers/listed'
 import { type OpenStep, stepsNow } from '@/server/open-steps'
 import { type Placements, placementsAround } from '@/server/placements'
 import { type CandidateScreen, type ReserveScreen, reserveOf, seen } from '@/server/reserve'
@@ -123,6 +124,8 @@ export type DwellingScreen = {
   going: number
   /** Who is next when its offer comes to nothing. */
   reserve: ReserveScreen | null
+  /** What runs first; of others than its corporation only what they may see. */
+  offers: OfferLine[]
   steps: OpenStep[]
   story: Told[]
 }
@@ -171,6 +174,7 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       photos: photosOf(dwelling),
       placements: await placementsAround(tx, id),
       ...(await candidatesOf(tx, actor, dwelling, day)),
+      offers: await offersOfHome(tx, id),
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),
     }

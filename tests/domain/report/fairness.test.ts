@@ -25,6 +25,15 @@ describe('a group', () => {
     expect(rows.map(({ housed }) => housed)).toEqual([7, 7, 7])
   })
 
+  test('of ages stands from young to old, whatever order they are counted in', () => {
+    const rows = fairnessOf(
+      [group('from55', 8, 8), group('to22', 8, 8), group('to54', 8, 8), group('to26', 8, 8)],
+      'age',
+      LIMIT,
+    )
+    expect(rows.map(({ key }) => key)).toEqual(['to22', 'to26', 'to54', 'from55'])
+  })
+
   test('is counted in its own kind alone', () => {
     expect(fairnessOf([group('to22', 8, 8)], 'origin', LIMIT)).toEqual([])
   })

@@ -5,9 +5,7 @@ import { AppLink } from '@/ui/app-link'
 import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
-import { Tag } from '@/ui/tag'
 import type { CaseHead } from '../on-case'
-import type { OfferLine } from '../queries'
 
 /** What somebody must know who works in a shielded case, or has come to its door. */
 export async function Shielded({ head: { id, shield }, may }: { head: CaseHead; may: ReadonlySet<string> }) {
@@ -46,27 +44,6 @@ export async function Asked({ text }: { text: string | null }) {
         {text}
       </p>
     </Notice>
-  )
-}
-
-/** The offers that this person may see. */
-export async function Offers({ offers }: { offers: readonly OfferLine[] }) {
-  const t = await getTranslations()
-  if (!offers.length) return null
-  return (
-    <Section title={t('case.offers')}>
-      <ul className="grid gap-2">
-        {offers.map(({ id, number, stage, address }) => (
-          <li key={id} className="flex flex-wrap items-center gap-2">
-            <AppLink href={paths.subject('offer', id)}>{address}</AppLink>
-            <span className="text-soft">{number}</span>
-            <Tag tone={stage === 'proposed' || stage === 'accepted' ? 'warning' : 'neutral'}>
-              {t(`stages.offer.${stage}`)}
-            </Tag>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

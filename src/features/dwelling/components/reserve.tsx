@@ -29,7 +29,7 @@ async function Place({ id, at, place, mayRank, free }: PlaceProps) {
             {t('propose', { pseudonym })}
           </LinkButton>
         )}
-        {mayRank && at > 0 && (
+        {mayRank && at > 0 && candidate && (
           <LinkButton
             href={`${paths.step('dwelling', id, 'rankReserve')}?candidate=${pseudonym}`}
             variant="quiet"

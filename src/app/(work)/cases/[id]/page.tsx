@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Agreements } from '@/features/case/components/agreements'
 import { Arrears } from '@/features/case/components/arrears'
 import { CaseHeader } from '@/features/case/components/case-head'
-import { Asked, Offers, People, Shielded } from '@/features/case/components/case-overview'
+import { Asked, People, Shielded } from '@/features/case/components/case-overview'
 import { Conditions } from '@/features/case/components/conditions'
 import { Stopped } from '@/features/case/components/consent-stopped'
 import { Escalation } from '@/features/case/components/escalation'
@@ -15,6 +15,7 @@ import { OtherRegistrations } from '@/features/case/components/registrations'
 import { Schedule } from '@/features/case/components/schedule'
 import { Signals } from '@/features/case/components/signals'
 import { type CaseScreen, getCaseScreen } from '@/features/case/queries'
+import { OfferList } from '@/features/offer/components/offer-list'
 import { StepsPanel, TurnsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
 import { onNotes, onPapers, onTheLedger, paths } from '@/paths'
@@ -109,7 +110,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <Decided id={id} decided={decided} />
         <Conditions id={id} lines={screen.conditions} may={may} />
         <Positions lines={screen.positions} />
-        <Offers offers={offers} />
+        <OfferList offers={offers} by="client" />
         <Agreements id={id} lines={screen.agreements} />
         <Tracks id={id} preparing={preparing} may={may} />
       </Columns>

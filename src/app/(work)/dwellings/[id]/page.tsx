@@ -5,6 +5,7 @@ import { Candidates } from '@/features/dwelling/components/dwelling-parts'
 import { Reserve } from '@/features/dwelling/components/reserve'
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { ProposedCandidate } from '@/features/matching/components/proposed-candidate'
+import { OfferList } from '@/features/offer/components/offer-list'
 import { Photos } from '@/features/photos/photos'
 import { StepsPanel } from '@/features/step/components/steps-panel'
 import { Done, Story } from '@/features/step/components/story'
@@ -37,6 +38,7 @@ export default async function DwellingPage({ params, searchParams }: Props) {
         }
       >
         <ProposedCandidate dwelling={id} offered={dwelling.candidates !== null} without={without} />
+        <OfferList offers={dwelling.offers} by="home" />
         <Reserve id={id} reserve={dwelling.reserve} stage={dwelling.stage} />
         <Candidates {...dwelling} />
         <DwellingFacts dwelling={dwelling} />
