@@ -23,14 +23,21 @@ const client =
     ...(nr % 5 ? { stated: 'aanmelding' } : { stated: 'tafel', statedSince: '1-11-2026' }),
   })
 
+/** One that differs from minute to minute: two dwellings are one by their postcode and number. */
+const newPostcode = (mark: string) => {
+  const minute = Math.floor(Number.parseInt(mark, 36) / 60_000)
+  const letter = (n: number) => 'BCDEFGHJKLMNPRTV'[n % 16] ?? 'B'
+  return `${1000 + (minute % 9000)} ${letter(Math.floor(minute / 9000))}${letter(Math.floor(minute / 144_000))}`
+}
+
 /** Dwellings with a number of their corporation that none has. */
 const dwelling =
   (mark: string) =>
   (nr: number): Line => ({
     unitNumber: `${mark}-${nr}`,
     street: 'Metingstraat',
-    houseNumber: `${nr}-${mark}`,
-    postcode: '7811 AB',
+    houseNumber: String(nr),
+    postcode: newPostcode(mark),
     municipality: 'Emmen',
     type: 'Portiekflat',
     rooms: String(1 + (nr % 4)),
