@@ -30,11 +30,14 @@ test('two homes change clients once everybody agreed', async ({ browser }) => {
   ])
   await regisseur.goto(one.offer)
   await openStep(regisseur, 'Ruil van woningen voorstellen')
-  const choice = regisseur.getByLabel('Ruilen met')
-  const label = await choice.locator('option').filter({ hasText: two.street }).textContent()
-  await choice.selectOption({ label: label ?? '' })
-  await regisseur.getByLabel('Reden van de ruil').selectOption({ label: 'De woningen passen zo beter' })
-  await send(regisseur, 'Ruil van woningen voorstellen')
+  const other = await regisseur
+    .getByText(new RegExp(`^${two.street},`))
+    .first()
+    .textContent()
+  await send(regisseur, 'Ruil van woningen voorstellen', {
+    'Ruilen met': other ?? '',
+    'Reden van de ruil': 'De woningen passen zo beter',
+  })
   await expect(swap(regisseur)).toContainText(two.street)
   expect(await axeFaults(regisseur)).toEqual([])
   await agrees(officer, one, two)
