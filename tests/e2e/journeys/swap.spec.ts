@@ -16,7 +16,7 @@ async function agrees(officer: Page, mine: Offered, other: Offered) {
   await officer.goto(mine.offer)
   await expect(swap(officer)).toContainText('Nog geen akkoord')
   await expect(swap(officer)).not.toContainText(other.street)
-  await openStep(officer, 'Akkoord met de ruil (corporatie)')
+  await officer.getByRole('link', { name: 'Akkoord met de ruil (corporatie)', exact: true }).click()
   await send(officer, 'Akkoord met de ruil (corporatie)')
 }
 
