@@ -4,22 +4,19 @@ import type { Case } from '@/domain/case/case'
 import type { KeptFile } from '@/domain/case/papers'
 import { stepOf } from '@/domain/case/steps'
 import type { RuleSet } from '@/domain/covenant/rule-set'
-import { addressOf, type Dwelling } from '@/domain/dwelling/dwelling'
-import type { Candidate, Context } from '@/domain/kernel/context'
+import type { Context } from '@/domain/kernel/context'
 import { type Effect, type Step, take } from '@/domain/kernel/step'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
-import { candidateOf, seekerOf } from '@/domain/matching/candidate'
-import { fit } from '@/domain/matching/fit'
 import { missingSeats } from '@/domain/tafel/quorum'
 import type { Tafel } from '@/domain/tafel/session'
 import { onPaperIn } from '@/server/agreements/on-paper'
-import { pseudonymOf } from '@/server/candidates'
 import { recordOf } from '@/server/db/record'
-import { printsOfPair } from '@/server/refused-pairs'
 import type { Batch } from './batch'
 import type { Me } from './ground'
 import { compartmentsOf, type Held, type Row, seenBy, unseen } from './held'
 import { openSubject, recordStep } from './moves'
+import { candidateIn, systemOf } from './pair'
+import { swapIn } from './swap'
 import { keepWeighed } from './weighed'
 
 export type Asked = {
@@ -31,32 +28,6 @@ export type Asked = {
   readonly today: string
   /** The file that came with it, for a step that brings one. */
   readonly file?: KeptFile
-}
-
-const systemOf = (batch: Batch, covenantId: string, role: string): Me => {
-  const found = batch.covenant(covenantId).systems.get(role)
-  if (!found) throw new Error(`This covenant has no ${role} membership`)
-  return found
-}
-
-/** The candidate of this pseudonym, from what the matching membership may read. */
-function candidateIn(batch: Batch, { actor, input, today }: Asked, context: Context): Candidate | null {
-  const dwellingId = String(input.dwelling)
-  const dwelling = seenBy(batch.held(dwellingId), actor, today) as unknown as Dwelling | null
-  const facts = dwelling?.of.facts
-  const waits = ({ spine, turns }: Held) => spine.stage === 'matching' && turns.has('findDwelling')
-  const chosen = [...batch.subjects.values()].find(
-    (held) => waits(held) && pseudonymOf(held.spine.id, dwellingId) === input.candidate,
-  )
-  const kase = chosen && seenBy(chosen, systemOf(batch, actor.covenantId, 'matching'), today)
-  if (!facts || !kase) return null
-  const home = { ...facts, municipalityName: batch.ground.names.get(facts.municipality) ?? '' }
-  const seeker = seekerOf(kase as unknown as Case)
-  const results = fit(seeker, home, context)
-  const { id, number } = kase.spine
-  const pair = { caseId: id, number, pseudonym: String(input.candidate), refusedBefore: false }
-  const chosenOne = { ...pair, results, prints: printsOfPair(seeker, home) }
-  return candidateOf(chosenOne, { address: addressOf(facts), home, nextInLine: [] })
 }
 
 /** The day of the tafel that is asked for, while it can still take a case. */
@@ -128,7 +99,7 @@ function contextIn(batch: Batch, asked: Asked, held: Held): Context {
     return { ...context, signalId: batch.newId(`signal of ${list}`, spine.id, nth) }
   }
   const candidate = step.name === 'propose' ? candidateIn(batch, asked, context) : null
-  return candidate ? { ...context, candidate } : context
+  return { ...context, ...swapIn(batch, asked, { held, context }), ...(candidate && { candidate }) }
 }
 
 function write(batch: Batch, held: Held, seen: Loaded<Compartments>, effect: Effect, asked: Asked) {

@@ -30,7 +30,7 @@ export const tenancy = [
   dwelling('withdrawDwelling', 'officer'),
 ]
 
-/** Another client of that tafel is offered a home as well, and a swap of the two comes to nothing. */
+/** Another client is offered a home as well, and a swap of the two comes to nothing. */
 const beside = line(TODAY, 'beside')
 const [lapsed, besides] = [line(TODAY, 'lapsed'), line(TODAY, 'besides')]
 const swapOfHomes = [
@@ -44,29 +44,34 @@ const swapOfHomes = [
 
 /** Somebody else, who does not move in after all: the offer is confirmed, and it ends before the key. */
 const gone = line(TODAY, 'gone')
-/** They come to the last tafel. */
-const registered = (who: typeof gone) => [
+/** They come to a tafel. */
+const registered = (who: typeof gone, tafel: string) => [
+  line(TODAY, tafel)('planTafel', 'secretary', { on: TODAY }),
   who('openCase', 'mentor', emmen),
   ...described.slice(1, 9).map((step) => who(step, 'mentor')),
   who('describeBinding', 'mentor', ({ r }) => ({ originMunicipality: r.organisations.emmen })),
   who('sendIntake', 'mentor'),
   who('acceptIntake', 'regisseur'),
-  who('putOnTafel', 'regisseur', onTafel('lastTafel')),
+  who('putOnTafel', 'regisseur', onTafel(tafel)),
+]
+/** It admits them. */
+const admitted = (who: typeof gone, tafel: string) => [
+  line(TODAY, tafel)('openTafel', 'chair'),
+  who('proposeDecision', 'chair', municipality),
+  line(TODAY, tafel)('adoptList', 'secretary'),
+  line(TODAY, tafel)('adoptList', 'chair'),
 ]
 export const neverMovedIn = [
-  line(TODAY, 'lastTafel')('planTafel', 'secretary', { on: TODAY }),
-  ...registered(gone),
-  ...registered(beside),
-  line(TODAY, 'lastTafel')('openTafel', 'chair'),
-  gone('proposeDecision', 'chair', municipality),
-  beside('proposeDecision', 'chair', municipality),
-  line(TODAY, 'lastTafel')('adoptList', 'secretary'),
-  line(TODAY, 'lastTafel')('adoptList', 'chair'),
+  ...registered(gone, 'lastTafel'),
+  ...admitted(gone, 'lastTafel'),
   line(TODAY, 'freedDwelling')('enterDwelling', 'officer', municipality),
-  line(TODAY, 'lapsed')('propose', 'officer', proposed('freedDwelling', 'gone')),
+  lapsed('propose', 'officer', proposed('freedDwelling', 'gone')),
+  // A tafel later: who looks for a home when one is proposed to somebody else stands in its reserve.
+  ...registered(beside, 'besideTafel'),
+  ...admitted(beside, 'besideTafel'),
   ...swapOfHomes,
   line(TODAY, 'freedDwelling')('changeAvailability', 'officer'),
-  line(TODAY, 'lapsed')('acceptOffer', 'mentor'),
-  line(TODAY, 'lapsed')('confirmOffer', 'officer', { startOn: addDays(TODAY, 40) }),
+  lapsed('acceptOffer', 'mentor'),
+  lapsed('confirmOffer', 'officer', { startOn: addDays(TODAY, 40) }),
   gone('endBeforeKey', 'mentor'),
 ]
