@@ -6,7 +6,7 @@ import { stepOf } from '@/domain/case/steps'
 const HEX = 'ab'.repeat(32)
 
 /** Whether the form of this step brings a file. */
-export const bringsFile = (step: string) => stepOf(step)?.file === true
+export const bringsFile = (step: string) => !!stepOf(step)?.file
 
 export const aFile = (id: string = randomUUID()): KeptFile => ({
   id,
