@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { paths } from '@/paths'
 import type { Photo, PhotoOf } from '@/server/files/photos'
+import { cx } from '@/ui/cx'
 import { Section } from '@/ui/section'
 
 type Props = { of: PhotoOf; id: string; photos: readonly Photo[] }
@@ -17,7 +18,10 @@ export async function Photos({ of, id, photos }: Props) {
             <a className="block" href={paths.photo(of, id, photo)} target="_blank" rel="noopener">
               {/* biome-ignore lint/performance/noImgElement: it is given by rights, and goes through no other server */}
               <img
-                className="aspect-[4/3] w-full rounded-xs border border-line bg-sunk object-cover"
+                className={cx(
+                  'aspect-[4/3] w-full rounded-xs border border-line bg-sunk',
+                  photoKind === 'floorPlan' ? 'object-contain' : 'object-cover',
+                )}
                 src={paths.photo(of, id, photo)}
                 alt={altText}
                 loading="lazy"
