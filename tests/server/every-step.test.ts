@@ -87,6 +87,8 @@ it('every step that people take by hand was taken on a real Postgres', () => {
 })
 
 const written: readonly string[] = writtenAbout.map(({ step }) => step)
+/** What is proposed here its proposer may not read in full: the membership that computes keeps it, as a record of its own. */
+const besides: readonly string[] = ['proposeSwap']
 const declines: readonly string[] = ['declineHandover', 'declineMove']
 
 describe.each(names)('%s', (name) => {
@@ -97,8 +99,9 @@ describe.each(names)('%s', (name) => {
     if (!declines.includes(name)) expect(owner.journal).toBeGreaterThan(0)
     const [, refused = 0, done = 0] = records
     const made = done - refused
-    expect(onExisting.includes(name) ? made : made > 0 && 1).toBe(1)
-    if (onExisting.includes(name)) expect(versions[2]).toBe((versions[1] ?? 0) + 1)
+    const own = besides.includes(name) ? 2 : 1
+    expect(onExisting.includes(name) ? made : made > 0 && own).toBe(own)
+    if (onExisting.includes(name)) expect(versions[2]).toBe((versions[1] ?? 0) + own)
   })
 
   it('is refused to every other role, and nothing changes', () => {

@@ -125,7 +125,7 @@ export const offerRows = {
   joinSwap: { by: matching, causedBy: ['proposeSwap'], from: unanswered, writes: ['swap', 'swapHome', 'swapPair'], opens: swapTasks, notifies: ['officer', 'regisseur'] },
   agreeSwapAsCorporation: { by: officer, from: unanswered, writes: ['swap'], closes: ['agreeSwapAsCorporation'] },
   agreeSwapAsGemeente: { by: { regisseur: 'assigned' }, from: unanswered, writes: ['swap'], closes: ['agreeSwapAsGemeente'] },
-  declineSwap: { by: { ...officer, regisseur: 'assigned', ...coordinator }, from: unanswered, closes: swapTasks },
+  declineSwap: { by: { ...officer, regisseur: 'assigned', ...coordinator }, from: unanswered, writes: ['swap'], closes: swapTasks },
   lapseSwap: { by: matching, causedBy: ['declineSwap', 'acceptOffer', 'refuseOffer', 'withdrawOffer', 'expireOffer', 'passOver'], from: [...open, 'refused', 'withdrawn', 'expired', 'passedOver'], writes: ['swap'], closes: swapTasks, notifies: ['officer', 'regisseur'] },
   endInSwap: { by: matching, causedBy: ['agreeSwapAsCorporation', 'agreeSwapAsGemeente'], from: unanswered, to: 'swapped', writes: ['swap', 'terms'] },
   offerInSwap: { by: matching, causedBy: ['agreeSwapAsCorporation', 'agreeSwapAsGemeente'], from: ['new'], to: 'proposed', writes: ['terms', 'agreement', 'circumstances'], opens: ['informClient'] },

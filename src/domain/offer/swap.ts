@@ -5,7 +5,7 @@ import type { Cause, Refusal } from '../kernel/step'
 import { caseOf } from './naming'
 import { type Offer, offerCompartments, offerStep, termsOf } from './offer'
 import { offeredAnew } from './propose'
-import { isSwapping, swapEnds } from './swap-ends'
+import { isSwapping, lapse } from './swap-ends'
 
 const { swapWhy, corporationAgrees, gemeenteAgrees } = offerCompartments.swap.fields
 const { partner } = offerCompartments.swapPair.fields
@@ -142,7 +142,10 @@ export const agreeSwapAsGemeente = offerStep('agreeSwapAsGemeente', agreeing('ge
 export const declineSwap = offerStep('declineSwap', {
   input: {},
   blockedBy: [noSwap],
-  apply: (offer, _input, context) => ({ causes: swapEnds(offer, context) }),
+  apply: (_offer, _input, { swap }) => ({
+    write: { swap: { swapping: false } },
+    causes: swap ? [lapse(swap.partner)] : [],
+  }),
 })
 
 /** There will be no swap: one of the two offers was answered or ended, or somebody said no. */
