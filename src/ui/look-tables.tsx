@@ -8,7 +8,9 @@ export type LookTable = {
 }
 
 /** What they are of, and the tables. */
-export function LookTables({ said, tables }: { said: string; tables: readonly LookTable[] }) {
+export type Look = { readonly said: string; readonly tables: readonly LookTable[] }
+
+export function LookTables({ said, tables }: Look) {
   return (
     <div className="grid gap-4">
       <p>{said}</p>

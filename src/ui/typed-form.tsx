@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from './error-summary'
-import { type LookTable, LookTables } from './look-tables'
+import type { Look } from './look-tables'
 import { SubmitButton } from './pending-button'
 import { Title } from './title'
 
@@ -11,7 +11,7 @@ export type TypedState = {
   readonly values: Readonly<Record<string, string>>
   readonly wrong: readonly { readonly name: string; readonly text: string }[]
   /** What must be looked at before it is sent again. */
-  readonly look?: { readonly said: string; readonly tables: readonly LookTable[] }
+  readonly look?: Look
 }
 export type TypedAction = (previous: TypedState, form: FormData) => Promise<TypedState>
 
@@ -25,11 +25,13 @@ type Props = {
   texts: TypedTexts
   /** Sent along unseen. */
   hidden?: Readonly<Record<string, string>>
+  /** How that is shown which must be looked at first. Given, because other forms must not bring its script along. */
+  lookedAt?: (look: Look) => ReactNode
   children: (begin: Begin) => ReactNode
 }
 
 /** A form that keeps what was typed and says on top what is wrong with it; its fields are made by whoever uses it. */
-export function TypedForm({ action, texts, hidden = {}, children }: Props) {
+export function TypedForm({ action, texts, hidden = {}, lookedAt, children }: Props) {
   const [{ attempt, values, wrong, look }, act] = useActionState(action, {
     attempt: 0,
     values: {},
@@ -48,7 +50,7 @@ export function TypedForm({ action, texts, hidden = {}, children }: Props) {
           <ErrorSummary title={texts.wrong} items={items} attempt={attempt} />
         </>
       )}
-      {look && <LookTables said={look.said} tables={look.tables} />}
+      {look && lookedAt?.(look)}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={values[name] ?? value} />
       ))}

@@ -1,5 +1,6 @@
 'use client'
 import { DateField } from '@/ui/date-field'
+import { LookTables } from '@/ui/look-tables'
 import { NumberField } from '@/ui/number-field'
 import { TextField } from '@/ui/text-field'
 import { type Begin, type TypedAction, TypedForm, type TypedTexts } from '@/ui/typed-form'
@@ -45,7 +46,7 @@ const DayAndWhy = ({ texts, begin }: Pick<Props, 'texts'> & { begin: Begin }) =>
 /** Proposes another version: other numbers, or another text; from a day, with where it was agreed. */
 export function ProposeForm({ action, base, groups, rules, texts }: Props) {
   return (
-    <TypedForm action={action} texts={texts} hidden={{ base: String(base), seen: '' }}>
+    <TypedForm action={action} texts={texts} hidden={{ base: String(base), seen: '' }} lookedAt={LookTables}>
       {(begin) => (
         <>
           <Numbers groups={groups} begin={begin} />
