@@ -9,7 +9,7 @@ import type { Plan } from '../support/allocating'
 import { admit, castOf, enter, register } from '../support/main-job'
 import { type Region, region, TODAY } from '../support/region'
 
-const ATTEMPTS = Number(process.env.ALLOCATION_ATTEMPTS ?? '100')
+const ATTEMPTS = Number(process.env.ALLOCATION_ATTEMPTS ?? '1000')
 const PROCESSES = ATTEMPTS > 1_000 ? 4 : 2
 const AT_ONCE = 4
 /** About how many milliseconds a process works before it is killed. */
