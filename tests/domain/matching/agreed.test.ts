@@ -5,36 +5,14 @@ import { ruleSet } from '@/domain/covenant/rule-set'
 import { explain, fit, type Home, type Seeker } from '@/domain/matching/fit'
 import type { RunClient, RunInput } from '@/domain/matching/run/input'
 import { pairsIn, previewOf } from '@/domain/matching/run/preview'
-import type { Norms } from '@/domain/norm/norm'
-import given from '../../../prisma/data/norms.json'
+import * as truth from '../../support/matching/truth'
 
 const today = '2026-06-01'
-const norms = given as Norms
+const { norms } = truth
 const rulesWith = (agreed: unknown[]) =>
   ruleSet.parse({ origins: ['BW'], terms: {}, contractForms: ['driepartijen'], matching: { agreed } })
-const home: Home = {
-  street: 'Weiersstraat',
-  postcode: '7811 AB',
-  municipality: 'emmen',
-  municipalityName: 'Emmen',
-  complex: null,
-  rooms: 3,
-  floor: 4,
-  lift: true,
-  accessibility: 'ZON',
-  rent: 60_000,
-  availableFrom: today,
-}
-const seeker: Seeker = {
-  household: { adults: 1, children: 2 },
-  incomeClass: 'passend',
-  birthDate: '1980-01-01',
-  municipality: 'emmen',
-  profile: { minRooms: null, maxRent: null, groundFloor: false, accessibility: 'ZON' },
-  exclusions: [],
-  wantedFrom: null,
-  shielded: false,
-}
+const home: Home = { ...truth.home, rooms: 3, floor: 4, lift: true, availableFrom: today }
+const seeker: Seeker = { ...truth.seeker, household: { adults: 1, children: 2 } }
 const low = {
   name: 'Kinderen wonen niet hoog',
   when: { field: 'children', operator: 'atLeast', value: 1 },

@@ -4,33 +4,12 @@ import { candidacyOf, forLandlord } from '@/domain/matching/candidate'
 import { explain, type Home, type Seeker } from '@/domain/matching/fit'
 import { excluded } from '@/domain/matching/order'
 import type { Support } from '@/domain/matching/sides'
+import * as truth from '../../support/matching/truth'
 import { norms, rulesWith } from '../../support/rules'
 
 const today = '2026-02-10'
-const seeker: Seeker = {
-  household: { adults: 1, children: 0 },
-  incomeClass: 'passend',
-  birthDate: '1990-01-01',
-  municipality: 'emmen',
-  form: 'driepartijen',
-  profile: { minRooms: null, maxRent: null, groundFloor: false, accessibility: 'ZON' },
-  exclusions: [],
-  wantedFrom: null,
-  shielded: false,
-}
-const home: Home = {
-  street: 'Weiersstraat',
-  postcode: '7811 AB',
-  municipality: 'emmen',
-  municipalityName: 'Emmen',
-  complex: null,
-  rooms: 2,
-  floor: 0,
-  lift: false,
-  accessibility: 'ZON',
-  rent: 55_000,
-  availableFrom: today,
-}
+const seeker: Seeker = { ...truth.seeker, birthDate: '1990-01-01', form: 'driepartijen' }
+const home: Home = { ...truth.home, rent: 55_000, availableFrom: today }
 type How = 'off' | 'warns' | 'blocks'
 const below = { name: 'Niet hoog', must: { field: 'floor', operator: 'atMost', value: 3 } } as const
 const groundOf = (how: How, agreed: object[] = []) => ({

@@ -13,7 +13,8 @@ export const rules = ruleSet.parse({
 })
 export const years = [2023, 2024, 2025, 2026, 2027]
 
-const home: Home = {
+/** A home and a client of whom every rule is fine; a test changes what it is about. */
+export const home: Home = {
   street: 'Weiersstraat',
   postcode: '7811 AB',
   municipality: 'emmen',
@@ -26,7 +27,7 @@ const home: Home = {
   rent: 60_000,
   availableFrom: '2026-07-01',
 }
-const seeker: Seeker = {
+export const seeker: Seeker = {
   household: { adults: 1, children: 0 },
   incomeClass: 'passend',
   birthDate: '1980-01-01',
