@@ -16,16 +16,14 @@ import {
   runToLook,
   tokenOf,
 } from '@/server/matching/look-ahead'
-import type { LookTable } from '@/ui/look-tables'
+import type { LookTable, Look as Shown } from '@/ui/look-tables'
 import { shownTotals } from './shown-totals'
 
 /** What there is to see of a change; null: it moves nothing of the matching. */
-export type Look = {
+export type Look = Shown & {
   /** Sent along when somebody proposes or agrees: what they saw. Null: nothing stands in the way. */
   readonly token: string | null
   readonly ready: boolean
-  readonly said: string
-  readonly tables: readonly LookTable[]
 }
 
 export type ToLook = {
