@@ -4,22 +4,18 @@ import { expect, type Page } from '@playwright/test'
 /** By then everybody sees what was done, in milliseconds after whoever did it saw it. */
 export const SOON = 1_000
 
-/** When this page says so, by its own look. */
-const saysAt = (page: Page, what: string) =>
-  page.evaluate(
-    (text) =>
-      new Promise<number>((done) => {
-        const look = () => document.getElementById('main')?.textContent?.includes(text)
-        if (look()) return done(Date.now())
-        const watch = new MutationObserver(() => {
-          if (!look()) return
-          watch.disconnect()
-          done(Date.now())
-        })
-        watch.observe(document.body, { subtree: true, childList: true, characterData: true })
-      }),
+/** Looked so often, in milliseconds. */
+const OFTEN = 20
+
+/** When this page says so, by its own look; a page that is loaded anew meanwhile, after the website was gone, looks on. */
+const saysAt = async (page: Page, what: string) => {
+  const seen = await page.waitForFunction(
+    (text) => document.getElementById('main')?.textContent?.includes(text) && Date.now(),
     what,
+    { polling: OFTEN },
   )
+  return Number(await seen.jsonValue())
+}
 
 const figure = (list: readonly number[], part: number) =>
   [...list].sort((a, b) => a - b)[Math.ceil(list.length * part) - 1] ?? 0
