@@ -10,9 +10,6 @@ export type Column = (typeof columns)[number]
 /** One row of a file, or one person of the command line; `place` says where a column of it stands. */
 export type Row = Readonly<Record<Column, string>> & { readonly place: (column?: Column) => string }
 
-/** A row that was found right; `email` is spelled as the database knows it. */
-export type Invited = Readonly<Record<Column, string>>
-
 type Account = { email: string; name: string; closed: boolean }
 type Known = {
   readonly organisations: ReadonlyMap<string, { kind: OrganisationKind }>

@@ -19,7 +19,7 @@ export const first = (a: string, b: string) => (a < b ? a : b)
 export const last = (a: string, b: string) => (a > b ? a : b)
 
 /** The days on which the history begins: eighteen months before today. */
-export const beginning = (today: string) => addMonths(today, -18)
+const beginning = (today: string) => addMonths(today, -18)
 
 /**
  * The tafel days of a region, every so many days on a Tuesday: those held since the beginning, and the next two.

@@ -6,7 +6,7 @@ import { type Chance, chanceOf } from './chance'
 import type { WorldActor } from './event'
 import { type Goal, goals, housed, householdsOf85 } from './goals'
 
-export type Origin = 'BW' | 'MO' | 'VO' | 'JMV'
+type Origin = 'BW' | 'MO' | 'VO' | 'JMV'
 export type CovenantKey = keyof typeof regions & ('zuidoost-drenthe' | 'flevoland')
 type Provider = { key: string; weight: number; origins: string[]; law: string }
 type Region = {

@@ -28,7 +28,7 @@ const rentFor = ({ rooms, lowRent }: Wish, chance: Chance) =>
       ? chance.between(56_500, 68_000)
       : chance.between(49_000, 66_500)
 
-export function facts(
+function facts(
   covenant: CovenantKey,
   gemeente: string,
   wish: Wish,

@@ -12,7 +12,7 @@ import { tellExamples } from './examples'
 import { tellOlder } from './older'
 import { tafelsOf, tellTafels } from './tafels'
 
-export type { WorldActor, WorldEvent, WorldInput, WorldRef, WorldValue } from './event'
+export type { WorldEvent } from './event'
 
 /** The covenant files of the demo. They are read by the same check as the file of a real region. */
 export const covenants = (): CovenantFile[] =>

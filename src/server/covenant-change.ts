@@ -6,7 +6,7 @@ import { type RuleSet, ruleSet } from '@/domain/covenant/rule-set'
 import type { Tx } from './db/client'
 
 /** Somebody who acted here: their name and that of their organisation. */
-export type By = { readonly name: string; readonly organisation: string }
+type By = { readonly name: string; readonly organisation: string }
 
 export type Change = {
   readonly id: string

@@ -60,7 +60,7 @@ export type Asking = {
   readonly subject: Loaded<Compartments>
   readonly input: Record<string, unknown>
 } & Agreements
-export type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
+type Lookup = (tx: Tx, actor: Actor, asking: Asking) => Promise<Facts>
 
 /** The tafels that can still take a case, with their days. */
 export const openTafels = (tx: Tx) => tx.$queryRaw<

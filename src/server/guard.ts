@@ -3,7 +3,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { env } from './env'
 
-export class ForeignOrigin extends Error {}
+class ForeignOrigin extends Error {}
 
 /**
  * Whether our own page sent this. A browser names its origin with whatever it posts: who names none is no browser, or hides it.

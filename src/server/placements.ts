@@ -3,7 +3,7 @@ import 'server-only'
 import type { Tx } from './db/client'
 
 /** `n` is null where the count is too small to show; `most` is what the corporation thinks the place can bear. */
-export type Placed = { readonly n: number | null; readonly most: number | null }
+type Placed = { readonly n: number | null; readonly most: number | null }
 export const places = ['entrance', 'complex', 'neighbourhood'] as const
 export type Placements = Readonly<Partial<Record<(typeof places)[number], Placed>>>
 

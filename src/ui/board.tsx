@@ -4,7 +4,7 @@ import { BoardKeys } from './board-keys'
 import { Lock } from './icons'
 import { Menu, type MenuItem } from './menu'
 
-export type Move = {
+type Move = {
   /** The key of the column that it leads to. */
   to: string
   label: string
@@ -17,7 +17,7 @@ export type Move = {
   reason?: string
 }
 
-export type Card = {
+type Card = {
   key: string
   title: ReactNode
   href: string

@@ -3,7 +3,7 @@ import { Drawer } from './drawer'
 import { CircleQuestionMark } from './icons'
 
 export type HelpTopic = { key: string; title: ReactNode; text: ReactNode }
-export type HelpKey = { keys: string[]; does: ReactNode }
+type HelpKey = { keys: string[]; does: ReactNode }
 
 type Props = {
   label: ReactNode

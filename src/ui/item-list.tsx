@@ -16,7 +16,7 @@ export type Item = {
 export function ItemList({ items, empty }: { items: readonly Item[]; empty?: ReactNode }) {
   if (items.length === 0) return <>{empty}</>
   return (
-    <ul className="ui-items">
+    <ul>
       {items.map(({ key, title, href, meta, detail, status }) => (
         <li key={key} className="ui-task">
           <div>

@@ -26,7 +26,7 @@ export type LineColumn = Column & {
 }
 
 /** The shape of each tone that occurs, drawn once. */
-export type Marks = Readonly<Partial<Record<Tone, ReactNode>>>
+type Marks = Readonly<Partial<Record<Tone, ReactNode>>>
 
 /** A function and no component: there are some hundreds of these on a page. */
 function shown(cell: LineCell, column: LineColumn, marks: Marks): ReactNode {

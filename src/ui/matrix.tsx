@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-export type MatrixCell = { text: ReactNode; notes: readonly string[] } | null
+type MatrixCell = { text: ReactNode; notes: readonly string[] } | null
 
 type Row = { key: string; label: ReactNode; about?: ReactNode; cells: Readonly<Record<string, MatrixCell>> }
 

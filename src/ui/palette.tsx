@@ -43,7 +43,7 @@ function useAnswer(at: string, typed: string, failed: string): Answer {
 type ListProps = { id: string; label: string; groups: readonly Group[]; current: Item | undefined }
 
 const List = ({ id, label, groups, current }: ListProps) => (
-  <div role="listbox" id={id} aria-label={label} className="ui-palette-list">
+  <div role="listbox" id={id} aria-label={label}>
     {groups.map((group) => (
       // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox; there is no element for it
       <div role="group" key={group.key} aria-label={group.label}>

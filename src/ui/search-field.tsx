@@ -6,7 +6,7 @@ type Props = { name: string; label: ReactNode; defaultValue: string; children: R
 /** One line to look for something, with its button beside it. Nothing of it is kept by the browser. */
 export function SearchField({ name, label, defaultValue, children }: Props) {
   return (
-    <div className="ui-search">
+    <div>
       <label className="ui-label" htmlFor={fieldId(name)}>
         {label}
       </label>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Check } from './icons'
 
-export type Stage = {
+type Stage = {
   key: string
   label: ReactNode
   state: 'done' | 'current' | 'next' | 'skipped'

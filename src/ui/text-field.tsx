@@ -3,7 +3,7 @@ import { CharacterCount } from './character-count'
 import { cx } from './cx'
 import { controlProps, type FieldBasics, FieldFrame, fieldId } from './field-frame'
 
-export type FieldWidth = 'short' | 'medium' | 'full'
+type FieldWidth = 'short' | 'medium' | 'full'
 
 export type TextFieldProps = FieldBasics & {
   defaultValue?: string

@@ -36,7 +36,7 @@ function Segments({ legend, name, current, segments, action }: SegmentsProps) {
   )
 }
 
-export type Theme = 'light' | 'dark' | 'system'
+type Theme = 'light' | 'dark' | 'system'
 
 type ThemeProps = {
   current: Theme
@@ -56,7 +56,7 @@ export function ThemeSwitch({ current, labels, action }: ThemeProps) {
   )
 }
 
-export type Density = 'comfortable' | 'compact'
+type Density = 'comfortable' | 'compact'
 
 type DensityProps = {
   current: Density

@@ -5,7 +5,7 @@ import { type Code, isCode, parse, type Sources, visit } from './source'
 export const LONGEST_FILE = 200
 export const LONGEST_FUNCTION = 40
 /** The whole process on one page is worth more than a short page. */
-export const MAY_BE_LONG = ['src/domain/case/process.ts']
+const MAY_BE_LONG = ['src/domain/case/process.ts']
 export const FORBIDDEN_NAMES = 'utils helpers common misc types constants hooks services index'.split(' ')
 
 export type Fault = { line: number; what: string }
@@ -13,14 +13,14 @@ export type FileRule = (code: Code) => Fault[]
 
 const lineCount = (text: string) => text.replace(/\n$/, '').split('\n').length
 
-export function fileIsShort(path: string, text: string): Fault[] {
+function fileIsShort(path: string, text: string): Fault[] {
   const lines = lineCount(text)
   if (path.endsWith('.json') || lines <= LONGEST_FILE || MAY_BE_LONG.includes(path)) return []
   return [{ line: lines, what: `${lines} lines, at most ${LONGEST_FILE}: split it by its nouns` }]
 }
 
 /** 'src/ui/hooks/use-x.test.ts' → src, ui, hooks, use-x */
-export function nameSaysWhat(path: string): Fault[] {
+function nameSaysWhat(path: string): Fault[] {
   const names = path.split('/').map((part) => part.split('.')[0] ?? '')
   return names
     .filter((name) => FORBIDDEN_NAMES.includes(name))
@@ -117,8 +117,7 @@ export const FILE_RULES: Record<string, FileRule> = {
   'silence-has-a-reason': silenceHasAReason,
 }
 
-export const say = (rule: string, path: string) => (fault: Fault) =>
-  `${rule} — ${path}:${fault.line}: ${fault.what}`
+const say = (rule: string, path: string) => (fault: Fault) => `${rule} — ${path}:${fault.line}: ${fault.what}`
 
 export function fileFaults(sources: Sources): string[] {
   return [...sources].flatMap(([path, text]) => [

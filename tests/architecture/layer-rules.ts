@@ -25,11 +25,11 @@ export const DOMAIN_ROOMS = [
   'search',
   'import',
 ]
-export const DOMAIN_PACKAGES = ['zod']
+const DOMAIN_PACKAGES = ['zod']
 /** Every address of the application: a leaf that pages and features share. */
-export const ADDRESSES = 'src/paths.ts'
-export const DATABASE_DOOR = 'src/server/db/'
-export const PRISMA_CLIENT = 'src/server/db/generated/'
+const ADDRESSES = 'src/paths.ts'
+const DATABASE_DOOR = 'src/server/db/'
+const PRISMA_CLIENT = 'src/server/db/generated/'
 
 const under = (folder: string) => (path: string) => path.startsWith(`src/${folder}/`)
 const domain = under('domain')

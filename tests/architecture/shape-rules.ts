@@ -4,10 +4,10 @@ import { codeFaults, type Fault, type FileRule } from './file-rules'
 import { type Code, codeIn, type Sources, visit } from './source'
 
 /** Files of src/server that a plain script may load without Next's condition: named here, with the reason. */
-export const SCRIPT_USABLE: string[] = []
-export const ENVIRONMENT = 'src/server/env.ts'
+const SCRIPT_USABLE: string[] = []
+const ENVIRONMENT = 'src/server/env.ts'
 /** Next fills in NEXT_RUNTIME at build time, and only where it is written out. */
-export const BUILD_TIME = 'src/instrumentation.ts'
+const BUILD_TIME = 'src/instrumentation.ts'
 
 const fault = (code: Code, node: { start: number }, what: string): Fault => ({
   line: code.lineOf(node.start),

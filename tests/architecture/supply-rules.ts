@@ -1,7 +1,7 @@
 // What must hold for what others wrote: known faults, exact versions, one engine, licences that EUPL-1.2 can live with.
 import semver from 'semver'
 
-export type Locked = {
+type Locked = {
   version: string
   license?: string
   link?: boolean

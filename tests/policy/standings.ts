@@ -58,7 +58,7 @@ export type Placed = {
   /** Whether it is shielded, and then whether the actor was named for it. */
   readonly shield: Shield
 }
-export type Shield = 'none' | 'named' | 'outside'
+type Shield = 'none' | 'named' | 'outside'
 
 export const compartmentsOf = (kind: SubjectKind): Compartments => processes[kind].compartments
 const objectsOf = (kind: SubjectKind) => Object.keys(compartmentsOf(kind))
@@ -126,7 +126,7 @@ export type Cell = {
 }
 
 /** In words, so that a difference can be read. */
-export const nameOf = ({ verb, object, role, at, yes }: Cell) =>
+const nameOf = ({ verb, object, role, at, yes }: Cell) =>
   `${role} ${verb} ${at.kind}.${object} at ${at.stage}, ${at.setting}, consent ${at.consent}, shield ${at.shield}: TypeScript says ${yes}`
 
 /** How an answer is looked up among those of Postgres. */

@@ -18,7 +18,7 @@ const all = (text: string, pattern: RegExp, key: (match: RegExpMatchArray) => st
   [...text.matchAll(pattern)].map(key)
 
 /** Everything in a text that could be one of ours, in the writing in which we keep it. */
-export const suspects = (text: string): string[] => [
+const suspects = (text: string): string[] => [
   ...all(text, /cnry[0-9a-z]{8}/gi, ([whole]) => whole.toLowerCase()),
   ...all(text, /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ([whole]) => whole.toLowerCase()),
   // Cents, euros with or without dots, a BSN with or without them, a bare number.

@@ -15,7 +15,7 @@ type Exception = {
 }
 
 /** All that may be said to somebody who may not read where it stands. */
-export const EXCEPTIONS: readonly Exception[] = [
+const EXCEPTIONS: readonly Exception[] = [
   {
     why: 'the id in the address that was asked for comes back in the answer: whoever asked has it already',
     holds: (_w, { path }, { field, subject, object }) =>

@@ -31,7 +31,7 @@ export const actionOf = (form: Pairs) =>
 
 const id = randomUUID()
 /** An answer of the right kind for any field. */
-export function answerFor(field: Field): string {
+function answerFor(field: Field): string {
   switch (field.kind) {
     case 'day':
       return field.when === 'future' ? 'morgen' : 'vandaag'

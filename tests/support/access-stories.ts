@@ -2,7 +2,7 @@
 import { foreigners } from './actors'
 import { caseAt } from './case-at'
 
-export const someoneNew = () => caseAt('new').take('giveAccess', 'organisationAdmin')
+const someoneNew = () => caseAt('new').take('giveAccess', 'organisationAdmin')
 
 /** Someone came, got a last day, lost the link, and left. */
 export const cameAndLeft = () =>

@@ -6,7 +6,7 @@ import type { Region } from './region'
 
 export type Input = Readonly<Record<string, unknown>>
 /** The subjects of the story by their names in it. */
-export type Subjects = Readonly<Record<string, string>>
+type Subjects = Readonly<Record<string, string>>
 export type Stage = { readonly r: Region; readonly by: (role: Role) => Actor; readonly ids: Subjects }
 
 export type Line = {

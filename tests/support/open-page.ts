@@ -10,7 +10,7 @@ export const sessionOn = (key: string, membershipId: string) =>
   asNobody((tx) => tx.$queryRaw`SELECT app.choose_membership(${key}, ${membershipId}::uuid)`)
 
 /** Opens a session of this person, as signing in does; its key. */
-export async function sessionFor({ accountId, membershipId }: Actor): Promise<string> {
+async function sessionFor({ accountId, membershipId }: Actor): Promise<string> {
   const key = hashOf(randomBytes(32).toString('base64url'))
   await asNobody((tx) => tx.$queryRaw`SELECT app.open_session(${key}, ${accountId}::uuid)::text`)
   await sessionOn(key, membershipId)

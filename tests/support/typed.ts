@@ -5,7 +5,7 @@ import { inputSchema } from '@/domain/kernel/input'
 const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',')
 
 /** One field's value as the texts of a form. */
-export function asTyped(field: Field, value: unknown): string[] {
+function asTyped(field: Field, value: unknown): string[] {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.map(String)
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 /** Where the website writes them, and what has to be in its environment for that. */
-export const CAUGHT = '.data/caught.jsonl'
+const CAUGHT = '.data/caught.jsonl'
 export const catching = {
   CAUGHT_SQL: CAUGHT,
   NODE_OPTIONS: '--import ./tools/bench/catch-sql.mjs',

@@ -8,7 +8,7 @@ import { shown, times } from './timed'
 const CLIENTS = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000]
 
 /** The slope of the line with the least squares. */
-export function slope(points: readonly (readonly [number, number])[]): number {
+function slope(points: readonly (readonly [number, number])[]): number {
   const [x, y] = [0, 1].map((side) => points.map((point) => Math.log(point[side] as number)))
   const mean = (list: number[] = []) => list.reduce((sum, one) => sum + one, 0) / list.length
   const [middleX, middleY] = [mean(x), mean(y)]

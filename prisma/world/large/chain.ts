@@ -39,7 +39,7 @@ const byLengthThenBytes = (a: string, b: string) =>
   Buffer.byteLength(a) - Buffer.byteLength(b) || Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 /** A value as Postgres writes its jsonb: a space after each comma and colon, keys by length and then by bytes. */
-export function jsonbText(value: unknown): string {
+function jsonbText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(jsonbText).join(', ')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const filled = Object.entries(value).filter(([, v]) => v !== undefined)

@@ -18,7 +18,7 @@ export const advising = ({ rules }: Pick<Context, 'rules'>) =>
   rules.aftercare.omklapAdvice.map((party) => adviceOf[party])
 
 /** The how-manieth request this is: what was advised about an earlier one counts no more. */
-export const roundOf = ({ of }: Pick<Case, 'of'>): number =>
+const roundOf = ({ of }: Pick<Case, 'of'>): number =>
   (of.omklap ?? []).filter(({ event }) => event === 'requested').length
 
 /** The last word of each party about the request that is open. */

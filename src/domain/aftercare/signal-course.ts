@@ -7,7 +7,7 @@ import { type Entry, turnOf } from '../kernel/subject'
 type HomeWord = Entry<CaseCompartments['homeCourse']>
 type CareWord = Entry<CaseCompartments['careCourse']>
 /** About the home, about the client, or a day on which nothing came. */
-export type SignalKind = 'home' | CareWord['kind']
+type SignalKind = 'home' | CareWord['kind']
 
 /** One signal, with its two clocks: until when it is picked up, and by which day whoever did so said to be done. */
 export type Signal = {

@@ -1,5 +1,4 @@
 // Who acts: a person in one role, for one organisation, in one covenant.
-import type { Part } from '../kernel/subject'
 
 export const organisationKinds = [
   'gemeente',
@@ -58,13 +57,4 @@ export type Actor = {
   readonly covenantName: string
   /** Not there for what runs without a browser. */
   readonly trace?: Trace
-}
-
-/** The part that an organisation of this kind plays in a case by itself. */
-export const partOf: Partial<Record<OrganisationKind, Part>> = {
-  gemeente: 'gemeente',
-  corporatie: 'corporation',
-  zorgaanbieder: 'provider',
-  wijkteam: 'localTeam',
-  welzijn: 'localTeam',
 }

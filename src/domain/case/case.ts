@@ -26,6 +26,3 @@ export const caseProcess = {
 /** Whether somebody is here by an emergency alone: no part of their work has to do with this case. */
 export const onlyInEmergency = ({ spine, relations }: Pick<Case, 'spine' | 'relations'>): boolean =>
   spine.kind === 'case' && relations.every((relation) => relation === 'emergency')
-
-/** Days since the client was ready to leave: the number that all of this is about. Null when not known or not shared. */
-export const readySince = (kase: Case): string | null => kase.of.readiness?.readySince ?? null

@@ -14,7 +14,7 @@ import { papers } from './paper-rows'
 import { raised } from './signal-rows'
 
 /** Where a party stands before the tafel. */
-export const positions = ['support', 'supportIf', 'notYet', 'against'] as const
+const positions = ['support', 'supportIf', 'notYet', 'against'] as const
 export const outcomes = [
   'admitted',
   'admittedOnConditions',
@@ -28,13 +28,7 @@ export const outcomes = [
   'escalated',
   'withdrawn',
 ] as const
-export const housingForms = [
-  'tussenvoorziening',
-  'geclusterd',
-  'housingFirst',
-  'begeleidWonen',
-  'wlz',
-] as const
+const housingForms = ['tussenvoorziening', 'geclusterd', 'housingFirst', 'begeleidWonen', 'wlz'] as const
 export const accessibility = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const
 export const documents = ['lease', 'guidance', 'tripartite'] as const
 export const signatories = ['client', 'provider', 'corporation'] as const

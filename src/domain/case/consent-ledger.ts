@@ -18,7 +18,7 @@ export type LedgerLine = {
 }
 
 /** Whether a word opens anything on this day: a yes, up to and including its last day. A yes without one opens nothing. */
-export const isLive = ({ given, until }: Pick<ConsentWord, 'given' | 'until'>, today: string): boolean =>
+const isLive = ({ given, until }: Pick<ConsentWord, 'given' | 'until'>, today: string): boolean =>
   given && until !== null && until >= today
 
 type Said = Pick<ConsentWord, 'recipient' | 'category' | 'given' | 'until'>

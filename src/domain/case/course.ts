@@ -34,7 +34,7 @@ export const keepsUpToDate = ({ from, to, closes, opens }: Row) =>
   from.includes('intake') && !to && !closes && !opens
 
 /** The stage under which a step is told: the first in which it can be taken. Opening belongs to the stage it opens. */
-export const stageOf = ({ from, to }: Row): string =>
+const stageOf = ({ from, to }: Row): string =>
   from[0] === 'new' ? ([to ?? []].flat()[0] ?? '') : (from[0] ?? '')
 
 /** The steps of a stage, in the order of the table. */

@@ -25,7 +25,7 @@ const zrmScores = Object.fromEntries(zrmDomains.map((d) => [d, count(1, 5)])) as
 >
 
 /** Where a client can stand, by the file that they come from; a lease comes from no file. */
-export const statedStages = ['intake', 'tafel', 'matching', 'aftercare'] as const
+const statedStages = ['intake', 'tafel', 'matching', 'aftercare'] as const
 /** Whose the earlier registration was. */
 export const earlierKinds = ['zelfde', 'ander'] as const
 const startNeeds = ['geregeld', 'nodig', 'nietNodig'] as const
@@ -45,9 +45,9 @@ export const takenAgain = [
   'vanBuiten',
   'andereClient',
 ] as const satisfies readonly (typeof placesTaken)[number][]
-export const trackStates = ['teDoen', 'loopt', 'klaar', 'nietNodig'] as const
+const trackStates = ['teDoen', 'loopt', 'klaar', 'nietNodig'] as const
 /** Who sees to it that it comes about; the client may do the work. */
-export const trackHolders = ['provider', 'gemeente'] as const
+const trackHolders = ['provider', 'gemeente'] as const
 
 // biome-ignore format: a row of the table is a line
 /** What belongs to the person, and stays theirs over all their cases. */

@@ -7,13 +7,12 @@ import listed from './medical-words.json'
 const NINE = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g
 
 /** Whether a text holds a number that passes the eleven test of a burgerservicenummer (Wet algemene bepalingen bsn). */
-export const holdsBsn = (text: string) =>
-  (text.match(NINE) ?? []).some((found) => isBsn(found.replace(/\D/g, '')))
+const holdsBsn = (text: string) => (text.match(NINE) ?? []).some((found) => isBsn(found.replace(/\D/g, '')))
 
 const words = new Set(listed)
 
 /** The words of a text that name a diagnosis, a treatment or a drug, as they were typed. */
-export const medicalWords = (text: string): string[] => [
+const medicalWords = (text: string): string[] => [
   ...new Set((text.match(/[\p{L}\d-]+/gu) ?? []).filter((word) => words.has(word.toLowerCase()))),
 ]
 

@@ -6,7 +6,7 @@ import { waysToConsent } from './consent-table'
 import { zrmDomains } from './described'
 
 /** Where somebody went from here. That it is a place with bars or beds, and which, is nowhere. */
-export const destinations = [
+const destinations = [
   'andereWoning',
   'bijNaasten',
   'voorziening',
@@ -14,9 +14,6 @@ export const destinations = [
   'geenPlek',
   'onbekend',
 ] as const
-
-/** With these a home of one's own was left for a life that goes on without this support. */
-export const goodDestinations: readonly (typeof destinations)[number][] = ['andereWoning', 'bijNaasten']
 
 /** What a support plan says, part by part. */
 export const planParts = [
@@ -32,7 +29,7 @@ export const planParts = [
 ] as const
 
 /** What a party advises about an omklap, and what support follows it. */
-export const voices = ['steunt', 'steuntMits', 'nogNietKlaar'] as const
+const voices = ['steunt', 'steuntMits', 'nogNietKlaar'] as const
 export const caresAfter = ['zelfdeZorg', 'minderZorg', 'alleenWaakvlam', 'geenZorg'] as const
 
 /** What support can be set to by hand; the waakvlam begins by its own step, under its own conditions. */

@@ -5,26 +5,14 @@ import { rows } from '../kernel/subject'
 
 /** What came of an appointment for the talk: the first two say that it was held. */
 export const talkOutcomes = ['akkoord', 'metAfspraken', 'nietVerschenen', 'nietDoorgegaan'] as const
-export const talkPlaces = ['kantoor', 'woning', 'begeleider', 'telefoon'] as const
-export const introducers = [
-  'doorBegeleider',
-  'doorCorporatie',
-  'doorWijkteam',
-  'doorNaaste',
-  'doorClient',
-] as const
-export const landingStates = ['komtNog', 'isGeweest', 'nietGewenst'] as const
+const talkPlaces = ['kantoor', 'woning', 'begeleider', 'telefoon'] as const
+const introducers = ['doorBegeleider', 'doorCorporatie', 'doorWijkteam', 'doorNaaste', 'doorClient'] as const
+const landingStates = ['komtNog', 'isGeweest', 'nietGewenst'] as const
 
 /** What is gone through before another gemeente takes over, by whom, and what shows that. */
 export const moveChecks = ['uitkering', 'indicatie', 'schulden', 'inschrijving'] as const
-export const arrangers = ['huidigeGemeente', 'nieuweGemeente', 'zorgaanbieder', 'vanClient'] as const
-export const moveProofs = [
-  'beschikking',
-  'aanvraagLoopt',
-  'verslag',
-  'besprokenMet',
-  'nietVanToepassing',
-] as const
+const arrangers = ['huidigeGemeente', 'nieuweGemeente', 'zorgaanbieder', 'vanClient'] as const
+const moveProofs = ['beschikking', 'aanvraagLoopt', 'verslag', 'besprokenMet', 'nietVanToepassing'] as const
 
 // biome-ignore format: a row of the table is a line
 export const moving = {

@@ -5,7 +5,7 @@ import type { Case } from './case'
 export type NoteRow = NonNullable<Case['of']['notes']>[number]
 
 /** `open`: somebody is to do it. `handedBack`: whoever gave it has it again. */
-export type NoteState = 'note' | 'open' | 'handedBack' | 'done' | 'withdrawn'
+type NoteState = 'note' | 'open' | 'handedBack' | 'done' | 'withdrawn'
 
 export type Note = {
   readonly id: string

@@ -3,7 +3,7 @@ import { code, day, longText, optional, ref, refs, text } from '../kernel/field'
 import { rowsForReaders } from '../kernel/subject'
 
 /** What a row says of a note, in the order in which it can go. */
-export const noteEntries = ['written', 'given', 'corrected', 'handedBack', 'done', 'withdrawn'] as const
+const noteEntries = ['written', 'given', 'corrected', 'handedBack', 'done', 'withdrawn'] as const
 
 /** Notes and tasks; a later row about the same note goes on from an earlier one, and both are kept. */
 export const written = {

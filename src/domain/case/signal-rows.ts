@@ -5,7 +5,7 @@ import { rows, rowsOfRaiser } from '../kernel/subject'
 import { silentTasks } from './schedule'
 
 /** The course of a signal: raised, picked up with a day, and ended in an action or in the reason for none. */
-export const signalEvents = ['raised', 'pickedUp', 'acted', 'noAction'] as const
+const signalEvents = ['raised', 'pickedUp', 'acted', 'noAction'] as const
 
 // biome-ignore format: a row of the table is a line
 /** Each row of a course says of which signal it is: by the id that it was raised under, or by its own where nobody raised it. */

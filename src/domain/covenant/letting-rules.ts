@@ -13,5 +13,3 @@ export const lettingRules = z.strictObject({
    */
   omklapCounts: z.boolean().default(true),
 })
-
-export type LettingRules = z.infer<typeof lettingRules>

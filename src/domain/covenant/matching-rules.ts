@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 /** What a rule of a region may speak of: a fact of the home, or of the household that comes. Rents in euro cents. */
-export const agreedFields = [
+const agreedFields = [
   'rooms',
   'floor',
   'lift',
@@ -14,7 +14,7 @@ export const agreedFields = [
   'age',
   'incomeClass',
 ] as const
-export const operators = ['is', 'isNot', 'atLeast', 'atMost'] as const
+const operators = ['is', 'isNot', 'atLeast', 'atMost'] as const
 
 const condition = z
   .strictObject({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** As many columns and rows as the design has room for. */
-export const MOST_TILES = 8
+const MOST_TILES = 8
 
 const place = z.int().min(1).max(MOST_TILES)
 

@@ -4,7 +4,7 @@ import { compartments as c } from '../case/compartments'
 import type { criteria, RuleSet } from '../covenant/rule-set'
 import type { Entry } from '../kernel/subject'
 
-export type Criterion = (typeof criteria)[number]
+type Criterion = (typeof criteria)[number]
 
 /** What is said of a condition, by provider or gemeente; the last word counts, and every word is kept. */
 export const judgeCriterion = caseStep('judgeCriterion', {

@@ -50,7 +50,7 @@ export type Cause = {
 }
 
 /** An organisation that comes to relate to the subject; `asIn` takes it from the part it plays in another subject. */
-export type Relating = {
+type Relating = {
   readonly part: Part
   readonly relation: Relation
   readonly organisationId?: string

@@ -4,7 +4,7 @@ import type { Norm } from '../norm/norm'
 import type { Ground, Home, Seeker } from './sides'
 
 /** Values of both sides; who may see a side is for the screen to say. */
-export type Values = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number>>
 
 /** `slack`: how much is left before the rule fails, below 0 by how much it fails; in the measure of what is compared. */
 export type Judged = {

@@ -8,7 +8,6 @@ import { momentOf, wallOf } from '../kernel/zone'
 import { hearsOfTerms } from './ladder'
 
 export const mailWays = ['atOnce', 'daily', 'never'] as const
-export type MailWay = (typeof mailWays)[number]
 
 const hour = z.int().min(0).max(23)
 
@@ -26,7 +25,7 @@ export type MailChoice = z.infer<typeof mailChoice>
 export const usualChoice: MailChoice = mailChoice.parse({})
 
 /** An alert to a privacy officer, which is no step. */
-export const ALERT = 'alert'
+const ALERT = 'alert'
 
 const all = Object.values(steps) as readonly Step[]
 const rows = all.map(({ name, row }): [string, Row] => [name, row])
@@ -66,7 +65,7 @@ export function welcome({ quiet, workingDays }: MailChoice, from: Date): Date {
 }
 
 /** The hour of the day at which what came since yesterday is put together. */
-export const DIGEST = '08:00'
+const DIGEST = '08:00'
 
 function nextDigest(after: Date): Date {
   const { day } = wallOf(after)

@@ -7,7 +7,7 @@ import { momentOf } from '../kernel/zone'
 import { followedTasks } from './consequence'
 
 /** From the lowest to the highest; `remind` comes before the last day, the others after it. */
-export const rungs = ['remind', 'holder', 'standIn', 'lead', 'coordinator'] as const
+const rungs = ['remind', 'holder', 'standIn', 'lead', 'coordinator'] as const
 export type Rung = (typeof rungs)[number]
 
 export type Term = { readonly role: Role; readonly since: string; readonly dueOn: string }

@@ -11,7 +11,7 @@ export type SupportSaid = {
 }
 
 /** Who says it for their organisation, which is a provider. */
-export const supportSayers: readonly Role[] = ['zorgLead', 'organisationAdmin']
+const supportSayers: readonly Role[] = ['zorgLead', 'organisationAdmin']
 /** Who reads it of their own organisation besides. */
 const ownReaders: readonly Role[] = [...supportSayers, 'mentor']
 /** Who reads it of every provider: the regie and the gemeenten. A corporation never: it would tell which provider a client has. */

@@ -3,7 +3,7 @@ import type { RuleSet } from '../covenant/rule-set'
 import { addDays, isWorkingDay } from '../kernel/days'
 
 /** So many days back a privacy officer is told of, today included. */
-export const ATTENTION_DAYS = 7
+const ATTENTION_DAYS = 7
 
 /** The first day that counts. */
 export const attentionFrom = (today: string) => addDays(today, 1 - ATTENTION_DAYS)

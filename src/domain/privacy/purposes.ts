@@ -12,7 +12,7 @@ import type { Relation, SubjectKind } from '../kernel/subject'
  * The parties settle their grounds in their protocol; these are the usual ones. Of a duty of the law: Woningwet art. 46
  * and Huisvestingswet art. 10 (passend), AVG art. 7(1) (toestemming), 15 (verantwoorden) and 32 (toezicht, beheer).
  */
-export const purposes = {
+const purposes = {
   aanmelden: 'overeenkomst',
   begeleiden: 'overeenkomst',
   toegang: 'taak',

@@ -17,7 +17,7 @@ export const ledgerReaders: readonly Role[] = [
 /** A line with the homes that count in it: with a confirmed offer and no key yet, and with a key. */
 export type Counted = { readonly line: ContingentLine; readonly waiting: number; readonly delivered: number }
 
-export const standings = ['over', 'met', 'onTime', 'behind', 'within'] as const
+const standings = ['over', 'met', 'onTime', 'behind', 'within'] as const
 export type Standing = (typeof standings)[number]
 
 /** Each number is null where it is too small to show, or follows from one that is. */

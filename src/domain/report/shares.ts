@@ -27,7 +27,7 @@ export type LettingCounts = {
 export type Bound = { readonly value: number | null; readonly norm: Norm | null; readonly agreed: boolean }
 
 /** What was found counts where it is known. `open`: whether the norm is met hangs on what is not known. */
-export const shareStandings = ['none', 'met', 'open', 'below'] as const
+const shareStandings = ['none', 'met', 'open', 'below'] as const
 export type ShareStanding = (typeof shareStandings)[number]
 
 export type Share = {

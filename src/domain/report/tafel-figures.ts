@@ -3,7 +3,7 @@ import { workingDaysBetween } from '../kernel/days'
 import { type Middle, shownCells, shownMiddle } from './cells'
 
 /** Something that starts or ends a time in which a case waited on its provider. */
-export type Waited = { readonly step: string; readonly on: string }
+type Waited = { readonly step: string; readonly on: string }
 
 /** A case on the agenda of a tafel that met. Days are 'yyyy-mm-dd'. */
 export type Brought = {
@@ -49,7 +49,7 @@ export function daysToDecision({ readySince, adoptedOn, waited }: Brought): numb
 }
 
 export const figureKeys = ['decidedFirst', 'repeated', 'overturned', 'aged'] as const
-export type FigureKey = (typeof figureKeys)[number]
+type FigureKey = (typeof figureKeys)[number]
 
 type Case = { readonly id: string; readonly number: string }
 /** How many of how many, and which: `n` is null where that, or what is left of it, is too small to show. */

@@ -4,7 +4,7 @@ import { shownCells } from './cells'
 
 /** The stages of a dwelling that a square counts. */
 export const tileStages = ['available', 'reserved', 'let'] as const
-export type TileStage = (typeof tileStages)[number]
+type TileStage = (typeof tileStages)[number]
 
 export type Gemeente = { readonly id: string; readonly key: string; readonly name: string }
 /** So many homes of a gemeente, by its id, stand at this stage. */

@@ -28,7 +28,7 @@ export function delegatesOf({ of }: Pick<Tafel, 'of'>): Seated[] {
 }
 
 /** Seats that the covenant wants taken before anybody is invited, and that nobody has. */
-export const emptySeats = (delegates: readonly Seated[], { tafel }: Pick<RuleSet, 'tafel'>) =>
+const emptySeats = (delegates: readonly Seated[], { tafel }: Pick<RuleSet, 'tafel'>) =>
   tafel.composition.filter((seat) => !delegates.some((one) => one.seat === seat))
 
 const found = ({ members = [] }: Context, id: string | null): Colleague | undefined =>

@@ -47,7 +47,7 @@ export const askedWith: AskedWith = {
 }
 
 /** What of a form is not asked with this outcome. */
-export const unaskedWith = (outcome: string): string[] =>
+const unaskedWith = (outcome: string): string[] =>
   Object.entries(askedWith.of).flatMap(([field, outcomes]) => (outcomes.includes(outcome) ? [] : [field]))
 
 /** What a correction does not ask: a question that the outcome of the decision never asked. */

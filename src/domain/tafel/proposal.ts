@@ -15,8 +15,8 @@ export type Ready = {
 }
 
 /** In the order in which they come: an emergency, what was adjourned until this tafel, a term that ends by its day, all others. */
-export const urgencies = ['spoed', 'adjourned', 'late', 'usual'] as const
-export type Urgency = (typeof urgencies)[number]
+const urgencies = ['spoed', 'adjourned', 'late', 'usual'] as const
+type Urgency = (typeof urgencies)[number]
 
 export type Proposed<R extends Ready = Ready> = R & { readonly urgency: Urgency; readonly fits: boolean }
 

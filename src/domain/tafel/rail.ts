@@ -1,7 +1,7 @@
 // How far a tafel is, in the words of the table. An open agenda and an invitation are days and no stages of their own.
 
 /** What a tafel passes, in this order. */
-export const tafelWay = ['planned', 'agendaOpen', 'invited', 'inSession', 'adopted', 'closed'] as const
+const tafelWay = ['planned', 'agendaOpen', 'invited', 'inSession', 'adopted', 'closed'] as const
 type OnTheWay = (typeof tafelWay)[number]
 
 export type TafelRailStage = {

@@ -3,7 +3,7 @@ import { required, type Signatory, startMovesTo } from '../case/signing'
 import { code, day } from '../kernel/field'
 
 /** Why the day moves, in a word that every reader of the timeline may know. */
-export const startMovedReasons = ['woning', 'nietGeregeld', 'wensClient', 'afspraak'] as const
+const startMovedReasons = ['woning', 'nietGeregeld', 'wensClient', 'afspraak'] as const
 
 /**
  * The tenancy begins on another day, and everything that hangs on it moves along: the papers are signed for that day, the key is

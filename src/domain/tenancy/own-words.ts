@@ -32,7 +32,7 @@ export const ownWords = z.strictObject({
   clauses: z.strictObject({ lease: clauses, guidance: clauses, tripartite: clauses }),
 })
 export type OwnWords = z.infer<typeof ownWords>
-export type OwnClause = z.infer<typeof clause>
+type OwnClause = z.infer<typeof clause>
 
 /** Where an organisation has none yet. */
 export const noWords: OwnWords = { letterhead: '', clauses: { lease: [], guidance: [], tripartite: [] } }

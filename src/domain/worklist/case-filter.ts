@@ -9,7 +9,7 @@ import type { Row } from '../kernel/step'
 import type { Asked } from './work-filter'
 
 /** By number; by the day on which the first task ends; by how long they have waited for a key. */
-export const caseSorts = ['number', 'due', 'waiting'] as const
+const caseSorts = ['number', 'due', 'waiting'] as const
 export type CaseSort = (typeof caseSorts)[number]
 
 /** On whom a case waits: on me; not on me; on me, while I have not opened it since that began. */

@@ -5,10 +5,10 @@ import { isMonth, monthOf } from './calendar'
 import type { Asked } from './work-filter'
 
 export const caseForms = ['list', 'board', 'month', 'agenda'] as const
-export type CaseForm = (typeof caseForms)[number]
+type CaseForm = (typeof caseForms)[number]
 
 /** The columns of the list besides whom it is about, in their order; with the compartment that one must read for it. */
-export const caseColumns = {
+const caseColumns = {
   number: null,
   stage: null,
   waiting: 'readiness',

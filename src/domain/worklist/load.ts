@@ -36,7 +36,7 @@ export type TaskLoad = {
 }
 
 /** The age groups of open tasks, in working days; the last one has no end. */
-export const ageGroups = [
+const ageGroups = [
   { key: 'upTo5', until: 5 },
   { key: 'upTo10', until: 10 },
   { key: 'upTo20', until: 20 },

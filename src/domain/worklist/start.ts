@@ -28,7 +28,7 @@ const work = (...parts: StartPart[]): Start => ({ page: 'work', parts })
 const on = (page: StartPage): Start => ({ page, parts: [] })
 
 /** The last two are not people: they have no page at all. */
-export const starts: Readonly<Record<Role, Start>> = {
+const starts: Readonly<Record<Role, Start>> = {
   regisseur: work('tasks', 'waiting', 'tafels'),
   coordinator: work('region', 'tafels', 'tasks'),
   chair: work('tafels', 'tasks'),

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Case } from '@/domain/case/case'
 import type { Tx } from '@/server/db/client'
 
-export type Linked = { id: string; number: string; on: string }
+type Linked = { id: string; number: string; on: string }
 export type Registrations = { readonly earlier: readonly Linked[]; readonly later: readonly Linked[] }
 
 /**

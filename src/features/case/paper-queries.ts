@@ -18,7 +18,7 @@ export type PaperLine = {
   readonly own: boolean
   readonly older: readonly Paper[]
 }
-export type PapersOfType = { readonly type: string; readonly lines: readonly PaperLine[] }
+type PapersOfType = { readonly type: string; readonly lines: readonly PaperLine[] }
 export type PapersOfGroup = {
   readonly group: PaperGroup
   readonly readers: readonly Reader[]

@@ -8,7 +8,7 @@ import { organisationsOf } from '@/server/directory'
 import { currentActor } from '@/server/session'
 import { rowsOf, type Shown } from './file-queries'
 
-export type Change = {
+type Change = {
   readonly compartment: 'decisions' | 'decisionNotes'
   readonly was: Shown | undefined
   readonly now: Shown

@@ -12,7 +12,7 @@ import { type CaseHead, onCase, type Scene } from './on-case'
 const forReaders = (name: string) => (caseProcess.compartments as Compartments)[name]?.forReaders
 
 /** A role of another party, through whose eyes the file can be looked at. */
-export type Eyes = { value: string; role: Role; organisation: string }
+type Eyes = { value: string; role: Role; organisation: string }
 export type SeenScreen = {
   head: CaseHead
   eyes: Eyes[]
@@ -41,7 +41,7 @@ async function eyesOf(tx: Tx, { kase, names, actor }: Scene): Promise<Eyes[]> {
 }
 
 /** The groups of facts that a role of this organisation reads of the case, by its own rights; null when nobody has it. */
-export async function seenBy(tx: Tx, subjectId: string, { value, role }: Eyes): Promise<string[] | null> {
+async function seenBy(tx: Tx, subjectId: string, { value, role }: Eyes): Promise<string[] | null> {
   const organisationId = value.slice(role.length + 1)
   const [row] = await tx.$queryRaw<{ seen: string[] | null }[]>`
     SELECT app.seen_by(${subjectId}::uuid, ${organisationId}::uuid, ${role}) AS seen`

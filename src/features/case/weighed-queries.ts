@@ -60,7 +60,7 @@ const latestFirst = (a: { on: string; at: number }, b: { on: string; at: number 
   a.on === b.on ? b.at - a.at : a.on < b.on ? 1 : -1
 
 /** The decisions of the table, and what was decided without one; the last on top. */
-export function decisionsIn(kase: Case, kept: readonly Kept[], scene: Pick<Scene, 'names'>) {
+function decisionsIn(kase: Case, kept: readonly Kept[], scene: Pick<Scene, 'names'>) {
   const adopted = adoptedIn(kase).map((row) => {
     const its = kept.find(({ version }) => version === row.version)
     const step = its?.step ?? (row.replaces === null ? 'carryOutDecision' : 'confirmCorrection')

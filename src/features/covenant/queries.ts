@@ -18,7 +18,7 @@ import { asActor } from '@/server/db/as-actor'
 import { normsOn } from '@/server/norms'
 import { currentActor } from '@/server/session'
 
-export type NormLine = {
+type NormLine = {
   readonly kind: string
   /** The norm of this year; null when there is none, and rules that need it say "not known". */
   readonly now: Norm | null

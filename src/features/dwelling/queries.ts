@@ -46,7 +46,7 @@ export type DwellingsScreen = {
   there: { readonly id: string; readonly name: string } | null
 }
 
-export const PAGE = 50
+const PAGE = 50
 
 /** What is not let and not withdrawn. */
 const open = ['notice', 'available', 'reserved', 'blocked']

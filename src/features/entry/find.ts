@@ -14,7 +14,7 @@ import { currentActor } from '@/server/session'
 /** So many are shown; whoever sees more types more. */
 const MOST = 20
 
-export type Found = { readonly href: string; readonly name: string; readonly about: string }
+type Found = { readonly href: string; readonly name: string; readonly about: string }
 export type FindState = {
   readonly attempt: number
   readonly typed: string

@@ -135,8 +135,6 @@ export const screens = [
   { key: 'design', at: ['/design'], words: [] },
 ] as const satisfies readonly Screen[]
 
-export type ScreenKey = (typeof screens)[number]['key']
-
 const segmentsOf = (address: string) => address.split('/').filter(Boolean)
 
 /** How well an address fits a pattern: a name that is the same counts for more than one that may be anything. */

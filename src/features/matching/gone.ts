@@ -4,7 +4,7 @@ import type { Tx } from '@/server/db/client'
 
 /** `otherHome`: the client is proposed another home now; `notSeeking`: does not look for one here any more; `homeGone`: the home
  * cannot be had any more; `otherwise`: both are there still, and the best matching is another one. */
-export const gonesWhy = ['otherHome', 'notSeeking', 'homeGone', 'otherwise'] as const
+const gonesWhy = ['otherHome', 'notSeeking', 'homeGone', 'otherwise'] as const
 
 export type Gone = {
   readonly case: string

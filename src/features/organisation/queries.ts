@@ -78,7 +78,7 @@ export async function getPeopleScreen(): Promise<PeopleScreen | null> {
 }
 
 /** A link to give to a person, and until when it works. */
-export type WayIn = { link: string; until: string }
+type WayIn = { link: string; until: string }
 export type MembershipScreen = {
   id: string
   number: string

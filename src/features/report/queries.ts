@@ -98,13 +98,13 @@ function shownGuarantees({ given, used }: Guarantees, limit: number) {
 }
 
 /** Days of a few people tell of one of them. */
-export function shownTimeOuts({ clients, days }: TimeOuts, limit: number) {
+function shownTimeOuts({ clients, days }: TimeOuts, limit: number) {
   const shown = shownCount(clients, limit)
   return { clients: shown, days: shown === null ? null : days }
 }
 
 /** Where those who were missed, or those who were met, are too few to show, neither number is. */
-export function shownAppointments(found: readonly Appointments[], limit: number) {
+function shownAppointments(found: readonly Appointments[], limit: number) {
   return found.map(({ what, n, missed }) => {
     const cells = shownCells(
       [

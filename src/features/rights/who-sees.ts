@@ -32,7 +32,7 @@ const order = ['always', 'from', 'only', 'guest']
 const placeOf = ({ stages }: ProcessDefinition, { says, stages: of, consent }: When) =>
   order.indexOf(says) * 1000 + stages.indexOf(of[0] ?? '') * 10 + Number(consent)
 
-export type Saying = When & { readonly who: readonly Audience[] }
+type Saying = When & { readonly who: readonly Audience[] }
 
 /** A group of facts with everything there is to say of it. */
 export type FactGroup = {

@@ -14,7 +14,7 @@ export type FoundOf = {
 }
 
 /** So many of each are shown; whoever looks for another types more. */
-export const MOST = 8
+const MOST = 8
 /** What is longer is no name and no title. */
 export const LONGEST = 200
 

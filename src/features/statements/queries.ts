@@ -3,7 +3,7 @@ import 'server-only'
 import { compartmentsBySource } from '@/domain/case/compartments'
 import { type Contact, contacts } from '@/server/covenant'
 
-export type StoredGroup = { readonly source: string; readonly objects: readonly string[] }
+type StoredGroup = { readonly source: string; readonly objects: readonly string[] }
 export type PrivacyScreen = {
   readonly contacts: readonly Contact[]
   readonly stored: readonly StoredGroup[]

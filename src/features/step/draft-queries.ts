@@ -9,7 +9,7 @@ import { type Merged, mergeField, printOf } from './merge'
 import type { FieldScreen, StepScreen } from './queries'
 
 /** Who wrote last in the compartment of a field, as far as this person may know. */
-export type Writer = Pick<Told, 'person' | 'organisation' | 'on' | 'at'>
+type Writer = Pick<Told, 'person' | 'organisation' | 'on' | 'at'>
 export type ToChoose = Merged & { readonly screen: FieldScreen; readonly writer: Writer | null }
 
 export type DraftScreen = {

@@ -17,7 +17,7 @@ const plain = (answer: Answer) =>
 export const printOf = (answer: Answer) =>
   createHash('sha256').update(plain(answer)).digest('hex').slice(0, 12)
 
-export const same = (a: Answer, b: Answer) => plain(a) === plain(b)
+const same = (a: Answer, b: Answer) => plain(a) === plain(b)
 
 /** `draft` counts from the newest; null is what stands there now. */
 export type Side = { readonly answer: Answer; readonly draft: number | null }

@@ -41,7 +41,7 @@ export type AgendaScreen = {
 }
 
 /** So many are proposed: they go on together in one go. */
-export const MOST_PROPOSED = 50
+const MOST_PROPOSED = 50
 
 const open = (at: string, { on, stage }: { on: string; stage: string }) => stage === 'planned' && on >= at
 

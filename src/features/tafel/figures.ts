@@ -17,7 +17,7 @@ import { keepsCovenant } from './exceptions'
 export const periods = ['3', '6', '12', '24'] as const
 export type Months = (typeof periods)[number]
 
-export type PartyOnTime = { readonly part: string; readonly n: number | null; readonly of: number | null }
+type PartyOnTime = { readonly part: string; readonly n: number | null; readonly of: number | null }
 export type FiguresScreen = {
   readonly since: string
   readonly months: Months

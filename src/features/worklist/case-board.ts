@@ -7,7 +7,7 @@ import type { Tx } from '@/server/db/client'
 import { type CaseLine, countCases, orderedCases } from './case-lines'
 
 /** A column shows so many cards; the rest stands in the list of its stage. */
-export const CARDS = 15
+const CARDS = 15
 
 export type StageColumn = { readonly stage: Stage; readonly total: number; readonly cards: CaseLine[] }
 

@@ -32,7 +32,7 @@ export const CASES = 50
 
 /** What is shown of a selection: a page of a list, the columns of a board, or the terms of a month. */
 export type ListOf = { page: PageOf<CaseLine>; place: number; total: number }
-export type Shown = { list?: ListOf; board?: StageColumn[]; terms?: Terms }
+type Shown = { list?: ListOf; board?: StageColumn[]; terms?: Terms }
 
 export type CasesScreen = {
   today: string

@@ -15,7 +15,7 @@ import { type CaseLine, casesByName, casesByNumber } from './case-lines'
 /** So many are shown; whoever sees more types more. */
 const MOST = 20
 
-export type Hit = { href: string; name: string; number: string; stage: string }
+type Hit = { href: string; name: string; number: string; stage: string }
 export type SearchState = {
   readonly attempt: number
   readonly typed: string

@@ -16,7 +16,7 @@ export async function teamLoad(tx: Tx, actor: Actor, today: string): Promise<Loa
 }
 
 /** Nobody looks at more than so many overdue tasks at once; the oldest are the ones to know. */
-export const MOST_STALLED = 2000
+const MOST_STALLED = 2000
 
 export type Standstill = {
   gemeenten: ReturnType<typeof byGemeente>

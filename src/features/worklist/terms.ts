@@ -23,8 +23,8 @@ export type Terms = { readonly terms: Term[]; readonly more: boolean }
 type Days = { readonly from: string; readonly until: string }
 
 /** So many cases are looked at for one month, and so many of their terms are shown. */
-export const LOOKED_AT = 500
-export const SHOWN = 400
+const LOOKED_AT = 500
+const SHOWN = 400
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 

@@ -7,7 +7,7 @@ import { database, sqlState, type Tx } from './client'
 const RETRY = new Set(['40001', '40P01'])
 
 /** Acts as this membership until the end of the transaction, or until it is called again. */
-export const enter = async (tx: Tx, membershipId: string) => {
+const enter = async (tx: Tx, membershipId: string) => {
   await tx.$queryRaw`/* enter */ SELECT set_config('app.membership', ${membershipId}, true)`
 }
 

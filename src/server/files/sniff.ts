@@ -25,7 +25,7 @@ const MAGIC: Readonly<Record<FileFormat, Buffer>> = {
 }
 
 /** What a browser calls it, and how its name may end. */
-export const MEDIA_TYPE: Readonly<Record<FileFormat, string>> = {
+const MEDIA_TYPE: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
   png: 'image/png',

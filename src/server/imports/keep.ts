@@ -7,8 +7,8 @@ import type { Tx } from '../db/client'
 import { open, sealText } from '../db/seal'
 import type { FileRead } from './read-file'
 
-export const importStates = ['mapping', 'checked', 'running', 'done', 'cancelled', 'stopped'] as const
-export type ImportState = (typeof importStates)[number]
+const importStates = ['mapping', 'checked', 'running', 'done', 'cancelled', 'stopped'] as const
+type ImportState = (typeof importStates)[number]
 export const rowStates = ['new', 'good', 'wrong', 'double', 'done', 'refused'] as const
 export type RowState = (typeof rowStates)[number]
 

@@ -10,8 +10,8 @@ import { wasEnded, whoRests } from '../session'
 import { type Said, Watch, type Watcher } from './watch'
 
 /** So many streams in one process, and of one session. */
-export const MOST = 1_000
-export const MOST_OF_ONE = 5
+const MOST = 1_000
+const MOST_OF_ONE = 5
 /** After so many milliseconds without news a sign of life, so that nothing in between takes the line for dead. */
 const BEAT = 15_000
 

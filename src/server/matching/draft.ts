@@ -14,7 +14,7 @@ import { lastSolved } from './solved'
 const textOf = (value: unknown) => JSON.stringify(value)
 
 /** Rows of clients who are as they were, against homes that are as they were; the others are asked anew. */
-export function rowsAgain({ input: before, rows }: Solved, input: RunInput): Row[] {
+function rowsAgain({ input: before, rows }: Solved, input: RunInput): Row[] {
   const same =
     textOf([before.homes, before.rules, before.norms, before.day]) ===
     textOf([input.homes, input.rules, input.norms, input.day])

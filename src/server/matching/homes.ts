@@ -47,7 +47,7 @@ export type HomeLine = {
   readonly why: Why | null
 }
 /** One rule keeps it apart; `step`: whether a change in that rule would have given a proposal, verified by solving it all again. */
-export type Near = {
+type Near = {
   readonly home: HomeLine
   readonly result: Explained
   readonly step: Exclude<Verdict, 'no'> | null

@@ -20,7 +20,7 @@ const urgent = new Set(
 const choiceOf = (kept: unknown) => mailChoice.catch(usualChoice).parse(kept ?? {})
 
 /** One mail for each person and each kind of mail, with the earliest of the times of its news. `wait` in minutes. */
-export function mailsOf(fresh: readonly Fresh[], wait: number): readonly Mail[] {
+function mailsOf(fresh: readonly Fresh[], wait: number): readonly Mail[] {
   const mails = new Map<string, Mail>()
   for (const { account_id: account, event, created_at, news, choice } of fresh) {
     const hurry = urgent.has(event)

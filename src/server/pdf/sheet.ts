@@ -68,8 +68,7 @@ export function newDoc({ title, language, madeOn }: PdfDescription): Doc {
 }
 
 /** Sets the pen for a text. */
-export const look = (doc: Doc, { font, size, color = INK }: Look) =>
-  doc.font(font).fontSize(size).fillColor(color)
+const look = (doc: Doc, { font, size, color = INK }: Look) => doc.font(font).fontSize(size).fillColor(color)
 
 export const widthOf = (doc: Doc) => doc.page.width - MARGIN.left - MARGIN.right
 const endOf = (doc: Doc) => doc.page.height - MARGIN.bottom

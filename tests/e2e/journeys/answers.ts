@@ -1,13 +1,6 @@
 // What the people of the main job fill in, as they would type it.
 import type { Answers } from '../pages/page'
 
-export const today = new Intl.DateTimeFormat('nl-NL', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  timeZone: 'Europe/Amsterdam',
-}).format(new Date())
-
 export const registration = (familyName: string): Answers => ({
   Voornaam: 'Noortje',
   Achternaam: familyName,

@@ -11,7 +11,7 @@ export type Town = { readonly gemeente: string; readonly postcode: string }
 const adopt = ['adoptList', 'Besluiten vaststellen', {}] as const
 
 /** Chair and secretary open the tafel, the chair records these decisions, and both adopt the list. */
-export async function decide(
+async function decide(
   { chair, secretary }: Pick<Cast, 'chair' | 'secretary'>,
   tafel: string,
   decisions: readonly (readonly [address: string, answers: typeof decision])[],

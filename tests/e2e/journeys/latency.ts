@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 
 /** By then everybody sees what was done, in milliseconds after whoever did it saw it. */
-export const SOON = 1_000
+const SOON = 1_000
 
 /** Looked so often, in milliseconds. */
 const OFTEN = 20

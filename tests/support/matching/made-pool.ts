@@ -27,7 +27,7 @@ export function numbersFrom(seed: number) {
 const ANY_AGE = { minAge: 18, maxAge: 120 }
 const AGES = [ANY_AGE, ANY_AGE, ANY_AGE, ANY_AGE, { minAge: 18, maxAge: 27 }, { minAge: 55, maxAge: 120 }]
 
-export type Numbers = ReturnType<typeof numbersFrom>
+type Numbers = ReturnType<typeof numbersFrom>
 type Ground = Pick<Pool, 'municipalities' | 'neighbourhoods' | 'providers' | 'corporations'>
 
 /** How wide clients look: in a thin region somebody fits few homes, in an open one, where most would go anywhere, many. */

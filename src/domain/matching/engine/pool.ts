@@ -5,18 +5,18 @@
 export const groups = ['MO', 'BW', 'JZ', 'VO', 'EXD', 'ST', 'GGZ'] as const
 export const unitKinds = ['studio', 'apartment', 'house', 'shared'] as const
 
-export type Group = (typeof groups)[number]
-export type UnitKind = (typeof unitKinds)[number]
+type Group = (typeof groups)[number]
+type UnitKind = (typeof unitKinds)[number]
 
 /** `cap`: matches on units of this corporation, at most. */
-export type Corporation = { readonly id: number; readonly cap: number }
+type Corporation = { readonly id: number; readonly cap: number }
 /** `cap`: clients whose support can start, at most; `municipalities`: where it works. */
 export type Provider = {
   readonly id: number
   readonly cap: number
   readonly municipalities: readonly number[]
 }
-export type Municipality = { readonly id: number }
+type Municipality = { readonly id: number }
 /** `intensiveCap`: matches of clients with intensive support in it, at most. */
 export type Neighbourhood = {
   readonly id: number
@@ -82,8 +82,8 @@ export type Pool = {
 }
 
 /** Priority of a tier in points; a day of waiting is one point more, up to `MOST_WAITING_POINTS`. */
-export const tierPoints: Readonly<Record<number, number>> = { 1: 8000, 2: 4000, 3: 2000, 4: 1000 }
-export const MOST_WAITING_POINTS = 999
+const tierPoints: Readonly<Record<number, number>> = { 1: 8000, 2: 4000, 3: 2000, 4: 1000 }
+const MOST_WAITING_POINTS = 999
 
 /** Points of priority: the tier, then the days waited. */
 export const pointsOf = (tier: number, waitDays: number): number =>

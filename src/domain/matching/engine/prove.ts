@@ -4,9 +4,9 @@ import { solveFast, tryPrices } from './cap-prices'
 import { type Core, coreOf, withChoice } from './core'
 import { type Answer, isProven, type Task } from './task'
 
-export type AskedOfSolver = { readonly core: Core; readonly whole: boolean }
+type AskedOfSolver = { readonly core: Core; readonly whole: boolean }
 /** `chosen`: columns that are taken; `price`: of each row of the relaxation. `optimal`: proven by the solver. */
-export type OutcomeOfSolver = {
+type OutcomeOfSolver = {
   readonly optimal: boolean
   readonly chosen: Int32Array
   readonly price: Float64Array

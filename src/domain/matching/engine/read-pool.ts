@@ -72,7 +72,7 @@ const pool = z.object({
 })
 
 /** clients, 3, maxRentCents → clients[3].maxRentCents */
-export const placeOf = (path: readonly PropertyKey[]): string =>
+const placeOf = (path: readonly PropertyKey[]): string =>
   path
     .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at ? '.' : ''}${String(part)}`))
     .join('')

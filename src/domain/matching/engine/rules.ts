@@ -3,14 +3,14 @@
 import { type Client, distanceKm, type Pool, type Unit } from './pool'
 
 /** What a rule found. `slack` is how far it is from failing, in the rule's own measure; below 0 it fails by that much. */
-export type Finding = {
+type Finding = {
   readonly passes: boolean
   readonly compared: Readonly<Record<string, unknown>>
   readonly slack: number
 }
 
 /** Judges one client and one unit of a pool. */
-export type EngineRule = (client: Client, unit: Unit, pool: Pool) => Finding
+type EngineRule = (client: Client, unit: Unit, pool: Pool) => Finding
 
 /** Rules by their id. The engine takes edges, so another agreement is another pack and the same engine. */
 export type RulePack = Readonly<Record<string, EngineRule>>

@@ -3,7 +3,7 @@ export const answers = ['accepted', 'skipped', 'deviated'] as const
 export type ProposalAnswer = (typeof answers)[number]
 
 /** Why somebody decides otherwise than was proposed: a code, nothing about a person in words. */
-export const deviations = [
+const deviations = [
   'knowsMore',
   'wrongFacts',
   'neighbourhood',
@@ -12,7 +12,7 @@ export const deviations = [
   'other',
 ] as const
 /** Why somebody leaves a proposal for now: what must come first. */
-export const skips = ['factsMissing', 'talkFirst', 'clientAway', 'homeUnsure', 'other'] as const
+const skips = ['factsMissing', 'talkFirst', 'clientAway', 'homeUnsure', 'other'] as const
 /** What the answers that need one can give as their reason. */
 export const reasonsOf = { accepted: [], skipped: skips, deviated: deviations } as const
 export type Reason = (typeof deviations)[number] | (typeof skips)[number]

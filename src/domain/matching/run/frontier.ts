@@ -9,7 +9,7 @@ import { type Proposal, type Row, runOf, type Solver } from './solve'
 export type Knobs = Pick<MatchingRules, 'priorityWeight' | 'draftBonus'>
 
 /** Weights that are always shown beside those of now and of the proposal. */
-export const weightsShown = [1, 2, 5, 10] as const
+const weightsShown = [1, 2, 5, 10] as const
 
 /** What two versions do differently in a run: their knobs, and the rules of the region. */
 export const movedIn = (before: MatchingRules, after: MatchingRules) => ({
@@ -51,7 +51,7 @@ export async function frontierOf(
 }
 
 export const tiers = [...priorities, 'none'] as const
-export type Tier = (typeof tiers)[number]
+type Tier = (typeof tiers)[number]
 const tierOf = (priority: string | null): Tier => tiers.find((tier) => tier === priority) ?? 'none'
 
 /** Of one point: who is housed, by what the tafel said of them, the sums of urgency and fit, and how many homes stay as they were. */

@@ -20,7 +20,7 @@ export type RunClient = {
 /** Without its street and number: no rule but that on the place asks for them. */
 export type RunHome = Omit<Home, 'street' | 'postcode'> & { readonly id: string }
 
-export const capKinds = ['contingent', 'complex', 'entrance', 'provider'] as const
+const capKinds = ['contingent', 'complex', 'entrance', 'provider'] as const
 /** At most `most` more of these clients (null: of all) come into these dwellings; `name` says whose or which it is. */
 export type RunCap = {
   readonly kind: (typeof capKinds)[number]

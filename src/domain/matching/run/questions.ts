@@ -33,7 +33,7 @@ const homeOf = ({ task, answer }: Solved, client: number): number | null => {
 }
 
 /** How many clients of the run could take this home. */
-export const competing = ({ rows }: Solved, home: number): number =>
+const competing = ({ rows }: Solved, home: number): number =>
   rows.filter(({ unit }) => unit.includes(home)).length
 
 function scarcityOf(solved: Solved, pair: { client: number; unit: number }, limit: number): Scarcity | null {
@@ -80,9 +80,9 @@ export function alternativesOf(solved: Solved, client: number, most: number) {
 }
 
 /** A home that one blocking rule alone keeps from a client: it fails, or something is not known. */
-export type Miss = { readonly home: number; readonly result: RuleResult }
+type Miss = { readonly home: number; readonly result: RuleResult }
 
-export function missesOf(input: RunInput, client: RunClient): Miss[] {
+function missesOf(input: RunInput, client: RunClient): Miss[] {
   return input.homes.flatMap((_home, home) => {
     const against = judgedIn(input, client, home).filter(({ verdict, warns }) => verdict !== 'pass' && !warns)
     const [result, ...others] = against
@@ -96,7 +96,7 @@ const withProfile = (client: RunClient, change: object): RunClient => ({
   ...client,
   seeker: { ...client.seeker, profile: client.seeker.profile && { ...client.seeker.profile, ...change } },
 })
-export const changes: Readonly<Record<string, Change>> = {
+const changes: Readonly<Record<string, Change>> = {
   municipality: (client, { municipality }) => ({ ...client, seeker: { ...client.seeker, municipality } }),
   occupancy: (client, { rooms }) =>
     withProfile(client, { minRooms: Math.min(client.seeker.profile?.minRooms ?? rooms, rooms) }),

@@ -14,7 +14,7 @@ import { fitOf, urgencyOf } from './worth'
 export type Row = { readonly unit: readonly number[]; readonly fit: readonly number[] }
 
 /** `new`: not of the run before; `kept`: proposed before as well; `agreed`: somebody agreed to it, so it stays. */
-export const proposalKinds = ['new', 'kept', 'agreed'] as const
+const proposalKinds = ['new', 'kept', 'agreed'] as const
 export type Proposal = RunPair & {
   readonly urgency: number
   readonly fit: number
@@ -56,7 +56,7 @@ const among = (ids: readonly string[], places: ReadonlyMap<string, number>): Int
   Int32Array.from(ids.flatMap((id) => places.get(id) ?? []))
 
 type Places = { readonly client: ReadonlyMap<string, number>; readonly home: ReadonlyMap<string, number> }
-export const placesIn = ({ clients, homes }: RunInput): Places => ({
+const placesIn = ({ clients, homes }: RunInput): Places => ({
   client: placesOf(clients),
   home: placesOf(homes),
 })
@@ -68,7 +68,7 @@ const capOf = ({ most, cases, dwellings }: RunCap, places: Places): Cap => ({
 })
 
 /** The pairs of a list that are in this run, by places. */
-export const pairsIn = (pairs: readonly RunPair[], { client, home }: Places): Pair[] =>
+const pairsIn = (pairs: readonly RunPair[], { client, home }: Places): Pair[] =>
   pairs.flatMap((pair) => {
     const [i, j] = [client.get(pair.case), home.get(pair.dwelling)]
     return i === undefined || j === undefined ? [] : [{ client: i, unit: j }]
@@ -116,7 +116,7 @@ export function leftOf(input: RunInput, task: Task): Held {
 const keyOf = (pair: RunPair) => `${pair.case} ${pair.dwelling}`
 
 /** The home of each client of the run, by places: those that stay and those that the engine found. */
-export function homesOf({ unit }: Task, { edge }: Answer, locked: readonly Pair[]): Map<number, number> {
+function homesOf({ unit }: Task, { edge }: Answer, locked: readonly Pair[]): Map<number, number> {
   const home = new Map(locked.map((pair) => [pair.client, pair.unit]))
   edge.forEach((k, i) => {
     if (k >= 0) home.set(i, unit[k] as number)

@@ -7,7 +7,7 @@ import { knownFacts } from './known-facts'
 import { Positions } from './positions'
 
 /** The groups of facts of a case at the table, without who else reads them: everybody sits beside it. */
-export async function FactsAtTable({ compartments }: Pick<TableScreen, 'compartments'>) {
+async function FactsAtTable({ compartments }: Pick<TableScreen, 'compartments'>) {
   const t = await getTranslations()
   const format = await formats()
   const sections = compartments.map(({ name, rows }) => (

@@ -47,7 +47,7 @@ export async function ClientCopy({ screen }: { screen: CopyScreen }) {
         </Compartment>
       ))}
       <Section title={t('rights')}>
-        <ul className="ui-list grid gap-2">
+        <ul className="grid gap-2">
           <li>{t('correct')}</li>
           <li>{t('withdraw')}</li>
           <li>{t('whoLooked')}</li>

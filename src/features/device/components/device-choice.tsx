@@ -29,7 +29,7 @@ const meanings = ['what', 'where', 'gone', 'colleague', 'forbid'] as const
 const risks = ['found', 'open', 'lost'] as const
 
 const List = ({ lines }: { lines: readonly string[] }) => (
-  <ul className="ui-list grid gap-2">
+  <ul className="grid gap-2">
     {lines.map((line) => (
       <li key={line}>{line}</li>
     ))}

@@ -152,7 +152,7 @@ export async function Retention({ screen }: Props) {
         <Rows key={by} screen={screen} by={by} />
       ))}
       <Section title={t('meaning')}>
-        <ul className="ui-list">
+        <ul>
           {(['reached', 'home', 'guided', 'well'] as const).map((key) => (
             <li key={key}>{t(`means.${key}`)}</li>
           ))}

@@ -103,7 +103,7 @@ async function Kept() {
 export type CookieKept = { readonly name: string; readonly keeps: string; readonly seconds: number }
 
 /** Each cookie by its name. */
-export async function Cookies({ cookies }: { cookies: readonly CookieKept[] }) {
+async function Cookies({ cookies }: { cookies: readonly CookieKept[] }) {
   const t = await getTranslations('privacy.cookies')
   const columns = ['name', 'holds', 'long'].map((key) => ({ key, label: t(key) }))
   const rows = cookies.map(({ name, keeps, seconds }) => ({

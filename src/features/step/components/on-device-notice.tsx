@@ -6,7 +6,7 @@ import { type Device, type Kept, OnDevice } from './on-device'
 
 export type DeviceTexts = { onDevice: string; putBack: string; throwAway: string; icon: ReactNode }
 /** `act` is the action of the form. */
-export type NoticeProps = { act: (form: FormData) => void; texts: DeviceTexts }
+type NoticeProps = { act: (form: FormData) => void; texts: DeviceTexts }
 
 /** What shows what was found; null: nothing was, or it is answered. */
 export type Found = { readonly Notice: ComponentType<NoticeProps> } | null

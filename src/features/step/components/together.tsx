@@ -13,7 +13,7 @@ import { controlsOf } from './step-control'
 import { TogetherForm } from './together-form'
 
 /** Whom each case is about, by its id, as far as this person may know. */
-export type Names = ReadonlyMap<string, string>
+type Names = ReadonlyMap<string, string>
 
 /** Whether the step can be taken on a case, and why not. */
 async function Possible({ refusal }: Pick<TogetherRow, 'refusal'>) {

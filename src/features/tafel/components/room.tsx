@@ -135,13 +135,13 @@ export async function Room({ screen, who, children }: CaseProps) {
   const t = await getTranslations('room')
   return (
     <div className="ui-room">
-      <div className="ui-room-case">
+      <div>
         <span className="ui-sill mb-3" />
         <InHand screen={screen} who={who}>
           {children}
         </InHand>
       </div>
-      <div className="ui-room-beside">
+      <div>
         <Parties screen={screen} />
         <Coming screen={screen} />
       </div>

@@ -75,7 +75,7 @@ async function News({ news }: { news: readonly PlaceNews[] }) {
   return (
     <>
       <h3 className="mb-3">{t('news')}</h3>
-      <ul className="ui-list mb-4 grid gap-3">
+      <ul className="mb-4 grid gap-3">
         {news.map(({ id, event, name, toldOn, until }) => (
           <li key={id}>{t(`newsOf.${event}`, { day: day(toldOn), name, until: until ? day(until) : '' })}</li>
         ))}
@@ -93,7 +93,7 @@ export async function OwnPlaces({ screen, asked }: { screen: PlacesScreen; asked
   return (
     <Section title={t('own')}>
       {lines.length > 0 && (
-        <ul className="ui-list mb-4 grid gap-3">
+        <ul className="mb-4 grid gap-3">
           {lines.map((line) => (
             <li key={line.id}>
               <AppLink href={paths.timeOutPlace(line.id)}>{t('changeTitle', { name: line.name })}</AppLink>

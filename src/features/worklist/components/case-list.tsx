@@ -14,7 +14,7 @@ import { columnNames } from './case-columns'
 import { who } from './work-list'
 
 /** Where the list stands in another order, and which one it is in; absent where it has only one. */
-export type Ordered = { now: CaseSort; href: (sort: CaseSort) => string }
+type Ordered = { now: CaseSort; href: (sort: CaseSort) => string }
 
 type T = Awaited<ReturnType<typeof getTranslations>>
 type Day = (day: string) => string
