@@ -1,10 +1,11 @@
 // Ways to fill homes without an optimum, for comparison: each goes through clients or units in an order and takes the
 // first or best that is free and keeps every cap.
-import { clientOfEdges, edgesOf } from '../../src/domain/matching/engine/cap-edges'
+import { clientOfEdges } from '../../src/domain/matching/engine/cap-edges'
 import type { Edges } from '../../src/domain/matching/engine/edges'
 import type { Pool } from '../../src/domain/matching/engine/pool'
 import type { Task } from '../../src/domain/matching/engine/task'
 import { deferred } from './deferred'
+import { capsOfEdges } from './under'
 
 /** The edges in the order in which they are tried. */
 type Order = (task: Task, pool: Pool) => Int32Array
@@ -52,28 +53,21 @@ const orders: Record<string, Order> = {
   },
 }
 
-/** The caps of each edge. */
-function capsOf(task: Task): number[][] {
-  const caps: number[][] = Array.from(task.unit, () => [])
-  task.caps.forEach((cap, c) => {
-    for (const k of edgesOf(task, cap)) caps[k]?.push(c)
-  })
-  return caps
-}
-
 /** Edges one by one in an order: each is taken that is free and keeps every cap. */
 function firstFree(task: Task, order: Int32Array): Int32Array {
-  const caps = capsOf(task)
+  const under = capsOfEdges(task)
   const client = clientOfEdges(task)
   const edge = new Int32Array(task.clientStart.length - 1).fill(-1)
   const taken = new Uint8Array(task.units)
   const room = task.caps.map(({ max }) => max)
   for (const k of order) {
     const [i, j] = [client[k] as number, task.unit[k] as number]
-    if (edge[i] !== -1 || taken[j] || caps[k]?.some((c) => (room[c] as number) < 1)) continue
+    if (edge[i] !== -1 || taken[j]) continue
+    const caps = under.cap.subarray(under.start[k], under.start[k + 1])
+    if (caps.some((c) => (room[c] as number) < 1)) continue
     edge[i] = k
     taken[j] = 1
-    for (const c of caps[k] ?? []) room[c] = (room[c] as number) - 1
+    for (const c of caps) room[c] = (room[c] as number) - 1
   }
   return edge
 }

@@ -69,7 +69,8 @@ export function clientOfEdges({ clientStart, unit }: Pick<Task, 'clientStart' | 
   return of
 }
 
-function crossingEdges(task: Task, at: readonly number[]): Split['crossing'] {
+/** The edges of each of these caps, by their place in the task, in ascending order. */
+export function edgesOfCaps(task: Task, at: readonly number[]): Split['crossing'] {
   const { start, edge } = edgesByUnit(task)
   const client = clientOfEdges(task)
   const masks = new Map<Int32Array, Uint8Array>()
@@ -96,5 +97,5 @@ export function splitCaps(task: Task): Split {
   const unit = nestOf(task.caps, task.units, 'units')
   const nested = new Set([...client.capOf, ...unit.capOf])
   const rest = [...task.caps.keys()].filter((at) => !nested.has(at))
-  return { client, unit, crossing: crossingEdges(task, rest) }
+  return { client, unit, crossing: edgesOfCaps(task, rest) }
 }
