@@ -91,6 +91,25 @@ export function edgesOfCaps(task: Task, at: readonly number[]): Split['crossing'
   })
 }
 
+/** Under which caps each edge counts: those of edge `k` are `cap[start[k]]` to before `cap[start[k + 1]]`. */
+export type Under = { readonly start: Int32Array; readonly cap: Int32Array }
+
+/** The same caps by edge: each is called by its place in what is given. `edges` is how many edges the task has. */
+export function underOf(caps: Split['crossing'], edges: number): Under {
+  const start = new Int32Array(edges + 1)
+  for (const { edges: own } of caps) for (const k of own) start[k + 1] = (start[k + 1] as number) + 1
+  for (let k = 0; k < edges; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number)
+  const next = start.slice()
+  const cap = new Int32Array(start[edges] as number)
+  caps.forEach(({ edges: own }, c) => {
+    for (const k of own) {
+      cap[next[k] as number] = c
+      next[k] = (next[k] as number) + 1
+    }
+  })
+  return { start, cap }
+}
+
 /** Sorts the caps of a task: nested ones become groups of the network, the others get prices. */
 export function splitCaps(task: Task): Split {
   const client = nestOf(task.caps, task.clientStart.length - 1, 'clients')

@@ -1,6 +1,6 @@
 // Caps that cross the network get a price each: an edge costs what its caps cost, the network finds the best matching at
 // these prices, and a cap that is passed becomes dearer (subgradient steps after Polyak). Any prices prove a bound.
-import { clientOfEdges, type Split, splitCaps } from './cap-edges'
+import { clientOfEdges, type Split, splitCaps, type Under, underOf } from './cap-edges'
 import { edgeOf, type Pair } from './earlier'
 import { repaired, worthOf } from './host-places'
 import { type Network, networkOf } from './network'
@@ -25,7 +25,10 @@ type Search = {
   readonly net: Network
   readonly client: Int32Array
   readonly price: Float64Array
+  readonly under: Under
   readonly often: Float64Array
+  /** The edges that were ever taken: all others were never. */
+  readonly taken: number[]
   best: { edge: Int32Array; value: number }
   bound: number
   prices: Answer['prices']
@@ -55,10 +58,13 @@ function look(search: Search): Int32Array {
 }
 
 /** By how much each cap that crosses is passed; below 0 there is room. A free cap with room asks for no change. */
-function excess({ task, split, client, price }: Search, edge: Int32Array): Float64Array {
-  return Float64Array.from(split.crossing, ({ at, edges }, c) => {
-    const taken = edges.reduce((sum, k) => sum + (edge[client[k] as number] === k ? 1 : 0), 0)
-    const over = taken - (task.caps[at]?.max ?? 0)
+function excess({ task, split, under, price }: Search, edge: Int32Array): Float64Array {
+  const taken = new Int32Array(split.crossing.length)
+  for (const k of edge.filter((one) => one >= 0))
+    for (let e = under.start[k] as number; e < (under.start[k + 1] as number); e++)
+      taken[under.cap[e] as number] = (taken[under.cap[e] as number] as number) + 1
+  return Float64Array.from(split.crossing, ({ at }, c) => {
+    const over = (taken[c] as number) - (task.caps[at]?.max ?? 0)
     return over < 0 && price[c] === 0 ? 0 : over
   })
 }
@@ -83,16 +89,24 @@ function begin(task: Task): Search {
     net: networkOf({ ...task, value: task.value.slice() }, nests),
     client: clientOfEdges(task),
     price: new Float64Array(split.crossing.length),
+    under: underOf(split.crossing, task.unit.length),
     often: new Float64Array(task.unit.length),
+    taken: [],
     best: { edge: new Int32Array(task.clientStart.length - 1).fill(-1), value: 0 },
     bound: Number.POSITIVE_INFINITY,
     prices: { client: new Float64Array(0), unit: new Float64Array(0), cap: new Float64Array(0) },
   }
 }
 
-function remember({ often }: Search, edge: Int32Array): void {
-  for (let k = 0; k < often.length; k++) often[k] = (often[k] as number) * FADING
-  for (const k of edge) if (k >= 0) often[k] = (often[k] as number) + 1
+/** Counts an edge as taken so often more. */
+function take({ often, taken }: Search, k: number, times: number): void {
+  if (often[k] === 0) taken.push(k)
+  often[k] = (often[k] as number) + times
+}
+
+function remember(search: Search, edge: Int32Array): void {
+  for (const k of search.taken) search.often[k] = (search.often[k] as number) * FADING
+  for (const k of edge) if (k >= 0) take(search, k, 1)
 }
 
 /** Looks at the prices of now; a better matching is kept. @returns by how much each cap is passed. */
@@ -135,7 +149,7 @@ export function solveNear(task: Task, { pairs, prices }: Before, enough: Enough)
   })
   for (const pair of pairs) {
     const k = edgeOf(task, pair)
-    if (k >= 0) search.often[k] = TRUSTED
+    if (k >= 0) take(search, k, TRUSTED)
   }
   return stepOn(search, enough)
 }

@@ -1,7 +1,7 @@
 // From a matching that passes caps to one that keeps them: for each cap that crosses it is said beforehand which units
 // (or clients) may take part in it, no more than it allows. Whatever is matched then keeps the cap, so the kernel may
 // do its best; afterwards places that stayed empty go to those who would gain most by one.
-import type { Split } from './cap-edges'
+import type { Split, Under } from './cap-edges'
 import type { Network } from './network'
 import { matched, optimise, reprice } from './network-simplex'
 import type { Task } from './task'
@@ -11,6 +11,7 @@ export type Repair = {
   readonly split: Split
   readonly client: Int32Array
   readonly net: Network
+  readonly under: Under
   /** How often, of late, an edge was taken at prices tried before: who takes part often is worth a place. */
   readonly often: Float64Array
 }
@@ -61,10 +62,14 @@ function oftenest(repair: Repair, c: number): Set<number> {
 
 /** Hosts by a matching: who takes part in it stays. */
 function hostsBy(repair: Repair, edge: Int32Array): Hosts {
-  return repair.split.crossing.map(({ at, edges }, c) => {
-    const taking = edges.filter((k) => edge[repair.client[k] as number] === k)
-    return chosen(repair, c, new Set(Array.from(taking, (k) => hostOf(repair, at, k))))
-  })
+  const { split, under } = repair
+  const taking = split.crossing.map(() => new Set<number>())
+  for (const k of edge.filter((one) => one >= 0))
+    for (let e = under.start[k] as number; e < (under.start[k + 1] as number); e++) {
+      const c = under.cap[e] as number
+      taking[c]?.add(hostOf(repair, split.crossing[c]?.at ?? -1, k))
+    }
+  return taking.map((hosts, c) => chosen(repair, c, hosts))
 }
 
 /** The best matching in which only hosts take part. Leaves the values of the network as the hosts allow them. */

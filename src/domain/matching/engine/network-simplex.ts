@@ -6,13 +6,13 @@ const ends = { from: 0, to: 0 }
 
 /** The best edge of one client, taken into the tree if it gains. */
 function offerTo(net: Network, i: number): boolean {
-  const { clientStart, unit, value, potential, clients, idle, up, hub } = net
+  const { clientStart, unit, value, potential, unitPotential, clients, idle, up, hub } = net
   const own = (idle[i] ? potential[up[i] as number] : potential[i]) as number
   const end = clientStart[i + 1] as number
   let best = own
   let found = -1
   for (let k = clientStart[i] as number; k < end; k++) {
-    const worth = (value[k] as number) + (potential[clients + (unit[k] as number)] as number)
+    const worth = (value[k] as number) + (unitPotential[unit[k] as number] as number)
     if (worth > best && (value[k] as number) > 0) {
       best = worth
       found = k

@@ -26,6 +26,8 @@ export type Network = Valued & {
   readonly flow: Int32Array
   readonly depth: Int32Array
   readonly potential: Float64Array
+  /** That of each unit and what comes after the units: the same numbers. */
+  readonly unitPotential: Float64Array
   readonly firstChild: Int32Array
   readonly next: Int32Array
   readonly previous: Int32Array
@@ -98,13 +100,15 @@ export function networkOf(edges: Valued, nests: { readonly client: Nest; readonl
   const { clients, hub, up } = laid
   const nodes = hub + 1
   const none = () => new Int32Array(nodes).fill(-1)
+  const potential = new Float64Array(nodes)
   const net: Network = {
     ...edges,
     ...laid,
     parent: none(),
     arc: Int32Array.from({ length: nodes }, (_, v) => v),
     depth: new Int32Array(nodes),
-    potential: new Float64Array(nodes),
+    potential,
+    unitPotential: potential.subarray(clients),
     firstChild: none(),
     next: none(),
     previous: none(),
