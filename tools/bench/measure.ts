@@ -1,9 +1,10 @@
 // Measures pages and a step; everything that is compared takes turns, so that a busy machine is busy for all of it.
 import { type Figures, figuresOf } from './figures'
+import type { Home } from './home'
 import { homesOf, type Page, pages } from './pages'
 import { between } from './processor'
 import type { Site } from './site'
-import { Hand, type Home } from './step-by-hand'
+import type { Hand } from './step-by-hand'
 import { filledIn, sent } from './step-on-the-web'
 
 /** In milliseconds: how long an answer took, and what it took of a processor at the website and at the database. */
@@ -110,6 +111,8 @@ const homesNow = async (site: Site, first: Home, count: number) =>
 /** A visit recorded on the website, and the same SQL sent by hand: one by one in turns, then four at once. */
 export async function measureSteps(site: Site, today: string, wanted: number): Promise<Steps> {
   const { first, count } = await roomFor(site, wanted)
+  // By now the client of the database is made: a fresh clone has none when this file is read.
+  const { Hand } = await import('./step-by-hand')
   const hands = await Hand.open(site.appUrl, site.actor('mentor'), first, today, AT_ONCE)
   const visitors = await Promise.all(hands.map(() => site.another('mentor')))
   try {

@@ -1,8 +1,8 @@
 // The pages that are measured, each asked by someone of the demo whose page it is.
 import type pg from 'pg'
 import { asKernel } from '../../prisma/load-covenant'
+import type { Home } from './home'
 import type { Site } from './site'
-import type { Home } from './step-by-hand'
 
 export type Page = { readonly name: string; readonly role: string; readonly path: (kase: string) => string }
 

@@ -7,13 +7,7 @@ import type { Step } from '@/domain/kernel/step'
 import { type Client, database, Prisma } from '@/server/db/client'
 import { takeStep } from '@/server/take-step'
 import type { Statement } from './caught'
-
-export type Home = {
-  readonly id: string
-  readonly personId: string
-  readonly householdId: string
-  readonly version: number
-}
+import { forHome, type Home } from './home'
 
 type Tag = TemplateStringsArray | Prisma.Sql
 const sqlOf = (first: Tag, values: unknown[]): Prisma.Sql =>
@@ -67,20 +61,6 @@ async function caughtFrom(
   })
   if ('refusal' in outcome) throw new Error(`recordVisit: ${JSON.stringify(outcome.refusal)}`)
   return caught
-}
-
-/** The same statement for another home; a record gets the version and a form key of its own. */
-export function forHome({ text, values }: Statement, from: Home, to: Home): Statement {
-  const moved = values.map((value) => {
-    if (typeof value !== 'string') return value
-    const text = value
-      .replaceAll(from.id, to.id)
-      .replaceAll(from.personId, to.personId)
-      .replaceAll(from.householdId, to.householdId)
-    if (!text.includes('"payloadHash"')) return text
-    return JSON.stringify({ ...JSON.parse(text), version: to.version, actionKey: randomUUID() })
-  })
-  return { text, values: moved }
 }
 
 /** One connection that takes the step by hand, with the look at the session that every request begins with. */

@@ -1,5 +1,5 @@
 // One step as the website takes it: the form of a page, sent as a browser without JavaScript sends it.
-import type { Home } from './step-by-hand'
+import type { Home } from './home'
 import { hiddenIn, type Visitor } from './visitor'
 
 type Fields = readonly (readonly [string, string])[]
