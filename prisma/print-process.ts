@@ -78,7 +78,7 @@ const processPage = () => `${NOTE}
 
 # The process
 
-Four processes of one shape: the case, and beside it the dwelling, the offer and the uitstroomtafel. Each is one
+Six processes of one shape: the case, and beside it the dwelling, the offer, the uitstroomtafel, a person's access and an emergency. Each is one
 table in \`src/domain\`; buttons, refusals, work lists, database rights and tests are derived from the same rows.
 
 - **Who**: a role, and what its organisation must be to the subject: \`ours\` (it is theirs), \`assigned\` (they were
@@ -138,11 +138,11 @@ const rightsPage = () => `${NOTE}
 # Who sees what
 
 One row per compartment: a group of fields that is always shared together, and one table of the database. A role that
-is not in a table sees nothing of that subject; ${roleNames
+is not in a table sees nothing of that subject. Without any compartment: ${roleNames
   .filter((role) => !grants.some((g) => g.role === role))
   .map(code)
-  .join(', ')}
-have no compartment at all. \`spine\` is the head of a subject: its number, stage and dates.
+  .join(', ')}.
+\`spine\` is the head of a subject: its number, stage and dates.
 
 - **R** reads, **W** writes in some step (alone: adds to it and reads none of it), **·** nothing. Without a stage: as long as the subject exists.
 - **R tafel…**: from that stage on. **R matching**: during that stage only.

@@ -27,10 +27,18 @@ test('the day of the review is a day that has been', () => {
   expect(REVIEWED_ON <= new Date().toISOString().slice(0, 10)).toBe(true)
 })
 
+const migration = (name: string) => readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8')
+
 test('what tidies up keeps to the terms that are told', () => {
-  const sql = readFileSync('prisma/migrations/20261122190000_notices/migration.sql', 'utf8')
+  const sql = migration('20261122190000_notices')
   expect(sql).toMatch(/DELETE FROM session WHERE created_at < clock_timestamp\(\) - interval '1 day'/)
   expect(sql).toMatch(/DELETE FROM failed_sign_in .* interval '1 day'/)
   expect(sql).toMatch(/DELETE FROM invitation WHERE least\(used_at, expires_at\) .* interval '30 days'/)
   expect(sql).toMatch(/DELETE FROM mail WHERE created_at .* interval '30 days'/)
+  expect(migration('20261130000000_matching_runs')).toMatch(
+    /DELETE FROM matching_input .* interval '182 days'/,
+  )
+  const links = migration('20261201010100_link_of_several')
+  expect(links).toMatch(/interval '48 hours'/)
+  expect(readFileSync('src/server/env.ts', 'utf8')).toMatch(/DRAFT_DAYS: .*default\(30\)/)
 })

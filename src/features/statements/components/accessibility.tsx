@@ -41,7 +41,7 @@ async function Tested() {
   )
 }
 
-const limits = ['audit', 'readers', 'table', 'drawing', 'english'] as const
+const limits = ['audit', 'readers', 'table', 'drawing', 'scripts', 'english'] as const
 
 async function Limits() {
   const t = await getTranslations('accessibility.limits')

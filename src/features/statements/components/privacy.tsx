@@ -32,7 +32,7 @@ async function Stored({ stored }: Pick<PrivacyScreen, 'stored'>) {
     value: objects.map((name) => t(`compartments.${name}.title`)).join(' · '),
     note: t(`privacy.stored.of.${source}.for`),
   }))
-  const others = ['users', 'log', 'mail'].map((name) => ({
+  const others = ['homes', 'users', 'log', 'mail'].map((name) => ({
     term: t(`privacy.stored.of.${name}.label`),
     value: t(`privacy.stored.of.${name}.holds`),
     note: t(`privacy.stored.of.${name}.for`),
@@ -77,7 +77,7 @@ async function Consent() {
 }
 
 const rights = ['see', 'correct', 'remove', 'object', 'computer', 'complain'] as const
-const kept = ['case', 'log', 'session', 'device', 'link', 'mail'] as const
+const kept = ['case', 'draft', 'run', 'answer', 'log', 'session', 'device', 'link', 'mail'] as const
 
 async function Rights() {
   const t = await getTranslations('privacy.rights')
