@@ -59,8 +59,18 @@ function make(locale: string) {
   }
 }
 
-/** The formats of the reader's language. */
+const WHOLE_YEAR = /^(\d{4})-01-01 \1-12-31$/
+
+/** The formats of the reader's language; `period` 2026 for a whole year, and from when until when for any other. */
 export async function formats() {
   const t = await getTranslations('formats')
-  return { ...formatsOf(await getLocale()), days: (n: number) => t('days', { n }) }
+  const format = formatsOf(await getLocale())
+  const { shortDay } = format
+  return {
+    ...format,
+    days: (n: number) => t('days', { n }),
+    period: (from: string, until: string) =>
+      WHOLE_YEAR.exec(`${from} ${until}`)?.[1] ??
+      t('period', { from: shortDay(from), until: shortDay(until) }),
+  }
 }

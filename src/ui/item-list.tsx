@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
+import { glued } from './glued'
 
 export type Item = {
   key: string
@@ -22,10 +23,10 @@ export function ItemList({ items, empty }: { items: readonly Item[]; empty?: Rea
           <div>
             {href ? (
               <AppLink className="ui-task-link mr-2" href={href}>
-                {title}
+                {glued(title)}
               </AppLink>
             ) : (
-              <span className="mr-2 font-semibold">{title}</span>
+              <span className="mr-2 font-semibold">{glued(title)}</span>
             )}
             {meta ? <span className="ui-num inline-block text-soft">{meta}</span> : null}
             {detail ? <p className="text-sm text-soft">{detail}</p> : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { glued } from './glued'
 
 type Props = { title: ReactNode; kicker?: ReactNode; lead?: ReactNode; actions?: ReactNode }
 
@@ -8,7 +9,7 @@ export function PageTitle({ title, kicker, lead, actions }: Props) {
       <div className="min-w-0 max-w-[68ch]">
         <span className="ui-sill mb-3" />
         {kicker ? <p className="mb-1 text-soft">{kicker}</p> : null}
-        <h1 className="wrap-break-word">{title}</h1>
+        <h1 className="wrap-break-word">{glued(title)}</h1>
         {lead ? <div className="wrap-break-word mt-2 text-lg text-soft">{lead}</div> : null}
       </div>
       {actions ? <div className="ui-button-row">{actions}</div> : null}

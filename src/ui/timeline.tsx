@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { glued } from './glued'
 
 export type TimelineItem = {
   key: string
@@ -15,7 +16,7 @@ export function Timeline({ items, empty }: { items: TimelineItem[]; empty: React
     <ol className="ui-timeline">
       {items.map((item) => (
         <li key={item.key}>
-          <p className="font-semibold">{item.title}</p>
+          <p className="font-semibold">{glued(item.title)}</p>
           <p className="ui-num text-sm text-soft">
             {item.when} · {item.who}
           </p>

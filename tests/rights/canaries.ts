@@ -10,7 +10,7 @@ const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december january february march april may june july august september october november december'.split(
     ' ',
   )
-const LONG_DAY = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})\\b`, 'gi')
+const LONG_DAY = new RegExp(`\\b(\\d{1,2})\\s(${MONTHS.join('|')})\\s(\\d{4})\\b`, 'gi')
 /** English has some of the twelve names in common with Dutch. */
 const monthOf = (name: string) => String((MONTHS.indexOf(name.toLowerCase()) % 12) + 1).padStart(2, '0')
 

@@ -29,14 +29,13 @@ export type NumberAsked = {
 /** A line of homes in words: whose, where, for whom and when. */
 export async function lineWords(names: ReadonlyMap<string, string>) {
   const t = await getTranslations()
-  const { day } = await formats()
+  const { period } = await formats()
   return ({ corporation, municipality, origin, from, until }: ContingentLine) =>
     t('covenantChange.line', {
       corporation: names.get(corporation) ?? corporation,
       where: municipality ? (names.get(municipality) ?? municipality) : t('contingent.everywhere'),
       who: origin ? t(`codes.origin.${origin}`) : t('contingent.everyone'),
-      from: day(from),
-      until: day(until),
+      period: period(from, until),
     })
 }
 

@@ -18,12 +18,14 @@ export default async function CovenantPage() {
   return (
     <>
       <Title text={t('title')} />
-      <PageTitle title={screen.card?.name ?? t('title')} kicker={t('title')} lead={t('lead')} />
-      <ChangeLink />
-      <WordsLink />
-      <DeviceLink />
-      <PlacesLink />
-      <SupportLink />
+      <PageTitle title={screen.card?.name ?? t('title')} lead={t('lead')} />
+      <div className="mb-8 empty:hidden">
+        <ChangeLink />
+        <WordsLink />
+        <DeviceLink />
+        <PlacesLink />
+        <SupportLink />
+      </div>
       <Columns
         aside={
           <>

@@ -25,12 +25,15 @@ export default async function PeoplePage() {
       <Title text={t('title')} />
       <PageTitle
         title={t('title')}
-        lead={t('lead', { organisation, covenant })}
+        kicker={covenant}
+        lead={t('lead', { organisation })}
         {...(mayGive && { actions: <LinkButton href={paths.open('membership')}>{t('give')}</LinkButton> })}
       />
-      <WordsLink />
-      <DeviceLink />
-      <SupportLink />
+      <div className="mb-8 empty:hidden">
+        <WordsLink />
+        <DeviceLink />
+        <SupportLink />
+      </div>
       {missing.length > 0 && (
         <div className="mb-6">
           <Notice tone="warning">

@@ -16,8 +16,10 @@ const evidence = (t: T, value: string, paper: string, when: string) =>
 function linesOf(t: T, list: List, { key, said }: Agreement): string[] {
   const value = `covenant.agreements.${key}.value`
   switch (said.says) {
-    case 'codes':
-      return [list(said.values.map((v) => t(`codes.${said.list}.${v}`)))]
+    case 'codes': {
+      const each = said.values.map((v) => t(`codes.${said.list}.${v}`))
+      return each.some((one) => one.includes(',')) ? each : [list(each)]
+    }
     case 'steps':
       return [said.values.length ? list(said.values.map((v) => t(`steps.${v}.label`))) : t('covenant.none')]
     case 'parts':

@@ -66,7 +66,11 @@ async function Candidate({ id, place, candidate: c }: CandidateProps) {
         <Rules results={c.results} />
       </Disclosure>
       <div>
-        <LinkButton href={paths.candidate(id, c.pseudonym)} variant={c.excluded ? 'quiet' : 'secondary'}>
+        <LinkButton
+          href={paths.candidate(id, c.pseudonym)}
+          variant={c.excluded ? 'quiet' : 'secondary'}
+          className={c.excluded ? '-ms-2' : ''}
+        >
           {t('dwelling.propose', { pseudonym: c.pseudonym })}
         </LinkButton>
       </div>

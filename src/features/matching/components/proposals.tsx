@@ -78,10 +78,9 @@ export async function Decided({ decided }: Pick<MatchingScreen, 'decided'>) {
   const t = await getTranslations('matching')
   if (!decided) return null
   const { answers, deviated, seconds, unread } = decided
-  const percent = Math.round((100 * deviated) / answers)
   return (
     <Section title={t('decided')}>
-      <p>{t('decidedText', { answers, percent, seconds })}</p>
+      <p>{t('decidedText', { answers, deviated, seconds })}</p>
       {unread && <Notice tone="warning">{t('unread')}</Notice>}
     </Section>
   )

@@ -14,7 +14,7 @@ type T = Awaited<ReturnType<typeof getTranslations>>
 type Props = { screen: ContingentScreen }
 
 const TONES: Record<Standing, TagTone> = {
-  over: 'danger',
+  over: 'info',
   behind: 'warning',
   met: 'success',
   onTime: 'success',
@@ -40,14 +40,16 @@ function carriedText(t: T, { line, carried }: LedgerRow): string | null {
     : t('contingent.carried.less', { n: -carried })
 }
 
-function StandingTag({ t, row: { standing, by } }: { t: T; row: LedgerRow }) {
+/** More homes than a number that was promised is no fault; more than the most that was agreed asks for a look. */
+function StandingTag({ t, row: { line, standing, by } }: { t: T; row: LedgerRow }) {
   if (!standing) return <span className="text-soft">{t('contingent.unknown')}</span>
-  return <Tag tone={TONES[standing]}>{t(`contingent.standing.${standing}`, { n: by ?? 0 })}</Tag>
+  const tone = standing === 'over' && line.agreed.as === 'maximum' ? 'warning' : TONES[standing]
+  return <Tag tone={tone}>{t(`contingent.standing.${standing}`, { n: by ?? 0 })}</Tag>
 }
 
-type Words = { t: T; screen: ContingentScreen; shortDay: (day: string) => string }
+type Words = { t: T; screen: ContingentScreen; period: (from: string, until: string) => string }
 
-function rowOf({ t, screen, shortDay }: Words, row: LedgerRow) {
+function rowOf({ t, screen, period }: Words, row: LedgerRow) {
   const { corporation, municipality, origin, from, until } = row.line
   const name = (key: string) => screen.names.get(key) ?? key
   const shown = (n: number | null) => (n === null ? t('contingent.few', { limit: screen.limit }) : String(n))
@@ -61,7 +63,7 @@ function rowOf({ t, screen, shortDay }: Words, row: LedgerRow) {
           second={origin ? t(`codes.origin.${origin}`) : t('contingent.everyone')}
         />
       ),
-      period: t('contingent.fromUntil', { from: shortDay(from), until: shortDay(until) }),
+      period: period(from, until),
       agreed: <Two first={agreedText(t, row)} second={carriedText(t, row)} />,
       waiting: shown(row.waiting),
       delivered: shown(row.delivered),
@@ -72,7 +74,7 @@ function rowOf({ t, screen, shortDay }: Words, row: LedgerRow) {
 
 async function Lines({ rows, screen, title }: Props & { rows: readonly LedgerRow[]; title: string }) {
   const t = await getTranslations()
-  const { shortDay } = await formats()
+  const { period } = await formats()
   return (
     <Section title={title}>
       <Table
@@ -83,7 +85,7 @@ async function Lines({ rows, screen, title }: Props & { rows: readonly LedgerRow
           label: t(`contingent.${key}`),
           ...(NUMBERS.includes(key) && { align: 'right' as const }),
         }))}
-        rows={rows.map((row) => rowOf({ t, screen, shortDay }, row))}
+        rows={rows.map((row) => rowOf({ t, screen, period }, row))}
         empty={<EmptyState title={t('contingent.nothing')}>{t('contingent.nothingHelp')}</EmptyState>}
       />
     </Section>

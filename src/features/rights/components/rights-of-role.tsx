@@ -8,7 +8,7 @@ import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
 import type { Part, RightsScreen } from '../queries'
 import type { Block, Mine, When } from '../who-sees'
-import { capital, Sayings, titleOf, whenSaid } from './sayings'
+import { capital, Sayings, small, titleOf, whenSaid } from './sayings'
 
 /** Whose rights to look at: a form that only asks, so it works everywhere. */
 export async function RoleForm({ role, own, roles }: Pick<RightsScreen, 'role' | 'own' | 'roles'>) {
@@ -41,7 +41,10 @@ async function InShort({ part: { kind, blocks } }: { part: Part }) {
   const { list } = await formats()
   const items = blocks.map((block) => ({
     term: capital(whenSaid(t, list, kind, block.when)),
-    value: block.objects.map((object) => titleOf(t, kind, object)).join(' · '),
+    value:
+      block.when === null && blocks.length === 1
+        ? t('rights.everything')
+        : block.objects.map((object) => titleOf(t, kind, object)).join(' · '),
     note: (
       <a href={`#${anchorOf(kind, block.when)}`}>{t(block.when ? 'rights.whoElse' : 'rights.whoDoes')}</a>
     ),
@@ -112,7 +115,7 @@ async function Standing({ screen: { group, parts, role } }: { screen: RightsScre
 export async function RightsOfRole({ screen }: { screen: RightsScreen }) {
   const t = await getTranslations()
   const { role, own, parts } = screen
-  const name = t(`roles.${role}`)
+  const name = small(t(`roles.${role}`))
   return (
     <>
       <div className="mb-6 grid gap-1">

@@ -8,7 +8,7 @@ import type { FactGroup, When } from '../who-sees'
 type T = Awaited<ReturnType<typeof getTranslations>>
 type List = (names: readonly string[]) => string
 
-const small = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
+export const small = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 /** As the first word of a line. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 

@@ -129,7 +129,9 @@ export async function TurnsPanel({ turns, told, ahead = [] }: Turns) {
             {ahead
               .filter((one) => one.task === task)
               .map(({ step, on }) => (
-                <span key={step}>{t(`panel.ahead.${step}`, { on: longDay(on), holder })}</span>
+                <span key={step} className="text-sm text-soft">
+                  {t(`panel.ahead.${step}`, { on: longDay(on), holder })}
+                </span>
               ))}
             <Told told={told.filter((one) => one.task === task)} />
           </li>

@@ -39,12 +39,13 @@ async function Moving({ tafel, line: { seat, delegate, person, since } }: Props)
 }
 
 /** Who is at the table now and who could come; with a button for each, for whoever leads it. */
-export async function Attending({ screen: { id, led } }: { screen: SessionScreen }) {
-  if (!led) return null
+export async function Attending({ screen: { id, stage, led } }: { screen: SessionScreen }) {
+  if (!led || (stage !== 'inSession' && !led.present.length)) return null
   const t = await getTranslations()
   const { time } = await formats()
   // Whoever leads the table is told on top of the page that somebody is missing.
   const said = led.mayLead && led.missing.length > 0
+  const counts = stage === 'inSession' && !said
   const items = led.present.map((line) => ({
     key: `${line.seat} ${line.delegate}`,
     title: line.person ? <span dir="auto">{line.person.name}</span> : t(`codes.seat.${line.seat}`),
@@ -62,7 +63,7 @@ export async function Attending({ screen: { id, led } }: { screen: SessionScreen
           led.mayLead && <AppLink href={paths.step('tafel', id, 'arrive')}>{t('session.other')}</AppLink>
         }
       >
-        {said || <Quorum missing={led.missing} />}
+        {counts && <Quorum missing={led.missing} />}
         <ItemList items={items} />
       </Section>
     </div>
