@@ -7,6 +7,16 @@ import { migrationsList } from './migrate.mjs'
 import { openEngine } from './schema-engine.mjs'
 import { startThrowaway } from './throwaway.mjs'
 
+const tables = /CREATE TABLE "((?:case|dwelling|offer|tafel|membership)_(\w+))" \((.*?)\n\);/gs
+/** For each new table of a compartment the line without which nobody can read or write it. */
+const rightsOf = (sql) =>
+  [...sql.matchAll(tables)].map(([, table, name, columns]) => {
+    const compartment = name.replace(/_(\w)/g, (_, c) => c.toUpperCase())
+    const key = /"(subject_id|person_id|household_id)"/.exec(columns)?.[1]
+    const appended = columns.includes('"seq" BIGSERIAL')
+    return `SELECT app.protect('${compartment}', '${table}', '${key}', ${appended});`
+  })
+
 const path = fileURLToPath(new URL('../prisma/schema.prisma', import.meta.url))
 const given = process.env.TEST_DATABASE_URL
 const server = given ? undefined : await startThrowaway()
@@ -25,10 +35,9 @@ try {
   })
   exit = r.exitCode
   console.log(
-    exit ? `prisma/migrations lacks:\n${r.stdout}` : 'prisma/migrations and prisma/schema.prisma agree',
+    exit ? `-- prisma/migrations lacks:\n${r.stdout}` : 'prisma/migrations and prisma/schema.prisma agree',
   )
-  for (const [, table] of r.stdout.matchAll(/CREATE TABLE "((?:case|dwelling|offer|tafel|membership)_\w+)"/g))
-    console.log(`-- and its rights: SELECT app.protect('<compartment>', '${table}', '<key>', <append-only>);`)
+  for (const right of rightsOf(r.stdout)) console.log(right)
   await close()
 } finally {
   await server?.stop()

@@ -88,7 +88,7 @@ const LAYERS = [
   { name: 'lint', check: true, run: () => question([BIN.biome, 'check', '--error-on-warnings', '.']) },
   { name: 'domain', check: true, run: () => vitest('domain', ['domain']) },
   { name: 'architecture', check: true, run: () => vitest('architecture', ['architecture']) },
-  { name: 'schema', run: () => question(['tools/check-schema.mjs']) },
+  { name: 'schema', check: true, run: () => question(['tools/check-schema.mjs']) },
   { name: 'database', run: () => vitest('database', ['database']) },
   { name: 'build', slow: true, run: build },
   { name: 'rights', slow: true, run: () => vitest('rights', ['rights']) },
