@@ -13,6 +13,8 @@ type Props = {
 
 /** In milliseconds: by then a request that we made is on its way; the page came again; what changed is not what one sent oneself. */
 const [SENT, CAME, OWN] = [300, 1_500, 5_000]
+/** The time of the Netherlands, as all other times on the page. */
+const now = () => new Date().toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' })
 
 const field = (name: string) => document.querySelector<HTMLInputElement>(`main [name=${name}]`)
 /** A page with the form of a step: whoever types there loses nothing. */
@@ -55,7 +57,7 @@ function useWord({ at, unattended }: Props, path: string, say: Say) {
       // Said only when it can be seen.
       const before = shown()
       clearTimeout(timer)
-      timer = window.setTimeout(() => before === shown() || say(new Date().toTimeString().slice(0, 5)), CAME)
+      timer = window.setTimeout(() => before === shown() || say(now()), CAME)
     }
     const hear = (word: string) => {
       if (word === 'over' && hasForm()) return stop()

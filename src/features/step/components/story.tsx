@@ -19,9 +19,11 @@ export async function Story({ story }: { story: readonly Told[] }) {
     ) : (
       [t(`steps.${step}.told`, inWords(tells)), cameFrom(tells)].filter(Boolean).join(', ')
     ),
-    who: person
-      ? t('story.by', { person, role: t(`roles.${role}`), organisation })
-      : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
+    // What Thuistafel does itself is said by its own name, once.
+    who:
+      person && person !== organisation
+        ? t('story.by', { person, role: t(`roles.${role}`), organisation })
+        : t('story.byOrganisation', { role: t(`roles.${role}`), organisation }),
     when: [at ? `${longDay(on)}, ${time(at)}` : longDay(on), of && t('story.ofCase', { number: of })]
       .filter(Boolean)
       .join(' · '),
