@@ -39,7 +39,12 @@ const people: readonly Person[] = [
     also: ['/dwellings/:id', '/tafels/:id', '/cases/:id/steps'],
     aside: ['/search', '/notices', '/notices/choices', '/cases/views'],
   },
-  { name: 'Nienke Zwiers', role: /^Regiecoördinator/, also: ['/cases', '/tafels/new', '/cases/:id/file'] },
+  {
+    name: 'Nienke Zwiers',
+    role: /^Regiecoördinator/,
+    closely: ['/report/retention', '/emergencies/new'],
+    also: ['/cases', '/tafels/new', '/cases/:id/file'],
+  },
   {
     name: 'Johan Wiggers',
     role: /^Voorzitter/,
@@ -61,7 +66,12 @@ const people: readonly Person[] = [
     closely: ['/tafels/:id/agenda'],
     also: ['/cases', '/tafels/new'],
   },
-  { name: 'Aaltje Meppelink', role: /^Teamleider gemeente/, also: ['/cases', '/cases/:id/timeline'] },
+  {
+    name: 'Aaltje Meppelink',
+    role: /^Teamleider gemeente/,
+    closely: ['/report/fairness'],
+    also: ['/cases', '/cases/:id/timeline'],
+  },
   {
     name: 'Gea Wolters',
     role: /^Medewerker huisvesting/,
@@ -79,8 +89,8 @@ const people: readonly Person[] = [
   {
     name: 'Eline Reinders',
     role: /^Teamleider corporatie/,
+    closely: ['/organisation/words'],
     also: ['/cases', '/dwellings/:id'],
-    aside: ['/organisation/words'],
   },
   {
     name: 'Roos Ottens',
@@ -104,6 +114,7 @@ const people: readonly Person[] = [
   {
     name: 'Milan Perić',
     role: /^Teamleider zorg/,
+    closely: ['/organisation/support'],
     also: ['/tafels', '/cases/:id/file'],
     aside: ['/time-outs'],
   },
@@ -112,7 +123,7 @@ const people: readonly Person[] = [
   {
     name: 'Roelof Sikkens',
     role: /^Beheerder/,
-    closely: ['/organisation', '/organisation/new', '/organisation/:id'],
+    closely: ['/organisation', '/organisation/new', '/organisation/:id', '/organisation/:id/steps'],
   },
   { name: 'Samira Benhaddou', role: /^Bestuurder/, closely: ['/report'] },
   { name: 'Trudy Wiersema', role: /^Cliëntenraad/, also: ['/report'] },

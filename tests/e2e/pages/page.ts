@@ -1,6 +1,7 @@
 // What people do on a page: sign in, fill in a form, take a step. Every page that is looked at must be accessible.
 import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
+import { comesBack, sitsDown } from './desk'
 import { listenTo } from './watched'
 
 /** The page shows this heading and is accessible. */
@@ -20,15 +21,28 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
 const START = /^(Werklijst|Journaal|Cijfers|Mensen)$/
 const CHOICE_OR_START = /^(Voor wie.*|Werklijst|Journaal|Cijfers|Mensen)$/
 
-async function enter(page: Page, group: Locator, button: Locator, role?: string | RegExp) {
-  if (!(await button.isVisible())) await group.locator('summary').click()
-  await button.click()
-  if (role) {
-    const choice = page.getByRole('button', { name: role })
-    await expect(page.getByRole('heading', { level: 1, name: CHOICE_OR_START })).toBeVisible()
-    if (await choice.isVisible()) await choice.click()
+type Door = { readonly group: Locator; readonly button: Locator; readonly role?: string | RegExp }
+
+/** Whether this person has more roles than one, and comes in this one. */
+async function chooses(page: Page, role: string | RegExp): Promise<boolean> {
+  const choice = page.getByRole('button', { name: role })
+  await expect(page.getByRole('heading', { level: 1, name: CHOICE_OR_START })).toBeVisible()
+  if (!(await choice.isVisible())) return false
+  await choice.click()
+  return true
+}
+
+/** Signs in by the page for it, unless this person left a session behind. */
+async function enter(page: Page, who: string, { group, button, role }: Door) {
+  let hasMore = false
+  if (!(await comesBack(page, who))) {
+    await page.goto('/login')
+    if (!(await button.isVisible())) await group.locator('summary').click()
+    await button.click()
+    if (role) hasMore = await chooses(page, role)
   }
   await expect(page.getByRole('heading', { level: 1, name: START })).toBeVisible()
+  if (!hasMore) sitsDown(page, who)
 }
 
 /** Opens the help of the page with its key, as soon as the page hears keys: the scripts come after the text. */
@@ -40,26 +54,20 @@ export async function helpByKey(page: Page) {
 /** A person of the demo in a browser session of their own; `role` for those who have more than one. */
 export async function signIn(browser: Browser, name: string, role?: string | RegExp): Promise<Page> {
   const page = await visitor(browser)
-  await page.goto('/login')
   const named = page.locator('button', { hasText: `${name} · ` })
   const group = page.locator('main details', { has: named }).first()
-  await enter(page, group, group.locator(named).first(), role)
+  await enter(page, name, { group, button: group.locator(named).first(), role })
   return page
 }
 
 /** Someone of the demo who has this role in this organisation of Zuidoost-Drenthe. */
 export async function signInAt(browser: Browser, organisation: string, role: string): Promise<Page> {
   const page = await visitor(browser)
-  await page.goto('/login')
   const covenant = page.getByRole('heading', { level: 3, name: /Zuidoost-Drenthe/ }).locator('..')
   const summary = page.locator('summary').getByText(organisation, { exact: true })
   const group = covenant.locator('details', { has: summary })
-  await enter(
-    page,
-    group,
-    group.locator('button', { hasText: ` · ${role}` }).first(),
-    new RegExp(`^${role},`),
-  )
+  const button = group.locator('button', { hasText: ` · ${role}` }).first()
+  await enter(page, `${organisation} ${role}`, { group, button, role: new RegExp(`^${role},`) })
   return page
 }
 

@@ -1,5 +1,6 @@
 // The test of every journey: an error in the console of a page, or something that its policy did not let in, makes it fail.
 import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test'
+import { getsUp } from './desk'
 
 const heard: string[] = []
 
@@ -37,6 +38,7 @@ export const test = base.extend<{ quiet: undefined }>({
     async ({ browser }, use) => {
       heard.length = 0
       await use(undefined)
+      await Promise.all(browser.contexts().map(getsUp))
       await Promise.all(browser.contexts().map((context) => context.close()))
       expect(heard, 'errors in the console').toEqual([])
     },
