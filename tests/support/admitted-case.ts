@@ -2,7 +2,7 @@
 import type { Actor } from '@/domain/case/actor'
 import type { StepName } from '@/domain/case/steps'
 import { described, first } from './client'
-import { decision } from './main-job'
+import { candidates, decision } from './main-job'
 import type { Demo } from './on-demo'
 import { take } from './region'
 
@@ -69,4 +69,18 @@ export async function decided(
   for (const id of ids) await does(chair, 'proposeDecision', id, words)
   await does(chair, 'adoptList', tafel)
   await does(secretary, 'adoptList', tafel)
+}
+
+/** A home that the corporation brings in and offers to this client; the offer. */
+export async function offered(
+  does: Does,
+  { officer }: Cast,
+  id: string,
+  facts: Input,
+  today: string,
+): Promise<string> {
+  const dwelling = await does(officer, 'enterDwelling', null, { ...facts, availableFrom: today })
+  const found = await candidates(officer, dwelling, today)
+  const candidate = found?.candidates.find((one) => one.caseId === id)?.pseudonym
+  return does(officer, 'propose', null, { dwelling, candidate, reason: null })
 }

@@ -2,9 +2,9 @@
 // `node --conditions=react-server --import tsx tests/support/confirmed-case.ts MARK [hidden]`, as on-demo.ts says.
 // `hidden`: a mother of two in the vrouwenopvang, whose address is secret from the day on which she was registered.
 import type { StepName } from '@/domain/case/steps'
-import { accepted, type Cast, castOf, type Does, decided, doesOn } from './admitted-case'
+import { accepted, type Cast, castOf, type Does, decided, doesOn, offered } from './admitted-case'
 import { threeParties } from './inputs'
-import { candidates, home } from './main-job'
+import { home } from './main-job'
 import { type Demo, onDemo } from './on-demo'
 
 /** The case, what nobody else may find of it, and the address of the home that was promised. */
@@ -35,15 +35,8 @@ async function promised(
   organisations: Record<string, string>,
 ) {
   const elsewhere = { postcode: '7741 AB', municipality: organisations.coevorden, rooms: 4 }
-  const facts = {
-    ...home({ organisations }, mark.slice(-6)),
-    ...(hidden && elsewhere),
-    availableFrom: demo.today,
-  }
-  const dwelling = await does(cast.officer, 'enterDwelling', null, facts)
-  const found = await candidates(cast.officer, dwelling, demo.today)
-  const candidate = found?.candidates.find((one) => one.caseId === id)?.pseudonym
-  const offer = await does(cast.officer, 'propose', null, { dwelling, candidate, reason: null })
+  const facts = { ...home({ organisations }, mark.slice(-6)), ...(hidden && elsewhere) }
+  const offer = await offered(does, cast, id, facts, demo.today)
   await names(does, cast, id, 'officer')
   await does(cast.mentor, 'acceptOffer', offer, { note: null })
   await does(cast.officer, 'confirmOffer', offer, { ...threeParties, startOn: demo.today })

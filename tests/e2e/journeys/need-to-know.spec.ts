@@ -1,40 +1,11 @@
 // One case, one address: every party finds there what its work needs, and nothing more.
 import { expect, type Page } from '@playwright/test'
+import type { Housed } from '../../support/housed-client'
 import { shows } from '../pages/page'
 import { test } from '../pages/watched'
-import { debts, exclusion } from './answers'
-import { castOf } from './cast'
-import { does, fresh, registerAndSend } from './client'
-import { admit, moveIn, offerHome } from './housed'
-
-const mark = fresh()
-const family = `Kansstra-${mark}`
-const town = { gemeente: 'Gemeente Coevorden', postcode: '7741 AB' }
-
-/** What only those may read who need it; no word of it stands anywhere else. */
-const secret = {
-  reason: `Reden ${mark}`,
-  treatment: `Behandeling ${mark}`,
-  debtNote: `Schuldnotitie ${mark}`,
-  debtTotal: '12.345,67',
-  visitNote: `Verslag ${mark}`,
-}
-
-/** What the mentor knows of this client. */
-async function confide(mentor: Page, address: string) {
-  const [name, label, answers] = exclusion
-  await does(mentor, address, [name, label, { ...answers, Reden: secret.reason }])
-  await does(mentor, address, ['describeHealth', 'Gezondheid beschrijven', { Behandeling: secret.treatment }])
-  const more = { 'Totaal aan schulden': secret.debtTotal, Toelichting: secret.debtNote }
-  await does(mentor, address, ['describeDebts', 'Geldzaken beschrijven', { ...debts, ...more }])
-}
-
-const visit = {
-  'Datum van het contact': 'vandaag',
-  'Soort contact': 'Bij de cliënt thuis',
-  'Hoe gaat het': 'Groen: het gaat goed',
-  Verslag: secret.visitNote,
-}
+import { takenBefore } from './before'
+import { fresh } from './client'
+import { threeOf } from './together'
 
 /** The sections of the file in which something stands. */
 const sectionOf = (page: Page, title: string) =>
@@ -62,18 +33,14 @@ async function doesNotFind(page: Page, address: string, titles: readonly string[
 }
 
 test('officer, regisseur and mentor open one address and each sees what is theirs', async ({ browser }) => {
-  test.setTimeout(180_000)
-  const cast = await castOf(browser)
-  const { mentor, officer, regisseur } = cast
-  const address = await registerAndSend(mentor, family)
-  await confide(mentor, address)
-  await admit(cast, address, mark, town)
-  await offerHome(cast, address, mark, town)
-  await moveIn(cast, address)
-  await does(mentor, address, ['recordVisit', 'Contact vastleggen', visit])
+  test.setTimeout(120_000)
+  const [{ address, name, houseNumber, secret }, { mentor, officer, regisseur }] = await Promise.all([
+    takenBefore<Housed>('housed-client', [fresh()]),
+    threeOf(browser),
+  ])
   for (const page of [mentor, officer, regisseur]) {
     await page.goto(`${address}/file`)
-    await shows(page, new RegExp(`Noortje ${family}`))
+    await shows(page, new RegExp(name))
     await finds(page, { Huishouden: '1', 'Begeleiding in het kort': 'Vier uur per week, ook in de avond' })
   }
   await finds(mentor, {
@@ -82,7 +49,7 @@ test('officer, regisseur and mentor open one address and each sees what is their
     Schulden: secret.debtTotal,
     Verslagen: secret.visitNote,
   })
-  await finds(officer, { Huur: mark.slice(-6), Inkomensklasse: 'Laag' })
+  await finds(officer, { Huur: houseNumber, Inkomensklasse: 'Laag' })
   await finds(regisseur, {
     'Begeleiding die nodig is': 'Hulp bij de administratie',
     Contactmomenten: 'Groen',

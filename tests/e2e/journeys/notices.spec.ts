@@ -2,19 +2,18 @@
 import { expect } from '@playwright/test'
 import { shows, signIn, visitor } from '../pages/page'
 import { test } from '../pages/watched'
-import { fresh, registerAndSend } from './client'
+import { fresh } from './client'
+import { sentCase } from './meeting'
 
 test('an aanmelding that is sent rings the bell of the gemeente, leads to the case and is read', async ({
   browser,
 }) => {
-  const mentor = await signIn(browser, 'Roos Ottens')
   const regisseur = await signIn(browser, 'Femke Bruinsma', /^Regisseur/)
   const stream = regisseur.waitForResponse((answer) => new URL(answer.url()).pathname === '/live')
   await regisseur.goto('/notices')
   await stream
   await shows(regisseur, 'Meldingen')
-  const name = `Belstra-${fresh()}`
-  const address = await registerAndSend(mentor, name)
+  const { address, name } = await sentCase(fresh())
   const line = regisseur.getByRole('listitem').filter({ hasText: name })
   await expect(line).toContainText('Cosis')
   await expect(regisseur.getByRole('link', { name: /^Meldingen \d+\+? ongelezen$/ }).first()).toBeVisible()

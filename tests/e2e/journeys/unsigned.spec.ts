@@ -52,6 +52,7 @@ test('one paper is not signed on the day of the key: no key, and it says which a
   await take(mentor, withClient, signed)
   // What stands on a paper changed after it was signed: it is signed again, and until then there is no key.
   await take(mentor, 'Begeleidingsplan maken', { ...plan, Doelen: `${goals} en rust` })
+  await expect(mentor.getByText('Wie ‘Opnieuw tekenen’ ziet staan')).toBeVisible()
   await noKey(officer, address, 'Begeleidingsovereenkomst: de begeleider tekent met de cliënt.')
   await mentor.goto(address)
   await take(mentor, 'Begeleidingsovereenkomst tekenen', signed)
