@@ -3,6 +3,7 @@ import 'server-only'
 import type { Actor } from '@/domain/case/actor'
 import { keepsUpToDate } from '@/domain/case/course'
 import { stepsOfKind } from '@/domain/case/steps'
+import { lastingAt } from '@/domain/case/tasks'
 import { blocked, byHand, type Refusal, type Row } from '@/domain/kernel/step'
 import type { Compartments, Loaded, Turn } from '@/domain/kernel/subject'
 import type { Tx } from './db/client'
@@ -61,9 +62,13 @@ const hidden = new Set([
 
 type Mine = readonly Turn[]
 
-/** The tasks of this person that a step ends: those it closes, the one of its own name, or all where it leaves their stage. */
-const endedBy = ({ name, row: { closes, to, grave } }: { name: string; row: Row }, mine: Mine): Mine =>
-  to !== undefined && !grave ? mine : mine.filter(({ task }) => closes?.includes(task) || task === name)
+/** Whether a step leads to another stage, where this task is over. */
+const leaves = ({ to, grave }: Row, task: string) =>
+  to !== undefined && !grave && [to].flat().some((stage) => !lastingAt(stage).includes(task))
+
+/** The tasks of this person that a step ends: those it closes, the one of its own name, or those of a stage that it leaves. */
+const endedBy = ({ name, row }: { name: string; row: Row }, mine: Mine): Mine =>
+  mine.filter(({ task }) => row.closes?.includes(task) || task === name || leaves(row, task))
 
 /** The steps that this role has at this stage: open, or with the reason why not. */
 export async function stepsNow(

@@ -1,13 +1,15 @@
 // Two homes change clients: by everybody together, in one transaction, and so that each side reads its own alone.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
+import { addDays } from '@/domain/kernel/days'
 import type { Offer } from '@/domain/offer/offer'
 import { pseudonymOf } from '@/server/candidates'
 import { asActor } from '@/server/db/as-actor'
 import { Prisma } from '@/server/db/client'
 import { load } from '@/server/db/load'
+import { stepsNow } from '@/server/open-steps'
 import { storyOf } from '@/server/story'
-import { attempt, take } from '../support/region'
+import { attempt, TODAY, take } from '../support/region'
 import { reason, twoSides, words } from '../support/two-sides'
 import { asked, see } from './sight'
 
@@ -108,6 +110,19 @@ describe('a swap of two homes', () => {
       expect(offer.of.terms?.number).toBe(pseudonymOf(client.kase, side.home))
       expect(offer.of.terms?.case).not.toBe(client.kase)
     }
+  })
+
+  it('waits for a word that neither a viewing nor a withdrawal gives', async () => {
+    await proposal()
+    const { officer } = one.cast
+    const steps = await asActor(officer, async (tx) => {
+      const subject = await load(tx, officer.role, 'offer', one.offer)
+      return subject ? stepsNow(tx, officer, subject, TODAY) : []
+    })
+    const answers = steps.filter((step) => step.answers).map(({ name }) => name)
+    expect(answers.sort()).toEqual(['agreeSwapAsCorporation', 'declineSwap'])
+    await take(officer, 'planViewing', one.offer, { viewOn: addDays(TODAY, 2), viewAt: '10:30' })
+    expect(await tasksOf(one.offer)).toContain('agreeSwapAsCorporation')
   })
 
   it('is nobody’s alone, and of nothing that one does not read', async () => {

@@ -87,11 +87,10 @@ export const tasks = {
 
 export type TaskName = keyof typeof tasks
 
+const lastingTasks = Object.entries<Task>(tasks).flatMap(([name, { lasting }]) => (lasting ? [name] : []))
+
 /** The tasks that outlast a stage; none once a case is closed. */
-export const lastingAt = (stage: string): readonly string[] =>
-  stage === 'closed'
-    ? []
-    : Object.entries<Task>(tasks).flatMap(([name, { lasting }]) => (lasting ? [name] : []))
+export const lastingAt = (stage: string): readonly string[] => (stage === 'closed' ? [] : lastingTasks)
 
 /** The short terms of an emergency, while they count. */
 export type Spoed = { readonly since: string; readonly until: string } | null | undefined
