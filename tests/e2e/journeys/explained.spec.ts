@@ -32,7 +32,7 @@ test('a support worker reads that the corporation never sees health, and the ans
   await expect(factOf(mentor, 'Vanaf ‘Woning zoeken’, met toestemming').first()).toContainText('Schulden')
   await lookAs(mentor, 'Bestuurder')
   await expect(mentor.getByText('Deze rol ziet geen enkel gegeven van een cliënt.')).toBeVisible()
-  await expect(factOf(mentor, 'Nooit').first()).toContainText('Persoonsgegevens')
+  await expect(factOf(mentor, 'Nooit').first()).toContainText('Alle gegevens van een cliënt')
 })
 
 test('the housing officer of Woonservice reads the same of themselves', async ({ browser }) => {
