@@ -43,7 +43,7 @@ async function addsPhoto(page: Page) {
   const file = page.getByLabel('Foto', { exact: true }).and(page.locator('[type=file]'))
   await file.setInputFiles({ name: 'huis.jpg', mimeType: 'image/jpeg', buffer: pdf() })
   await press(page, ADD, inWords)
-  await expect(summaryOf(page)).toContainText('Dit is geen foto in jpg, png of webp.')
+  await expect(summaryOf(page)).toContainText('De naam van dit bestand past niet bij wat erin zit.')
   await file.setInputFiles({ name: 'huis.jpg', mimeType: 'image/jpeg', buffer: await photo() })
   await send(page, ADD)
   const seen = page.getByRole('img', { name: inWords['Wat staat erop?'] })
