@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { keptSecret } from '../../tools/secret.mjs'
+import { DATA } from '../e2e/journeys/before'
 
 /** A line to the database: cut, it lets nobody through and drops who was there. */
 async function lineTo(port: number) {
@@ -38,11 +39,7 @@ async function lineTo(port: number) {
 }
 
 /** Starts it on this port with these settings besides, on the database in this folder. */
-export async function thirdWebsite(
-  port: number,
-  more: Record<string, string> = {},
-  data = '.data/pg-replicas',
-) {
+export async function thirdWebsite(port: number, more: Record<string, string> = {}, data = DATA) {
   const [, , , database] = readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')
   const line = await lineTo(Number(database))
   const base = `http://localhost:${port}`

@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { keptSecret } from '../../tools/secret.mjs'
+import { DATA } from '../e2e/journeys/before'
 import { roundRobin } from './round-robin'
 
-const DATA = '.data/pg-replicas'
 const port = Number(process.env.E2E_PORT ?? '3200')
 const base = `http://localhost:${port}`
 const [first, second] = [port + 1, port + 2]
