@@ -38,9 +38,9 @@ async function lineTo(port: number) {
   }
 }
 
-/** Starts it on this port with these settings besides, on the database in this folder. */
-export async function thirdWebsite(port: number, more: Record<string, string> = {}, data = DATA) {
-  const [, , , database] = readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')
+/** Starts it on this port with these settings besides, on the database in which journeys are prepared. */
+export async function thirdWebsite(port: number, more: Record<string, string> = {}) {
+  const [, , , database] = readFileSync(`${DATA}/postmaster.pid`, 'utf8').split('\n')
   const line = await lineTo(Number(database))
   const base = `http://localhost:${port}`
   const env = {

@@ -9,12 +9,12 @@ import { keptSecret } from '../../../tools/secret.mjs'
 import { thirdWebsite } from '../../support/third-website'
 import { signIn } from '../pages/page'
 import { takeHeard, test } from '../pages/watched'
+import { DATA } from './before'
 import { fresh, register } from './client'
 import { any, between, found, pause, Typist } from './typing'
 
 const RUNS = Number(process.env.DRAFT_RUNS ?? '5')
 const PORT = Number(process.env.E2E_PORT ?? '3200') + 3
-const DATA = '.data/pg-e2e'
 /** The most that may be lost, in milliseconds. */
 const MOST = 3000
 
@@ -156,14 +156,14 @@ test('the website is killed under it, and comes back', async ({ browser }) => {
   const runs = Math.ceil(RUNS / 10)
   test.setTimeout(120_000 + runs * 60_000)
   const scene = await sceneOf(browser, 'Roos Ottens')
-  let website: Website = await thirdWebsite(PORT, {}, DATA)
+  let website: Website = await thirdWebsite(PORT)
   for (let n = 0; n < runs; n++) {
     const page = await open(scene, website.base)
     const typist = new Typist(page, fresh())
     const typing = typist.type()
     await pause(between(500, 6000))
     await website.crash()
-    website = await thirdWebsite(PORT, {}, DATA)
+    website = await thirdWebsite(PORT)
     // It tries again by itself: after a while all that was typed meanwhile is kept as well.
     await pause(4000)
     const moment = Date.now()

@@ -5,7 +5,6 @@ import type { Waiting } from '../../support/waiting-cases'
 import { send, signIn } from '../pages/page'
 import { takeHeard, test } from '../pages/watched'
 import { changedPast } from './adopted-list'
-import { DATA } from './before'
 import { at, does, fresh } from './client'
 import { Latency } from './latency'
 import { atTable, invited, outcomes, putTogether, saidOf, waitingCases } from './meeting'
@@ -82,7 +81,7 @@ async function restarts(m: Meeting, n: number, website: Website): Promise<Websit
   const field = m.chair.getByLabel('Motivering')
   await field.press('End')
   await field.pressSequentially(' en meer')
-  const again = await thirdWebsite(PORT, {}, DATA)
+  const again = await thirdWebsite(PORT)
   const typed = `${saidOf(n, m.mark).Motivering} en meer`
   await expect(field).toHaveValue(typed)
   for (const [, page, what] of others(m, n)) await sees(page, what)
@@ -118,7 +117,7 @@ async function kept({ officer, outside, cases, told, mark, tafel }: Meeting) {
 
 let website: Website
 test.beforeAll(async () => {
-  website = await thirdWebsite(PORT, {}, DATA)
+  website = await thirdWebsite(PORT)
 })
 test.afterAll(() => website.close())
 
