@@ -1,6 +1,5 @@
 // npm run bench:import: how long it takes to take running clients or dwellings over from a file, over HTTP, as a browser without JavaScript does.
 import { cpus, loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { keysOf, type SheetKind } from '@/domain/import/columns'
 import { paths, sheetKinds } from '@/paths'
 import { fileOf } from './bench/import-file'
@@ -8,6 +7,7 @@ import { openSite } from './bench/site'
 import { hiddenIn, type Visitor } from './bench/visitor'
 import { buildApp, generateClient } from './build.mjs'
 import { stopChildren, stopOnSignal } from './children.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { printProblem } from './problem.mjs'
 
@@ -26,7 +26,6 @@ const OPTIONS = {
   stop: { type: 'boolean', default: false },
   large: { type: 'string' },
   port: { type: 'string', default: '3900' },
-  help: { type: 'boolean', default: false },
 } as const
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -120,8 +119,7 @@ async function measureLarge(who: Visitor, kind: SheetKind, megabytes: number, ti
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) return console.log(HELP)
+  const values = optionsOf(HELP, OPTIONS)
   await generateClient()
   await buildApp({ onLine: console.log })
   const site = await openSite(Number(values.cases), Number(values.port), console.log)

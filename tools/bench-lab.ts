@@ -1,6 +1,5 @@
 // npm run bench:lab: when pages are painted and how fast they answer a hand, in a browser that is held back.
 import { cpus, totalmem } from 'node:os'
-import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { figuresOf, load, shareOf, table } from './bench/figures'
 import { type Answered, type Asked, answersOf, type Held, largestPaint } from './bench/lab-browser'
@@ -9,6 +8,7 @@ import { openSite, type Site } from './bench/site'
 import { findBrowser } from './browser.mjs'
 import { buildApp, generateClient } from './build.mjs'
 import { stopChildren, stopOnSignal } from './children.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { printProblem } from './problem.mjs'
 
@@ -25,7 +25,6 @@ const OPTIONS = {
   cpu: { type: 'string', default: '4' },
   only: { type: 'string', default: '' },
   port: { type: 'string', default: '3950' },
-  help: { type: 'boolean', default: false },
 } as const
 
 /** In milliseconds: what a page may take until its largest part is there, and three of four answers to a hand. */
@@ -103,8 +102,7 @@ function printedByHand(seen: readonly Seen[]): string {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) return say(HELP)
+  const values = optionsOf(HELP, OPTIONS)
   await generateClient()
   await buildApp({ onLine: say })
   const { from, ...options } = await findBrowser()

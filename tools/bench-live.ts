@@ -1,12 +1,12 @@
 // npm run bench:live: how long it takes until a second browser hears of a step. docs/bench.md tells how it is measured.
 import { cpus, loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { figuresOf } from './bench/figures'
 import { homesOf } from './bench/pages'
 import { openSite, type Site } from './bench/site'
 import { filledIn, sent } from './bench/step-on-the-web'
 import { buildApp, generateClient } from './build.mjs'
 import { stopChildren, stopOnSignal } from './children.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { printProblem } from './problem.mjs'
 
@@ -19,7 +19,6 @@ const OPTIONS = {
   cases: { type: 'string', default: '1000' },
   steps: { type: 'string', default: '120' },
   port: { type: 'string', default: '3900' },
-  help: { type: 'boolean', default: false },
 } as const
 
 const WARMING = 5
@@ -63,8 +62,7 @@ function line(what: string, { sent: bySent, answered, cpu }: Waits) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) return console.log(HELP)
+  const values = optionsOf(HELP, OPTIONS)
   await generateClient()
   await buildApp({ onLine: console.log })
   const [steps, port] = [Number(values.steps), Number(values.port)]

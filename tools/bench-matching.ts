@@ -1,11 +1,11 @@
 // npm run bench:matching: what the matching engine costs and gains, on pools made from a seed. docs/bench.md has figures.
-import { parseArgs } from 'node:util'
 import { alone } from './matching/alone'
 import { questions } from './matching/asked'
 import { growth } from './matching/growth'
 import { measureSize } from './matching/measured'
 import { stability } from './matching/stability'
 import { years } from './matching/year'
+import { optionsOf } from './options.mjs'
 
 const HELP = `npm run bench:matching -- [options]
   --sizes LIST     clients x units (200x40,2000x400,20000x4000)
@@ -29,10 +29,9 @@ const options = {
   stability: { type: 'boolean', default: false },
   year: { type: 'boolean', default: false },
   alone: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const
 
-const { values } = parseArgs({ options })
+const values = optionsOf(HELP, options)
 const region = values.region === 'thin' ? 'thin' : 'open'
 const numbers = (list: string, between: string) => list.split(between).map(Number)
 const seeds = numbers(values.seeds, ',')
@@ -40,7 +39,6 @@ const sizes = values.sizes.split(',').map((size) => numbers(size, 'x') as [numbe
 const [seed = 1] = seeds
 
 async function main(): Promise<void> {
-  if (values.help) return console.log(HELP)
   if (values.alone) return alone(values.alone, { seed, size: sizes[0] ?? [200, 40], region })
   if (values.growth) return growth({ seed, region, rounds: Number(values.rounds) })
   if (values.year) return years({ seed, region, size: sizes[0] ?? [1500, 300] }, seeds)

@@ -1,6 +1,5 @@
 // npm run bench:rls: what row-level security costs, on the statements that the website itself sends. docs/bench.md tells how.
 import { cpus, totalmem } from 'node:os'
-import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { bareConnection } from './bench/bare'
 import { catching, caughtDuring } from './bench/caught'
@@ -12,6 +11,7 @@ import { openSite, type Site } from './bench/site'
 import { filledIn, sent } from './bench/step-on-the-web'
 import { buildApp, generateClient } from './build.mjs'
 import { stopChildren, stopOnSignal } from './children.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { printProblem } from './problem.mjs'
 
@@ -24,7 +24,6 @@ const OPTIONS = {
   cases: { type: 'string', default: '100000' },
   rounds: { type: 'string', default: '200' },
   port: { type: 'string', default: '3980' },
-  help: { type: 'boolean', default: false },
 } as const
 
 const WARMING = 15
@@ -125,8 +124,7 @@ function printed(compared: readonly Compared[]): string {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) return say(HELP)
+  const values = optionsOf(HELP, OPTIONS)
   await generateClient()
   await buildApp({ onLine: say })
   const [cpu] = cpus()

@@ -1,11 +1,11 @@
 // npm run bench:search: what a search costs whoever may see much and whoever may see little. docs/bench.md has figures.
 import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { figuresOf, load, ms, table } from './bench/figures'
 import { stopChildren, stopOnSignal } from './children.mjs'
 import { openDatabase } from './database.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { printProblem } from './problem.mjs'
 
@@ -16,7 +16,6 @@ const HELP = `npm run bench:search -- [options]
 const OPTIONS = {
   data: { type: 'string', default: '.data/bench-100000' },
   rounds: { type: 'string', default: '40' },
-  help: { type: 'boolean', default: false },
 } as const
 
 const say = (line: string) => console.log(line)
@@ -85,8 +84,7 @@ async function measure(client: pg.Client, pid: number, rounds: number) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) return say(HELP)
+  const values = optionsOf(HELP, OPTIONS)
   const world = await openDatabase({ data: values.data, fast: true, log: say })
   const client = new pg.Client({ connectionString: world.ownerUrl })
   try {

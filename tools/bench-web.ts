@@ -1,12 +1,12 @@
 // npm run bench:web: what pages and a step cost on worlds of different sizes. docs/bench.md tells how it is measured.
 import { cpus, totalmem } from 'node:os'
-import { parseArgs } from 'node:util'
 import { load } from './bench/figures'
 import { measurePages, measureSteps, type Steps } from './bench/measure'
 import { openSite, type Site } from './bench/site'
 import { pageTable, shareTable, stepTable } from './bench/tables'
 import { buildApp, generateClient } from './build.mjs'
 import { stopChildren, stopOnSignal } from './children.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { printProblem } from './problem.mjs'
 import { keptSecret } from './secret.mjs'
@@ -24,7 +24,6 @@ const OPTIONS = {
   rounds: { type: 'string', default: '200' },
   steps: { type: 'string', default: '120' },
   port: { type: 'string', default: '3900' },
-  help: { type: 'boolean', default: false },
 } as const
 
 const say = (line: string) => console.log(line)
@@ -56,8 +55,7 @@ async function measure(sites: readonly Site[], rounds: number, steps: number) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) return say(HELP)
+  const values = optionsOf(HELP, OPTIONS)
   const sizes = [...values.worlds.split(',').map(Number), ...(values.million ? [1_000_000] : [])]
   await generateClient()
   await buildApp({ onLine: say })

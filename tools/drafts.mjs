@@ -1,12 +1,15 @@
 // `npm run test:drafts -- --runs 100`: so often somebody who types is interrupted, and two people write the same.
-import { parseArgs } from 'node:util'
 import { run, stopOnSignal } from './children.mjs'
+import { optionsOf } from './options.mjs'
 import { checkMachine } from './preconditions.mjs'
 import { explain, printProblem } from './problem.mjs'
 
 checkMachine()
 stopOnSignal()
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '100' } } })
+const HELP = `npm run test:drafts -- [options]
+  --runs N  so many interruptions and so many pairs of writers (100)`
+
+const values = optionsOf(HELP, { runs: { type: 'string', default: '100' } })
 const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts']
 try {
   const env = { ...process.env, DRAFT_RUNS: values.runs }

@@ -1,5 +1,4 @@
 // Fills a database with the demo world, or adds a large world to it: npm run db:seed -- --cases 100000
-import { parseArgs } from 'node:util'
 import { checkMachine } from './preconditions.mjs'
 
 const HELP = `npm run db:seed -- [options]
@@ -12,22 +11,19 @@ const OPTIONS = {
   cases: { type: 'string', default: '0' },
   data: { type: 'string', default: '.data/pg' },
   fast: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 }
 
 checkMachine()
 const { stopOnSignal } = await import('./children.mjs')
 const { printProblem } = await import('./problem.mjs')
+const { optionsOf } = await import('./options.mjs')
 const { fillWorld } = await import('./fill-world.mjs')
 
 stopOnSignal()
+const values = optionsOf(HELP, OPTIONS)
 try {
-  const { values } = parseArgs({ options: OPTIONS })
-  if (values.help) console.log(HELP)
-  else {
-    const opened = await fillWorld({ ...values, say: (line) => console.log(line) })
-    await opened.stop()
-  }
+  const opened = await fillWorld({ ...values, say: (line) => console.log(line) })
+  await opened.stop()
 } catch (error) {
   printProblem(error)
   process.exitCode = 1
