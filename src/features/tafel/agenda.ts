@@ -28,6 +28,7 @@ export type ItemLine = AgendaLine & {
 export type AgendaScreen = {
   readonly id: string
   readonly on: string
+  readonly today: string
   readonly lines: readonly ItemLine[]
   /** In minutes. */
   readonly capacity: number
@@ -90,6 +91,7 @@ export async function getAgendaScreen(id: string): Promise<AgendaScreen | null> 
     const screen = {
       id,
       on,
+      today: day,
       lines: await linesOf(tx, tafel, perCase),
       capacity,
       taken,

@@ -74,7 +74,8 @@ export type AgendaLine = {
   caseId: string
   number: string
   name: string | null
-  waitingSince: string | null
+  /** Days since the client was uitstroomgereed: until today, or until the day on which the tafel met. */
+  waitingDays: number | null
   outcome: string | null
   adopted: boolean
 }
@@ -109,14 +110,16 @@ export type TafelScreen = {
 export async function agendaLines(tx: Tx, tafel: Tafel): Promise<AgendaLine[]> {
   const items = agendaOf(tafel)
   if (!items.length) return []
+  const [now, on] = [today(), tafel.of.session?.on]
+  const until = on && on < now ? on : now
   const known = await tx.$queryRaw<Omit<AgendaLine, 'number'>[]>`
-    SELECT s.id::text AS "caseId", coalesce(CASE WHEN s.shielded THEN app.alias_of(s.id) END, i.given_name || ' ' || i.family_name) AS name, r.ready_since::text AS "waitingSince", d.outcome, d.adopted_on IS NOT NULL AS adopted
+    SELECT s.id::text AS "caseId", coalesce(CASE WHEN s.shielded THEN app.alias_of(s.id) END, i.given_name || ' ' || i.family_name) AS name, CASE WHEN r.ready_since IS NOT NULL THEN greatest(0, ${until}::date - r.ready_since) END AS "waitingDays", d.outcome, d.adopted_on IS NOT NULL AS adopted
     FROM spine s LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
     WHERE s.id = ANY (${items.map((i) => i.case)}::uuid[])`
   const byId = new Map(known.map((k) => [k.caseId, k]))
   return items.map((i) => ({
     name: null,
-    waitingSince: null,
+    waitingDays: null,
     outcome: null,
     adopted: false,
     ...byId.get(i.case),

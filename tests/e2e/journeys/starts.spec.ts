@@ -6,7 +6,8 @@ import { fresh, register } from './client'
 
 /** What a start can have, by how it is found on the page. */
 const parts = {
-  tasks: (page: Page) => page.getByText(/^Kies een soort taak$|^Er wacht niets op u$/).first(),
+  tasks: (page: Page) =>
+    page.getByText(/^Kies een soort taak$|^Er wacht niets op u$|Er wacht nu niets op u\.$/).first(),
   waiting: (page: Page) => page.getByRole('heading', { name: 'Wie te lang wacht', exact: true }),
   tafels: (page: Page) => page.getByRole('heading', { name: 'Volgende uitstroomtafels' }),
   load: (page: Page) => page.getByRole('heading', { name: 'Hoe lang het al open is' }),

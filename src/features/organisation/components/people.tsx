@@ -74,7 +74,7 @@ export async function PeopleTable({ lines, caption, reports }: TableProps) {
     { key: 'role', label: labelOf(t, 'seat', 'role') },
     { key: 'email', label: labelOf(t, 'seat', 'email') },
     { key: 'since', label: labelOf(t, 'seat', 'since'), hideOnPhone: true },
-    { key: 'until', label: labelOf(t, 'seat', 'until') },
+    ...(lines.some(({ until }) => until) ? [{ key: 'until', label: labelOf(t, 'seat', 'until') }] : []),
     ...(reports ? [{ key: 'absence', label: t('compartments.absence.title') }] : []),
   ]
   return (

@@ -16,7 +16,10 @@ import type { ReadyCase } from '../ready'
 
 const tones = { spoed: 'danger', adjourned: 'warning', late: 'warning', usual: 'neutral' } as const
 
-async function rowOf({ id, number, who, urgency, readySince, dueOn, fits }: Proposed<ReadyCase>, on: string) {
+async function rowOf(
+  { id, number, who, urgency, readySince, dueOn, fits }: Proposed<ReadyCase>,
+  today: string,
+) {
   const t = await getTranslations()
   const { day } = await formats()
   return {
@@ -33,7 +36,7 @@ async function rowOf({ id, number, who, urgency, readySince, dueOn, fits }: Prop
           <NewRowMark>{t('agenda.newcomer')}</NewRowMark>
         </>
       ),
-      waiting: readySince ? t('list.days', { n: Math.max(0, daysBetween(readySince, on)) }) : '',
+      waiting: readySince ? t('list.days', { n: Math.max(0, daysBetween(readySince, today)) }) : '',
       due: dueOn ? <span className="whitespace-nowrap">{day(dueOn)}</span> : '',
     },
   }
@@ -61,7 +64,7 @@ export async function Proposal({ screen, proposal }: Props) {
           caption={t('agenda.proposal')}
           captionHidden
           columns={columns}
-          rows={await Promise.all(proposal.map((one) => rowOf(one, screen.on)))}
+          rows={await Promise.all(proposal.map((one) => rowOf(one, screen.today)))}
           select={{ name: 'case', all: null }}
           empty={<EmptyState title={t('agenda.noneReady')}>{t('agenda.noneReadyHelp')}</EmptyState>}
         />

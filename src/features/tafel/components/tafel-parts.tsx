@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { daysBetween, weekOf } from '@/domain/kernel/days'
+import { weekOf } from '@/domain/kernel/days'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import { AppLink } from '@/ui/app-link'
@@ -53,15 +53,13 @@ export async function TafelList({
 export async function Agenda({ tafel }: { tafel: TafelScreen }) {
   const t = await getTranslations()
   if (!tafel.agenda) return null
-  const on = tafel.session?.on ?? ''
   const rows = tafel.agenda.map((l) => ({
     key: l.number,
     ...(l.caseId && { href: paths.subject('case', l.caseId) }),
     cells: {
       who: <span dir="auto">{l.name ?? l.number}</span>,
       number: <span className="whitespace-nowrap">{l.number}</span>,
-      waiting:
-        l.waitingSince && on ? t('list.days', { n: Math.max(0, daysBetween(l.waitingSince, on)) }) : '',
+      waiting: l.waitingDays === null ? '' : t('list.days', { n: l.waitingDays }),
       outcome: l.outcome ? (
         <Tag tone={l.adopted ? 'success' : 'info'}>{t(`codes.outcome.${l.outcome}`)}</Tag>
       ) : (

@@ -45,6 +45,10 @@ function partOf(part: StartPart, { role, parts: p }: StartScreen): ReactNode {
   return shown ? (views[part] as (shown: unknown) => ReactNode)(shown) : null
 }
 
+/** That nothing waits stands on top of the page already. */
+const isTold = (part: StartPart, { tasks }: Parts) =>
+  part === 'tasks' && !!tasks && !tasks.page.rows.length && !tasks.filter.due && !tasks.filter.task
+
 const MAIN: readonly StartPart[] = ['tasks', 'load', 'region', 'clients']
 
 /** The parts of the role: up to the main one below each other, what goes with it beside it. */
@@ -57,7 +61,7 @@ export function Start({ start }: { start: StartScreen }) {
       parts.indexOf('load'),
     ) + 1
   const views = (list: readonly StartPart[]) => list.map((part) => partOf(part, start))
-  const aside = parts.slice(main).filter((part) => start.parts[part])
+  const aside = parts.slice(main).filter((part) => start.parts[part] && !isTold(part, start.parts))
   if (!aside.length) return <>{views(parts.slice(0, main))}</>
   return <Columns aside={views(aside)}>{views(parts.slice(0, main))}</Columns>
 }

@@ -32,7 +32,7 @@ export default async function TafelPage({ params, searchParams }: Props) {
       <Title text={title} />
       <PageTitle
         title={title}
-        kicker={`${tafel.number} · ${t(`stages.tafel.${tafel.stage}`)}`}
+        kicker={tafel.number}
         {...(tafel.session && { lead: `${time(tafel.session.at)} · ${tafel.session.place}` })}
       />
       <TafelRail tafel={tafel} />
