@@ -7,6 +7,7 @@ import type { ToldRung } from '@/server/notices/terms'
 import type { OpenStep, OpenTurn } from '@/server/open-steps'
 import { AppLink } from '@/ui/app-link'
 import { Disclosure } from '@/ui/disclosure'
+import { glued } from '@/ui/glued'
 import { Section } from '@/ui/section'
 import { type NextStep, StepList } from '@/ui/step-list'
 import { Tag } from '@/ui/tag'
@@ -119,12 +120,14 @@ export async function TurnsPanel({ turns, told, ahead = [] }: Turns) {
               {pausedOn && <Tag tone="neutral">{t('panel.paused')}</Tag>}
             </span>
             <span className="text-soft">
-              {t('panel.sinceUntil', {
-                role: t(`roles.${role}`),
-                holder,
-                since: longDay(since),
-                until: longDay(dueOn),
-              })}
+              {glued(
+                t('panel.sinceUntil', {
+                  role: t(`roles.${role}`),
+                  holder,
+                  since: longDay(since),
+                  until: longDay(dueOn),
+                }),
+              )}
             </span>
             {ahead
               .filter((one) => one.task === task)
