@@ -68,3 +68,11 @@ export async function timeOutCounts(tx: Tx, since: string, today: string): Promi
   >`SELECT t.clients, t.days FROM app.time_out_counts(${since}::date, ${today}::date) t`
   return row ?? { clients: 0, days: 0 }
 }
+
+/** All that the page of counts tells of the actor's covenant, since a day. */
+export const reportCounts = async (tx: Tx, since: string, today: string) => ({
+  region: await regionCounts(tx, since, today),
+  appointments: await appointmentCounts(tx, since, today),
+  guarantees: await guaranteeCounts(tx, since, today),
+  timeOuts: await timeOutCounts(tx, since, today),
+})

@@ -6,12 +6,16 @@ import { today } from '@/server/clock'
 import { contingentCounts } from '@/server/contingent'
 import { asActor } from '@/server/db/as-actor'
 import { namesByKey } from '@/server/directory'
+import { keptCounts } from '@/server/kept-counts'
+import { lettingCounts } from '@/server/letting-counts'
+import { normsOn } from '@/server/norms'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
 import { type SharesScreen, sharesOf } from './shares'
 
 export type ContingentScreen = {
   readonly covenant: string
+  readonly countedAt: string | null
   readonly ledger: Ledger
   readonly shares: SharesScreen
   readonly names: ReadonlyMap<string, string>
@@ -32,10 +36,15 @@ export async function getContingentScreen(): Promise<ContingentScreen | null> {
   return asActor(actor, async (tx) => {
     const rules = await rulesOn(tx, day)
     const { contingent, smallCell } = rules
+    const { counts, countedAt } = await keptCounts(actor, ['contingent', day], async () => ({
+      homes: await contingentCounts(tx, contingent.lines, day),
+      lettings: await lettingCounts(tx, day),
+    }))
     return {
       covenant: actor.covenantName,
-      ledger: ledgerOf(await contingentCounts(tx, contingent.lines, day), day, smallCell),
-      shares: await sharesOf(tx, actor, rules, day),
+      countedAt,
+      ledger: ledgerOf(counts.homes, day, smallCell),
+      shares: sharesOf(counts.lettings, { actor, rules, norms: await normsOn(tx), day }),
       names: await namesByKey(tx),
       source: contingent.source ?? null,
       key: contingent.key ?? null,

@@ -14,6 +14,7 @@ import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import { namesById } from '@/server/directory'
 import { fairnessCounts, fairnessOffers } from '@/server/fairness'
+import { keptCounts } from '@/server/kept-counts'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
 import { MONTHS } from './queries'
@@ -21,6 +22,7 @@ import { opensCases, readsRetention } from './retention'
 
 export type FairnessScreen = {
   readonly covenant: string
+  readonly countedAt: string | null
   readonly since: string
   readonly limit: number
   readonly rows: readonly FairnessRow[]
@@ -39,14 +41,18 @@ export async function getFairnessScreen(): Promise<FairnessScreen | null> {
   const since = addMonths(day, -MONTHS)
   return asActor(actor, async (tx) => {
     const { smallCell: limit } = await rulesOn(tx, day)
-    const counted = await fairnessCounts(tx, { since, today: day })
-    const rows = fairnessDims.flatMap((dim) => fairnessOf(counted, dim, limit))
-    const offers = shownOffers(await fairnessOffers(tx, { since, today: day }), limit)
+    const { counts, countedAt } = await keptCounts(actor, ['fairness', since, day], async () => ({
+      groups: await fairnessCounts(tx, { since, today: day }),
+      offers: await fairnessOffers(tx, { since, today: day }),
+    }))
+    const rows = fairnessDims.flatMap((dim) => fairnessOf(counts.groups, dim, limit))
+    const offers = shownOffers(counts.offers, limit)
     const all = opensCases(actor) && actor.organisationKind === 'gemeente'
     const isExact = ({ organisation }: ShownOffers) =>
       all || (opensCases(actor) && organisation === actor.organisationId)
     return {
       covenant: actor.covenantName,
+      countedAt,
       since,
       limit,
       rows: all ? rows : rows.map((row) => roundedGroup(row, limit)),

@@ -6,15 +6,13 @@ import { type ShownCell, shownCells, shownCount, shownMiddle } from '@/domain/re
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
+import { keptCounts } from '@/server/kept-counts'
 import {
   type Appointments,
-  appointmentCounts,
   type Guarantees,
-  guaranteeCounts,
   type RegionCounts,
-  regionCounts,
+  reportCounts,
   type TimeOuts,
-  timeOutCounts,
 } from '@/server/report'
 import { currentActor } from '@/server/session'
 import { readsLedger } from './contingent'
@@ -24,6 +22,7 @@ export const MONTHS = 18
 
 export type ReportScreen = {
   covenant: string
+  countedAt: string | null
   since: string
   persons: number | null
   households: number | null
@@ -118,6 +117,13 @@ function shownAppointments(found: readonly Appointments[], limit: number) {
   })
 }
 
+/** The count of each of these, also where it is none. */
+const cellsOf = (keys: readonly string[], found: Readonly<Record<string, number>>, limit: number) =>
+  shownCells(
+    keys.map((key) => ({ key, n: found[key] ?? 0 })),
+    limit,
+  )
+
 /** Persons housed in the last months and who still waits, for the actor's covenant; small counts hidden. */
 export async function getReportScreen(): Promise<ReportScreen> {
   const actor = await currentActor()
@@ -125,14 +131,13 @@ export async function getReportScreen(): Promise<ReportScreen> {
   const since = addMonths(day, -MONTHS)
   return asActor(actor, async (tx) => {
     const limit = await smallCell(tx)
-    const { origins: persons, stages, ...counts } = await regionCounts(tx, since, day)
-    const cells = (keys: readonly string[], found: Readonly<Record<string, number>>) =>
-      shownCells(
-        keys.map((key) => ({ key, n: found[key] ?? 0 })),
-        limit,
-      )
+    const { counts: found, countedAt } = await keptCounts(actor, ['report', since, day], () =>
+      reportCounts(tx, since, day),
+    )
+    const { origins: persons, stages, ...counts } = found.region
     return {
       covenant: actor.covenantName,
+      countedAt,
       since,
       persons: shownCount(
         Object.values(persons).reduce((sum, n) => sum + n, 0),
@@ -146,11 +151,11 @@ export async function getReportScreen(): Promise<ReportScreen> {
       emptyDays: shownMiddle(counts.empty, limit),
       waitingDays: shownMiddle(counts.waiting, limit),
       urgent: shownCount(counts.urgent, limit),
-      byOrigin: cells(origins, persons),
-      byStage: cells(['intake', 'tafel', 'matching', 'tenancy'], stages),
-      appointments: shownAppointments(await appointmentCounts(tx, since, day), limit),
-      guarantees: shownGuarantees(await guaranteeCounts(tx, since, day), limit),
-      timeOuts: shownTimeOuts(await timeOutCounts(tx, since, day), limit),
+      byOrigin: cellsOf(origins, persons, limit),
+      byStage: cellsOf(['intake', 'tafel', 'matching', 'tenancy'], stages, limit),
+      appointments: shownAppointments(found.appointments, limit),
+      guarantees: shownGuarantees(found.guarantees, limit),
+      timeOuts: shownTimeOuts(found.timeOuts, limit),
       limit,
       ledger: readsLedger(actor),
       retention: readsRetention(actor),

@@ -14,6 +14,7 @@ import {
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import { namesById } from '@/server/directory'
+import { keptCounts } from '@/server/kept-counts'
 import { type KeptCase, keptCases, retentionCounts } from '@/server/retention'
 import { rulesOn } from '@/server/rules'
 import { currentActor } from '@/server/session'
@@ -28,6 +29,7 @@ export type RetentionScreen = {
   readonly months: Months
   readonly choices: readonly string[]
   readonly limit: number
+  readonly countedAt: string | null
   readonly rows: readonly RetentionRow[]
   readonly names: ReadonlyMap<string, string>
   readonly opens: boolean
@@ -58,10 +60,13 @@ export async function getRetentionScreen(params: Params): Promise<RetentionScree
     const { smallCell: limit } = await rulesOn(tx, day)
     const ofGemeente = actor.organisationKind === 'gemeente'
     const isExact = ({ by }: RetentionRow) => opens && (ofGemeente || by !== 'covenant')
-    const rows = retentionOf(await retentionCounts(tx, period), limit, !ofGemeente)
+    const { counts, countedAt } = await keptCounts(actor, ['retention', ...Object.values(period)], () =>
+      retentionCounts(tx, period),
+    )
+    const rows = retentionOf(counts, limit, !ofGemeente)
     const cases = figure ? await keptCases(tx, period, figure, BEHIND + 1) : []
     return {
-      ...{ months, limit, opens, choices: monthsBefore(day) },
+      ...{ months, limit, opens, countedAt, choices: monthsBefore(day) },
       rows: rows.map((row) => (isExact(row) ? row : rounded(row, limit))),
       rounded: !rows.every(isExact),
       names: await namesById(tx),

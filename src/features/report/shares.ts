@@ -2,17 +2,16 @@ import 'server-only'
 // What corporations let to clients of this covenant, by year: how much of it was passend, and how much below the DAEB limit.
 import type { Actor } from '@/domain/case/actor'
 import type { RuleSet } from '@/domain/covenant/rule-set'
+import type { Norms } from '@/domain/norm/norm'
 import {
   type Bound,
   daebBound,
+  type LettingCounts,
   passendBound,
   readsLeases,
   type ShareRow,
   shareRow,
 } from '@/domain/report/shares'
-import type { Tx } from '@/server/db/client'
-import { lettingCounts } from '@/server/letting-counts'
-import { normsOn } from '@/server/norms'
 
 export type SharesScreen = {
   readonly years: readonly { readonly year: number; readonly passend: Bound; readonly daeb: Bound }[]
@@ -26,9 +25,13 @@ export type SharesScreen = {
 const readsAll = ({ role, organisationKind }: Actor): boolean =>
   organisationKind === 'corporatie' && readsLeases.includes(role)
 
+type Reading = { readonly actor: Actor; readonly rules: RuleSet; readonly norms: Norms; readonly day: string }
+
 /** The shares of this year and the one before, as far as this reader may see them. `day` is 'yyyy-mm-dd'. */
-export async function sharesOf(tx: Tx, actor: Actor, rules: RuleSet, day: string): Promise<SharesScreen> {
-  const [counts, norms] = [await lettingCounts(tx, day), await normsOn(tx)]
+export function sharesOf(
+  counts: readonly LettingCounts[],
+  { actor, rules, norms, day }: Reading,
+): SharesScreen {
   const thisYear = Number(day.slice(0, 4))
   const years = [thisYear, thisYear - 1].map((year) => ({
     year,

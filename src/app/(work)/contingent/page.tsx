@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Contingent } from '@/features/report/components/contingent'
+import { CountedAt } from '@/features/report/components/counted-at'
 import { getContingentScreen } from '@/features/report/contingent'
 import { PageTitle } from '@/ui/page-title'
 import { PrintButton } from '@/ui/print-button'
@@ -20,6 +21,7 @@ export default async function ContingentPage() {
         lead={screen.own ? t('leadOwn') : t('lead')}
         actions={<PrintButton>{print}</PrintButton>}
       />
+      <CountedAt at={screen.countedAt} />
       <Contingent screen={screen} />
     </>
   )

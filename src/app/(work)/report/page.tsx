@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { CountedAt } from '@/features/report/components/counted-at'
 import { Report } from '@/features/report/components/report'
 import { getReportScreen } from '@/features/report/queries'
 import { formats } from '@/i18n/format'
@@ -39,6 +40,7 @@ export default async function ReportPage() {
           </li>
         )}
       </ul>
+      <CountedAt at={report.countedAt} />
       <Report report={report} />
     </>
   )

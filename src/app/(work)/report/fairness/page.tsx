@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { CountedAt } from '@/features/report/components/counted-at'
 import { Fairness } from '@/features/report/components/fairness'
 import { getFairnessScreen } from '@/features/report/fairness'
 import { formats } from '@/i18n/format'
@@ -19,6 +20,7 @@ export default async function FairnessPage() {
         kicker={screen.covenant}
         lead={t('lead', { since: longDay(screen.since) })}
       />
+      <CountedAt at={screen.countedAt} />
       <Fairness screen={screen} />
     </>
   )

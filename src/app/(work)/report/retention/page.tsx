@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { CountedAt } from '@/features/report/components/counted-at'
 import { Retention } from '@/features/report/components/retention'
 import { getRetentionScreen } from '@/features/report/retention'
 import { formats } from '@/i18n/format'
@@ -18,6 +19,7 @@ export default async function RetentionPage({ searchParams }: Props) {
     <>
       <Title text={t('title')} />
       <PageTitle title={t('title')} lead={t('lead', { from: month(from), until: month(until) })} />
+      <CountedAt at={screen.countedAt} />
       <Retention screen={screen} />
     </>
   )
