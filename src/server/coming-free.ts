@@ -15,8 +15,5 @@ export const comingTime = (tx: Tx, actor: Actor, until: string): Promise<ComingT
       WHERE r.holder_id = (SELECT app.covenant()) AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'dwelling' AND r.relation = 'any'
         AND r.stage IN ('notice', 'available') AND f.available_from <= ${until}::date`,
     waiting: await tx.$queryRaw<WaitingHousehold[]>`
-      SELECT coalesce(h.adults + h.children, 1) AS persons, greatest(y.wanted_from, CASE WHEN y.ready_since IS NULL THEN y.expected_on END)::text AS "from"
-      FROM relation r LEFT JOIN case_household h ON h.household_id = r.household_id LEFT JOIN case_readiness y ON y.subject_id = r.subject_id
-      WHERE r.holder_id = (SELECT app.covenant()) AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any'
-        AND r.stage = 'matching' AND EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = r.subject_id AND t.task = 'findDwelling')`,
+      SELECT coalesce(s.persons, 1) AS persons, s.wanted_from::text AS "from" FROM app.seekers() s`,
   }))

@@ -143,6 +143,7 @@ export const DOORS = [
     ' ',
   ),
   ...'say_support support_caps support_left support_of_seekers'.split(' '),
+  ...'homes_by_gemeente seekers'.split(' '),
   'remove_view',
   'say_changed',
   'say_ended',

@@ -25,7 +25,7 @@ afterAll(() => r.close())
 
 const counted = async (who: Actor) => {
   const names = new Map(Object.entries(r.organisations).map(([key, id]) => [id, key]))
-  const rows = await asActor(who, (tx) => homesByGemeente(tx, who))
+  const rows = await asActor(who, (tx) => homesByGemeente(tx))
   return Object.fromEntries(rows.map(({ id, stage, n }) => [`${names.get(id)} ${stage}`, n]))
 }
 const waiting = (who: Actor) => asActor(who, (tx) => waitingByGemeente(tx, who))

@@ -21,7 +21,7 @@ const toldOfWaiting: readonly Role[] = ['coordinator', 'regisseur']
 /** The region as squares, as far as this person reads it. */
 async function tilesFor(tx: Tx, actor: Actor, rules: RuleSet): Promise<Tile[]> {
   return tilesOf(await gemeentenOf(tx), rules, {
-    homes: await homesByGemeente(tx, actor),
+    homes: await homesByGemeente(tx),
     stages: stagesFor(actor),
     waiting: toldOfWaiting.includes(actor.role) ? await waitingByGemeente(tx, actor) : null,
   })

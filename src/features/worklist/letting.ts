@@ -26,13 +26,13 @@ export const freeingOf = (tx: Tx, actor: Actor, limit: number) => tx.$queryRaw<F
   FROM (${listed(actor, { kind: 'dwelling', stages: ['available'], newest: true, limit: LOOKED_AT })}) l JOIN dwelling_facts f ON f.subject_id = l.subject_id
   ORDER BY f.available_from, l.number LIMIT ${limit}`
 
-/** The own offers to which no answer came yet, with the clock of whoever must answer. */
+/** The own offers to which no answer came yet, with the clock of whoever must answer: looked up offer by offer, for a region has many such clocks. */
 export const waitingOffers = (tx: Tx, actor: Actor, today: string, limit: number) => tx.$queryRaw<
   WaitingOffer[]
 >`
   SELECT l.subject_id::text AS id, o.address, o.number, t.due_on::text AS "dueOn", coalesce(t.due_on < ${today}::date AND t.paused_on IS NULL, false) AS overdue
   FROM (${listed(actor, { kind: 'offer', stages: unanswered, limit: LOOKED_AT })}) l JOIN offer_terms o ON o.subject_id = l.subject_id
-  LEFT JOIN turn t ON t.subject_id = app.offered_case(o.subject_id) AND t.task = 'answerOffer' ORDER BY t.due_on NULLS LAST, l.number LIMIT ${limit}`
+  LEFT JOIN LATERAL (SELECT t.due_on, t.paused_on FROM turn t WHERE t.subject_id = app.offered_case(o.subject_id) AND t.task = 'answerOffer' LIMIT 1) t ON true ORDER BY t.due_on NULLS LAST, l.number LIMIT ${limit}`
 
 /** The keys to hand over until the end of this week, the late ones included. */
 export const keysOf = (tx: Tx, actor: Actor, today: string, limit: number) => tx.$queryRaw<Key[]>`
