@@ -18,27 +18,16 @@ import { asActor, asNobody, asSystem } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 import { countByStage, listed } from '@/server/listed'
 import { COUNTED, unreadNotices } from '@/server/notices/inbox'
+import { offersOfCase } from '@/server/offers/listed'
 import { regionCounts } from '@/server/report'
-import { asKernel } from '../../prisma/load-covenant'
-import { loadLargeWorld } from '../../prisma/world/large/load'
-import { actorsIn } from '../../prisma/world/play'
 import { costOfAsking } from '../support/cost-of-asking'
-import { type Region, region, TODAY } from '../support/region'
-import { welcomeCast } from '../support/two-ways'
+import { type LargeRegion, largeRegion } from '../support/large-region'
+import { TODAY } from '../support/region'
 
-let r: Region
-let mentor: Actor
-let officer: Actor
+let { r, mentor, officer } = {} as LargeRegion
 
 beforeAll(async () => {
-  r = await region('zuidoost-drenthe', 'flevoland')
-  await welcomeCast(r)
-  await loadLargeWorld({ ownerUrl: r.ownerUrl, today: TODAY, cases: 600, say: () => undefined })
-  const people = [...(await asKernel(r.ownerUrl, actorsIn)).values()]
-  const busy = (role: string, organisation: string) =>
-    people.find((p) => p.role === role && p.organisationName === organisation) as Actor
-  mentor = busy('mentor', 'Cosis')
-  officer = busy('officer', 'Domesta')
+  ;({ r, mentor, officer } = await largeRegion())
 }, 240_000)
 afterAll(() => r.close())
 
@@ -148,6 +137,16 @@ describe('a list in a region of six hundred cases', () => {
       (tx) => tx.$queryRaw`SELECT * FROM app.search(${['weg']}, ${[]}::text[], NULL, 9)`,
     )
     expect(whole.filter((table) => !/^case_(papers|notes)/.test(table))).toEqual([])
+  })
+
+  it('the offers to a client: reads no table from end to end', async () => {
+    const [known] = await r.kernel<{ id: string }>(
+      `SELECT r.subject_id AS id FROM relation r JOIN offer_terms o ON o."case" = r.subject_id WHERE r.holder_id = $1 AND r.relation = 'ours' AND r.stage = 'aftercare' AND NOT o.live LIMIT 1`,
+      [mentor.organisationId],
+    )
+    const { rows, whole } = await costOfAsking(mentor, (tx) => offersOfCase(tx, known?.id ?? ''))
+    expect(whole).toEqual([])
+    expect(rows).toBeGreaterThan(0)
   })
 
   it('has every case of a stage on one of its pages, also when there are two reasons to see it', async () => {
