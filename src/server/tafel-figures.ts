@@ -1,61 +1,87 @@
 import 'server-only'
-// What the figures of the tafels are made of, by the rights of who asks. A shielded case is in none of it.
-import type { Brought, Waits } from '@/domain/report/tafel-figures'
+// What the figures of the tafels are made of, by the rights of who asks: equals are counted together, so that few rows leave the database.
+import { type Course, type Decided, type Figure, undone, type Waits } from '@/domain/report/tafel-figures'
 import type { Presence } from '@/domain/tafel/quorum'
 import { Prisma, type Tx } from './db/client'
 
 /** The first and the last day on which tafels met that are counted: 'yyyy-mm-dd'. */
 export type Period = { readonly from: string; readonly until: string }
 
-const met = Prisma.sql`SELECT t.subject_id AS tafel, s.number, t."on", t.at, s.covenant_version_id FROM tafel_session t JOIN spine s ON s.id = t.subject_id
-  WHERE s.covenant_id = (SELECT app.covenant()) AND s.stage IN ('inSession', 'adopted', 'closed')`
-
-/** What begins and ends the time in which a case waits on its provider. */
-const begins = ['askMore']
-const ends = ['sendIntake', 'supplyForTafel']
-
-/** Each case on each tafel that met in the period, with what was adopted there. */
-export const broughtIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Brought[]>`/* brought to a tafel */
-  WITH met AS MATERIALIZED (${met}),
-    item AS (SELECT DISTINCT ON (i.subject_id, i."case") i.subject_id AS tafel, i."case", i."on" FROM tafel_items i WHERE i.subject_id IN (SELECT tafel FROM met) ORDER BY i.subject_id, i."case", i.seq DESC),
-    counted AS (SELECT m.tafel, m."on", i."case", row_number() OVER (PARTITION BY i."case" ORDER BY m."on", m.at, m.number) AS nth, count(*) OVER (PARTITION BY i."case") AS times
-      FROM item i JOIN met m USING (tafel) WHERE i."on")
-  SELECT k.id::text, k.number, c.tafel::text, c.nth::int, c.times::int, d.outcome, d.adopted_on::text AS "adoptedOn", coalesce(n.ready_then, r.ready_since)::text AS "readySince",
-    d.version IS NOT NULL AND EXISTS (SELECT 1 FROM case_decisions x WHERE x.subject_id = k.id AND x.replaces = d.version AND x.adopted_on IS NOT NULL) AS corrected,
-    d.version IS NOT NULL AND EXISTS (SELECT 1 FROM case_decisions x WHERE x.subject_id = k.id AND x.version > d.version AND x.replaces IS NULL AND x.adopted_on IS NOT NULL) AS "decidedLater",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('step', w.step, 'on', w."on") ORDER BY w."on", w.seq), '[]') FROM (
-        SELECT j.step, j.taken_on AS "on", j.seq FROM journal j WHERE j.subject_id = k.id AND j.kind = 'step' AND j.step = ANY (${[...begins, ...ends]})
-        UNION ALL SELECT x.outcome, x.adopted_on, 0 FROM case_decisions x WHERE x.subject_id = k.id AND x.adopted_on IS NOT NULL AND x.replaces IS NULL
-          AND (x.outcome = 'backToProvider' OR (x.outcome = 'adjourned' AND x.follow_up_by = 'provider'))) w) AS waited
-  FROM counted c JOIN spine k ON k.id = c."case" AND NOT k.shielded
-    LEFT JOIN LATERAL (SELECT * FROM case_decisions x WHERE x.subject_id = k.id AND x.tafel = c.tafel AND x.adopted_on IS NOT NULL AND x.replaces IS NULL ORDER BY x.seq DESC LIMIT 1) d ON true
-    LEFT JOIN case_decision_notes n ON n.subject_id = k.id AND n.version = d.version AND n.corrects IS NULL AND n.adopted_on IS NOT NULL
-    LEFT JOIN case_readiness r ON r.subject_id = k.id
-  WHERE c."on" BETWEEN ${from}::date AND ${until}::date ORDER BY c."on", k.number`
-
-/** The cases that wait for a tafel now, and on nobody else. */
-export const waitingNow = (tx: Tx) => tx.$queryRaw<Waits[]>`/* waiting for a tafel */
-  SELECT k.id::text, k.number, t.since::text FROM turn t JOIN spine k ON k.id = t.subject_id AND NOT k.shielded
-  WHERE t.covenant_id = (SELECT app.covenant()) AND t.task = 'putOnTafel' AND t.paused_on IS NULL ORDER BY k.number`
-
-export type Met = {
-  readonly tafel: string
-  readonly version: string
-  readonly items: number
-  readonly presence: Presence[]
-}
-
-/** The tafels that met in the period, with who came and went. */
-export const metIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Met[]>`/* tafels that met */
-  SELECT m.tafel::text, m.covenant_version_id::text AS version, app.agenda_size(m.tafel) AS items, (SELECT coalesce(jsonb_agg(jsonb_build_object('seat', p.seat, 'delegate', p.delegate, 'here', p.here, 'at', p.at) ORDER BY p.seq), '[]')
-    FROM tafel_presence p WHERE p.subject_id = m.tafel) AS presence
-  FROM (${met}) m WHERE m."on" BETWEEN ${from}::date AND ${until}::date ORDER BY m."on"`
-
 /** Of each kind of party, how often it was asked for a position before a tafel, and gave it: after that it cannot be given. */
 export type Asked = { readonly part: string; readonly asked: number; readonly given: number }
 
-export const positionsIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Asked[]>`/* positions asked */
-  SELECT a.part, count(*)::int AS asked, count(a.by)::int AS given FROM (${met}) m
-    JOIN (SELECT DISTINCT ON (i.subject_id, i."case") i.subject_id, i."case", i."on" FROM tafel_items i ORDER BY i.subject_id, i."case", i.seq DESC) i ON i.subject_id = m.tafel AND i."on"
-    JOIN spine k ON k.id = i."case" AND NOT k.shielded CROSS JOIN LATERAL app.positions_asked(k.id, m.tafel) a
-  WHERE m."on" BETWEEN ${from}::date AND ${until}::date GROUP BY a.part ORDER BY a.part`
+export type Brought = {
+  readonly courses: readonly Course[]
+  readonly decided: readonly Decided[]
+  readonly positions: readonly Asked[]
+}
+
+/** What a case did in the period, as a text that is the same for cases that did the same. */
+const courses = ({
+  from,
+  until,
+}: Period) => Prisma.sql`brought AS MATERIALIZED (SELECT * FROM app.brought_to_tafels(${from}::date, ${until}::date)),
+  course AS (SELECT b.id, b.number, string_agg(concat_ws(' ', b.first, b.again, b.corrected, b.decided_later, b.outcome), ',' ORDER BY b.first DESC, b.outcome, b.corrected, b.decided_later) AS key FROM brought b GROUP BY 1, 2)`
+
+const courseOf = ([key, n]: readonly [string, number]): Course => {
+  const visits = key.split(',').map((visit) => {
+    const [first, again, corrected, decidedLater, outcome] = visit.split(' ')
+    return {
+      first: first === 't',
+      again: again === 't',
+      corrected: corrected === 't',
+      decidedLater: decidedLater === 't',
+      outcome: outcome ?? null,
+    }
+  })
+  return { key, n, visits }
+}
+
+type Row = readonly [readySince: string | null, adoptedOn: string, waited: string, n: number]
+
+/** In the order of their days; of one day, what a tafel decided is first. */
+const decidedOf = ([readySince, adoptedOn, waited, n]: Row): Decided => {
+  const events = waited ? waited.split(',') : []
+  const told = events.map((event) => {
+    const [step, on] = event.split(' ') as [string, string]
+    return { step, on }
+  })
+  return { readySince, adoptedOn, n, waited: told.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }
+}
+
+/** What became of the cases on the tafels that met in the period, and who spoke beforehand. */
+export async function broughtIn(tx: Tx, period: Period): Promise<Brought> {
+  type Found = { courses: [string, number][]; decided: Row[]; positions: Asked[] }
+  const [found] = await tx.$queryRaw<Found[]>`/* brought to a tafel */
+  WITH ${courses(period)}, asked AS (SELECT p.part, sum(p.asked)::int AS asked, sum(p.given)::int AS given FROM (
+      SELECT count(*) FILTER (WHERE provider) AS provider, count(*) FILTER (WHERE provider AND provider_spoke) AS provider_spoke, count(*) FILTER (WHERE gemeente) AS gemeente,
+        count(*) FILTER (WHERE gemeente AND gemeente_spoke) AS gemeente_spoke, sum(guests) AS guests, sum(guests_spoke) FILTER (WHERE guests > 0) AS guests_spoke FROM brought) b
+    CROSS JOIN LATERAL (VALUES ('gemeente', b.gemeente, b.gemeente_spoke), ('guest', b.guests, coalesce(b.guests_spoke, 0)), ('provider', b.provider, b.provider_spoke)) p(part, asked, given) WHERE p.asked > 0 GROUP BY 1)
+  SELECT coalesce((SELECT json_agg(json_build_array(c.key, c.n)) FROM (SELECT key, count(*) AS n FROM course GROUP BY 1) c), '[]') AS courses,
+    coalesce((SELECT json_agg(json_build_array(d.ready_since, d.adopted_on, d.waited, d.n)) FROM (SELECT b.ready_since, b.adopted_on, concat_ws(',', b.held, b.waited) AS waited, count(*) AS n
+      FROM brought b WHERE b.outcome <> ALL (${[...undone]}) GROUP BY 1, 2, 3) d), '[]') AS decided,
+    coalesce((SELECT json_agg(a ORDER BY a.part) FROM asked a), '[]') AS positions`
+  const { courses: all, decided, positions } = found as Found
+  return { courses: all.map(courseOf), decided: decided.map(decidedOf), positions }
+}
+
+/** How many cases wait for a tafel now and on nobody else, by the day since when. */
+export const waitingNow = (tx: Tx) => tx.$queryRaw<Waits[]>`/* waiting for a tafel */
+  SELECT w.since::text, count(*)::int AS n FROM app.waiting_for_tafel() w GROUP BY 1`
+
+export type CaseBehind = { readonly id: string; readonly number: string }
+
+/** The first cases behind a figure, at most so many, by their number. */
+export const casesBehind = (tx: Tx, period: Period, { key, which }: Figure, limit: number) =>
+  key === 'aged'
+    ? tx.$queryRaw<CaseBehind[]>`/* behind aged */
+      SELECT w.id::text, w.number FROM app.waiting_for_tafel() w WHERE w.since::text = ANY (${[...which]}) ORDER BY w.number LIMIT ${limit}`
+    : tx.$queryRaw<CaseBehind[]>`/* behind a figure of tafels */
+      WITH ${courses(period)} SELECT c.id::text, c.number FROM course c WHERE c.key = ANY (${[...which]}) ORDER BY c.number LIMIT ${limit}`
+
+/** A tafel that met; who came and went is known where somebody left. */
+export type Met = { readonly version: string; readonly items: number; readonly presence: Presence[] }
+
+/** The tafels that met in the period, in their order. */
+export const metIn = (tx: Tx, { from, until }: Period) => tx.$queryRaw<Met[]>`/* tafels that met */
+  SELECT m.version::text, m.items, m.presence FROM app.tafels_met(${from}::date, ${until}::date) m`

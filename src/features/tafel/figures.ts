@@ -2,7 +2,7 @@ import 'server-only'
 // What the tafels of a period did, for those who keep the covenant: counted by the rights of who asks.
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addMonths } from '@/domain/kernel/days'
-import { type Figure, figureKeys, figuresOf, middleDays, shownOf } from '@/domain/report/tafel-figures'
+import { type Figure, figuresOf, middleDays, shownOf } from '@/domain/report/tafel-figures'
 import { lostQuorum } from '@/domain/tafel/quorum'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -10,12 +10,15 @@ import type { Tx } from '@/server/db/client'
 import { rulesOn } from '@/server/rules'
 import { ruleSetOf } from '@/server/run-step'
 import { currentActor } from '@/server/session'
-import { broughtIn, type Met, metIn, positionsIn, waitingNow } from '@/server/tafel-figures'
+import { broughtIn, type CaseBehind, casesBehind, type Met, metIn, waitingNow } from '@/server/tafel-figures'
 import { keepsCovenant } from './exceptions'
 
 /** Months back from today that one can choose. */
 export const periods = ['3', '6', '12', '24'] as const
 export type Months = (typeof periods)[number]
+
+/** So many cases are shown behind a figure. */
+const SHOWN = 50
 
 type PartyOnTime = { readonly part: string; readonly n: number | null; readonly of: number | null }
 export type FiguresScreen = {
@@ -30,8 +33,8 @@ export type FiguresScreen = {
   readonly days: number | null
   readonly figures: readonly Figure[]
   readonly positions: readonly PartyOnTime[]
-  /** The figure of which the cases are asked. */
-  readonly shown: Figure | null
+  /** The figure of which the cases are asked, with the first of them. */
+  readonly shown: (Figure & { readonly first: readonly CaseBehind[] }) | null
 }
 
 async function lostIn(tx: Tx, met: readonly Met[]): Promise<number> {
@@ -42,28 +45,40 @@ async function lostIn(tx: Tx, met: readonly Met[]): Promise<number> {
 
 const sum = (met: readonly Met[]) => met.reduce((n, { items }) => n + items, 0)
 
+const periodOf = (day: string, months: Months) => ({ from: addMonths(day, -Number(months)), until: day })
+
 /** The figures of the months up to a day, as this person may read them. */
 export async function figuresFor(tx: Tx, day: string, months: Months): Promise<Omit<FiguresScreen, 'shown'>> {
-  const since = addMonths(day, -Number(months))
-  const period = { from: since, until: day }
+  const period = periodOf(day, months)
   const { smallCell: limit, tafel } = await rulesOn(tx, day)
-  const [brought, met] = [await broughtIn(tx, period), await metIn(tx, period)]
+  const { courses, decided, positions } = await broughtIn(tx, period)
+  const met = await metIn(tx, period)
   const asked = { today: day, agedAfter: tafel.agedAfter, limit }
   return {
-    since,
+    since: period.from,
     months,
     limit,
     agedAfter: tafel.agedAfter,
     sessions: met.length,
     perSession: met.length ? Math.round((10 * sum(met)) / met.length) / 10 : null,
     quorumLost: await lostIn(tx, met),
-    days: middleDays(brought, limit),
-    figures: figuresOf(brought, await waitingNow(tx), asked),
-    positions: (await positionsIn(tx, period)).map(({ part, asked: of, given }) => ({
-      part,
-      ...shownOf(given, of, limit),
-    })),
+    days: middleDays(decided, limit),
+    figures: figuresOf(courses, await waitingNow(tx), asked),
+    positions: positions.map(({ part, asked: of, given }) => ({ part, ...shownOf(given, of, limit) })),
   }
+}
+
+/** The same, with the first cases behind the figure that is asked; null where none is. */
+export async function figuresWith(
+  tx: Tx,
+  day: string,
+  months: Months,
+  show?: string,
+): Promise<FiguresScreen> {
+  const found = await figuresFor(tx, day, months)
+  const figure = found.figures.find(({ key }) => key === show)
+  const first = figure && (await casesBehind(tx, periodOf(day, months), figure, SHOWN))
+  return { ...found, shown: figure && first ? { ...figure, first } : null }
 }
 
 /** The figures; null for whoever they are not for. `show` names the figure of which the cases are asked. */
@@ -71,7 +86,5 @@ export async function getFiguresScreen(months?: string, show?: string): Promise<
   const actor = await currentActor()
   if (!keepsCovenant(actor.role)) return null
   const chosen = periods.find((one) => one === months) ?? '12'
-  const found = await asActor(actor, (tx) => figuresFor(tx, today(), chosen))
-  const key = figureKeys.find((one) => one === show)
-  return { ...found, shown: found.figures.find((one) => one.key === key) ?? null }
+  return asActor(actor, (tx) => figuresWith(tx, today(), chosen, show))
 }

@@ -58,10 +58,10 @@ async function Positions({ screen: { positions, limit } }: Props) {
   )
 }
 
-/** The cases behind one figure. */
-async function Behind({ figure }: { figure: Figure }) {
+/** The first cases behind one figure, and how many there are. */
+async function Behind({ figure }: { figure: NonNullable<FiguresScreen['shown']> }) {
   const t = await getTranslations('tafelFigures')
-  const rows = figure.cases.map(({ id, number }) => ({
+  const rows = figure.first.map(({ id, number }) => ({
     key: id,
     href: paths.subject('case', id),
     cells: { number },
@@ -69,6 +69,9 @@ async function Behind({ figure }: { figure: Figure }) {
   const empty = <EmptyState title={t('nothing')}>{t('nothingHelp')}</EmptyState>
   return (
     <Section title={t('behind', { figure: t(`figures.${figure.key}.label`) })}>
+      {figure.cases > rows.length && (
+        <p className="mb-4 text-soft">{t('firstOf', { n: rows.length, total: figure.cases })}</p>
+      )}
       <Table
         caption={t('behind', { figure: t(`figures.${figure.key}.label`) })}
         captionHidden
@@ -110,7 +113,7 @@ export async function Figures({ screen }: Props) {
     value: (
       <>
         {ofAll(t, figure, limit)}
-        {figure.cases.length > 0 && (
+        {figure.cases > 0 && (
           <>
             {' · '}
             <AppLink href={link(figure.key)}>
