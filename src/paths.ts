@@ -165,6 +165,9 @@ export const paths = {
   /** Proposals for a whole covenant at once, and the homes of one client. */
   matching: '/matching',
   homes: (id: string) => `/cases/${id}/homes`,
+  /** The candidates of a dwelling: from a place on, or beside or from one of them by their name for it. */
+  candidates: (dwelling: string, part: Readonly<Record<string, string>>) =>
+    `/dwellings/${dwelling}${Object.keys(part).length ? `?${new URLSearchParams(part)}` : ''}#candidates`,
   candidate: (dwelling: string, pseudonym: string) => `/dwellings/${dwelling}/candidates/${pseudonym}`,
 } as const
 

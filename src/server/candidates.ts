@@ -2,42 +2,35 @@ import 'server-only'
 // The candidates of one dwelling. The matching membership sees the facts; the officer sees verdicts under a pseudonym.
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/domain/case/actor'
-import type { MatchingRules } from '@/domain/covenant/matching-rules'
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addressOf } from '@/domain/dwelling/dwelling'
 import type { Candidate } from '@/domain/kernel/context'
 import { daysBetween } from '@/domain/kernel/days'
+import { type PartAsked, type PartOf, partOf } from '@/domain/kernel/paging'
 import { candidacyOf, candidateOf } from '@/domain/matching/candidate'
 import type { Home, RuleResult, Seeker } from '@/domain/matching/fit'
-import { excluded, inOrder } from '@/domain/matching/order'
+import { excluded, inOrder, type Ranked } from '@/domain/matching/order'
+import { elsewhere } from '@/domain/matching/rules'
 import type { Norms } from '@/domain/norm/norm'
 import { asSystem } from './db/as-actor'
-import { Prisma, type Tx } from './db/client'
+import type { Tx } from './db/client'
 import { printsOfPair, type RefusedBefore, refusalsOf, refusedBefore } from './refused-pairs'
-import { supportOfSeekers } from './support'
+import { type InShort, inShort, seeking, type Waiting } from './seekers'
 
-export type Found = {
+export type Found = Ranked & {
   readonly pseudonym: string
-  readonly caseId: string
   readonly number: string
-  readonly priority: string | null
-  readonly waitingDays: number
   readonly results: readonly RuleResult[]
-  readonly excluded: boolean
-  readonly prints: Candidate['prints']
   readonly refused: RefusedBefore
   /** Nobody but who was named may learn anything of them that the rules do not say. */
   readonly shielded: boolean
 }
 
-/** A client who seeks a home, as the matching membership reads them. */
-export type Waiting = {
-  caseId: string
-  number: string
-  readySince: string | null
-  priority: string | null
-  seeker: Seeker
-}
+/** With what the pair is known by, should it be proposed and refused. */
+export type Named = Found & Pick<Candidate, 'prints'>
+
+/** With what the rules were asked of, which stays with the membership that computes. */
+type Judged = Found & { readonly seeker: Seeker }
 
 /** A name for this client on this dwelling only: on another dwelling they have another. */
 export const pseudonymOf = (caseId: string, dwellingId: string) =>
@@ -51,56 +44,54 @@ async function homeOf(tx: Tx, dwellingId: string): Promise<Home | null> {
   return home ?? null
 }
 
-/** Everyone in the matching stage without an open offer, as the matching membership may see them; or `only` the client of this case. */
-const waiting = (tx: Tx, only: string | null) => tx.$queryRaw<Waiting[]>`
-  SELECT s.id::text AS "caseId", s.number, r.ready_since::text AS "readySince", d.priority,
-    jsonb_build_object('household', (SELECT jsonb_build_object('adults', h.adults, 'children', h.children) FROM case_household h WHERE h.household_id = s.household_id),
-      'incomeClass', c.class, 'birthDate', i.birth_date, 'municipality', d.municipality, 'form', d.contract_form, 'wantedFrom', greatest(r.wanted_from, CASE WHEN r.ready_since IS NULL THEN r.expected_on END), 'shielded', s.shielded,
-      'profile', CASE WHEN p.subject_id IS NOT NULL THEN jsonb_build_object('minRooms', p.min_rooms, 'maxRent', p.max_rent, 'groundFloor', p.ground_floor, 'accessibility', p.accessibility, 'careful', p.careful_match, 'lowStimulus', p.low_stimulus, 'outdoorSpace', p.outdoor_space) END,
-      'exclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('area', e.area, 'value', e.value, 'until', e.until)), '[]') FROM case_exclusions e WHERE e.subject_id = s.id AND NOT EXISTS (SELECT 1 FROM row_taken_back b WHERE b.row_id = e.id))) AS seeker
-  FROM (SELECT r.subject_id AS id, r.number, r.person_id, r.household_id, r.shielded FROM relation r WHERE r.holder_id = (SELECT app.covenant())
-      AND r.covenant_id = (SELECT app.covenant()) AND r.subject_kind = 'case' AND r.relation = 'any' AND r.stage = 'matching') s LEFT JOIN case_readiness r ON r.subject_id = s.id LEFT JOIN case_decision d ON d.subject_id = s.id
-    LEFT JOIN case_income_class c ON c.subject_id = s.id LEFT JOIN case_identity i ON i.person_id = s.person_id LEFT JOIN case_profile p ON p.subject_id = s.id
-  WHERE ${only ? Prisma.sql`s.id = ${only}::uuid` : Prisma.sql`EXISTS (SELECT 1 FROM turn t WHERE t.subject_id = s.id AND t.task = 'findDwelling')`}`
-
-/** The same, with who supports them where the covenant looks at it. */
-export async function seeking(
-  tx: Tx,
-  { support }: Pick<MatchingRules, 'support'>,
-  only: string | null = null,
-): Promise<Waiting[]> {
-  const people = await waiting(tx, only)
-  if (support === 'off') return people
-  const known = await supportOfSeekers(tx)
-  return people.map((one) => ({
-    ...one,
-    seeker: { ...one.seeker, support: known.get(one.caseId) ?? null },
-  }))
-}
-
 /** A dwelling as it is offered. */
 type Offered = { address: string; home: Home }
 export type Agreements = { rules: RuleSet; norms: Norms; today: string }
 
+/** What clients are held against: a dwelling, who refused it before, and what was agreed. */
+type Beside = Agreements & {
+  readonly dwellingId: string
+  readonly home: Home
+  readonly before: ReadonlyMap<string, Candidate['prints']>
+}
+
+/** Days since somebody was ready to move. */
+const waitedBy = ({ readySince }: Pick<Waiting, 'readySince'>, today: string) =>
+  readySince ? daysBetween(readySince, today) : 0
+
 /** One client beside one dwelling: what every rule says, and whether they refused it. Null where they are no candidate at all. */
-function judged(
-  { caseId, number, readySince, priority, seeker }: Waiting,
-  {
-    dwellingId,
-    home,
-    before,
-  }: { dwellingId: string; home: Home; before: ReadonlyMap<string, Candidate['prints']> },
-  agreements: Agreements,
-) {
+function judged(person: Waiting, { dwellingId, home, before, ...agreements }: Beside): Judged | null {
+  const { caseId, number, priority, seeker } = person
   const results = candidacyOf(seeker, home, agreements)
   if (!results) return null
-  const waitingDays = readySince ? daysBetween(readySince, agreements.today) : 0
-  const prints = printsOfPair(seeker, home)
-  const refused = refusedBefore(prints, before.get(caseId))
-  const pseudonym = pseudonymOf(caseId, dwellingId)
-  const found = { pseudonym, caseId, number, priority, waitingDays, results, prints, refused }
-  return { ...found, shielded: seeker.shielded }
+  const then = before.get(caseId)
+  return {
+    ...{
+      pseudonym: pseudonymOf(caseId, dwellingId),
+      caseId,
+      number,
+      priority,
+      results,
+      seeker,
+      shielded: seeker.shielded,
+    },
+    waitingDays: waitedBy(person, agreements.today),
+    excluded: excluded({ results }),
+    refused: then ? refusedBefore(printsOfPair(seeker, home), then) : null,
+  }
 }
+
+const foundOf = ({ seeker: _seeker, ...found }: Judged): Found => found
+const namedOf = ({ seeker, ...found }: Judged, home: Home): Named => ({
+  ...found,
+  prints: printsOfPair(seeker, home),
+})
+
+/** What a proposal of this client knows of them. */
+export const chosenOf = ({ pseudonym, caseId, number, results, prints, refused }: Named) => ({
+  ...{ pseudonym, caseId, number, results, prints },
+  refusedBefore: refused === 'same',
+})
 
 /** One client for one dwelling, whether or not they look for one now; null where either is not there. Asked as the matching membership. */
 export async function pairOf(
@@ -109,41 +100,94 @@ export async function pairOf(
   agreements: Agreements,
 ): Promise<Candidate | null> {
   const home = await homeOf(tx, dwellingId)
-  const [person] = await seeking(tx, agreements.rules.matching, caseId)
+  const [person] = await seeking(tx, agreements.rules.matching, [caseId])
   if (!home || !person) return null
-  const before = await refusalsOf(tx, dwellingId)
-  const found = judged(person, { dwellingId, home, before }, agreements)
+  const found = judged(person, { dwellingId, home, before: await refusalsOf(tx, dwellingId), ...agreements })
   if (!found) return null
-  const { pseudonym, number, results, prints, refused } = found
-  const pair = { pseudonym, caseId, number, results, prints, refusedBefore: refused === 'same' }
-  return candidateOf(pair, {
-    address: addressOf(home as Home & { houseNumber: string }),
-    home,
-    nextInLine: [],
-  })
+  const offered = { address: addressOf(home as Home & { houseNumber: string }), home }
+  return candidateOf(chosenOf(namedOf(found, home)), { ...offered, nextInLine: [] })
 }
 
-/** All candidates for a dwelling of this actor's, in their order. Null when the dwelling is not there for this actor. */
+/** What is asked of the candidates: a part of them in their order, and some by their names, wherever they stand. */
+export type Asked = { readonly part: PartAsked; readonly size: number; readonly named: readonly string[] }
+
+export type Candidates = Offered & {
+  /** How many there are, and of how many of them a rule fails: these stand at the end. */
+  readonly all: number
+  readonly failing: number
+  readonly part: PartOf<Found>
+  readonly named: readonly Named[]
+  /** Those of whom no rule fails, in their order. */
+  readonly fitting: readonly Found[]
+}
+
+/** Judges these clients by all rules. */
+async function judge(tx: Tx, ids: readonly string[], beside: Beside): Promise<Judged[]> {
+  if (!ids.length) return []
+  const people = await seeking(tx, beside.rules.matching, ids)
+  return people.flatMap((one) => judged(one, beside) ?? [])
+}
+
+/** Who stands in line by one fact alone: the tafel said another gemeente. All rules are asked of them once they are looked at. */
+const inShortOf = (one: InShort, today: string): Ranked => ({
+  ...{ caseId: one.caseId, priority: one.priority, waitingDays: waitedBy(one, today), excluded: true },
+})
+
+/** All in their order; whom no fact bars beforehand is judged by all rules, and so is who must not be found. */
+async function line(tx: Tx, beside: Beside): Promise<(Ranked | Judged)[]> {
+  const all = await inShort(tx)
+  const open = all.filter((one) => one.shielded || !elsewhere(one, beside.home))
+  const near = await judge(
+    tx,
+    open.map(({ caseId }) => caseId),
+    beside,
+  )
+  const known = new Set(open)
+  return inOrder([
+    ...near,
+    ...all.filter((one) => !known.has(one)).map((one) => inShortOf(one, beside.today)),
+  ])
+}
+
+const isJudged = (one: Ranked | Judged): one is Judged => 'results' in one
+
+/** Candidates for a dwelling of this actor's. Null when the dwelling is not there for this actor. */
 export async function candidatesFor(
   tx: Tx,
   actor: Actor,
   dwellingId: string,
   agreements: Agreements,
-): Promise<(Offered & { candidates: Found[] }) | null> {
+  { part: asked, size, named }: Asked,
+): Promise<Candidates | null> {
   const home = await homeOf(tx, dwellingId)
   if (!home) return null
-  const { people, before } = await asSystem(tx, actor, 'matching', async () => ({
-    people: await seeking(tx, agreements.rules.matching),
-    before: await refusalsOf(tx, dwellingId),
-  }))
-  const found = people.flatMap((one) => judged(one, { dwellingId, home, before }, agreements) ?? [])
-  const candidates = inOrder(found).map((c) => ({ ...c, excluded: excluded(c) }))
-  return { address: addressOf(home as Home & { houseNumber: string }), home, candidates }
+  const nameOf = ({ caseId }: Ranked) => pseudonymOf(caseId, dwellingId)
+  return asSystem(tx, actor, 'matching', async () => {
+    const beside = { dwellingId, home, before: await refusalsOf(tx, dwellingId), ...agreements }
+    const all = await line(tx, beside)
+    const part = partOf(all, size, asked, nameOf)
+    const called = named.length ? all.filter((one) => named.includes(nameOf(one))) : []
+    const looked = [...new Set([...part.rows, ...called])].filter((one) => !isJudged(one))
+    const ids = looked.map(({ caseId }) => caseId)
+    const late = new Map((await judge(tx, ids, beside)).map((one) => [one.caseId, one]))
+    const judgedOf = (some: readonly (Ranked | Judged)[]) =>
+      some.flatMap((one) => (isJudged(one) ? one : (late.get(one.caseId) ?? [])))
+    return {
+      ...{ address: addressOf(home as Home & { houseNumber: string }), home, all: all.length },
+      failing: all.filter((one) => one.excluded).length,
+      part: { ...part, rows: judgedOf(part.rows).map(foundOf) },
+      named: judgedOf(called).map((one) => namedOf(one, home)),
+      fitting: all
+        .filter(isJudged)
+        .filter((one) => !one.excluded)
+        .map(foundOf),
+    }
+  })
 }
 
-/** Who comes after the chosen one, in the order of the candidates: those whom every rule fits, and who did not refuse it. */
-export const inReserve = (candidates: readonly Found[], chosen: Found, most: number): string[] =>
-  candidates
-    .filter((c) => c !== chosen && !c.excluded && c.refused !== 'same')
+/** Who comes after the chosen one, by their names for this dwelling, in the order of the candidates: those whom every rule fits, and who did not refuse it. */
+export const inReserve = (fitting: readonly Found[], chosen: string, most: number): string[] =>
+  fitting
+    .filter(({ pseudonym, refused }) => pseudonym !== chosen && refused !== 'same')
     .slice(0, most)
     .map(({ pseudonym }) => pseudonym)

@@ -5,7 +5,7 @@ import type { Actor } from '@/domain/case/actor'
 import type { Context } from '@/domain/kernel/context'
 import type { Compartments, Loaded } from '@/domain/kernel/subject'
 import { candidateOf } from '@/domain/matching/candidate'
-import { type Agreements, candidatesFor, inReserve, pseudonymOf } from './candidates'
+import { type Agreements, candidatesFor, chosenOf, inReserve, pseudonymOf } from './candidates'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
 import { type AboutSwap, swapFor } from './offers/swap'
@@ -124,13 +124,12 @@ export async function proposedFor(
   const [held] = await tx.$queryRaw<{ free: boolean | null }[]>`
     SELECT app.hold_dwelling(${z.uuid().safeParse(input.dwelling).data ?? null}::uuid) AS free`
   if (held?.free === false && !(await mayOfferMore(tx, input.dwelling, agreements))) return { reserved: true }
-  const found = await candidatesFor(tx, actor, input.dwelling, agreements)
-  const chosen = found?.candidates.find((c) => c.pseudonym === input.candidate)
+  const asked = { part: {}, size: 0, named: [String(input.candidate)] }
+  const found = await candidatesFor(tx, actor, input.dwelling, agreements, asked)
+  const [chosen] = found?.named ?? []
   if (!found || !chosen) return {}
-  const { pseudonym, caseId, number, results, prints, refused } = chosen
-  const pair = { pseudonym, caseId, number, results, prints, refusedBefore: refused === 'same' }
-  const nextInLine = inReserve(found.candidates, chosen, agreements.rules.offers.reserves)
-  return { candidate: candidateOf(pair, { ...found, nextInLine }) }
+  const nextInLine = inReserve(found.fitting, chosen.pseudonym, agreements.rules.offers.reserves)
+  return { candidate: candidateOf(chosenOf(chosen), { ...found, nextInLine }) }
 }
 
 /** The offers of a dwelling that go on: of a shielded client only those who were named read the terms, and then none is given. Its case only for who reads that: a corporation before it is named the client does not. */

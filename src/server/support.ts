@@ -5,10 +5,13 @@ import type { Support } from '@/domain/matching/sides'
 import type { SupportSaid } from '@/domain/organisation/support-areas'
 import type { Tx } from './db/client'
 
-/** Of each client who seeks a home by case: who supports them. The transaction acts as the matching membership. */
-export async function supportOfSeekers(tx: Tx): Promise<ReadonlyMap<string, Support>> {
+/** By case, who supports each of these clients who seek a home. The transaction acts as the matching membership. */
+export async function supportOfSeekers(
+  tx: Tx,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, Support>> {
   const rows = await tx.$queryRaw<{ id: string; support: Support }[]>`
-    SELECT case_id::text AS id, support FROM app.support_of_seekers()`
+    SELECT case_id::text AS id, support FROM app.support_of(${[...cases]}::uuid[])`
   return new Map(rows.map(({ id, support }) => [id, support]))
 }
 

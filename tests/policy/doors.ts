@@ -143,7 +143,7 @@ export const DOORS = [
   ...'keep_time_out_place end_time_out_place time_out_counts time_out_held time_out_let_go time_out_news time_out_places time_out_room'.split(
     ' ',
   ),
-  ...'say_support support_caps support_left support_of_seekers'.split(' '),
+  ...'say_support support_caps support_left support_of support_of_seekers'.split(' '),
   ...'homes_by_gemeente seekers'.split(' '),
   'remove_view',
   'say_changed',

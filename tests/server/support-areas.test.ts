@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
+import type { Tx } from '@/server/db/client'
 import { Prisma } from '@/server/db/client'
 import { supportOfSeekers, supportSaid } from '@/server/support'
 import { type Supported, supported } from '../support/support-areas'
@@ -97,8 +98,12 @@ describe('where a provider guides', () => {
 
   it('tells who supports a client, and with how many more a provider can begin, to the matching membership alone', async () => {
     await w.say(w.lead, 0, { places: 2 })
+    const clients = w.clients as readonly string[]
+    const all = Prisma.sql`SELECT case_id FROM app.support_of_seekers()`
+    const ofAll = (tx: Tx) => supportOfSeekers(tx, clients)
     for (const who of [w.lead, w.cast.mentor, w.cast.officer, w.cast.regisseur, w.coordinator]) {
-      expect((await asActor(who, supportOfSeekers)).size, who.role).toBe(0)
+      expect((await asActor(who, ofAll)).size, who.role).toBe(0)
+      expect(await asked(who, all), who.role).toEqual([])
       expect(await asked(who, Prisma.sql`SELECT * FROM app.support_caps()`), who.role).toEqual([])
       expect(
         await asked(who, Prisma.sql`SELECT * FROM app.support_now(${who.covenantId}::uuid)`),
@@ -108,8 +113,11 @@ describe('where a provider guides', () => {
     const [matching] = await w.r.kernel<{ id: string }>(
       `SELECT m.id FROM membership m JOIN covenant c ON c.id = m.covenant_id AND c.key = 'zuidoost-drenthe' WHERE m.role = 'matching'`,
     )
-    const known = await asActor({ membershipId: matching?.id ?? '' }, supportOfSeekers)
-    expect([...known.keys()].sort()).toEqual([...w.clients].sort())
+    const by = { membershipId: matching?.id ?? '' }
+    const known = await asActor(by, ofAll)
+    expect([...known.keys()].sort()).toEqual([...clients].sort())
+    const one = await asActor(by, (tx) => supportOfSeekers(tx, clients.slice(0, 1)))
+    expect([...one]).toEqual([[clients[0], known.get(clients[0] as string)]])
     expect(Object.keys(known.get(w.clients[0] as string) ?? {}).sort()).toEqual(['areas', 'asked'])
   })
 })

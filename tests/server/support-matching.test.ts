@@ -1,5 +1,6 @@
 // What the matching makes of where providers guide, on a real Postgres; and that a landlord finds nothing of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '@/domain/case/actor'
 import type { Case } from '@/domain/case/case'
 import type { MatchingRules } from '@/domain/covenant/matching-rules'
 import { ruleSet } from '@/domain/covenant/rule-set'
@@ -11,6 +12,7 @@ import { proposedFor } from '@/server/matching/answer'
 import { homesFor } from '@/server/matching/homes'
 import { replay } from '@/server/matching/replay'
 import { normsOn } from '@/server/norms'
+import { everyCandidate } from '../support/main-job'
 import { covenantOf, TODAY, take } from '../support/region'
 import { type Supported, supported } from '../support/support-areas'
 import { tamper } from '../support/tampering'
@@ -28,16 +30,18 @@ type Found = { proposed: number; full: number[]; passed: number[]; caps: { kind:
 const foundBy = async (id: string) =>
   (await w.r.kernel<{ found: Found }>('SELECT found FROM matching_run WHERE id = $1', [id]))[0]
     ?.found as Found
-const seenBy = (how: How, dwelling = w.homes[0] as string, who = w.cast.officer) =>
+const foundFor = (how: How, dwelling: string, who: Actor, named: readonly string[] = []) =>
   asActor(who, async (tx) => {
     const { rules } = covenantOf('zuidoost-drenthe').version
-    const found = await candidatesFor(tx, who, dwelling, {
+    const agreements = {
       rules: ruleSet.parse({ ...(rules as object), matching: { support: how } }),
       norms: await normsOn(tx),
       today: TODAY,
-    })
-    return found?.candidates ?? []
+    }
+    return candidatesFor(tx, who, dwelling, agreements, { ...everyCandidate, named })
   })
+const seenBy = async (how: How, dwelling = w.homes[0] as string, who = w.cast.officer) =>
+  (await foundFor(how, dwelling, who))?.part.rows ?? []
 const supportRule = (caseId: string) =>
   asActor(w.cast.regisseur, async (tx) => {
     const kase = (await load(tx, 'regisseur', 'case', caseId)) as unknown as Case
@@ -97,7 +101,10 @@ describe('the rule on support', () => {
 
   it('leaves a refused home refused: what a provider says changes no print of the client', async () => {
     await w.agreedOn('blocks')
-    const prints = async () => (await seenBy('blocks')).map((one) => one.prints)
+    const names = (await seenBy('blocks')).map(({ pseudonym }) => pseudonym)
+    expect(names.length).toBeGreaterThan(0)
+    const prints = async () =>
+      (await foundFor('blocks', w.homes[0] as string, w.cast.officer, names))?.named.map((one) => one.prints)
     const before = await prints()
     await w.say(w.lead, 0)
     expect(await prints()).toEqual(before)

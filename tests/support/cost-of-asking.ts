@@ -3,7 +3,8 @@ import type { Actor } from '@/domain/case/actor'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
 
-type Cost = { rows: number; whole: string[] }
+/** `of`: the rows by table. */
+type Cost = { rows: number; whole: string[]; of: Readonly<Record<string, number>> }
 
 /** Tables that grow with the number of cases. */
 const grows = (table: string) =>
@@ -21,8 +22,12 @@ export async function costOfAsking(who: Actor, ask: (tx: Tx) => Promise<unknown>
     const before = new Map((await readUntilNow(tx)).map((read) => [read.table, read]))
     await ask(tx)
     const after = (await readUntilNow(tx)).filter(({ table }) => grows(table))
+    const of = Object.fromEntries(
+      after.map(({ table, rows }) => [table, rows - (before.get(table)?.rows ?? 0)]),
+    )
     return {
-      rows: after.reduce((sum, { table, rows }) => sum + rows - (before.get(table)?.rows ?? 0), 0),
+      of,
+      rows: Object.values(of).reduce((sum, rows) => sum + rows, 0),
       whole: after.flatMap(({ table, scans }) => (scans > (before.get(table)?.scans ?? 0) ? [table] : [])),
     }
   })

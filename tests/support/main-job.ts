@@ -93,15 +93,20 @@ export const home = (r: Pick<Region, 'organisations'>, houseNumber = '12') => ({
 export const enter = (r: Region, { officer }: Cast, houseNumber?: string) =>
   take(officer, 'enterDwelling', null, home(r, houseNumber))
 
-/** The candidates of a dwelling as its officer sees them. */
+/** All of them together. */
+export const everyCandidate = { part: {}, size: 1000, named: [] } as const
+
+/** The candidates of a dwelling as its officer sees them, all of them. */
 export const candidates = (officer: Actor, dwelling: string, today = TODAY) =>
-  asActor(officer, async (tx) =>
-    candidatesFor(tx, officer, dwelling, {
+  asActor(officer, async (tx) => {
+    const agreements = {
       rules: ruleSet.parse(covenantOf('zuidoost-drenthe').version.rules),
       norms: await normsOn(tx),
       today,
-    }),
-  )
+    }
+    const found = await candidatesFor(tx, officer, dwelling, agreements, everyCandidate)
+    return found && { ...found, candidates: found.part.rows }
+  })
 
 /** The corporation proposes this case for its dwelling; returns the offer. */
 export async function propose(cast: Cast, dwelling: string, caseId: string): Promise<string> {

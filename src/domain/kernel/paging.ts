@@ -28,3 +28,33 @@ export const placesBeside = (place: number, rows: number, size: number) => ({
   before: Math.max(1, place - size),
   after: place + rows,
 })
+
+/** What an address asks of a list that is made as a whole each time: to go on beside a row or from it, by its key, or from a place, counted from 1. */
+export type PartAsked = {
+  readonly from?: unknown
+  readonly after?: unknown
+  readonly before?: unknown
+  readonly at?: unknown
+}
+
+/** A part of a whole list; `place`: of its first row. */
+export type PartOf<T> = PageOf<T> & { readonly place: number }
+
+/**
+ * The part of a list that is asked for. It goes on beside the row that was last or first on the page, wherever that stands now: who
+ * leaves the list or comes into it makes nobody fall between two pages. Where that row is gone it goes on at the place that was asked.
+ */
+export function partOf<T>(
+  list: readonly T[],
+  size: number,
+  { from, after, before, at }: PartAsked,
+  keyOf: (row: T) => string,
+): PartOf<T> {
+  const key = from ?? after ?? before
+  const found = key === undefined ? -1 : list.findIndex((row) => keyOf(row) === key)
+  const beside = found + (from !== undefined ? 0 : after !== undefined ? 1 : -size)
+  const asked = found < 0 ? placeOf(at) - 1 : beside
+  const start = Math.max(0, asked < list.length ? asked : list.length - size)
+  const rows = list.slice(start, start + size)
+  return { rows, place: start + 1, isBefore: start > 0, isAfter: start + size < list.length }
+}

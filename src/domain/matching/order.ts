@@ -6,11 +6,12 @@ export type Ranked = {
   readonly caseId: string
   readonly priority: string | null
   readonly waitingDays: number
-  readonly results: readonly RuleResult[]
+  /** Whether a blocking rule fails. */
+  readonly excluded: boolean
 }
 
 /** Whether a blocking rule fails: such a candidate stands after all others, and needs a reason to be proposed. */
-export const excluded = ({ results }: Pick<Ranked, 'results'>) =>
+export const excluded = ({ results }: { readonly results: readonly RuleResult[] }) =>
   results.some((r) => r.verdict === 'fail' && !r.warns)
 
 const tier = (priority: string | null) => {
@@ -22,7 +23,7 @@ const tier = (priority: string | null) => {
 export const inOrder = <C extends Ranked>(candidates: readonly C[]): C[] =>
   [...candidates].sort(
     (a, b) =>
-      Number(excluded(a)) - Number(excluded(b)) ||
+      Number(a.excluded) - Number(b.excluded) ||
       tier(a.priority) - tier(b.priority) ||
       b.waitingDays - a.waitingDays ||
       (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0),

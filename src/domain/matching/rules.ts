@@ -20,9 +20,15 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   RUI: ['RUI'],
 }
 
+/** Whether the tafel said another gemeente than that of the home: this alone bars it, whatever the other rules say. */
+export const elsewhere = (
+  { municipality: wanted }: Pick<Seeker, 'municipality'>,
+  home: Pick<Home, 'municipality'>,
+): boolean => !!wanted && wanted !== home.municipality
+
 /** R10. The tafel said in which gemeente this person comes to live. */
-const municipality: Rule = ({ municipality: wanted }, home) => ({
-  verdict: wanted ? verdict(wanted === home.municipality) : 'unknown',
+const municipality: Rule = (seeker, home) => ({
+  verdict: seeker.municipality ? verdict(!elsewhere(seeker, home)) : 'unknown',
   shown: { municipality: home.municipalityName },
 })
 

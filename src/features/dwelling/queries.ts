@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/domain/case/actor'
-// Dwellings as their corporation sees them: a list, one dwelling with its candidates, one candidate.
+// Dwellings as their corporation sees them: a list, and one dwelling with its candidates.
 import { openingStep } from '@/domain/case/steps'
 import { addressOf, type Dwelling, dwellingProcess, dwellingStages } from '@/domain/dwelling/dwelling'
 import { photosOf } from '@/domain/dwelling/photos'
 import type { Readers } from '@/domain/kernel/grants'
-import { candidatesFor } from '@/server/candidates'
+import type { PartAsked } from '@/domain/kernel/paging'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import type { Tx } from '@/server/db/client'
@@ -15,14 +15,12 @@ import { organisationsOf } from '@/server/directory'
 import type { Photo } from '@/server/files/photos'
 import { recordRead } from '@/server/journal'
 import { listed, numberIn } from '@/server/listed'
-import { mayOfferMore, offeredTo } from '@/server/offer-facts'
 import { type OfferLine, offersOfHome } from '@/server/offers/listed'
 import { type OpenStep, stepsNow } from '@/server/open-steps'
 import { type Placements, placementsAround } from '@/server/placements'
-import { type CandidateScreen, type ReserveScreen, reserveOf, seen } from '@/server/reserve'
-import { contextFor } from '@/server/run-step'
 import { currentActor, requestId } from '@/server/session'
 import { storyOf, type Told } from '@/server/story'
+import { candidatesOf, type OfCandidates } from './candidates'
 
 export type DwellingLine = {
   id: string
@@ -108,7 +106,7 @@ export async function getDwellingsScreen({
   }
 }
 
-export type DwellingScreen = {
+export type DwellingScreen = OfCandidates & {
   id: string
   number: string
   stage: string
@@ -119,42 +117,14 @@ export type DwellingScreen = {
   block: Dwelling['of']['block']
   photos: readonly Photo[]
   placements: Placements
-  candidates: CandidateScreen[] | null
-  /** To how many it is offered already, where it can be offered to one more. */
-  going: number
-  /** Who is next when its offer comes to nothing. */
-  reserve: ReserveScreen | null
   /** What runs first; of others than its corporation only what they may see. */
   offers: OfferLine[]
   steps: OpenStep[]
   story: Told[]
 }
 
-const NOTHING = { candidates: null, reserve: null, going: 0 }
-
-/** Candidates, and who of them stands in reserve, are for whoever may propose one. */
-async function candidatesOf(
-  tx: Tx,
-  actor: Actor,
-  dwelling: Dwelling,
-  day: string,
-): Promise<Pick<DwellingScreen, 'candidates' | 'reserve' | 'going'>> {
-  const { id, stage } = dwelling.spine
-  if (!openingStep('offer', actor.role) || (stage !== 'available' && stage !== 'reserved')) return NOTHING
-  const { rules, norms } = await contextFor(tx, actor, null, dwelling as never, day)
-  const found = await candidatesFor(tx, actor, id, { rules, norms, today: day })
-  if (!found) return NOTHING
-  const reserve = reserveOf(dwelling, found.candidates)
-  const offerable = stage === 'available' || (await mayOfferMore(tx, id, { rules }))
-  return {
-    candidates: offerable ? found.candidates.map(seen) : null,
-    reserve,
-    going: stage === 'available' || !offerable ? 0 : await offeredTo(tx, id),
-  }
-}
-
 /** One dwelling; null when it is not there for this person. */
-export async function getDwellingScreen(id: string): Promise<DwellingScreen | null> {
+export async function getDwellingScreen(id: string, part: PartAsked = {}): Promise<DwellingScreen | null> {
   const actor = await currentActor()
   const day = today()
   return asActor(actor, async (tx) => {
@@ -173,7 +143,7 @@ export async function getDwellingScreen(id: string): Promise<DwellingScreen | nu
       block: subject.spine.stage === 'blocked' ? block : null,
       photos: photosOf(dwelling),
       placements: await placementsAround(tx, id),
-      ...(await candidatesOf(tx, actor, dwelling, day)),
+      ...(await candidatesOf(tx, actor, dwelling, { day, part })),
       offers: await offersOfHome(tx, id),
       steps: await stepsNow(tx, actor, subject, day),
       story: await storyOf(tx, id),

@@ -3,10 +3,10 @@ import 'server-only'
 import { daysBetween } from '@/domain/kernel/days'
 import type { Home } from '@/domain/matching/fit'
 import { type RunCap, type RunInput, type RunPair, runClientOf } from '@/domain/matching/run/input'
-import { seeking } from '../candidates'
 import type { Tx } from '../db/client'
 import { normsOn } from '../norms'
 import { rulesOn } from '../rules'
+import { seeking } from '../seekers'
 import { supportCaps } from '../support'
 
 /** The homes that can be offered today, in the order of their ids. */

@@ -125,8 +125,9 @@ async function supportFor(
   { support }: Pick<MatchingRules, 'support'>,
 ): Promise<Pick<Seeker, 'support'>> {
   if (support === 'off') return {}
-  const known = await asSystem(tx, actor, 'matching', () => supportOfSeekers(tx))
-  return { support: known.get(kase.spine.id) ?? null }
+  const { id } = kase.spine
+  const known = await asSystem(tx, actor, 'matching', () => supportOfSeekers(tx, [id]))
+  return { support: known.get(id) ?? null }
 }
 
 /** The homes of this client. The transaction is of whoever asks. */

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/case/actor'
 import { process as caseRows } from '@/domain/case/process'
 import { openingStep } from '@/domain/case/steps'
 import type { Dwelling } from '@/domain/dwelling/dwelling'
+import { inLine } from '@/domain/dwelling/reserve'
 import type { Compartments, Loaded, Turn } from '@/domain/kernel/subject'
 import type { Offer } from '@/domain/offer/offer'
 import { candidatesFor } from '../candidates'
@@ -33,8 +34,10 @@ export type WithdrawalScreen = {
 /** Who would be next for this home today. */
 async function nextFor(tx: Tx, actor: Actor, dwelling: Dwelling, day: string) {
   const { rules, norms } = await contextFor(tx, actor, null, dwelling as never, day)
-  const found = await candidatesFor(tx, actor, dwelling.spine.id, { rules, norms, today: day })
-  const places = reserveOf(dwelling, found?.candidates ?? [])?.places ?? []
+  const agreements = { rules, norms, today: day }
+  const asked = { part: {}, size: 0, named: inLine(dwelling) }
+  const found = await candidatesFor(tx, actor, dwelling.spine.id, agreements, asked)
+  const places = reserveOf(dwelling, found?.named ?? [])?.places ?? []
   const next = places.find(canHaveIt)?.pseudonym ?? null
   return {
     next,

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { paths } from '@/paths'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
 import { proposedFor } from '@/server/matching/answer'
 import { proposedNow } from '@/server/matching/draft'
 import { currentActor } from '@/server/session'
+import { AppLink } from '@/ui/app-link'
 import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
@@ -34,7 +36,10 @@ export async function ProposedCandidate({ dwelling, offered, without }: Props) {
       {now !== pseudonym && (
         <Notice tone="warning">{now ? t('proposedNow', { pseudonym: now }) : t('nobodyNow')}</Notice>
       )}
-      <p className="mb-4 text-soft">{t('proposedHelp')}</p>
+      <p className="mb-4 text-soft">
+        {t('proposedHelp')}{' '}
+        <AppLink href={paths.candidates(dwelling, { from: pseudonym })}>{t('inLine')}</AppLink>
+      </p>
       <Facts
         items={[
           { term: t('urgency'), value: String(urgency) },

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { PartAsked } from '@/domain/kernel/paging'
+import { Candidates } from '@/features/dwelling/components/candidates'
 import { DwellingFacts, Placements } from '@/features/dwelling/components/dwelling-facts'
-import { Candidates } from '@/features/dwelling/components/dwelling-parts'
 import { Reserve } from '@/features/dwelling/components/reserve'
 import { getDwellingScreen } from '@/features/dwelling/queries'
 import { ProposedCandidate } from '@/features/matching/components/proposed-candidate'
@@ -14,14 +15,17 @@ import { PageTitle } from '@/ui/page-title'
 import { Section } from '@/ui/section'
 import { Title } from '@/ui/title'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; without?: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string; without?: string } & PartAsked>
+}
 
 export default async function DwellingPage({ params, searchParams }: Props) {
   const { id } = await params
-  const dwelling = await getDwellingScreen(id)
+  const { done, without, ...part } = await searchParams
+  const dwelling = await getDwellingScreen(id, part)
   if (!dwelling) notFound()
   const t = await getTranslations()
-  const { done, without } = await searchParams
   return (
     <>
       <Title text={dwelling.address} />
