@@ -22,7 +22,7 @@ export const DOORS = [
   'propose_words',
   'run_goes_on',
   'run_kept',
-  ...'brought_to_tafels tafels_met waiting_for_tafel'.split(' '),
+  ...'brought_to_tafels standstill tafels_met waiting_for_tafel'.split(' '),
   'access_ended',
   'actor',
   'add_import_rows',

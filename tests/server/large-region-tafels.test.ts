@@ -1,6 +1,10 @@
 // What those who keep the covenant see of a large region: the same as the policies say row by row, for less.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { workingDaysBetween } from '@/domain/kernel/days'
+import { type ExceptionLine, registerFor } from '@/features/tafel/exceptions'
+import { standstillOf } from '@/features/worklist/team'
 import { asActor } from '@/server/db/as-actor'
+import { costOfAsking } from '../support/cost-of-asking'
 import { type LargeRegion, largeRegion } from '../support/large-region'
 import { TODAY } from '../support/region'
 import { inSets, oneByOne } from '../support/tafels-one-by-one'
@@ -27,4 +31,105 @@ describe('the figures of the tafels', () => {
       }
     },
   )
+})
+
+describe('what stands still', () => {
+  type Row = { subject: string; task: string; since: string; holder: string; gemeente: string }
+  const LATE = '2027-03-01'
+
+  it.each([
+    ['coordinator', 'emmen', 50_000],
+    ['coordinator', 'emmen', 40],
+    ['gemeenteLead', 'emmen', 50_000],
+    ['officer', 'domesta', 50_000],
+    ['mentor', 'cosis', 50_000],
+  ] as const)(
+    'for a %s of %s, at most %i, is what the policies let them read one by one',
+    async (role, key, most) => {
+      const who = await world.r.actor(role, key)
+      const { found, rows } = await asActor(who, async (tx) => ({
+        found: await standstillOf(tx, LATE, most),
+        rows: await tx.$queryRaw<Row[]>`
+        SELECT t.subject_id::text AS subject, t.task, t.due_on::text AS since, t.holder_id::text AS holder, coalesce(g.id::text, '') AS gemeente
+        FROM turn t LEFT JOIN party p ON p.subject_id = t.subject_id AND p.part = 'gemeente' LEFT JOIN organisation g ON g.id = p.organisation_id
+        WHERE t.covenant_id = (SELECT app.covenant()) AND t.subject_kind = 'case' AND t.due_on < ${LATE}::date AND t.paused_on IS NULL ORDER BY t.due_on, t.id`,
+      }))
+      const counted = rows.slice(0, most)
+      const group = (key: (row: Row) => string, of: (row: Row) => string) =>
+        [...Map.groupBy(counted, key)].map(([name, list]) => [name, new Set(list.map(of)).size]).sort()
+      const task = ({ subject, task }: Row) => `${subject} ${task}`
+      expect(found.more).toBe(rows.length > most)
+      expect(found.gemeenten.map((g) => [g.gemeenteId, g.cases]).sort()).toEqual(
+        group(
+          ({ gemeente }) => gemeente,
+          ({ subject }) => subject,
+        ),
+      )
+      expect(found.holders.map((h) => [`${h.holderId} ${h.task}`, h.tasks]).sort()).toEqual(
+        group(({ holder, task }) => `${holder} ${task}`, task),
+      )
+      const longest = Math.max(0, ...found.holders.map((h) => h.longest))
+      expect(longest).toBe(Math.max(0, ...counted.map(({ since }) => workingDaysBetween(since, LATE))))
+      expect(counted.length).toBeGreaterThan(20)
+    },
+  )
+
+  it('is read in the order of its days, no further than it is counted', async () => {
+    const who = await world.r.actor('coordinator', 'emmen')
+    const { rows, whole } = await costOfAsking(who, (tx) => standstillOf(tx, LATE, 40))
+    expect(whole).toEqual([])
+    expect(rows).toBeLessThan(41 * 8)
+  })
+})
+
+describe('the register of exceptions', () => {
+  const now = { today: TODAY, requestId: null }
+
+  it.each([null, 'inkomen'])(
+    'has each exception on one of its pages, the latest first (%s)',
+    async (rule) => {
+      const who = await world.r.actor('coordinator', 'emmen')
+      const pages: ExceptionLine[][] = []
+      for (let after: string | null = null; pages.length === 0 || after; ) {
+        const page = await asActor(who, (tx) => registerFor(tx, who, { rule, after, most: 7 }, now))
+        pages.push([...page.lines])
+        after = page.next
+      }
+      const [all] = await world.r.kernel<{ n: number }>(
+        `SELECT count(*)::int AS n FROM case_decision_notes n WHERE n.covenant_id = $1 AND n.rule IS NOT NULL AND n.adopted_on IS NOT NULL AND n.rule = coalesce($2, n.rule)`,
+        [who.covenantId, rule],
+      )
+      const lines = pages.flat()
+      expect(lines).toHaveLength(all?.n ?? 0)
+      expect(new Set(lines.map(({ number, on }) => `${number} ${on}`)).size).toBe(lines.length)
+      expect(pages.length).toBeGreaterThan(1)
+      expect(pages.map(([first]) => first?.on)).toEqual(
+        pages
+          .map(([first]) => first?.on)
+          .sort()
+          .reverse(),
+      )
+    },
+  )
+
+  it('goes on from no place that is none', async () => {
+    const who = await world.r.actor('coordinator', 'emmen')
+    const at = (after: unknown) => asActor(who, (tx) => registerFor(tx, who, { rule: null, after }, now))
+    const first = await at(undefined)
+    expect(first.lines.length).toBeGreaterThan(10)
+    for (const nowhere of [
+      'x',
+      '2026-02-31.00000000-0000-4000-8000-000000000000',
+      ['a'],
+      `${TODAY}.${'-'.repeat(36)}`,
+    ])
+      expect(await at(nowhere)).toEqual(first)
+  })
+
+  it('finds its page by an index, and loads of its cases no more than it shows', async () => {
+    const who = await world.r.actor('coordinator', 'emmen')
+    const { rows, whole } = await costOfAsking(who, (tx) => registerFor(tx, who, { rule: null }, now))
+    expect(whole).toEqual([])
+    expect(rows).toBeLessThan(20 * 40)
+  })
 })

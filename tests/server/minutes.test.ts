@@ -114,7 +114,7 @@ describe('the minutes of a tafel', () => {
 
 describe('the register of exceptions', () => {
   const register = (who: Actor, rule: string | null = null) =>
-    asActor(who, (tx) => registerFor(tx, who, rule, { today: TODAY, requestId: null }))
+    asActor(who, (tx) => registerFor(tx, who, { rule }, { today: TODAY, requestId: null }))
 
   it('says which rule was deviated from, why, by whom and until when, and no name', async () => {
     const { lines } = await register(cast.chair)

@@ -1,15 +1,18 @@
 // What stands still in a region: overdue tasks by the gemeente of the case, and by the party that is waited for.
 import { workingDaysBetween } from '../kernel/days'
 
-/** An overdue task of a case. */
-export type Stalled = {
-  readonly subjectId: string
-  readonly task: string
+/** Overdue tasks of cases: of one gemeente, or with one party and for one thing. */
+type Stalled = {
+  readonly cases: number
+  readonly tasks: number
+  /** The earliest day until which they had. */
+  readonly since: string
+}
+export type StalledIn = Stalled & { readonly gemeenteId: string; readonly gemeente: string }
+export type StalledWith = Stalled & {
   readonly holderId: string
   readonly holder: string
-  readonly gemeenteId: string
-  readonly gemeente: string
-  readonly dueOn: string
+  readonly task: string
 }
 
 export type ByGemeente = {
@@ -26,25 +29,20 @@ export type ByHolder = {
   readonly longest: number
 }
 
-/** Working days since the earliest of these ended. */
-const longestOf = (list: readonly Stalled[], today: string) =>
-  Math.max(...list.map(({ dueOn }) => workingDaysBetween(dueOn, today)))
-
 /** How many cases of each gemeente wait too long, and the longest of them in working days. */
-export const byGemeente = (stalled: readonly Stalled[], today: string): ByGemeente[] =>
-  [...Map.groupBy(stalled, ({ gemeenteId }) => gemeenteId).values()]
-    .map((list) => {
-      const [{ gemeenteId, gemeente }] = list as [Stalled]
-      const cases = new Set(list.map(({ subjectId }) => subjectId)).size
-      return { gemeenteId, gemeente, cases, longest: longestOf(list, today) }
+export const byGemeente = (stalled: readonly StalledIn[], today: string): ByGemeente[] =>
+  stalled
+    .map(({ gemeenteId, gemeente, cases, since }) => {
+      const longest = workingDaysBetween(since, today)
+      return { gemeenteId, gemeente, cases, longest }
     })
     .sort((a, b) => b.cases - a.cases || b.longest - a.longest)
 
 /** With whom it stands still and for what, the most first. */
-export const byHolder = (stalled: readonly Stalled[], today: string): ByHolder[] =>
-  [...Map.groupBy(stalled, ({ holderId, task }) => `${holderId} ${task}`).values()]
-    .map((list) => {
-      const [{ holderId, holder, task }] = list as [Stalled]
-      return { holderId, holder, task, tasks: list.length, longest: longestOf(list, today) }
+export const byHolder = (stalled: readonly StalledWith[], today: string): ByHolder[] =>
+  stalled
+    .map(({ holderId, holder, task, tasks, since }) => {
+      const longest = workingDaysBetween(since, today)
+      return { holderId, holder, task, tasks, longest }
     })
     .sort((a, b) => b.tasks - a.tasks || b.longest - a.longest)

@@ -155,7 +155,7 @@ const makers: {
     people: await mentorLoad(tx, actor, day),
     today: day,
   }),
-  region: standstillOf,
+  region: (tx, _actor, day) => standstillOf(tx, day),
   freeing: (tx, actor) => freeingOf(tx, actor, FEW),
   offers: (tx, actor, day) => waitingOffers(tx, actor, day, FEW),
   keys: (tx, actor, day) => keysOf(tx, actor, day, FEW),

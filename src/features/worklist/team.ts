@@ -2,7 +2,7 @@ import 'server-only'
 // The work of a whole organisation, and what stands still in a region; from rows that the asker may read.
 import type { Actor } from '@/domain/case/actor'
 import { agesOf, loadOf, type Opened } from '@/domain/worklist/load'
-import { byGemeente, byHolder, type Stalled } from '@/domain/worklist/standstill'
+import { byGemeente, byHolder, type StalledIn, type StalledWith } from '@/domain/worklist/standstill'
 import type { Tx } from '@/server/db/client'
 
 export type Load = { tasks: ReturnType<typeof loadOf>; ages: ReturnType<typeof agesOf> }
@@ -25,17 +25,21 @@ export type Standstill = {
   more: boolean
 }
 
+type Group = StalledIn &
+  Omit<StalledWith, 'holderId'> & { readonly holderId: string | null; readonly more: boolean }
+
 /** The overdue tasks about cases of the region, by gemeente and by whom they wait for. */
-export async function standstillOf(tx: Tx, actor: Actor, today: string): Promise<Standstill> {
-  const stalled = await tx.$queryRaw<Stalled[]>`
-    SELECT t.subject_id::text AS "subjectId", t.task, t.due_on::text AS "dueOn", t.holder_id::text AS "holderId", coalesce(h.name, '') AS holder, coalesce(g.id::text, '') AS "gemeenteId", coalesce(g.name, '') AS gemeente
-    FROM (SELECT * FROM turn t WHERE t.covenant_id = ${actor.covenantId}::uuid AND t.subject_kind = 'case' AND t.due_on < ${today}::date AND t.paused_on IS NULL
-      ORDER BY t.due_on, t.id LIMIT ${MOST_STALLED + 1}) t
-    LEFT JOIN organisation h ON h.id = t.holder_id LEFT JOIN party p ON p.subject_id = t.subject_id AND p.part = 'gemeente' LEFT JOIN organisation g ON g.id = p.organisation_id`
-  const counted = stalled.slice(0, MOST_STALLED)
+export async function standstillOf(tx: Tx, today: string, most = MOST_STALLED): Promise<Standstill> {
+  const stalled = await tx.$queryRaw<Group[]>`/* standstill */
+    SELECT s.holder::text AS "holderId", coalesce(h.name, '') AS holder, s.task, coalesce(g.id::text, '') AS "gemeenteId", coalesce(g.name, '') AS gemeente, s.cases, s.tasks, s.since::text, s.more
+    FROM app.standstill(${today}::date, ${most}::int) s LEFT JOIN organisation h ON h.id = s.holder LEFT JOIN organisation g ON g.id = s.gemeente`
+  const isParty = (group: Group): group is Group & StalledWith => group.holderId !== null
   return {
-    gemeenten: byGemeente(counted, today),
-    holders: byHolder(counted, today),
-    more: stalled.length > MOST_STALLED,
+    gemeenten: byGemeente(
+      stalled.filter((group) => !isParty(group)),
+      today,
+    ),
+    holders: byHolder(stalled.filter(isParty), today),
+    more: stalled.some(({ more }) => more),
   }
 }

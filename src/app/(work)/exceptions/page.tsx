@@ -6,10 +6,10 @@ import { PageTitle } from '@/ui/page-title'
 import { PrintButton } from '@/ui/print-button'
 import { Title } from '@/ui/title'
 
-type Props = { searchParams: Promise<{ rule?: string }> }
+type Props = { searchParams: Promise<{ rule?: string; after?: string }> }
 
 export default async function ExceptionsPage({ searchParams }: Props) {
-  const screen = await getExceptionsScreen((await searchParams).rule)
+  const screen = await getExceptionsScreen(await searchParams)
   if (!screen) notFound()
   const t = await getTranslations('exceptions')
   return (

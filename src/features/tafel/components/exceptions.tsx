@@ -3,11 +3,12 @@ import { criteria } from '@/domain/covenant/rule-set'
 import { codeKey } from '@/i18n/codes'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
+import { AppLink } from '@/ui/app-link'
 import { Button } from '@/ui/button'
 import { ChoiceField } from '@/ui/choice-field'
 import { EmptyState } from '@/ui/empty-state'
 import { Table } from '@/ui/table'
-import type { ExceptionLine, ExceptionsScreen } from '../exceptions'
+import { type ExceptionLine, type ExceptionsScreen, TAKEN } from '../exceptions'
 
 async function rowOf(line: ExceptionLine) {
   const t = await getTranslations()
@@ -53,7 +54,7 @@ async function ByRule({ rule }: { rule: string | null }) {
 }
 
 /** The register of exceptions, with the way to take it along. */
-export async function Exceptions({ screen: { lines, rule, more } }: { screen: ExceptionsScreen }) {
+export async function Exceptions({ screen: { lines, rule, next } }: { screen: ExceptionsScreen }) {
   const t = await getTranslations('exceptions')
   const columns = ['number', 'on', 'rule', 'until', 'deciders', 'municipality'].map((key) => ({
     key,
@@ -69,11 +70,12 @@ export async function Exceptions({ screen: { lines, rule, more } }: { screen: Ex
         rows={await Promise.all(lines.map(rowOf))}
         empty={<EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
       />
-      {more && <p className="text-soft">{t('more')}</p>}
+      {next && <AppLink href={`${paths.exceptions}?rule=${rule ?? ''}&after=${next}`}>{t('next')}</AppLink>}
       {lines.length > 0 && (
         <form method="post" action={paths.exceptionsExport} className="print:hidden">
           <input type="hidden" name="rule" value={rule ?? ''} />
           <Button type="submit">{t('take')}</Button>
+          <p className="mt-2 text-soft">{t('taken', { n: TAKEN })}</p>
         </form>
       )}
     </div>
