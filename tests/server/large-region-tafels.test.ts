@@ -1,7 +1,9 @@
 // What those who keep the covenant see of a large region: the same as the policies say row by row, for less.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workingDaysBetween } from '@/domain/kernel/days'
+import { noticesFor } from '@/features/notices/queries'
 import { type ExceptionLine, registerFor } from '@/features/tafel/exceptions'
+import { tafelsFor } from '@/features/tafel/queries'
 import { standstillOf } from '@/features/worklist/team'
 import { asActor } from '@/server/db/as-actor'
 import { costOfAsking } from '../support/cost-of-asking'
@@ -131,5 +133,33 @@ describe('the register of exceptions', () => {
     const { rows, whole } = await costOfAsking(who, (tx) => registerFor(tx, who, { rule: null }, now))
     expect(whole).toEqual([])
     expect(rows).toBeLessThan(20 * 40)
+  })
+})
+
+describe('the list of tafels', () => {
+  it('has the first twelve to come, or all of them, and a page of those held', async () => {
+    const who = await world.r.actor('coordinator', 'emmen')
+    const few = await asActor(who, (tx) => tafelsFor(tx, who, {}))
+    const all = await asActor(who, (tx) => tafelsFor(tx, who, { coming: 'all' }))
+    const days = all.coming.map(({ on, at }) => on + at)
+    expect(days).toEqual([...days].sort())
+    expect(few.coming).toEqual(all.coming.slice(0, 12))
+    expect([few.moreComing, all.moreComing]).toEqual([all.coming.length > 12, false])
+    expect(few.held).toHaveLength(24)
+    const on = await asActor(who, (tx) => tafelsFor(tx, who, { after: few.next ?? '' }))
+    expect(on.coming).toEqual([])
+    expect(on.held.map(({ id }) => id)).not.toContain(few.held[0]?.id)
+    const { whole } = await costOfAsking(who, (tx) => tafelsFor(tx, who, {}))
+    expect(whole).toEqual([])
+  })
+})
+
+describe('the notices', () => {
+  it('are thirty at first, and a hundred for whoever asks for more', async () => {
+    const { mentor } = world
+    const few = await asActor(mentor, (tx) => noticesFor(tx, false))
+    const all = await asActor(mentor, (tx) => noticesFor(tx, true))
+    expect([few.unread.length, few.more, all.unread.length]).toEqual([30, true, 100])
+    expect(few.unread).toEqual(all.unread.slice(0, 30))
   })
 })

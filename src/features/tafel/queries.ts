@@ -8,7 +8,7 @@ import { type Move, movesIn, type TafelRailStage, tafelRailOf } from '@/domain/t
 import { agendaOf, decidedStages, type Tafel, tafelRows } from '@/domain/tafel/session'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
-import type { Prisma, Tx } from '@/server/db/client'
+import { Prisma, type Tx } from '@/server/db/client'
 import { load } from '@/server/db/load'
 import { organisationsOf } from '@/server/directory'
 import { recordRead } from '@/server/journal'
@@ -34,40 +34,56 @@ export type TafelsScreen = {
   /** Whether the figures and the register of exceptions are for this person. */
   keeps: boolean
   coming: TafelLine[]
+  /** There are more to come than are shown. */
+  moreComing: boolean
   held: TafelLine[]
   mayPlan: boolean
   next: string | null
 }
 
-/** So many that were held are shown at once; of those to come, nobody plans more. */
+/** So many that were held are shown at once, and so many of those to come: the first. Nobody plans more than the last. */
 const PAGE = 24
+const FIRST = 12
 const COMING = 60
 
-const linesOf = (tx: Tx, found: Prisma.Sql) => tx.$queryRaw<TafelLine[]>`
+/** In this order, so many; the cases of an agenda are counted of those alone. */
+const linesOf = (tx: Tx, found: Prisma.Sql, order: Prisma.Sql, limit: number) => tx.$queryRaw<TafelLine[]>`
   SELECT l.subject_id::text AS id, l.number, l.stage, t."on"::text AS "on", t.at, t.place,
     app.agenda_size(l.subject_id) AS items
-  FROM (${found}) l JOIN tafel_session t ON t.subject_id = l.subject_id ORDER BY l.number DESC`
+  FROM (${found}) l JOIN tafel_session t ON t.subject_id = l.subject_id ORDER BY ${order} LIMIT ${limit}`
 
 const byDay = (a: TafelLine, b: TafelLine) => (a.on + a.at < b.on + b.at ? -1 : 1)
 
-/** The tafels to come, and a page of those held: the latest on top. */
-export async function getTafelsScreen(beyondAsked?: string): Promise<TafelsScreen> {
-  const actor = await currentActor()
-  const beyond = numberIn(beyondAsked)
-  const coming = listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: COMING })
+type Asked = { readonly after?: string; readonly coming?: string }
+
+/** The tafels to come, the first of them or `coming: all`, and a page of those held: the latest on top. */
+export async function tafelsFor(tx: Tx, actor: Actor, asked: Asked): Promise<TafelsScreen> {
+  const beyond = numberIn(asked.after)
+  const first = asked.coming === 'all' ? COMING : FIRST
+  const planned = listed(actor, { kind: 'tafel', stages: ['planned', 'inSession'], limit: COMING })
   const past = { stages: [...decidedStages, 'cancelled'], beyond, newest: true, limit: PAGE + 1 }
-  const held = listed(actor, { kind: 'tafel', ...past })
-  return asActor(actor, async (tx) => {
-    const found = await linesOf(tx, held)
-    const page = found.slice(0, PAGE)
-    return {
-      coming: beyond ? [] : (await linesOf(tx, coming)).sort(byDay),
-      next: found.length > PAGE ? (page.at(-1)?.number ?? null) : null,
-      held: page.sort(byDay).reverse(),
-      mayPlan: openingStep('tafel', actor.role) !== null,
-      keeps: keepsCovenant(actor.role),
-    }
-  })
+  const held = await linesOf(
+    tx,
+    listed(actor, { kind: 'tafel', ...past }),
+    Prisma.sql`l.number DESC`,
+    PAGE + 1,
+  )
+  const coming = beyond ? [] : await linesOf(tx, planned, Prisma.sql`t."on", t.at, l.number`, first + 1)
+  const page = held.slice(0, PAGE)
+  return {
+    coming: coming.slice(0, first),
+    moreComing: coming.length > first,
+    next: held.length > PAGE ? (page.at(-1)?.number ?? null) : null,
+    held: page.sort(byDay).reverse(),
+    mayPlan: openingStep('tafel', actor.role) !== null,
+    keeps: keepsCovenant(actor.role),
+  }
+}
+
+/** The tafels that whoever asks may know of. */
+export async function getTafelsScreen(asked: Asked): Promise<TafelsScreen> {
+  const actor = await currentActor()
+  return asActor(actor, (tx) => tafelsFor(tx, actor, asked))
 }
 
 export type AgendaLine = {

@@ -6,8 +6,10 @@ import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
-export default async function NoticesPage() {
-  const screen = await getNoticesScreen()
+type Props = { searchParams: Promise<{ all?: string }> }
+
+export default async function NoticesPage({ searchParams }: Props) {
+  const screen = await getNoticesScreen((await searchParams).all === 'yes')
   const t = await getTranslations('notices')
   return (
     <>

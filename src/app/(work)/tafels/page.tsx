@@ -7,14 +7,14 @@ import { LinkButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Title } from '@/ui/title'
 
-type Props = { searchParams: Promise<{ after?: string }> }
+type Props = { searchParams: Promise<{ after?: string; coming?: string }> }
 
 export default async function TafelsPage({ searchParams }: Props) {
   const t = await getTranslations('tafel')
   const open = (await getTranslations('exceptions'))('open')
   const figures = (await getTranslations('tafelFigures'))('link')
-  const { after } = await searchParams
-  const { coming, held, mayPlan, keeps, next } = await getTafelsScreen(after)
+  const asked = await searchParams
+  const { coming, moreComing, held, mayPlan, keeps, next } = await getTafelsScreen(asked)
   return (
     <>
       <Title text={t('title')} />
@@ -31,7 +31,12 @@ export default async function TafelsPage({ searchParams }: Props) {
         </p>
       )}
       <div className="grid gap-8">
-        {!after && <TafelList lines={coming} caption={t('coming')} empty={t('noneComing')} />}
+        {!asked.after && (
+          <div className="grid gap-2">
+            <TafelList lines={coming} caption={t('coming')} empty={t('noneComing')} />
+            {moreComing && <AppLink href={`${paths.list('tafel')}?coming=all`}>{t('allComing')}</AppLink>}
+          </div>
+        )}
         <TafelList lines={held} caption={t('held')} empty={t('noneHeld')} />
       </div>
       {next && <AppLink href={`${paths.list('tafel')}?after=${next}`}>{t('next')}</AppLink>}

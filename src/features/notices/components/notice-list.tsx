@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import { paths } from '@/paths'
 import type { Notice } from '@/server/notices/inbox'
+import { AppLink } from '@/ui/app-link'
 import { EmptyState } from '@/ui/empty-state'
 import { ItemList } from '@/ui/item-list'
 import { SubmitButton } from '@/ui/pending-button'
@@ -53,7 +54,7 @@ async function Lines({ notices, unread = false }: { notices: readonly Notice[]; 
 }
 
 /** What is unread comes first; what was read stays to be found again. */
-export async function NoticeList({ unread, read, more }: NoticesScreen) {
+export async function NoticeList({ unread, read, more, all }: NoticesScreen) {
   const t = await getTranslations('notices')
   const [newest] = unread
   return (
@@ -67,7 +68,12 @@ export async function NoticeList({ unread, read, more }: NoticesScreen) {
         ) : (
           <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
         )}
-        {more && <p className="mt-2 text-soft">{t('more', { n: unread.length })}</p>}
+        {more && !all && (
+          <p className="mt-2">
+            <AppLink href={`${paths.notices}?all=yes`}>{t('further')}</AppLink>
+          </p>
+        )}
+        {more && all && <p className="mt-2 text-soft">{t('more', { n: unread.length })}</p>}
       </Section>
       {read.length > 0 && (
         <Section title={t('read')}>
