@@ -7,8 +7,9 @@ import type { Site } from './site'
 import type { Hand } from './step-by-hand'
 import { filledIn, sent } from './step-on-the-web'
 
-/** In milliseconds: how long an answer took, and what it took of a processor at the website and at the database. */
+/** In milliseconds: how long an answer took, and what it took of a processor at the website and at the database. `size` in bytes. */
 export type PageFigures = {
+  readonly size: Figures
   readonly took: Figures
   readonly website: Figures
   readonly database: Figures
@@ -20,7 +21,12 @@ export type Measured = ReadonlyMap<string, ReadonlyMap<number, PageFigures>>
 
 const WARMING = 15
 
-type Once = { readonly took: number; readonly website: number; readonly database: number }
+type Once = {
+  readonly took: number
+  readonly size: number
+  readonly website: number
+  readonly database: number
+}
 
 async function ask(site: Site, { role, path, name }: Page, kase: string): Promise<Once> {
   const before = site.ran()
@@ -29,6 +35,7 @@ async function ask(site: Site, { role, path, name }: Page, kase: string): Promis
   const after = site.ran()
   return {
     took,
+    size: body.length,
     website: between(before.website, after.website),
     database: between(before.database, after.database),
   }
@@ -36,6 +43,7 @@ async function ask(site: Site, { role, path, name }: Page, kase: string): Promis
 
 const pageFigures = (asked: readonly Once[]): PageFigures => ({
   took: figuresOf(asked.map(({ took }) => took)),
+  size: figuresOf(asked.map(({ size }) => size)),
   website: figuresOf(asked.map(({ website }) => website)),
   database: figuresOf(asked.map(({ database }) => database)),
   ran: figuresOf(asked.map(({ website, database }) => website + database)),

@@ -1,6 +1,6 @@
 // What was measured, as the tables of docs/bench.md.
 import { type Figures, ms, table, times } from './figures'
-import type { Measured, PageFigures, Steps } from './measure'
+import type { Measured, Steps } from './measure'
 import { EMPTY } from './pages'
 
 const nowhere: Figures = { p50: Number.NaN, p95: Number.NaN }
@@ -9,7 +9,7 @@ const nowhere: Figures = { p50: Number.NaN, p95: Number.NaN }
  * A line for each page: per world its p50 and p95, against the empty page of that world; then how it grows. `what` of the
  * figures: how long an answer took, or what it took of a processor.
  */
-export function pageTable(measured: Measured, sizes: readonly number[], what: keyof PageFigures): string {
+export function pageTable(measured: Measured, sizes: readonly number[], what: 'took' | 'ran'): string {
   const of = (page: string, cases: number) => measured.get(page)?.get(cases)?.[what] ?? nowhere
   const named = sizes.map((n) => n.toLocaleString('en'))
   const head = ['ms', ...named.flatMap((n) => [`${n}: p50`, 'p95', '÷ empty p50', 'p95'])]
@@ -25,17 +25,18 @@ export function pageTable(measured: Measured, sizes: readonly number[], what: ke
   return table([...head, ...growth], rows)
 }
 
-/** A line for each page: what of the processor the website took, and what the database. */
+/** A line for each page: what of the processor the website took, what the database, and how long the page is. */
 export function shareTable(measured: Measured, sizes: readonly number[]): string {
   const head = [
     'ms of a processor, p50',
-    ...sizes.flatMap((n) => [`${n.toLocaleString('en')}: website`, 'database']),
+    ...sizes.flatMap((n) => [`${n.toLocaleString('en')}: website`, 'database', 'kB']),
   ]
   const rows = [...measured].map(([page, worlds]) => [
     page,
     ...sizes.flatMap((cases) => {
       const found = worlds.get(cases)
-      return [ms(found?.website.p50 ?? Number.NaN), ms(found?.database.p50 ?? Number.NaN)]
+      const { website, database, size } = found ?? { website: nowhere, database: nowhere, size: nowhere }
+      return [ms(website.p50), ms(database.p50), (size.p50 / 1024).toFixed(0)]
     }),
   ])
   return table(head, rows)
