@@ -37,9 +37,11 @@ export default async function TafelsPage({ searchParams }: Props) {
             {moreComing && <AppLink href={`${paths.list('tafel')}?coming=all`}>{t('allComing')}</AppLink>}
           </div>
         )}
-        <TafelList lines={held} caption={t('held')} empty={t('noneHeld')} />
+        <div className="grid gap-2">
+          <TafelList lines={held} caption={t('held')} empty={t('noneHeld')} />
+          {next && <AppLink href={`${paths.list('tafel')}?after=${next}`}>{t('next')}</AppLink>}
+        </div>
       </div>
-      {next && <AppLink href={`${paths.list('tafel')}?after=${next}`}>{t('next')}</AppLink>}
     </>
   )
 }
