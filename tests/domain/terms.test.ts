@@ -54,6 +54,16 @@ describe('for any day and any term', () => {
       some,
     )
   })
+  test('working days between two days are those that one meets on the way, over the years and back', () => {
+    fc.assert(
+      fc.property(day, fc.nat(1200), (from, n) => {
+        const to = addDays(from, n)
+        const met = Array.from({ length: n }, (_, at) => addDays(from, at + 1)).filter(isWorkingDay).length
+        return workingDaysBetween(from, to) === met && workingDaysBetween(to, from) === (met && -met)
+      }),
+    )
+  })
+
   test('a term ends on a working day', () => {
     fc.assert(
       fc.property(day, fc.nat(90), (from, n) => isWorkingDay(addWorkingDays(from, n))),

@@ -131,14 +131,23 @@ export function workingDaysBefore(day: string, n: number): string {
   return at
 }
 
+/** The working days of a year until each of its days, and of the whole year: a figure asks for thousands of pairs of days. */
+const countedIn = remembered((year: number) => {
+  const until = new Map<string, number>()
+  let n = 0
+  for (let at = `${year}-01-01`; at.slice(0, 4) === String(year); at = addDays(at, 1)) {
+    if (isWorkingDay(at)) n++
+    until.set(at, n)
+  }
+  return { until, all: n }
+})
+
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: string, to: string): number {
   if (to < from) return -workingDaysBetween(to, from)
-  let n = 0
-  for (let at = from; at < to; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at)) n++
-  }
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  let n = (countedIn(last).until.get(to) ?? 0) - (countedIn(first).until.get(from) ?? 0)
+  for (let year = first; year < last; year++) n += countedIn(year).all
   return n
 }
 
