@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workingDaysBetween } from '@/domain/kernel/days'
 import { noticesFor } from '@/features/notices/queries'
 import { type ExceptionLine, registerFor } from '@/features/tafel/exceptions'
+import { figuresFor } from '@/features/tafel/figures'
 import { tafelsFor } from '@/features/tafel/queries'
 import { standstillOf } from '@/features/worklist/team'
 import { asActor } from '@/server/db/as-actor'
@@ -31,6 +32,27 @@ describe('the figures of the tafels', () => {
         expect(both[0]?.courses.length).toBeGreaterThan(3)
         expect(both[0]?.decided.length).toBeGreaterThan(20)
       }
+    },
+  )
+})
+
+describe('behind a figure of the tafels', () => {
+  it.each(['decidedFirst', 'repeated'] as const)(
+    'stand the first fifty cases of %s, by their number',
+    async (key) => {
+      const who = await world.r.actor('coordinator', 'emmen')
+      const { shown } = await asActor(who, (tx) => figuresFor(tx, TODAY, '24', key))
+      const [on] = await world.r.kernel<{ numbers: string[] }>(
+        `SELECT array_agg(c.number ORDER BY c.number) AS numbers FROM (
+         SELECT s.number FROM spine s JOIN tafel_items i ON i."case" = s.id JOIN spine t ON t.id = i.subject_id AND t.stage IN ('inSession', 'adopted', 'closed')
+         WHERE s.covenant_id = $1 GROUP BY 1 HAVING count(DISTINCT t.id) FILTER (WHERE i."on") > 1) c`,
+        [who.covenantId],
+      )
+      const numbers = (shown?.first ?? []).map(({ number }) => number)
+      expect(numbers).toEqual([...numbers].sort())
+      expect(numbers).toHaveLength(Math.min(50, shown?.cases ?? 0))
+      if (key === 'repeated') expect(numbers).toEqual(on?.numbers.slice(0, 50))
+      else expect(shown?.cases).toBeGreaterThan(50)
     },
   )
 })

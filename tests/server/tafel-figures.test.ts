@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/case/actor'
 import { addDays } from '@/domain/kernel/days'
 import { figureKeys } from '@/domain/report/tafel-figures'
-import { figuresFor, figuresWith } from '@/features/tafel/figures'
+import { figuresFor } from '@/features/tafel/figures'
 import { asActor } from '@/server/db/as-actor'
 import { broughtIn } from '@/server/tafel-figures'
 import { type Cast, castOf, decision, register } from '../support/main-job'
@@ -63,7 +63,7 @@ afterAll(() => r.close())
 
 const figures = (who: Actor) => asActor(who, (tx) => figuresFor(tx, TODAY, '12'))
 const behind = async (who: Actor, key: string) =>
-  (await asActor(who, (tx) => figuresWith(tx, TODAY, '12', key))).shown?.first.map(({ id }) => id)
+  (await asActor(who, (tx) => figuresFor(tx, TODAY, '12', key))).shown?.first.map(({ id }) => id)
 const period = { from: TODAY, until: TODAY }
 
 describe('the figures of the tafels', () => {
@@ -118,6 +118,7 @@ describe('the figures of the tafels', () => {
     for (const who of [lead, cast.officer, cast.mentor])
       expect(await asActor(who, (tx) => broughtIn(tx, period))).toEqual({
         courses: [],
+        cases: new Map(),
         decided: [],
         positions: [],
       })

@@ -2,7 +2,7 @@ import 'server-only'
 // What the tafels of a period did, for those who keep the covenant: counted by the rights of who asks.
 import type { RuleSet } from '@/domain/covenant/rule-set'
 import { addMonths } from '@/domain/kernel/days'
-import { type Figure, figuresOf, middleDays, shownOf } from '@/domain/report/tafel-figures'
+import { type Figure, figureKeys, figuresOf, middleDays, shownOf } from '@/domain/report/tafel-figures'
 import { lostQuorum } from '@/domain/tafel/quorum'
 import { today } from '@/server/clock'
 import { asActor } from '@/server/db/as-actor'
@@ -10,7 +10,7 @@ import type { Tx } from '@/server/db/client'
 import { rulesOn } from '@/server/rules'
 import { ruleSetOf } from '@/server/run-step'
 import { currentActor } from '@/server/session'
-import { broughtIn, type CaseBehind, casesBehind, type Met, metIn, waitingNow } from '@/server/tafel-figures'
+import { broughtIn, type CaseBehind, type Met, metIn, waitingNow, waitingSince } from '@/server/tafel-figures'
 import { keepsCovenant } from './exceptions'
 
 /** Months back from today that one can choose. */
@@ -45,15 +45,22 @@ async function lostIn(tx: Tx, met: readonly Met[]): Promise<number> {
 
 const sum = (met: readonly Met[]) => met.reduce((n, { items }) => n + items, 0)
 
-const periodOf = (day: string, months: Months) => ({ from: addMonths(day, -Number(months)), until: day })
+const byNumber = (a: CaseBehind, b: CaseBehind) => (a.number < b.number ? -1 : 1)
 
-/** The figures of the months up to a day, as this person may read them. */
-export async function figuresFor(tx: Tx, day: string, months: Months): Promise<Omit<FiguresScreen, 'shown'>> {
-  const period = periodOf(day, months)
+/** The figures of the months up to a day as this person may read them, with the first cases behind the one that is asked. */
+export async function figuresFor(tx: Tx, day: string, months: Months, show?: string): Promise<FiguresScreen> {
+  const period = { from: addMonths(day, -Number(months)), until: day }
   const { smallCell: limit, tafel } = await rulesOn(tx, day)
-  const { courses, decided, positions } = await broughtIn(tx, period)
+  const key = figureKeys.find((one) => one === show)
+  const brought = await broughtIn(tx, period, key && key !== 'aged' ? SHOWN : 0)
   const met = await metIn(tx, period)
   const asked = { today: day, agedAfter: tafel.agedAfter, limit }
+  const figures = figuresOf(brought.courses, await waitingNow(tx), asked)
+  const shown = figures.find((one) => one.key === key)
+  const behind = async ({ which }: Figure) =>
+    key === 'aged'
+      ? await waitingSince(tx, which, SHOWN)
+      : which.flatMap((course) => brought.cases.get(course) ?? []).sort(byNumber)
   return {
     since: period.from,
     months,
@@ -62,23 +69,14 @@ export async function figuresFor(tx: Tx, day: string, months: Months): Promise<O
     sessions: met.length,
     perSession: met.length ? Math.round((10 * sum(met)) / met.length) / 10 : null,
     quorumLost: await lostIn(tx, met),
-    days: middleDays(decided, limit),
-    figures: figuresOf(courses, await waitingNow(tx), asked),
-    positions: positions.map(({ part, asked: of, given }) => ({ part, ...shownOf(given, of, limit) })),
+    days: middleDays(brought.decided, limit),
+    figures,
+    positions: brought.positions.map(({ part, asked: of, given }) => ({
+      part,
+      ...shownOf(given, of, limit),
+    })),
+    shown: shown ? { ...shown, first: (await behind(shown)).slice(0, SHOWN) } : null,
   }
-}
-
-/** The same, with the first cases behind the figure that is asked; null where none is. */
-export async function figuresWith(
-  tx: Tx,
-  day: string,
-  months: Months,
-  show?: string,
-): Promise<FiguresScreen> {
-  const found = await figuresFor(tx, day, months)
-  const figure = found.figures.find(({ key }) => key === show)
-  const first = figure && (await casesBehind(tx, periodOf(day, months), figure, SHOWN))
-  return { ...found, shown: figure && first ? { ...figure, first } : null }
 }
 
 /** The figures; null for whoever they are not for. `show` names the figure of which the cases are asked. */
@@ -86,5 +84,5 @@ export async function getFiguresScreen(months?: string, show?: string): Promise<
   const actor = await currentActor()
   if (!keepsCovenant(actor.role)) return null
   const chosen = periods.find((one) => one === months) ?? '12'
-  return asActor(actor, (tx) => figuresWith(tx, today(), chosen, show))
+  return asActor(actor, (tx) => figuresFor(tx, today(), chosen, show))
 }
