@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import type { CandidateScreen } from '@/server/reserve'
 import { Tag } from '@/ui/tag'
+import { type RuleLine, RuleLines } from './rule-lines'
 
 const tones = { pass: 'success', fail: 'danger', unknown: 'neutral' } as const
 
@@ -11,23 +12,12 @@ export async function Rules({ results }: { results: CandidateScreen['results'] }
   const { money, day } = await formats()
   const shownAs = (key: string, value: string | number) =>
     key === 'rent' ? money(Number(value)) : key === 'availableFrom' ? day(String(value)) : value
-  return (
-    <ul className="grid gap-2">
-      {results.map(({ rule, verdict, warns, shown }) => (
-        <li key={rule} className="flex flex-wrap items-center gap-2">
-          <Tag tone={verdict === 'fail' && warns ? 'warning' : tones[verdict]}>
-            {t(`rules.${rule}.label`)}
-          </Tag>
-          <span>
-            {t(
-              `rules.${rule}.${verdict}`,
-              Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)])),
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+  const lines = results.map(({ rule, verdict, warns, shown }): RuleLine => {
+    const values = Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)]))
+    const tone = verdict === 'fail' && warns ? 'warning' : tones[verdict]
+    return [tone, t(`rules.${rule}.label`), t(`rules.${rule}.${verdict}`, values)]
+  })
+  return <RuleLines lines={lines} />
 }
 
 /** How a candidate stands to the dwelling: priority, days waited, whether it fits, and whether they refused it before. */
