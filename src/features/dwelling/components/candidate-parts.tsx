@@ -2,23 +2,27 @@ import { getTranslations } from 'next-intl/server'
 import { formats } from '@/i18n/format'
 import type { CandidateScreen } from '@/server/reserve'
 import { Tag } from '@/ui/tag'
-import { type RuleLine, RuleLines } from './rule-lines'
+import { type RuleLine, RuleList } from './rule-list'
 
 const tones = { pass: 'success', fail: 'danger', unknown: 'neutral' } as const
 
 /** Every rule with its verdict, in words. */
-export async function Rules({ results }: { results: CandidateScreen['results'] }) {
+export async function rulesInWords(results: CandidateScreen['results']): Promise<RuleLine[]> {
   const t = await getTranslations()
   const { money, day } = await formats()
   const shownAs = (key: string, value: string | number) =>
     key === 'rent' ? money(Number(value)) : key === 'availableFrom' ? day(String(value)) : value
-  const lines = results.map(({ rule, verdict, warns, shown }): RuleLine => {
+  return results.map(({ rule, verdict, warns, shown }): RuleLine => {
     const values = Object.fromEntries(Object.entries(shown).map(([k, v]) => [k, shownAs(k, v)]))
     const tone = verdict === 'fail' && warns ? 'warning' : tones[verdict]
     return [tone, t(`rules.${rule}.label`), t(`rules.${rule}.${verdict}`, values)]
   })
-  return <RuleLines lines={lines} />
 }
+
+/** The rules of one candidate. */
+export const Rules = async ({ results }: { results: CandidateScreen['results'] }) => (
+  <RuleList lines={await rulesInWords(results)} />
+)
 
 /** How a candidate stands to the dwelling: priority, days waited, whether it fits, and whether they refused it before. */
 export async function Standing({ candidate: c }: { candidate: CandidateScreen }) {

@@ -11,7 +11,8 @@ import { Pager } from '@/ui/pager'
 import { Section } from '@/ui/section'
 import { CANDIDATES, type CandidatesScreen } from '../candidates'
 import type { DwellingScreen } from '../queries'
-import { Rules, Standing } from './candidate-parts'
+import { rulesInWords, Standing } from './candidate-parts'
+import { RuleLines } from './rule-lines'
 
 type CandidateProps = { id: string; place: number; candidate: CandidateScreen }
 
@@ -25,7 +26,7 @@ async function Candidate({ id, place, candidate: c }: CandidateProps) {
         <Standing candidate={c} />
       </span>
       <Disclosure summary={t('dwelling.why')}>
-        <Rules results={c.results} />
+        <RuleLines lines={await rulesInWords(c.results)} />
       </Disclosure>
       <div>
         <LinkButton

@@ -1,19 +1,7 @@
 'use client'
-import { Tag, type TagTone } from '@/ui/tag'
+import { type RuleLine, RuleList } from './rule-list'
 
-/** A rule with its verdict: how it looks, its name and what it says. */
-export type RuleLine = readonly [tone: TagTone, name: string, says: string]
-
-/** Rules one below the other. There are hundreds on a page of candidates: the browser gets the words alone, and makes the rest of them. */
+/** There are hundreds of rules on a page of candidates: the browser gets the words alone, and makes the rest of them. */
 export function RuleLines({ lines }: { lines: readonly RuleLine[] }) {
-  return (
-    <ul className="grid gap-2">
-      {lines.map(([tone, name, says]) => (
-        <li key={name} className="flex flex-wrap items-center gap-2">
-          <Tag tone={tone}>{name}</Tag>
-          <span>{says}</span>
-        </li>
-      ))}
-    </ul>
-  )
+  return <RuleList lines={lines} />
 }
