@@ -13,7 +13,8 @@ BEGIN
     FROM (SELECT x.stage, bool_or(x.object = 'items') AS items, bool_or(x.object = 'presence') AS presence FROM policy_grant x
            WHERE x.kind = 'tafel' AND x.role = me.role AND x.verb = 'read' AND x.relation = 'any' AND x.needs = '' AND x.stage IN ('inSession', 'adopted', 'closed')
            GROUP BY x.stage HAVING bool_or(x.object = 'spine') AND bool_or(x.object = 'session')) g
-      JOIN spine s ON s.covenant_id = me.covenant_id AND s.kind = 'tafel' AND s.stage = g.stage AND NOT s.shielded JOIN tafel_session t ON t.subject_id = s.id;
+      JOIN spine s ON s.covenant_id = me.covenant_id AND s.kind = 'tafel' AND s.stage = g.stage AND NOT s.shielded JOIN tafel_session t ON t.subject_id = s.id
+   WHERE s.id IN (SELECT r.subject_id FROM relation r WHERE r.holder_id = me.covenant_id AND r.covenant_id = me.covenant_id AND r.subject_kind = 'tafel' AND r.relation = 'any' AND (r.until IS NULL OR r.until > clock_timestamp()));
 END $$;
 
 -- The tafels that met in a period: how many cases stood on each, and who came and went where somebody left.
@@ -51,7 +52,8 @@ BEGIN
   ), seen AS MATERIALIZED (
     SELECT k.id, k.number, coalesce(e.decisions, false) OR coalesce(o.decisions, false) AS decisions, coalesce(e.notes, false) OR coalesce(o.notes, false) AS notes, coalesce(e.readiness, false) OR coalesce(o.readiness, false) AS readiness,
         coalesce(e.checks, false) OR coalesce(o.checks, false) AS checks, coalesce(e.positions, false) OR coalesce(o.positions, false) AS positions
-      FROM spine k LEFT JOIN everybodys e ON e.stage = k.stage LEFT JOIN own o ON o.subject_id = k.id
+      FROM spine k LEFT JOIN everybodys e ON e.stage = k.stage AND k.id IN (SELECT r.subject_id FROM relation r WHERE r.holder_id = me.covenant_id AND r.covenant_id = me.covenant_id AND r.subject_kind = 'case' AND r.relation = 'any' AND (r.until IS NULL OR r.until > clock_timestamp()))
+        LEFT JOIN own o ON o.subject_id = k.id
      WHERE k.covenant_id = me.covenant_id AND k.kind = 'case' AND NOT k.shielded AND (e.spine OR o.spine)
   ), stands AS MATERIALIZED (
     SELECT m.tafel, m.met_on, m.place, i."case" FROM tafel_items i JOIN app.met_tafels() m ON m.tafel = i.subject_id AND m.items GROUP BY 1, 2, 3, 4 HAVING max(i.seq) FILTER (WHERE i."on") = max(i.seq)
@@ -94,7 +96,8 @@ DECLARE me membership := app.actor();
 BEGIN
   RETURN QUERY SELECT s.id, s.number, t.since FROM turn t JOIN spine s ON s.id = t.subject_id AND NOT s.shielded
    WHERE t.covenant_id = me.covenant_id AND t.holder_id = ANY (ARRAY(SELECT p.organisation_id FROM covenant_party p WHERE p.covenant_id = me.covenant_id)) AND t.task = 'putOnTafel' AND t.paused_on IS NULL
-     AND (EXISTS (SELECT 1 FROM policy_grant g WHERE g.kind = 'case' AND g.role = me.role AND g.verb = 'read' AND g.object = 'spine' AND g.stage = s.stage AND g.relation = 'any' AND g.needs = '') OR app.may(me, 'read', '{spine}', s.id));
+     AND (EXISTS (SELECT 1 FROM policy_grant g WHERE g.kind = 'case' AND g.role = me.role AND g.verb = 'read' AND g.object = 'spine' AND g.stage = s.stage AND g.relation = 'any' AND g.needs = ''
+         AND EXISTS (SELECT 1 FROM relation r WHERE r.subject_id = s.id AND r.holder_id = me.covenant_id AND r.covenant_id = me.covenant_id AND r.relation = 'any' AND (r.until IS NULL OR r.until > clock_timestamp()))) OR app.may(me, 'read', '{spine}', s.id));
 END $$;
 
 DO $$ DECLARE f regprocedure; BEGIN
