@@ -72,7 +72,7 @@ export const holdersOf = (tx: Tx, roles: readonly Role[], organisationId: string
   JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id
   WHERE m.role = ANY (${[...roles]}) AND app.live(m)
     AND (${organisationId}::uuid IS NULL OR m.organisation_id = ${organisationId}::uuid)
-  ORDER BY array_position(${[...roles]}, m.role), a.name`
+  ORDER BY array_position(${[...roles]}, m.role), a.name, o.name, m.id`
 
 /** Where a question goes: about using this (`help`), and about personal data (`privacy`). */
 export type Contact = {
