@@ -13,7 +13,7 @@ import { keptSecret } from './secret.mjs'
 
 const HELP = `npm run bench:web -- [options]
   --worlds LIST  sizes of the worlds to compare (1000,100000)
-  --million      a world of 1,000,000 cases too: some 60 GB of disk in .data, and hours to make
+  --million      a world of 1,000,000 cases too: some 80 GB of disk in .data, and hours to make
   --rounds N     how often each page is asked (200)
   --steps N      how many steps are compared (120)
   --port N       the port of the first website; the others come after it (3900)`

@@ -5,7 +5,7 @@ const HELP = `npm run db:seed -- [options]
   --cases N      so many cases more, told by the rules of every step and copied in (0: the demo world only)
   --data FOLDER  the embedded database to fill (.data/pg); DATABASE_URL and DATABASE_OWNER_URL name another server
   --fast         the database does not wait for the disk: for a world that can be made again
-  A million cases need some 60 GB of disk (docs/bench.md).`
+  A million cases need some 80 GB of disk (docs/bench.md).`
 
 const OPTIONS = {
   cases: { type: 'string', default: '0' },
