@@ -2,11 +2,11 @@
 // Longer than 200 lines: one story, told in the order in which it happens.
 import { rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { parseArgs } from 'node:util'
 import { anchorKey } from './audit-key.mjs'
 import { buildApp, generateClient } from './build.mjs'
 import { isStopping, run, start, stopChild, stopChildren, stopOnSignal } from './children.mjs'
 import { checkNotInUse, endLeftover, openDatabase } from './database.mjs'
+import { optionsOf } from './options.mjs'
 import { Problem, printProblem } from './problem.mjs'
 import { keptSecret } from './secret.mjs'
 
@@ -33,23 +33,18 @@ const OPTIONS = {
   fast: { type: 'boolean', default: false },
   dev: { type: 'boolean', default: false },
   'no-build': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 }
 
 const begin = performance.now()
 const seconds = () => ((performance.now() - begin) / 1000).toFixed(1).padStart(5)
 const say = (line) => console.log(`${seconds()} s  ${line}`)
 
-function optionsOf(args) {
-  try {
-    const { values } = parseArgs({ args, options: OPTIONS })
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 1 || port > 65_535)
-      throw new Error(`--port ${values.port} is no port`)
-    return { ...values, port }
-  } catch (error) {
-    throw new Problem(error.message, `These are the options:\n${HELP}`)
-  }
+function asked() {
+  const values = optionsOf(HELP, OPTIONS)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Problem(`--port ${values.port} is no port`, `These are the options:\n${HELP}`)
+  return { ...values, port }
 }
 
 const taken = (port, host) =>
@@ -232,7 +227,7 @@ function serve(o, env) {
   return start(args, { env: { ...env, DATABASE_OWNER_URL: '' } })
 }
 
-export async function demo(args) {
+export async function demo() {
   const opened = { stop: async () => {}, note: () => {} }
   stopOnSignal(async () => {
     // Told to stop while the database was being opened: first let it be open, then close it.
@@ -243,8 +238,7 @@ export async function demo(args) {
   })
   let web
   try {
-    const o = optionsOf(args)
-    if (o.help) return console.log(HELP)
+    const o = asked()
     stopWithNpm()
     checkNotInUse(o.data)
     if (await endLeftover(o.data)) say('a web server of an earlier demo was still running: stopped')

@@ -4,4 +4,4 @@ import { checkMachine } from './preconditions.mjs'
 checkMachine()
 // Only now: these need the packages, and a Node that can read them.
 const { demo } = await import('./demo-run.mjs')
-await demo(process.argv.slice(2))
+await demo()
